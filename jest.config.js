@@ -1,0 +1,15 @@
+'use strict';
+
+const transform = { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }] };
+const project = (name, extra = {}) => ({
+  displayName: name,
+  testEnvironment: 'node',
+  transform,
+  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+  ...extra,
+});
+
+/** The five kinds of test of code-style.md; `integration` and `e2e` need the services that scripts/test starts for them. */
+module.exports = {
+  projects: [project('unit'), project('flows'), project('channels'), project('integration'), project('e2e')],
+};
