@@ -1,0 +1,54 @@
+/** Latin letters without marks: "Mật ong ĐÀ" → "mat ong da". For searching and second comparisons only: folding makes different words alike. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+}
+
+/**
+ * Text as everything here expects it: NFC (phones send NFC, some pastes NFD), no zero-width or control characters, one plain space
+ * where any run of blanks was. Line breaks stay, since people part fields with them.
+ */
+export function normalise(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\u00AD]/g, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/[\u0000-\u0009\u000B-\u001F\u007F]/g, '')
+    .replace(/ *\n[\n ]*/g, '\n')
+    .trim();
+}
+
+/** True when the text carries a Vietnamese mark or đ; text without one may have been typed without accents. */
+export function hasAccents(text: string): boolean {
+  return /[đĐ]|\p{M}/u.test(text.normalize('NFD'));
+}
+
+/** The marks of one word, sorted; hỏi and ngã count as one, since many people mix them, and where a tone stands does not matter (hòa, hoà). */
+function marksOf(word: string): string[] {
+  const marks = word.normalize('NFD').replace(/đ/gi, 'd\u0335').match(/\p{M}/gu) ?? [];
+  return marks.map((mark) => (mark === '\u0303' ? '\u0309' : mark)).sort();
+}
+
+/** True when two words are the same, or one is the other typed with some of its marks left out (rưng, rung and rừng). */
+export function sameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (fold(a) !== fold(b)) return false;
+  const [few, many] = [marksOf(a), marksOf(b)].sort((x, y) => x.length - y.length) as [string[], string[]];
+  const rest = [...many];
+  return few.every((mark) => {
+    const at = rest.indexOf(mark);
+    if (at >= 0) rest.splice(at, 1);
+    return at >= 0;
+  });
+}
+
+/** The words of a text in lower case, punctuation and emoji left out. */
+export function wordsOf(text: string): string[] {
+  return normalise(text).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** True when two texts say the same words, with or without accents: "Dang ban" and "Đăng bán!", but not "bán" and "bàn". */
+export function sameWords(a: string, b: string): boolean {
+  const [left, right] = [wordsOf(a), wordsOf(b)];
+  return left.length === right.length && left.length > 0 && left.every((word, i) => sameWord(word, right[i] ?? ''));
+}
