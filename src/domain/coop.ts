@@ -1,0 +1,46 @@
+/** Several co-ops under one roof (liên minh, liên hiệp), which may share a channel. */
+export interface Union {
+  id: string;
+  code: string;
+  name: string;
+}
+
+export interface CoopSettings {
+  /** A new listing is open at once; off: a manager says yes first. */
+  publishFirst: boolean;
+}
+
+/** A tenant. `phone` is the one of a human, E.164. */
+export interface Coop {
+  id: string;
+  code: string;
+  name: string;
+  phone: string;
+  unionId?: string;
+  settings: CoopSettings;
+  /** Set while the co-op sells nothing; buyers are told the reason. */
+  paused?: { reason: string; since: Date };
+}
+
+/** Who owns a channel: a co-op, or a union that shares it among its co-ops. */
+export interface Owner {
+  id: string;
+  kind: 'coop' | 'union';
+  name: string;
+}
+
+/** A connected page or OA. Its token stays in the store, encrypted. */
+export interface Channel {
+  id: string;
+  type: 'messenger' | 'zalo';
+  externalId: string;
+  ownerId: string;
+}
+
+const CODE = /^[A-Z0-9-]{2,20}$/;
+
+/** The code as it is kept (capitals), or undefined when it is not 2 to 20 of A–Z, 0–9 and -. */
+export function readCode(text: string): string | undefined {
+  const code = text.trim().toUpperCase();
+  return CODE.test(code) ? code : undefined;
+}
