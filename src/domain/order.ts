@@ -1,0 +1,77 @@
+import type { DeliveryDetails } from './member';
+import type { Dong, UnitPrice } from './money';
+import type { Quantity } from './quantity';
+
+export type OrderState =
+  | 'placed' | 'confirmed' | 'ready' | 'delivering' | 'delivered'
+  | 'cancelled' | 'rejected' | 'expired' | 'returned';
+
+export type OrderActor = 'buyer' | 'seller' | 'manager' | 'system';
+
+export interface OrderTransition {
+  from: OrderState;
+  to: OrderState;
+  by: readonly OrderActor[];
+  /** What happens to the stock that the order holds: nothing, set free, or sold. */
+  stock: 'keep' | 'release' | 'sell';
+}
+
+const SELLING = ['seller', 'manager'] as const;
+
+/** Every transition there is. Stock on return is counted by hand: returned goods are not on sale again by themselves. */
+export const ORDER_TRANSITIONS: readonly OrderTransition[] = [
+  { from: 'placed', to: 'confirmed', by: SELLING, stock: 'keep' },
+  { from: 'placed', to: 'rejected', by: SELLING, stock: 'release' },
+  { from: 'placed', to: 'cancelled', by: ['buyer', 'manager'], stock: 'release' },
+  { from: 'placed', to: 'expired', by: ['system'], stock: 'release' },
+  /** The undo of a confirmation, by who confirmed, within ten minutes. */
+  { from: 'confirmed', to: 'placed', by: SELLING, stock: 'keep' },
+  { from: 'confirmed', to: 'ready', by: SELLING, stock: 'keep' },
+  { from: 'confirmed', to: 'cancelled', by: ['manager'], stock: 'release' },
+  { from: 'ready', to: 'delivering', by: SELLING, stock: 'keep' },
+  { from: 'ready', to: 'delivered', by: SELLING, stock: 'sell' },
+  { from: 'ready', to: 'cancelled', by: ['manager'], stock: 'release' },
+  { from: 'delivering', to: 'delivered', by: SELLING, stock: 'sell' },
+  { from: 'delivering', to: 'returned', by: SELLING, stock: 'release' },
+  { from: 'delivered', to: 'returned', by: ['manager'], stock: 'keep' },
+];
+
+/** The transition from one state to another by this actor, or undefined when there is none. */
+export function findTransition(from: OrderState, to: OrderState, by: OrderActor): OrderTransition | undefined {
+  return ORDER_TRANSITIONS.find((one) => one.from === from && one.to === to && one.by.includes(by));
+}
+
+export interface OrderLine {
+  listingId: string;
+  /** Code and name of the listing when it was ordered: a later change never touches a placed order. */
+  code: string;
+  name: string;
+  quantity: Quantity;
+  price: UnitPrice;
+  amount: Dong;
+}
+
+/** A purchase from one seller. The orders of one checkout share a `basket`. */
+export interface Order {
+  id: string;
+  coopId: string;
+  code: string;
+  basket: string;
+  state: OrderState;
+  sellerId: string;
+  buyer: DeliveryDetails & { contactId: string };
+  lines: OrderLine[];
+  /** Goods only; what delivery costs the co-op says later. */
+  total: Dong;
+  payment: 'cod';
+  /** A notice about it reached neither seller nor its manager yet. */
+  isUnreached: boolean;
+  createdAt: Date;
+}
+
+/** An order as somebody in a conversation sees it. */
+export interface OrderView extends Order {
+  sellerCall: string;
+  sellerPhone?: string;
+  coopName: string;
+}
