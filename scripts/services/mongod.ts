@@ -8,6 +8,8 @@ const DATABASE = 'chohtx';
 const NOT_YET_INITIALISED = 94;
 const CACHE_GB = '0.25';
 const OPLOG_MB = '256';
+/** Alone in the set nobody else can win: after a change of port the default of 10 s is only waiting. */
+const SETTINGS = { electionTimeoutMillis: 500 };
 
 export interface EmbeddedServer {
   path: string;
@@ -39,7 +41,7 @@ export function startMongod({ path, port, dataDir, onStart }: EmbeddedServer): P
     logFile: join(dataDir, 'mongod.log'),
     isReady: () => isPrimary(port),
     onStart,
-    graceMs: 8_000,
+    graceMs: 4_000,
   });
 }
 
@@ -69,10 +71,10 @@ async function setUp(admin: mongo.Db, port: number): Promise<void> {
   const host = `127.0.0.1:${port}`;
   const config = await readConfig(admin);
   if (config === undefined) {
-    await admin.command({ replSetInitiate: { _id: SET_NAME, members: [{ _id: 0, host }] } });
+    await admin.command({ replSetInitiate: { _id: SET_NAME, members: [{ _id: 0, host }], settings: SETTINGS } });
   } else if (config.members[0] !== undefined && config.members[0].host !== host) {
     const member = { ...config.members[0], host };
-    await admin.command({ replSetReconfig: { ...config, version: config.version + 1, members: [member] }, force: true });
+    await admin.command({ replSetReconfig: { ...config, version: config.version + 1, members: [member], settings: SETTINGS }, force: true });
   }
 }
 

@@ -17,7 +17,7 @@ export function startRedis({ path, port, dataDir, onStart }: EmbeddedServer): Pr
     port,
     args: [
       ...['--bind', '127.0.0.1', '--port', String(port), '--dir', dataDir],
-      ...['--appendonly', 'yes', '--save', '', '--maxmemory-policy', 'noeviction', '--daemonize', 'no'],
+      ...['--appendonly', 'yes', '--save', '', '--maxmemory-policy', 'noeviction', '--daemonize', 'no', '--set-proc-title', 'no'],
     ],
     logFile: join(dataDir, 'redis.log'),
     isReady: async () => (await pingRedis(redisUrl(port))) === undefined,

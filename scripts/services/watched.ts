@@ -38,7 +38,10 @@ export function runWatched(step: WatchedStep): Promise<StepResult> {
   mkdirSync(step.folder, { recursive: true });
   return new Promise((resolve) => {
     const child = spawn(step.command, step.args, { cwd: step.cwd, env: step.env, stdio: ['ignore', 'pipe', 'pipe'] });
-    const watch = watchGrowth(step, () => child.kill('SIGKILL'));
+    const end = () => child.kill('SIGKILL');
+    process.once('exit', end);
+    child.once('close', () => process.removeListener('exit', end));
+    const watch = watchGrowth(step, end);
     let words = '';
     const listen = (chunk: Buffer) => (words = (words + chunk.toString()).slice(-8_000));
     child.stdout.on('data', listen);
