@@ -132,6 +132,8 @@ export interface PeopleServices {
   sellersNamed(words: string): Promise<Member[]>;
   /** changes: the bot keeps quiet here and managers are told who it is. */
   callHuman(about: string): Promise<{ number: number; managers: number }>;
+  /** changes: managers learn that something came which the bot cannot read (a voice note, a place); at most once an hour for a person and kind. */
+  reportAttachment(kind: string): Promise<{ reported: boolean }>;
   /** changes: a manager gives a conversation back to the bot, by its short number. */
   handBack(number: number): Promise<{ name?: string } | Refusal<'notManager' | 'noSuchNumber' | 'notPaused'>>;
 }

@@ -57,7 +57,7 @@ function databaseOn(connection: Connection): Database {
       (connection.models[name] as unknown as Model<Row> | undefined) ?? (connection.model(name, schema) as unknown as Model<Row>),
     native: <Row extends mongoose.mongo.Document>(model: string) =>
       connection.getClient().db(connection.name).collection<Row>(collectionName(connection, model)),
-    startSession: () => connection.getClient().startSession(),
+    startSession: async () => connection.getClient().startSession(),
     createIndexes: async () => {
       for (const model of Object.values(connection.models)) await model.createIndexes();
     },

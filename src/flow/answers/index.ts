@@ -1,0 +1,6 @@
+export { oneOf, pick } from './one-of';
+export { words } from './words';
+export { price } from './price';
+export { amount, judgeAmount } from './amount';
+export { address, phone } from './contact';
+export { photos } from './photos';

@@ -1,0 +1,114 @@
+import type { Person } from '../domain/member';
+import { Fault } from '../errors';
+import type { Services } from '../services/services';
+import { createTalk } from './talk';
+import type { Flow, FlowRun, Input, Start, Utterance } from './flow';
+import type { Reader } from './reader';
+import { Go, NeedsEffect, Wait } from './signals';
+
+/** What a script may reach. Without `effects` a `do` stops the sprint: it must be played alone, in its own transaction. */
+export interface Stage {
+  person: Person;
+  look: Services;
+  effects?: Services;
+  reader: Reader;
+}
+
+/** What playing a flow to its next wait gives. Nothing of it has happened yet: the caller commits it. */
+export type Sprint =
+  | { kind: 'waits'; run: FlowRun; said: Utterance[]; misunderstood: boolean }
+  | { kind: 'ended'; run: FlowRun; said: Utterance[]; isPaused: boolean }
+  | { kind: 'goes'; run: FlowRun; said: Utterance[]; to: Start }
+  | { kind: 'needsEffect'; locks: string[] };
+
+/** What one sprint works on; shared by the talk and its repeated parts. */
+export interface SprintState {
+  flow: Flow;
+  run: FlowRun;
+  stage: Stage;
+  /** Until a question takes it. */
+  input?: Input;
+  failedPhotos: number;
+  said: Utterance[];
+  /** Steps already answered when the sprint began: what was said before them has been spoken. */
+  answeredBefore: Set<string>;
+  seen: Set<string>;
+  was: Map<string, unknown>;
+  isPaused: boolean;
+  misunderstood: boolean;
+}
+
+/**
+ * Plays a flow from the top: answered steps return their answers, and it stops at the first question without one. Pure but
+ * for what the script reads through `look` and, when the stage allows it, changes through `do`. A script that throws, names
+ * a step twice or swallows a wait is a fault (`flowBroken`).
+ */
+export async function play(flow: Flow, run: FlowRun, input: Input | undefined, stage: Stage): Promise<Sprint> {
+  const state = beginSprint(flow, run, input, stage);
+  overhear(state);
+  try {
+    await flow.script(createTalk(state, '', ''));
+  } catch (signal) {
+    return caught(state, signal);
+  }
+  return { kind: 'ended', run: state.run, said: state.said, isPaused: state.isPaused };
+}
+
+/** A new way through a flow; what is given is known under the names of its steps. */
+export function beginRun(flow: Flow, runId: string, given: Record<string, unknown> = {}): FlowRun {
+  const answers = Object.entries(given)
+    .filter(([, value]) => value !== undefined)
+    .map(([step, value]) => ({ step, value, how: 'heard' as const }));
+  return { flow: flow.name, runId, version: flow.version, answers, tries: 0 };
+}
+
+/** Forgets the last answer given at a question; undefined when there is none, or something was done since. */
+export function stepBack(run: FlowRun): FlowRun | undefined {
+  const last = run.answers.at(-1);
+  if (!last || last.how === 'done') return undefined;
+  return { ...run, answers: run.answers.slice(0, -1), waitingFor: undefined, tries: 0 };
+}
+
+function beginSprint(flow: Flow, run: FlowRun, input: Input | undefined, stage: Stage): SprintState {
+  const isFirst = run.waitingFor === undefined;
+  return {
+    flow,
+    run: { ...run, answers: run.answers.map((answer) => ({ ...answer })) },
+    stage,
+    input,
+    failedPhotos: input?.failedPhotos ?? 0,
+    said: [],
+    answeredBefore: new Set(isFirst ? [] : run.answers.map((answer) => answer.step)),
+    seen: new Set(),
+    was: new Map(),
+    isPaused: false,
+    misunderstood: false,
+  };
+}
+
+/** Lets the flow hear what the message says beside, or instead of, an answer. */
+function overhear(state: SprintState): void {
+  const { flow, run, input, stage } = state;
+  if (!input || !flow.listen || input.choice !== undefined) return;
+  const overheard = flow.listen(input, run, stage.reader);
+  if (!overheard) return;
+  for (const [step, value] of Object.entries(overheard.heard)) {
+    const known = run.answers.find((answer) => answer.step === step);
+    if (known) {
+      state.was.set(step, known.value);
+      known.value = value;
+    } else {
+      run.answers.push({ step, value, how: 'heard' });
+    }
+  }
+  state.input = undefined;
+}
+
+function caught(state: SprintState, signal: unknown): Sprint {
+  const { run, said } = state;
+  if (signal instanceof Wait) return { kind: 'waits', run, said, misunderstood: state.misunderstood };
+  if (signal instanceof Go) return { kind: 'goes', run, said, to: signal.to };
+  if (signal instanceof NeedsEffect) return { kind: 'needsEffect', locks: signal.locks };
+  if (signal instanceof Fault) throw signal;
+  throw new Fault('flowBroken', `flow ${run.flow} failed`, { cause: signal });
+}

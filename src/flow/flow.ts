@@ -1,0 +1,133 @@
+import type { Person } from '../domain/member';
+import type { Services } from '../services/services';
+import type { Answer } from './answer';
+import type { Reader } from './reader';
+
+/** A reply that is kept: by the name of its step, never by its place. */
+export interface StoredAnswer {
+  step: string;
+  value: unknown;
+  /** `said` at the question, `heard` elsewhere or handed over at the start, `done` by a `do`: that one is never taken back. */
+  how: 'said' | 'heard' | 'done';
+}
+
+/** One person's way through one flow. The place in it is derived from the answers. */
+export interface FlowRun {
+  flow: string;
+  runId: string;
+  version: number;
+  answers: StoredAnswer[];
+  waitingFor?: string;
+  /** Replies to the question in hand that could not be used. */
+  tries: number;
+}
+
+/** What a person sent, gathered to one piece: words, a choice that was tapped or typed, photos that are ready. */
+export interface Input {
+  text?: string;
+  /** Key of a choice of the question in hand. */
+  choice?: string;
+  /** Media ids of photos that arrived and can be shown. */
+  photos: string[];
+  /** Photos that could not be used. */
+  failedPhotos: number;
+}
+
+/** A tap that starts something: another flow, with answers it already has. */
+export interface Start {
+  flow: string;
+  given?: Record<string, unknown>;
+}
+
+export interface ChoiceSpec {
+  key: string;
+  /** Literal label (names of goods); otherwise the locale has it under `labelKey`. */
+  label?: string;
+  labelKey?: string;
+  values?: Record<string, unknown>;
+  /** Starts this instead of answering the question. */
+  go?: Start;
+}
+
+/** One of several goods shown side by side. */
+export interface ItemSpec {
+  choice: ChoiceSpec;
+  title: string;
+  /** Locale key of its facts, with their values. */
+  factsKey: string;
+  values: Record<string, unknown>;
+  photo?: string;
+}
+
+/** Something to be said: a locale key with values; words are made by the turn runner in the person's language. */
+export interface Utterance {
+  key: string;
+  values: Record<string, unknown>;
+  choices: ChoiceSpec[];
+  photo?: string;
+  items?: ItemSpec[];
+}
+
+export interface SayOptions {
+  photo?: string;
+  /** Buttons that start something later: "Trả lại như cũ", "Xem đơn". */
+  offers?: ChoiceSpec[];
+}
+
+export interface AskOptions {
+  photo?: string;
+  /** Another wording of the same question, e.g. after a correction. */
+  as?: string;
+  offers?: ChoiceSpec[];
+}
+
+/** The words a script is written in. Every call is awaited; nothing else reaches the outside. */
+export interface Talk {
+  readonly person: Person;
+  /** Says something; it belongs to the question after it and goes out in the same message. */
+  say(step: string, values?: Record<string, unknown>, options?: SayOptions): Promise<void>;
+  /** Asks once and remembers the answer by this name. Later runs of the script get it at once. */
+  ask<T>(step: string, answer: Answer<T>, values?: Record<string, unknown>, options?: AskOptions): Promise<T>;
+  /** Reads the world as it is now; nothing of it is remembered. */
+  look<T>(fn: (services: Services) => Promise<T>): Promise<T>;
+  /** Changes the world once, in the turn's own transaction; the result is remembered. `lock`: ids of listings it moves. */
+  do<T>(step: string, fn: (services: Services) => Promise<T>, lock?: string[]): Promise<T>;
+  /** A repeated part: steps inside are named `line[0].goods`, and their words `line.goods`. */
+  each(name: string, index: number): Talk;
+  /** What is already known under this name, without asking. */
+  given<T>(step: string): T | undefined;
+  /** What this answer was before it was corrected in this very turn. */
+  was<T>(step: string): T | undefined;
+  /** Photos in this turn that could not be used. */
+  readonly failedPhotos: number;
+  /** Leaves for another flow, which may know some answers already. */
+  go(flow: string, given?: Record<string, unknown>): Promise<never>;
+  /** Once this turn is committed the bot keeps quiet here, until a person gives the conversation back. */
+  pause(): void;
+}
+
+/** What a flow overhears in any message while a question of its own is open. */
+export interface Overheard {
+  /** New values by step; an answered one is corrected. */
+  heard: Record<string, unknown>;
+}
+
+export interface Flow {
+  name: string;
+  version: number;
+  /** Kept and offered again when its person returns: half-finished goods. */
+  isKept: boolean;
+  listen?: (input: Input, run: FlowRun, reader: Reader) => Overheard | undefined;
+  script: (t: Talk) => Promise<void>;
+}
+
+interface FlowOptions {
+  version?: number;
+  isKept?: boolean;
+  listen?: Flow['listen'];
+}
+
+/** Defines a dialogue: a script read top to bottom, whose steps' names are its locale keys. */
+export function flow(name: string, script: Flow['script'], options: FlowOptions = {}): Flow {
+  return { name, script, version: options.version ?? 1, isKept: options.isKept ?? false, listen: options.listen };
+}

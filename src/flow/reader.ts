@@ -1,0 +1,50 @@
+import type { Dong, UnitPrice } from '../domain/money';
+import type { Quantity } from '../domain/quantity';
+
+/** What a message says of goods for sale: whatever was found. */
+export interface HeardListing {
+  name?: string;
+  price?: { dong: Dong; unit?: string; /** the likely value when this one is implausible */ doubtful?: Dong };
+  stock?: Quantity;
+  note?: string;
+}
+
+/** One wish of a buyer: words for the goods, and how much, either with a unit or as a bare number. */
+export interface HeardLine {
+  words: string;
+  quantity?: Quantity;
+  bare?: number;
+}
+
+export interface HeardOrder {
+  lines: HeardLine[];
+  phone?: string;
+  address?: string;
+  name?: string;
+}
+
+export type HeardPhone = { kind: 'phone'; e164: string } | { kind: 'short' | 'long'; digits: number } | { kind: 'none' };
+
+/**
+ * How text becomes meaning. Flows and answers ask this, so that they know no Vietnamese themselves;
+ * `understanding/` is what answers, and reading is always pure.
+ */
+export interface Reader {
+  listing(text: string): HeardListing;
+  /** What a message corrects on a card in sight ("giá 27", "còn 15 chai"); a bare number corrects nothing. */
+  correction(text: string): HeardListing;
+  money(text: string, unit?: string): UnitPriceReading | undefined;
+  quantity(text: string, unit?: string): { quantity?: Quantity; bare?: number } | undefined;
+  phone(text: string): HeardPhone;
+  /** The address in a message, cleaned; undefined when it does not look like one. */
+  address(text: string): string | undefined;
+  order(text: string): HeardOrder;
+  /** Which of these labels a text means, by number or by words; undefined for none or several. */
+  choice(text: string, labels: string[]): number | undefined;
+  yesNo(text: string): 'yes' | 'no' | 'polite' | undefined;
+}
+
+export interface UnitPriceReading extends Omit<UnitPrice, 'unit'> {
+  unit?: string;
+  doubtful?: Dong;
+}
