@@ -1,0 +1,104 @@
+import { quantityOf, type Quantity } from '../domain/quantity';
+import type { Dong } from '../domain/money';
+import { digitWord, isHalf, readNumber } from './numbers';
+import { isOneOf, lexicon, tokenise, type Token } from './tokens';
+import { readQuantity } from './quantity';
+import { readUnit } from './units';
+import { PRONOUNS } from './words';
+
+/** Money found in tokens; `next` is the first token after it. `sure` when it is plainly money (k, ngàn, đ), not just a number. */
+export interface MoneyFound {
+  dong: Dong;
+  next: number;
+  sure: boolean;
+}
+
+/** What the money is for: one of `unit`, or `many` when said of several ("100k/3kg"). */
+export interface PerFound {
+  unit: string;
+  many?: Quantity;
+  next: number;
+}
+
+const DONG = lexicon('đ đồng vnđ vnd d dong');
+const ONE = lexicon('một mỗi mốt');
+const SLANG_MILLION = lexicon('củ');
+const MONEY_TALK = lexicon('dạ thì giá là khoảng chừng tầm cỡ bán thôi cũng được để lấy còn lên xuống giảm tăng của nhà chú cô chị bác anh tui tôi em con ghi sửa thành');
+
+/** The money that begins at `at`; a number under 1,000 is thousands, as everywhere on a market. Undefined when none begins there. */
+export function readMoney(tokens: Token[], at: number): MoneyFound | undefined {
+  const number = readNumber(tokens, at, { money: true });
+  if (!number || number.value <= 0) return undefined;
+  const isDong = isOneOf(tokens[number.next], DONG) || tokens[number.next]?.text === '₫';
+  const dong = Math.round(number.value < 1000 ? number.value * 1000 : number.value);
+  if (!Number.isSafeInteger(dong)) return undefined;
+  const sure = isDong || (number.scaled && (!number.typed || number.value >= 1000));
+  return { dong, next: number.next + (isDong ? 1 : 0), sure };
+}
+
+/** What follows a price: "/chai", "một ký", "1 ký", "mỗi con", "/3kg", "ký". `loose` takes a bare unit word too ("5 ngàn ký"). */
+export function readPer(tokens: Token[], at: number, loose: boolean): PerFound | undefined {
+  const slash = tokens[at]?.text === '/';
+  const from = slash ? at + 1 : at;
+  const one = isOneOf(tokens[from], ONE) || tokens[from]?.text === '1';
+  const single = one ? readUnit(tokens, from + 1) : slash || loose ? readUnit(tokens, from) : undefined;
+  if (single && !isHalf(tokens[single.next])) return { unit: single.unit, next: single.next };
+  if (!slash) return undefined;
+  const many = readQuantity(tokens, from);
+  return many && { unit: many.quantity.unit, many: many.quantity, next: many.next };
+}
+
+/** A price found in tokens with what it is for. */
+export interface PriceFound {
+  dong: Dong;
+  unit?: string;
+  next: number;
+  sure: boolean;
+}
+
+/** Money and its unit, brought down to one unit: "100k/3kg" is 33,333 a kilo, "210/2 hộp" 105,000 a box. */
+export function readPrice(tokens: Token[], at: number): PriceFound | undefined {
+  const money = readMoney(tokens, at);
+  if (!money) return undefined;
+  const per = readPer(tokens, money.next, money.sure);
+  if (!per) return money;
+  const one = quantityOf(1, per.unit);
+  const dong = per.many && one ? Math.round((money.dong * one.base) / per.many.base) : money.dong;
+  return { dong, unit: per.unit, next: per.next, sure: true };
+}
+
+/** A price said in answer to a question for it: "35", "35k", "hai trăm rưỡi", "250 ngàn một lít", "2 củ". `unit` is what was asked for. */
+export function readMoneyAnswer(text: string, asked: { unit?: string } = {}): { dong: Dong; unit?: string } | undefined {
+  const tokens = tokenise(text);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const slang = readSlang(tokens, at);
+    if (slang) return withAsked({ dong: slang }, asked);
+    const price = readPrice(tokens, at);
+    if (!price) continue;
+    const talk = tokens.slice(0, at).every((token) => token.kind === 'sign' || isOneOf(token, MONEY_TALK));
+    if (!price.sure && (!talk || isGoods(tokens, at))) return undefined;
+    return withAsked(price.unit === undefined ? { dong: price.dong } : { dong: price.dong, unit: price.unit }, asked);
+  }
+  return undefined;
+}
+
+/** A count with its unit is no price, nor is somebody's name ("anh Bảy"); but "năm chục" is fifty thousand. */
+function isGoods(tokens: Token[], at: number): boolean {
+  if (digitWord(tokens[at]) !== undefined && isOneOf(tokens[at - 1], PRONOUNS)) return true;
+  const found = readQuantity(tokens, at);
+  return found !== undefined && found.quantity.unit !== 'chục';
+}
+
+function withAsked(price: { dong: Dong; unit?: string }, asked: { unit?: string }): { dong: Dong; unit?: string } {
+  return price.unit === undefined && asked.unit !== undefined ? { ...price, unit: asked.unit } : price;
+}
+
+/** "2 củ", "củ rưỡi": a củ of money is a million, when nothing but money can be meant. */
+function readSlang(tokens: Token[], at: number): Dong | undefined {
+  const number = readNumber(tokens, at, { money: true });
+  const word = number ? number.next : at;
+  if (!isOneOf(tokens[word], SLANG_MILLION) || (number && number.scaled)) return undefined;
+  const half = isHalf(tokens[word + 1]);
+  if (!number && !half) return undefined;
+  return Math.round(((number?.value ?? 1) + (half ? 0.5 : 0)) * 1_000_000);
+}

@@ -1,0 +1,84 @@
+import { quantityOf, unitOf, type Quantity } from '../domain/quantity';
+import { digitWord, isHalf, readNumber, scaleOf } from './numbers';
+import { isOneOf, lexicon, tokenise, type Token } from './tokens';
+import { readUnit } from './units';
+
+/** A quantity found in tokens; `next` is the first token after it. */
+export interface QuantityFound {
+  quantity: Quantity;
+  next: number;
+}
+
+const HALF_A = lexicon('nửa');
+const FILLERS = lexicon('dạ thì chừng khoảng độ cỡ còn có được tầm chắc cũng chỉ tới đâu hơn gần là của nhà chú cô chị bác anh tui tôi em');
+const CONTAINED = lexicon('trái quả con cái');
+const EGGS = lexicon('trứng hột');
+
+/** The next place down behind a unit of weight or volume: "1 ký 2", "tạ hai", "3 tấn 2", "ký rưỡi", "2 chục rưỡi". */
+function readRest(tokens: Token[], at: number, unit: string, isCounted: boolean): { share: number; next: number } {
+  const none = { share: 0, next: at };
+  const { dimension } = unitOf(unit);
+  const divisible = dimension === 'mass' || dimension === 'volume' || unit === 'chục';
+  if (!divisible) return none;
+  const token = tokens[at];
+  if (isHalf(token)) return { share: 0.5, next: at + 1 };
+  const digit = token?.kind === 'number' && /^[1-9]$/.test(token.text) ? token.value : digitWord(token);
+  if (!digit || dimension !== 'mass') return none;
+  const after = tokens[at + 1];
+  const goesOn = scaleOf(after) !== undefined || after?.word === 'trăm' || after?.word === 'chục' || after?.word === 'đ' || readUnit(tokens, at + 1) || after?.text === '/' || after?.text === '%';
+  if (goesOn && !token?.glued) return none;
+  const isGoods = token?.kind === 'word' && isCounted && after?.kind === 'word';
+  return isGoods ? none : { share: digit / 10, next: at + 1 };
+}
+
+/** "2 chục ký" is 20 kg and "2 chục chai" 20 chai; "2 chục trái" stays chục; eggs keep their word for the name. */
+function behindChuc(tokens: Token[], at: number, amount: number): QuantityFound | undefined {
+  const inner = readUnit(tokens, at);
+  if (!inner || isOneOf(tokens[at], EGGS) || inner.unit === 'chục') return undefined;
+  if (isOneOf(tokens[at], CONTAINED)) {
+    const quantity = quantityOf(amount, 'chục');
+    return quantity && { quantity, next: inner.next };
+  }
+  const quantity = quantityOf(amount * 10, inner.unit);
+  return quantity && { quantity, next: inner.next };
+}
+
+function withUnit(tokens: Token[], at: number, amount: number, isCounted: boolean): QuantityFound | undefined {
+  const found = readUnit(tokens, at);
+  if (!found) return undefined;
+  if (found.unit === 'chục') {
+    const inner = behindChuc(tokens, found.next, amount);
+    if (inner) return inner;
+  }
+  const rest = readRest(tokens, found.next, found.unit, isCounted);
+  if (!isCounted && rest.share === 0) return undefined;
+  const quantity = quantityOf(amount + rest.share, found.unit);
+  if (!quantity || quantity.base === 0) return undefined;
+  const keepsName = isOneOf(tokens[rest.next - 1], EGGS) && tokens[rest.next]?.kind === 'word';
+  return { quantity, next: keepsName ? rest.next - 1 : rest.next };
+}
+
+/** The quantity that begins at `at`: "20 chai", "hai chục", "2 tạ", "tạ rưỡi", "nửa ký", "1kg2". Undefined without a unit, or for half a chai. */
+export function readQuantity(tokens: Token[], at: number): QuantityFound | undefined {
+  if (isOneOf(tokens[at], HALF_A)) return withUnit(tokens, at + 1, 0.5, true);
+  const number = readNumber(tokens, at, { money: false });
+  if (number) return withUnit(tokens, number.next, number.value, true);
+  return withUnit(tokens, at, 1, false);
+}
+
+/** A stock said in answer to a question for it: "2 tạ", "hai chục", "còn 15 chai thôi"; a bare number takes `unit`, the one that was asked for. */
+export function readStockAnswer(text: string, asked: { unit?: string } = {}): Quantity | undefined {
+  const tokens = tokenise(text);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const found = readQuantity(tokens, at);
+    if (found) return found.quantity;
+    const number = readNumber(tokens, at, { money: false });
+    if (number) return asked.unit !== undefined && isAlone(tokens, at, number.next) ? quantityOf(number.value, asked.unit) : undefined;
+  }
+  return undefined;
+}
+
+/** Only small talk stands beside the number, so that "thôn 5" is no answer. */
+function isAlone(tokens: Token[], from: number, next: number): boolean {
+  return tokens.slice(0, from).every((token) => token.kind === 'sign' || isOneOf(token, FILLERS)) && (next === tokens.length || tokens[next]?.kind !== 'number');
+}

@@ -1,0 +1,90 @@
+import { fold, hasAccents, normalise } from '../domain/text';
+
+/** How much of a message is read: nobody describes goods in more, and a pasted book must not cost time. */
+export const MAX_READ = 1200;
+
+/** One word, number or sign of a message. */
+export interface Token {
+  kind: 'word' | 'number' | 'sign';
+  /** As typed. */
+  text: string;
+  /** Lower case, tone marks on oa, oe, uy in one place. */
+  word: string;
+  /** Only numbers: what the digits say, "250.000" → 250000, "22,5" → 22.5. */
+  value?: number;
+  /** No blank before it. */
+  glued: boolean;
+  /** The whole message was typed without accents, so this word may stand for any word that folds to it. */
+  bare: boolean;
+}
+
+/** A set of words that can be asked whether a token is one of them. */
+export interface Lexicon {
+  exact: Set<string>;
+  folded: Set<string>;
+}
+
+const OLD_TONES: Record<string, string> = {
+  oà: 'òa', oá: 'óa', oả: 'ỏa', oã: 'õa', oạ: 'ọa', oè: 'òe', oé: 'óe', oẻ: 'ỏe', oẽ: 'õe', oẹ: 'ọe', uỳ: 'ùy', uý: 'úy', uỷ: 'ủy', uỹ: 'ũy', uỵ: 'ụy',
+};
+
+/** A word in lower case, its tone where the old style puts it, so that huỷ and hủy are one word. */
+export function keyOf(word: string): string {
+  return word.normalize('NFC').toLowerCase().replace(/(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])$/u, (pair) => OLD_TONES[pair] ?? pair);
+}
+
+/** A lexicon of words parted by blanks, accents kept: lexicon('ngàn nghìn'). */
+export function lexicon(words: string): Lexicon {
+  const keys = words.split(/\s+/).filter(Boolean).map(keyOf);
+  return { exact: new Set(keys), folded: new Set(keys.map(fold)) };
+}
+
+/** True when the token is one of the words: letter for letter, or folded when the whole message came without accents. */
+export function isOneOf(token: Token | undefined, words: Lexicon): boolean {
+  if (!token || token.kind !== 'word') return false;
+  return words.exact.has(token.word) || (token.bare && words.folded.has(token.word));
+}
+
+/** What a run of digits with dots and commas says: three digits after each sign are thousands, one or two are decimals. */
+function digitsValue(text: string): number {
+  if (/^[1-9]\d{0,2}([.,]\d{3})+$/.test(text)) return Number(text.replace(/[.,]/g, ''));
+  const thousandsThenPart = /^([1-9]\d{0,2}(?:([.,])\d{3})+)(?!\2)[.,](\d{1,2})$/.exec(text);
+  if (thousandsThenPart) return Number(`${thousandsThenPart[1]?.replace(/[.,]/g, '')}.${thousandsThenPart[3]}`);
+  return Number(text.replace(',', '.'));
+}
+
+// A variety or a house number (ST25, Ri6, K12) is one word; a number takes its dots and commas.
+const PIECES = /\p{L}+\d[\p{L}\d]*|\p{L}+|\d+(?:[.,]\d+)*|[^\s\p{L}\d]/gu;
+const LEAD_GLUED_TO_DIGITS = /(?<![\p{L}\d])(giá|gia|còn|con|có|bán|lấy)(?=\d)/giu;
+const SIGN = /^[.,;:/+\-–—?!()%₫"'=#]$/u;
+
+/** The raw pieces; letters glued behind digits come apart from what follows them (1tr2, 12con, 2k5). */
+function pieces(text: string): { text: string; start: number }[] {
+  const found: { text: string; start: number }[] = [];
+  for (const { 0: piece, index } of text.matchAll(PIECES)) {
+    const afterDigit = /\d$/.test(text.slice(Math.max(0, index - 1), index));
+    if (!afterDigit || !/^\p{L}+\d/u.test(piece)) found.push({ text: piece, start: index });
+    else for (const part of piece.matchAll(/\p{L}+|\d+/gu)) found.push({ text: part[0], start: index + part.index });
+  }
+  return found;
+}
+
+/** A message as words, numbers and signs; line breaks read as semicolons, emoji are left out. Reads at most MAX_READ characters. */
+export function tokenise(message: string): Token[] {
+  const text = normalise(message.slice(0, MAX_READ)).replaceAll('\n', ' ; ').replace(LEAD_GLUED_TO_DIGITS, '$1 ');
+  const bare = !hasAccents(text);
+  const tokens: Token[] = [];
+  for (const piece of pieces(text)) {
+    const glued = piece.start > 0 && text[piece.start - 1] !== ' ';
+    const token: Token = { kind: 'word', text: piece.text, word: keyOf(piece.text), glued, bare };
+    if (/^\d/.test(piece.text)) tokens.push({ ...token, kind: 'number', value: digitsValue(piece.text) });
+    else if (/^\p{L}/u.test(piece.text)) tokens.push(token);
+    else if (SIGN.test(piece.text)) tokens.push({ ...token, kind: 'sign' });
+  }
+  return tokens;
+}
+
+/** Tokens written out again, blanks where they were. */
+export function textOf(tokens: Token[]): string {
+  return tokens.map((token, i) => (i > 0 && !token.glued ? ' ' : '') + token.text).join('');
+}
