@@ -1,0 +1,40 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What one process counts, for Prometheus. Labels hold kinds and outcomes only, never an id of anybody. */
+export type Metrics = ReturnType<typeof createMetrics>;
+
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** A registry of its own with all counters of ChợHTX and those of the Node process. */
+export function createMetrics() {
+  const registry = new Registry();
+  const registers = [registry];
+  const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
+    new Counter({ name: `chohtx_${name}`, help, labelNames, registers });
+  const seconds = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
+    new Histogram({ name: `chohtx_${name}`, help, labelNames, buckets: SECONDS, registers });
+  collectDefaultMetrics({ register: registry });
+  return {
+    registry,
+    /** Events of persons that were handed to the inbox; kind as in `PersonEvent`. */
+    webhookEvents: counter('webhook_events_total', 'Events received, by kind', ['channel', 'kind']),
+    /** Acknowledged with nothing done; why: unparseable, unknownPage, unknownKind. */
+    webhookIgnored: counter('webhook_ignored_total', 'Things received, acknowledged and left', ['channel', 'why']),
+    /** Not acknowledged; why: signature, handshake, body, store. */
+    webhookRefused: counter('webhook_refused_total', 'Requests refused', ['channel', 'why']),
+    webhookSeconds: seconds('webhook_seconds', 'From a request to its acknowledgement', ['channel']),
+    turns: counter('turns_total', 'Turns of conversations, by outcome', ['outcome']),
+    turnSeconds: seconds('turn_seconds', 'From read to commit of a batch of turns', []),
+    sends: counter('sends_total', 'Attempts to send, by outcome', ['channel', 'outcome']),
+    sendSeconds: seconds('send_seconds', 'One call of a platform', ['channel']),
+    jobs: counter('jobs_total', 'Jobs, by queue and outcome', ['queue', 'outcome']),
+    jobSeconds: seconds('job_seconds', 'One job', ['queue']),
+    /** outcome: ready, retried, or why it failed. */
+    media: counter('media_total', 'Photos fetched and made, by outcome', ['outcome']),
+    oldestUnhandledSeconds: new Gauge({
+      name: 'chohtx_oldest_unhandled_seconds',
+      help: 'Age of the oldest unhandled inbox row',
+      registers,
+    }),
+  };
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { hostList, key256, portNumber, secret, serverAddress, webAddress } from './setting-kinds';
+
+/** The levels of LOG_LEVEL, the most talkative first. */
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** A line of the table; the key stands before it. */
+export interface SettingRow<Schema extends z.ZodType = z.ZodType> {
+  description: string;
+  example: string;
+  /** What holds when it is not set; without one it must be set, unless `isOptional`. */
+  fallback?: string;
+  isOptional?: true;
+  isSecret?: true;
+  schema: Schema;
+}
+
+/** What the environment may say: the one table behind `readConfig`, README and `cho doctor`. */
+export const TABLE = {
+  PORT: { description: 'Port of the web process.', example: '3000', fallback: '3000', schema: portNumber },
+  PUBLIC_URL: {
+    description: 'Where platforms and people reach the web process; https, http only on 127.0.0.1 or localhost.',
+    example: 'https://shop.example.vn',
+    schema: webAddress,
+  },
+  MONGODB_URI: {
+    description: 'The MongoDB replica set, with the name of the database.',
+    example: 'mongodb://127.0.0.1:27017/chohtx?replicaSet=rs0',
+    isSecret: true,
+    schema: serverAddress(['mongodb', 'mongodb+srv']),
+  },
+  REDIS_URL: {
+    description: 'Redis or Valkey, with an append-only file.',
+    example: 'redis://127.0.0.1:6379',
+    isSecret: true,
+    schema: serverAddress(['redis', 'rediss']),
+  },
+  SECRET_KEY: {
+    description: 'Encrypts stored tokens and signs links: 64 hex digits.',
+    example: '64 hex digits; `cho doctor --new-key` prints them',
+    isSecret: true,
+    schema: key256,
+  },
+  MESSENGER_APP_ID: { description: "The default Meta app's id.", example: '1234567890', schema: secret },
+  MESSENGER_APP_SECRET: {
+    description: "The Meta app's secret; webhooks are checked with it.",
+    example: 'the App Secret of App settings > Basic',
+    isSecret: true,
+    schema: secret,
+  },
+  MESSENGER_VERIFY_TOKEN: {
+    description: "The word of your choice that Meta's dashboard asks for with the webhook address.",
+    example: 'a long random word',
+    isSecret: true,
+    schema: secret,
+  },
+  MESSENGER_GRAPH_URL: {
+    description: 'Where Messenger messages are sent.',
+    example: 'https://graph.facebook.com',
+    fallback: 'https://graph.facebook.com',
+    schema: webAddress,
+  },
+  MESSENGER_GRAPH_VERSION: {
+    description: 'Version of the Graph API.',
+    example: 'v26.0',
+    fallback: 'v26.0',
+    schema: z.string().trim().regex(/^v\d+\.\d+$/, 'is not a version'),
+  },
+  MEDIA_HOSTS: {
+    description: 'Hosts that photos may be fetched from. An entry with a port names that exact address, which may then be local.',
+    example: '*.fbcdn.net,photos.example.vn,127.0.0.1:4000',
+    fallback: '*.fbcdn.net,*.fbsbx.com,*.zadn.vn,*.zdn.vn,*.dlfl.vn',
+    schema: hostList,
+  },
+  EMULATOR: {
+    description: 'Whether a Messenger that runs on this machine stands in for the real one; never in production.',
+    example: 'off',
+    fallback: 'off',
+    schema: z.enum(['on', 'off'], 'is neither on nor off'),
+  },
+  LOG_LEVEL: {
+    description: `How much is logged: ${LOG_LEVELS.join(', ')}.`,
+    example: 'info',
+    fallback: 'info',
+    schema: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`),
+  },
+  METRICS_PORT: {
+    description: 'Port on which the worker shows its metrics; without it the worker opens none.',
+    example: '9100',
+    isOptional: true,
+    schema: portNumber.optional(),
+  },
+  METRICS_TOKEN: {
+    description: 'Opens /metrics to others than this machine, as a bearer token.',
+    example: 'a long random word',
+    isOptional: true,
+    isSecret: true,
+    schema: secret.optional(),
+  },
+  MONGODB_DB: {
+    description: 'Name of the database, instead of the one in MONGODB_URI.',
+    example: 'chohtx',
+    isOptional: true,
+    schema: z.string().trim().regex(/^[A-Za-z0-9_-]{1,38}$/, 'is not 1 to 38 letters, digits, - or _').optional(),
+  },
+  REDIS_PREFIX: {
+    description: 'Begins every key in Redis, so that several installations can share one.',
+    example: 'chohtx',
+    fallback: 'chohtx',
+    schema: z.string().trim().regex(/^[A-Za-z0-9_-]+$/, 'is not letters, digits, - or _'),
+  },
+} satisfies Record<string, SettingRow>;
+
+type Table = typeof TABLE;
+export type SettingKey = keyof Table;
+/** The values of all settings, each as its schema gives it. */
+export type SettingValues = { [Key in SettingKey]: z.output<Table[Key]['schema']> };
+
+/** One key of the environment as README and `cho doctor` show it. `isRequired`: there is neither a default nor a life without it. */
+export interface Setting {
+  key: SettingKey;
+  description: string;
+  example: string;
+  fallback?: string;
+  isRequired: boolean;
+  /** Its value is never shown. */
+  isSecret: boolean;
+}
+
+/** Every setting, in the order in which they are shown. */
+export const SETTINGS: readonly Setting[] = Object.entries<SettingRow>(TABLE).map(([key, row]) => ({
+  key: key as SettingKey, // Object.entries forgets the names of the table's own keys
+  description: row.description,
+  example: row.example,
+  ...(row.fallback === undefined ? {} : { fallback: row.fallback }),
+  isRequired: row.fallback === undefined && !row.isOptional,
+  isSecret: row.isSecret ?? false,
+}));
