@@ -1,0 +1,51 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import express, { Router, type Express, type Request } from 'express';
+import type { Metrics } from '../metrics';
+
+const LOOPBACK = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
+
+interface MetricsParts {
+  metrics: Metrics;
+  /** Lets others than this machine in, as a bearer token. */
+  token?: string;
+}
+
+/**
+ * GET /metrics for Prometheus: for this machine itself (not for what a proxy on it passes on), and for whoever brings the token.
+ * Everybody else gets past it, to a 404.
+ */
+export function createMetricsRoutes({ metrics, token }: MetricsParts): Router {
+  const router = Router();
+  router.get('/metrics', async (req, res, next) => {
+    if (!isFromThisMachine(req) && !bringsToken(req, token)) {
+      next();
+      return;
+    }
+    res.set('Cache-Control', 'no-store').type(metrics.registry.contentType).send(await metrics.registry.metrics());
+  });
+  return router;
+}
+
+/** What the worker serves on METRICS_PORT: its metrics and nothing else. */
+export function createMetricsApp(parts: MetricsParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(createMetricsRoutes(parts));
+  app.use((_req, res) => void res.status(404).json({ error: 'notFound' }));
+  return app;
+}
+
+function isFromThisMachine(req: Request): boolean {
+  const isForwarded = req.headers['x-forwarded-for'] !== undefined || req.headers.forwarded !== undefined;
+  return !isForwarded && LOOPBACK.test(req.socket.remoteAddress ?? '');
+}
+
+function bringsToken(req: Request, token: string | undefined): boolean {
+  const given = /^Bearer (.+)$/i.exec(req.headers.authorization ?? '')?.[1];
+  if (!token || !given) return false;
+  return timingSafeEqual(digest(given), digest(token)); // of equal length, whatever was given
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

@@ -1,0 +1,128 @@
+import express, { Router, type Request, type Response } from 'express';
+import type { ChannelAdapter } from '../channels/channel';
+import type { ChannelType, Delivery } from '../domain/message';
+import { Fault } from '../errors';
+import type { Logger } from '../logger';
+import type { Metrics } from '../metrics';
+
+/** Bytes of the largest body that is read. */
+export const BODY_LIMIT = 2 * 1024 * 1024;
+/** A body that announces more than this is not even read to its end. */
+const HOPELESS_BODY = 8 * BODY_LIMIT;
+
+/**
+ * Keeps deliveries: resolves when all their events are durable. Pages that it does not know are its own to count and leave out.
+ * Throws `storeUnavailable` when it cannot keep them; then nothing is acknowledged.
+ */
+export interface Intake {
+  take(channelType: ChannelType, deliveries: Delivery[], rawBody: Buffer): Promise<void>;
+}
+
+interface WebhookParts {
+  /** One a kind of platform; its address is /webhooks/<type>. */
+  channels: ChannelAdapter[];
+  intake: Intake;
+  metrics: Metrics;
+  logger: Logger;
+}
+
+/**
+ * GET and POST /webhooks/<type>: the platform's handshake, and its deliveries. A delivery is answered 200 only when its events are
+ * durable, or when it is signed but says nothing that we understand; 403 without a right signature, 413 above 2 MB, 503 without a store.
+ */
+export function createWebhookRoutes(parts: WebhookParts): Router {
+  const router = Router();
+  const readBody = express.raw({ type: () => true, limit: BODY_LIMIT, inflate: false });
+  for (const adapter of parts.channels) {
+    const path = `/webhooks/${adapter.type}`;
+    router.get(path, (req, res) => answerHandshake(adapter, parts, req, res));
+    router.post(path, refuseHopelessBody, readBody, (req, res) => receive(adapter, parts, req, res));
+    router.use(path, countRefusedBody(adapter.type, parts.metrics));
+  }
+  return router;
+}
+
+function answerHandshake(adapter: ChannelAdapter, { metrics }: WebhookParts, req: Request, res: Response): void {
+  const echo = adapter.answerHandshake(req.query);
+  if (echo === undefined) {
+    metrics.webhookRefused.inc({ channel: adapter.type, why: 'handshake' });
+    answer(res, 403, 'FORBIDDEN');
+    return;
+  }
+  answer(res, 200, echo);
+}
+
+async function receive(adapter: ChannelAdapter, { intake, metrics, logger }: WebhookParts, req: Request, res: Response): Promise<void> {
+  const channel = adapter.type;
+  const stopTimer = metrics.webhookSeconds.startTimer({ channel });
+  const rawBody: Buffer = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
+  if (!adapter.isAuthentic(rawBody, req.headers)) {
+    metrics.webhookRefused.inc({ channel, why: 'signature' });
+    logger.warn({ channel, bytes: rawBody.length }, 'webhook refused: signature');
+    answer(res, 403, 'FORBIDDEN');
+    return;
+  }
+  const deliveries = splitOrNone(adapter, rawBody);
+  if (!deliveries) metrics.webhookIgnored.inc({ channel, why: 'unparseable' });
+  else if (!(await keep(channel, deliveries, rawBody, { intake, metrics, logger }))) {
+    answer(res, 503, 'TRY_AGAIN');
+    return;
+  }
+  stopTimer();
+  answer(res, 200, 'EVENT_RECEIVED');
+}
+
+/** What the bytes say; undefined when they are not of the platform's form (nested out of all proportion included). */
+function splitOrNone(adapter: ChannelAdapter, rawBody: Buffer): Delivery[] | undefined {
+  try {
+    return adapter.split(rawBody);
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return undefined; // deeper than the stack
+    if (thrown instanceof Fault && thrown.code === 'unparseable') return undefined;
+    throw thrown;
+  }
+}
+
+async function keep(
+  channel: ChannelType,
+  deliveries: Delivery[],
+  rawBody: Buffer,
+  { intake, metrics, logger }: Omit<WebhookParts, 'channels'>,
+): Promise<boolean> {
+  try {
+    await intake.take(channel, deliveries, rawBody);
+  } catch (thrown) {
+    if (thrown instanceof Fault && thrown.code === 'channelUnknown') {
+      metrics.webhookIgnored.inc({ channel, why: 'unknownPage' });
+      return true;
+    }
+    if (!(thrown instanceof Fault) || !thrown.retryable) throw thrown;
+    metrics.webhookRefused.inc({ channel, why: 'store' });
+    logger.error({ channel, err: thrown }, 'webhook not acknowledged');
+    return false;
+  }
+  for (const { events, ignored } of deliveries) {
+    for (const { kind } of events) metrics.webhookEvents.inc({ channel, kind });
+    if (ignored > 0) metrics.webhookIgnored.inc({ channel, why: 'unknownKind' }, ignored);
+  }
+  return true;
+}
+
+function refuseHopelessBody(req: Request, res: Response, next: express.NextFunction): void {
+  if (Number(req.headers['content-length'] ?? 0) <= HOPELESS_BODY) {
+    next();
+    return;
+  }
+  res.set('Connection', 'close').status(413).json({ error: 'tooLarge' });
+}
+
+function countRefusedBody(channel: ChannelType, metrics: Metrics): express.ErrorRequestHandler {
+  return (thrown, _req, _res, next) => {
+    if (typeof thrown?.status === 'number' && thrown.status < 500) metrics.webhookRefused.inc({ channel, why: 'body' });
+    next(thrown);
+  };
+}
+
+function answer(res: Response, status: number, text: string): void {
+  res.status(status).type('text/plain').set('X-Content-Type-Options', 'nosniff').send(text);
+}
