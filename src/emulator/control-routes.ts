@@ -1,0 +1,102 @@
+import { json, Router, type Request, type Response } from 'express';
+import { z } from 'zod';
+import { BROKEN_PHOTOS, type Photo } from './cdn';
+import type { Acted, Control, Refused } from './control';
+import type { Emulated } from './emulator';
+
+const photo = z
+  .union([z.strictObject({ base64: z.base64() }), z.strictObject({ sample: z.string().min(1) }), z.strictObject({ broken: z.enum(BROKEN_PHOTOS) })])
+  .transform((given): Photo => ('base64' in given ? { bytes: Buffer.from(given.base64, 'base64') } : given));
+
+const delivery = z.strictObject({
+  times: z.int().min(1).max(20).optional(),
+  delayMs: z.int().min(0).max(600_000).optional(),
+  hold: z.boolean().optional(),
+});
+
+const act = { psid: z.string().min(1), pageId: z.string().min(1), delivery: delivery.optional() };
+
+const BODIES = {
+  person: z.strictObject({ name: z.string().trim().min(1).max(100) }),
+  say: z.strictObject({
+    ...act,
+    text: z.string().optional(),
+    photo: photo.optional(),
+    photos: z.array(photo).optional(),
+    kind: z.enum(['sticker', 'voice', 'video', 'file', 'location', 'reaction', 'deleted']).optional(),
+  }),
+  tap: z.strictObject({ ...act, messageId: z.string().optional(), choice: z.union([z.int().min(1), z.string().min(1)]) }),
+  open: z.strictObject({ ...act, ref: z.string().max(2083).optional() }),
+  human: z.strictObject({ ...act, text: z.string().min(1) }),
+  release: z.strictObject({ together: z.boolean().optional(), reversed: z.boolean().optional() }),
+  fail: z.strictObject({
+    next: z.int().min(1),
+    psid: z.string().optional(),
+    status: z.int().min(200).max(599).optional(),
+    code: z.int().optional(),
+    subcode: z.int().optional(),
+    delayMs: z.int().min(0).optional(),
+    hang: z.boolean().optional(),
+    acceptButFail: z.boolean().optional(),
+  }),
+  block: z.strictObject({ psid: z.string(), isBlocking: z.boolean() }),
+  age: z.strictObject({ psid: z.string(), pageId: z.string(), hours: z.number() }),
+  token: z.strictObject({ token: z.string(), isAlive: z.boolean() }),
+  receipts: z.strictObject({ echo: z.boolean().optional(), delivery: z.boolean().optional(), read: z.boolean().optional() }),
+  webhook: z.strictObject({ url: z.url() }),
+};
+
+const listening = z.object({
+  psid: z.string().optional(),
+  pageId: z.string().optional(),
+  after: z.coerce.number().int().min(0).default(0),
+  waitMs: z.coerce.number().int().min(0).max(30_000).default(0),
+});
+
+/** Runs `work` on a checked body; 400 with what is wrong otherwise. `undefined` is answered `{ok:true}`. */
+function taking<T>(schema: z.ZodType<T>, work: (body: T) => unknown) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const read = schema.safeParse(request.method === 'GET' ? request.query : (request.body ?? {}));
+    if (!read.success) return void response.status(400).json({ error: z.prettifyError(read.error) });
+    const answer = await work(read.data);
+    const isRefused = typeof answer === 'object' && answer !== null && 'refused' in answer;
+    response.status(isRefused ? 409 : 200).json(answer ?? { ok: true });
+  };
+}
+
+function addActs(routes: Router, control: Control): void {
+  const say = ({ photo: one, photos = [], ...rest }: z.infer<typeof BODIES.say>): Promise<Acted | Refused> =>
+    control.say({ ...rest, photos: one ? [one, ...photos] : photos });
+
+  routes.post('/say', taking(BODIES.say, say));
+  routes.post('/tap', taking(BODIES.tap, control.tap));
+  routes.post('/open', taking(BODIES.open, control.open));
+  routes.post('/human', taking(BODIES.human, control.answerAsHuman));
+  routes.post('/block', taking(BODIES.block, ({ psid, isBlocking }) => control.setBlocking(psid, isBlocking)));
+  routes.get('/messages', taking(listening, async (wanted) => ({ messages: await control.listen(wanted) })));
+}
+
+/** The control side over HTTP, JSON in and out: what tests, the terminal chat and the try-it page use. */
+export function createControlRoutes(emulated: Emulated): Router {
+  const { world, deliverer, failRules, tokens, sends, webhook } = emulated;
+  const routes = Router();
+
+  routes.use(json({ limit: '40mb' }));
+  routes.get('/persons', (_request, response) => void response.json({ persons: world.persons() }));
+  routes.post('/persons', taking(BODIES.person, ({ name }) => world.personNamed(name)));
+  addActs(routes, emulated.control);
+  routes.post('/age', taking(BODIES.age, ({ psid, pageId, hours }) => world.threads.age(pageId, psid, hours * 3_600_000)));
+  routes.post('/fail', taking(BODIES.fail, failRules.add));
+  routes.delete('/fail', (_request, response) => {
+    failRules.clear();
+    response.json({ ok: true });
+  });
+  routes.post('/tokens', taking(BODIES.token, ({ token, isAlive }) => (isAlive ? tokens.revive(token) : tokens.kill(token))));
+  routes.post('/receipts', taking(BODIES.receipts, sends.setReceipts));
+  routes.get('/undelivered', (_request, response) => void response.json({ undelivered: deliverer.undelivered() }));
+  routes.post('/redeliver', taking(z.strictObject({}), async () => ({ outcomes: await deliverer.redeliver() })));
+  routes.post('/release', taking(BODIES.release, async (how) => ({ outcomes: await deliverer.release(how) })));
+  routes.post('/webhook', taking(BODIES.webhook, ({ url }) => webhook.pointTo(url)));
+  routes.post('/handshake', taking(z.strictObject({}), async () => ({ isAnswered: await webhook.shakeHands() })));
+  return routes;
+}

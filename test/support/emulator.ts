@@ -1,0 +1,136 @@
+import type { Photo } from '../../src/emulator/cdn';
+import type { Acted, Refused, SayAct } from '../../src/emulator/control';
+import { createEmulator, type Emulator } from '../../src/emulator/emulator';
+import { choicesOf } from '../../src/emulator/shown';
+import { linesOf } from '../../src/emulator/transcript';
+import type { ShownMessage } from '../../src/emulator/world';
+
+export interface StartedOptions {
+  /** May be set later with `pointTo`, when the web process needs the emulator's address first. */
+  webhookUrl?: string;
+  appId?: string;
+  appSecret?: string;
+  verifyToken?: string;
+  pageId?: string;
+  clock?: () => number;
+}
+
+export type Wanted = RegExp | string | ((text: string) => boolean);
+
+/** A photo of one's own bytes, or a sample by its name. */
+export type SentPhoto = Buffer | string | Photo;
+
+const PATIENCE_MS = 10_000;
+
+const asText = (message: ShownMessage): string => linesOf(message).join('\n');
+const asPhoto = (photo: SentPhoto): Photo => (typeof photo === 'string' ? { sample: photo } : Buffer.isBuffer(photo) ? { bytes: photo } : photo);
+
+function fits(wanted: Wanted, text: string): boolean {
+  if (typeof wanted === 'function') return wanted(text);
+  return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
+}
+
+function orThrow(acted: Acted | Refused): Acted {
+  if ('refused' in acted) throw new Error(`The phone refuses: ${acted.refused}`);
+  return acted;
+}
+
+/** Waits for `find` to give something, asking again at every message of the emulator. */
+async function until<T>(emulator: Emulator, find: () => T | undefined, describe: () => string, timeoutMs: number): Promise<T> {
+  const end = Date.now() + timeoutMs;
+  for (;;) {
+    const found = find();
+    if (found !== undefined) return found;
+    const left = end - Date.now();
+    if (left <= 0) throw new Error(describe());
+    await emulator.world.messages.nextOne(left);
+  }
+}
+
+/** One person on one page. */
+function createPhone(emulator: Emulator, name: string, pageId: string) {
+  const { psid } = emulator.world.personNamed(name);
+  const taken = new Set<string>();
+  let since = emulator.world.messages.lastSeq();
+
+  const answers = (after = 0): ShownMessage[] => emulator.world.messages.of(psid, pageId, after).filter(({ from }) => from === 'bot');
+  const acting = async (act: Promise<Acted | Refused>): Promise<Acted> => orThrow(await act);
+  const begin = (): void => void (since = emulator.world.messages.lastSeq());
+  const withLabel = (label: string): ShownMessage | undefined =>
+    answers().findLast((message) => choicesOf(message).some((choice) => choice.label === label));
+
+  return {
+    name,
+    psid,
+    pageId,
+    /** Each act resolves once the webhook was tried; `more` takes `kind` and `delivery` of the control side. */
+    say(text: string, more: Partial<SayAct> = {}): Promise<Acted> {
+      begin();
+      return acting(emulator.control.say({ psid, pageId, text, ...more }));
+    },
+    sendPhoto(photo: SentPhoto | SentPhoto[], text = '', more: Partial<SayAct> = {}): Promise<Acted> {
+      begin();
+      return acting(emulator.control.say({ psid, pageId, text, photos: [photo].flat().map(asPhoto), ...more }));
+    },
+    /** Sends what is neither words nor photo. */
+    send(kind: NonNullable<SayAct['kind']>): Promise<Acted> {
+      begin();
+      return acting(emulator.control.say({ psid, pageId, kind }));
+    },
+    /** Taps the newest choice of that label, waiting for one to appear; throws when it is a quick reply that is gone. */
+    async tap(label: string, timeoutMs = PATIENCE_MS): Promise<Acted> {
+      const target = await until(emulator, () => withLabel(label), () => `${name} sees no [${label}], only:\n${answers().map(asText).join('\n--\n')}`, timeoutMs);
+      begin();
+      return acting(emulator.control.tap({ psid, pageId, messageId: target.id, choice: label }));
+    },
+    /** Opens an m.me link with this ref; without one presses Get Started. */
+    open(ref?: string): Promise<Acted> {
+      begin();
+      return acting(emulator.control.open({ psid, pageId, ...(ref === undefined ? {} : { ref }) }));
+    },
+    /** All that the bot said to this person, each as text with its [choices]. */
+    heard: (): string[] => answers().map(asText),
+    /** The bot's messages themselves, with photos, payloads and times. */
+    messages: (): ShownMessage[] => answers(),
+    /** The first message that fits, among those since this person's last act that no earlier wait has taken. */
+    async waitFor(wanted: Wanted, timeoutMs = PATIENCE_MS): Promise<string> {
+      const find = (): ShownMessage | undefined => answers(since).find((message) => !taken.has(message.id) && fits(wanted, asText(message)));
+      const describe = (): string => `${name} waited for ${String(wanted)} and heard only:\n${answers(since).map(asText).join('\n--\n')}`;
+      const message = await until(emulator, find, describe, timeoutMs);
+      taken.add(message.id);
+      return asText(message);
+    },
+  };
+}
+
+export type Phone = ReturnType<typeof createPhone>;
+
+/** A running emulator inside the test's own process, with people at their phones. */
+export async function startEmulator(options: StartedOptions = {}) {
+  const { pageId = '104729000000001', appId = '271828182845904', appSecret = 'emulated-secret', verifyToken = 'emulated-verify' } = options;
+  const emulator = createEmulator({
+    appId,
+    appSecret,
+    verifyToken,
+    webhookUrl: options.webhookUrl ?? 'http://127.0.0.1:9/webhooks/messenger',
+    ...(options.clock ? { clock: options.clock } : {}),
+  });
+  const url = await emulator.listen();
+
+  return {
+    emulator,
+    url,
+    pageId,
+    appId,
+    appSecret,
+    verifyToken,
+    /** What MEDIA_HOSTS must name. */
+    mediaHost: new URL(url).host,
+    tokenOf: (page: string = pageId): string => `emulator-${page}`,
+    pointTo: emulator.webhook.pointTo,
+    person: (name: string, page: string = pageId): Phone => createPhone(emulator, name, page),
+    stop: emulator.close,
+  };
+}
+
+export type StartedEmulator = Awaited<ReturnType<typeof startEmulator>>;

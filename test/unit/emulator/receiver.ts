@@ -1,0 +1,54 @@
+import { createHmac } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** One delivery as the shop would get it. */
+export interface Received {
+  raw: string;
+  isSigned: boolean;
+  items: Record<string, never>[];
+}
+
+/** A webhook of its own: checks signatures by itself, answers `statuses` in turn and then 200. */
+export async function startReceiver(secret: string, verifyToken: string) {
+  const received: Received[] = [];
+  const statuses: number[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const query = new URL(request.url ?? '', 'http://localhost').searchParams;
+      if (request.method === 'GET') {
+        const isRight = query.get('hub.verify_token') === verifyToken;
+        return void response.writeHead(isRight ? 200 : 403).end(isRight ? query.get('hub.challenge') : '');
+      }
+      const body = Buffer.concat(chunks);
+      const expected = `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
+      const entries = (JSON.parse(body.toString()) as { entry: { messaging: Record<string, never>[] }[] }).entry;
+      received.push({ raw: body.toString('latin1'), isSigned: request.headers['x-hub-signature-256'] === expected, items: entries.flatMap(({ messaging }) => messaging) });
+      response.writeHead(statuses.shift() ?? 200).end();
+    });
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks/messenger`,
+    received,
+    /** All items, in the order they came. */
+    items: () => received.flatMap(({ items }) => items),
+    answerNext: (...next: number[]): void => void statuses.push(...next),
+    /** Waits until `isThere`, at most five seconds. */
+    async until(isThere: () => boolean): Promise<void> {
+      const end = Date.now() + 5000;
+      while (!isThere() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 10));
+      expect(isThere()).toBe(true);
+    },
+    stop: (): Promise<void> =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+export type Receiver = Awaited<ReturnType<typeof startReceiver>>;
