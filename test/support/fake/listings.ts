@@ -1,0 +1,144 @@
+import { areConvertible } from '../../../src/domain/quantity';
+import { refuse, type Refusal } from '../../../src/domain/refusal';
+import { fold, wordsOf } from '../../../src/domain/text';
+import type { ListingView } from '../../../src/domain/listing';
+import type { ListingChange, ListingServices, Page } from '../../../src/services/services';
+import { coopById, isManagerOf, memberOf, must, once, tellManagers, tellMember, viewOf, type Caller, type FakeListing } from './state';
+
+const UNDO_MS = 10 * 60_000;
+
+/** Goods in memory: reading, searching and every change of them. */
+export function fakeListings(caller: Caller): ListingServices {
+  return { ...reading(caller), ...opening(caller), ...changing(caller) };
+}
+
+function reading(caller: Caller) {
+  const { state, person } = caller;
+  const view = (one: FakeListing) => viewOf(state, one);
+  const inReach = () => state.listings.filter((one) => person.coopIds.includes(one.coopId));
+  const onSale = () => inReach().filter((one) => one.state === 'open' && !coopById(state, one.coopId).paused).reverse();
+  const cut = (goods: FakeListing[], { limit, skip }: Page) => goods.slice(skip, skip + limit).map(view);
+  const mine = () => state.listings.filter((one) => one.sellerId === memberOf(caller)?.id && one.state !== 'removed').reverse();
+  return {
+    newest: async (page: Page) => cut(onSale(), page),
+    search: async (words: string, page: Page) => cut(named(onSale(), words), page),
+    similar: async (listingId: string, limit: number) => {
+      const like = must(state.listings.find((one) => one.id === listingId), `listing ${listingId}`);
+      const common = (one: FakeListing) => wordsOf(fold(one.name)).filter((word) => wordsOf(fold(like.name)).includes(word)).length;
+      return onSale().filter((one) => one.id !== listingId && common(one) > 0)
+        .sort((a, b) => common(b) - common(a)).slice(0, limit).map(view);
+    },
+    byId: async (listingId: string) => inReach().filter((one) => one.id === listingId).map(view)[0],
+    mine: async () => mine().map(view),
+    mineNamed: async (words: string) => named(mine(), words).map(view),
+    ofCoopNamed: async (words: string) =>
+      named(inReach().filter((one) => one.state !== 'removed' && isManagerOf(caller, one.coopId)), words).map(view),
+  };
+}
+
+function opening(caller: Caller) {
+  const { state } = caller;
+  const open: ListingServices['open'] = (goods, forSellerId) => once(caller, 'open', [goods, forSellerId], () => {
+    const self = memberOf(caller);
+    const seller = forSellerId === undefined ? self : state.members.find((one) => one.id === forSellerId);
+    const mayAct = forSellerId === undefined || forSellerId === self?.id || (seller !== undefined && isManagerOf(caller, seller.coopId));
+    if (!seller?.roles.includes('seller') || !mayAct) return refuse('notSeller');
+    const coop = coopById(state, seller.coopId);
+    if (coop.paused) return refuse('coopPaused', { reason: coop.paused.reason });
+    const id = state.nextId('listing');
+    const listing: FakeListing = {
+      id, coopId: coop.id, sellerId: seller.id, code: String(state.listings.filter((one) => one.coopId === coop.id).length + 1),
+      name: goods.name, photos: goods.photos, price: goods.price, note: goods.note, history: [],
+      stock: { onHand: goods.stock.base, held: 0 }, state: coop.settings.publishFirst ? 'open' : 'pending',
+    };
+    state.listings.push(listing);
+    if (listing.state === 'pending') tellManagers(state, coop.id, 'listingPending', { listingId: id, name: goods.name });
+    return viewOf(state, listing);
+  });
+  const decide: ListingServices['decide'] = (listingId, isApproved) => once(caller, 'decide', [listingId, isApproved], () => {
+    const listing = must(state.listings.find((one) => one.id === listingId), `listing ${listingId}`);
+    if (!isManagerOf(caller, listing.coopId)) return refuse('notManager');
+    if (listing.state !== 'pending') return refuse('alreadyDecided');
+    listing.state = isApproved ? 'open' : 'removed';
+    tellMember(state, listing.sellerId, 'listingDecided', { listingId, name: listing.name, isApproved });
+    return viewOf(state, listing);
+  });
+  return { open, decide };
+}
+
+function changing(caller: Caller) {
+  const { state, act, person } = caller;
+  type Change<R extends string> = (listing: FakeListing) => Refusal<R> | void;
+  function change<R extends string>(name: string, listingId: string, args: unknown, alter: Change<R>) {
+    return once(caller, name, [listingId, args], (): ListingChange | Refusal<R | 'notYours' | 'gone'> => {
+      const listing = state.listings.find((one) => one.id === listingId);
+      if (!listing || listing.state === 'removed') return refuse('gone');
+      if (listing.sellerId !== memberOf(caller)?.id && !isManagerOf(caller, listing.coopId)) return refuse('notYours');
+      const before = viewOf(state, listing);
+      const kept = structuredClone({ price: listing.price, stock: listing.stock, state: listing.state });
+      const refused = alter(listing);
+      if (refused) return refused;
+      listing.history.push({ at: act.now.getTime(), byContact: person.contactId, before: kept });
+      return { before, after: viewOf(state, listing) };
+    });
+  }
+  const changes: Pick<ListingServices, 'changePrice' | 'setStock' | 'markSoldOut' | 'hide' | 'show' | 'undo'> = {
+    changePrice: (id, dong) => change('changePrice', id, dong, (listing) => void (listing.price = { ...listing.price, dong })),
+    setStock: (id, onHand) => change('setStock', id, onHand, (listing) => {
+      if (!areConvertible(onHand.unit, listing.price.unit)) return refuse('otherUnit', { unit: listing.price.unit });
+      const held = { base: listing.stock.held, unit: listing.price.unit };
+      if (onHand.base < listing.stock.held) return refuse('belowHeld', { held });
+      listing.stock.onHand = onHand.base;
+      if (onHand.base === listing.stock.held) listing.state = 'soldout';
+      else if (listing.state === 'soldout') listing.state = 'open';
+    }),
+    markSoldOut: (id) => change('markSoldOut', id, '', (listing) => void (listing.state = 'soldout')),
+    hide: (id) => change('hide', id, '', (listing) => {
+      listing.state = 'hidden';
+      if (listing.sellerId !== memberOf(caller)?.id) tellMember(state, listing.sellerId, 'listingHiddenByManager', { listingId: id, name: listing.name });
+    }),
+    show: (id) => change('show', id, '', (listing) => {
+      if (listing.stock.onHand <= listing.stock.held) return refuse('nothingLeft');
+      listing.state = 'open';
+    }),
+    undo: (listingId) => once(caller, 'undo', listingId ?? '', () => undoLast(caller, listingId)),
+  };
+  return changes;
+}
+
+function undoLast({ state, act, person }: Caller, listingId?: string): ListingChange | Refusal<'nothingToUndo'> {
+  const mine = state.listings
+    .filter((one) => listingId === undefined || one.id === listingId)
+    .filter((one) => one.history.at(-1)?.byContact === person.contactId)
+    .sort((a, b) => (a.history.at(-1)?.at ?? 0) - (b.history.at(-1)?.at ?? 0));
+  const listing = mine.at(-1);
+  const last = listing?.history.at(-1);
+  if (!listing || !last || act.now.getTime() - last.at > UNDO_MS) return refuse('nothingToUndo');
+  const before: ListingView = viewOf(state, listing);
+  listing.history.pop();
+  listing.price = last.before.price;
+  listing.state = last.before.state;
+  /** What was ordered meanwhile stays held. */
+  listing.stock.onHand = Math.max(last.before.stock.onHand, listing.stock.held);
+  return { before, after: viewOf(state, listing) };
+}
+
+/** Goods that have every word in their name, else those that have at least half of them. */
+function named(goods: FakeListing[], words: string): FakeListing[] {
+  const wanted = wordsOf(fold(words));
+  if (wanted.length === 0) return [];
+  const score = (one: FakeListing) => {
+    const has = wordsOf(fold(one.name));
+    return wanted.filter((word) => has.some((other) => other === word || isSlip(word, other))).length / wanted.length;
+  };
+  const best = goods.filter((one) => score(one) === 1);
+  return best.length > 0 ? best : goods.filter((one) => score(one) >= 0.5).sort((a, b) => score(b) - score(a));
+}
+
+/** One letter wrong, missing or too many in words of four letters or more. */
+function isSlip(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 1) return false;
+  const start = [...a].findIndex((letter, i) => letter !== b[i]);
+  const at = start < 0 ? a.length : start;
+  return a.slice(at + 1) === b.slice(at + 1) || a.slice(at) === b.slice(at + 1) || a.slice(at + 1) === b.slice(at);
+}
