@@ -1,0 +1,38 @@
+import type { Channel } from '../domain/coop';
+import type { Database, Session } from './database';
+import { defineRows } from './rows';
+
+export interface ChannelRow extends Omit<Channel, 'id'> {
+  _id: string;
+  /** The access token as `createCipher` sealed it; nothing else of it is kept. */
+  sealedToken: string;
+  appId: string;
+  /** `broken`: the platform refuses the token, a human must reconnect it. */
+  state: 'connected' | 'broken';
+}
+
+/** Connected pages and OAs. One (type, externalId) belongs to one owner. */
+export function createChannelStore(database: Database) {
+  const rows = defineRows<ChannelRow>(database, 'Channel', 'channels', [
+    [{ type: 1, externalId: 1 }, { unique: true }],
+    [{ ownerId: 1 }],
+  ]);
+  return {
+    rows,
+    add: async (row: ChannelRow, session?: Session): Promise<void> => {
+      await rows.insertOne(row, { session });
+    },
+    /** The channel a delivery came in by. */
+    byExternalId: async (type: Channel['type'], externalId: string, session?: Session): Promise<ChannelRow | undefined> =>
+      (await rows.findOne({ type, externalId }, { session })) ?? undefined,
+    byIds: (ids: string[], session?: Session): Promise<ChannelRow[]> => rows.find({ _id: { $in: ids } }, { session }).toArray(),
+    ofOwner: (ownerId: string, session?: Session): Promise<ChannelRow[]> => rows.find({ ownerId }, { session }).toArray(),
+    /** A renewed token also mends a broken channel. */
+    renewToken: async (ownerId: string, id: string, sealedToken: string, session?: Session): Promise<void> => {
+      await rows.updateOne({ _id: id, ownerId }, { $set: { sealedToken, state: 'connected' } }, { session });
+    },
+    markBroken: async (ownerId: string, id: string): Promise<void> => {
+      await rows.updateOne({ _id: id, ownerId }, { $set: { state: 'broken' } });
+    },
+  };
+}

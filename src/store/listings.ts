@@ -1,0 +1,66 @@
+import type { Listing, ListingState } from '../domain/listing';
+import type { SoldOutBy } from '../domain/stock';
+import type { Database, Session } from './database';
+import { defineRows } from './rows';
+
+/** What a change replaced, kept for the undo. */
+export interface ListingEdit {
+  opId: string;
+  at: Date;
+  /** A member's id. */
+  by: string;
+  what: 'price' | 'stock' | 'state';
+  /** By how much stock on hand was changed, in base units; 0 for other changes. */
+  stockBy: number;
+  before: { dong: number; state: ListingState; soldOutBy?: SoldOutBy; isHiddenByManager: boolean };
+}
+
+export interface ListingRow extends Omit<Listing, 'id'> {
+  _id: string;
+  /** The act that opened it: the same act opens one. */
+  opId: string;
+  soldOutBy?: SoldOutBy;
+  /** A manager hid it: its seller alone cannot show it again. */
+  isHiddenByManager?: boolean;
+  searchTokens: string[];
+  /** When it was last put before buyers: newest first goes by this. */
+  publishedAt: Date;
+  createdAt: Date;
+  /** The last five changes, oldest first. */
+  history: ListingEdit[];
+}
+
+const ON_SALE: readonly ListingState[] = ['open'];
+const KEPT = { $ne: 'removed' as const };
+
+/** Goods by co-op: adding and finding them. Changes are in listing edits, stock in the stock store. */
+export function createListingStore(database: Database) {
+  const rows = defineRows<ListingRow>(database, 'Listing', 'listings', [
+    [{ coopId: 1, code: 1 }, { unique: true }],
+    [{ coopId: 1, opId: 1 }, { unique: true }],
+    [{ coopId: 1, state: 1, publishedAt: -1 }],
+    [{ coopId: 1, searchTokens: 1 }],
+    [{ coopId: 1, sellerId: 1, createdAt: -1 }],
+  ]);
+  const open = (coopIds: string[]) => ({ coopId: { $in: coopIds }, state: { $in: [...ON_SALE] } });
+
+  return {
+    rows,
+    add: async (row: ListingRow, session?: Session): Promise<void> => {
+      await rows.insertOne(row, { session });
+    },
+    byOpId: async (coopId: string, opId: string, session?: Session): Promise<ListingRow | undefined> =>
+      (await rows.findOne({ coopId, opId }, { session })) ?? undefined,
+    byIds: (coopIds: string[], ids: string[], session?: Session): Promise<ListingRow[]> =>
+      rows.find({ coopId: { $in: coopIds }, _id: { $in: ids } }, { session }).toArray(),
+    newest: (coopIds: string[], page: { skip: number; limit: number }, session?: Session): Promise<ListingRow[]> =>
+      rows.find(open(coopIds), { session }).sort({ publishedAt: -1, _id: 1 }).skip(page.skip).limit(page.limit).toArray(),
+    /** Open goods that carry one of these search words, newest first. */
+    withTokens: (coopIds: string[], tokens: string[], limit: number, session?: Session): Promise<ListingRow[]> =>
+      rows.find({ ...open(coopIds), searchTokens: { $in: tokens } }, { session }).sort({ publishedAt: -1 }).limit(limit).toArray(),
+    ofSeller: (coopId: string, sellerId: string, session?: Session): Promise<ListingRow[]> =>
+      rows.find({ coopId, sellerId, state: KEPT }, { session }).sort({ createdAt: -1, _id: 1 }).toArray(),
+    ofCoop: (coopId: string, session?: Session): Promise<ListingRow[]> =>
+      rows.find({ coopId, state: KEPT }, { session }).sort({ createdAt: -1, _id: 1 }).toArray(),
+  };
+}

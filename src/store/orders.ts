@@ -1,0 +1,96 @@
+import type { Order, OrderState } from '../domain/order';
+import type { Database, Session } from './database';
+import { defineRows } from './rows';
+
+export type OrderEffectKind = 'placed' | 'confirmed' | 'unconfirmed' | 'rejected' | 'cancelled' | 'expired';
+
+/** Something about an order that its people must be told. */
+export interface OrderEffect {
+  kind: OrderEffectKind;
+  at: Date;
+  /** Who did it: a member's or contact's id. */
+  by: string;
+  /** A rejection's word for the buyer. */
+  why?: 'soldOut' | 'notEnough';
+}
+
+export interface OrderHistory {
+  opId: string;
+  at: Date;
+  by: string;
+  from?: OrderState;
+  to: OrderState;
+}
+
+export interface OrderRow extends Omit<Order, 'id'> {
+  _id: string;
+  /** The act, and the seller among the sellers of the basket. */
+  opId: string;
+  /** The act of the whole checkout. */
+  placedBy: string;
+  /** Owner of the channel that the buyer ordered on. */
+  ownerId: string;
+  history: OrderHistory[];
+  effects: OrderEffect[];
+  effectsState: 'pending' | 'done';
+  /** When the state of the effects last became pending: the sweep looks for old ones. */
+  effectsAt: Date;
+}
+
+/** How to find orders: always within co-ops, or within the owner for a buyer. */
+export type OrderFilter = Partial<Pick<OrderRow, 'state' | 'sellerId' | 'isUnreached'>> & { createdAt?: { $gte: Date } };
+
+const NEWEST = { createdAt: -1, code: -1 } as const;
+
+/** Orders by co-op. A code is unique within the union or co-op it was counted in. */
+export function createOrderStore(database: Database) {
+  const rows = defineRows<OrderRow>(database, 'Order', 'orders', [
+    [{ coopId: 1, code: 1 }, { unique: true }],
+    [{ coopId: 1, opId: 1 }, { unique: true }],
+    [{ coopId: 1, createdAt: -1 }],
+    [{ coopId: 1, state: 1, createdAt: 1 }],
+    [{ ownerId: 1, 'buyer.contactId': 1, createdAt: -1 }],
+    [{ effectsAt: 1 }, { partialFilterExpression: { effectsState: 'pending' } }],
+  ]);
+
+  return {
+    rows,
+    addAll: async (orders: OrderRow[], session?: Session): Promise<void> => {
+      await rows.insertMany(orders, { session });
+    },
+    byId: async (coopIds: string[], id: string, session?: Session): Promise<OrderRow | undefined> =>
+      (await rows.findOne({ coopId: { $in: coopIds }, _id: id }, { session })) ?? undefined,
+    byCode: (coopIds: string[], code: string, session?: Session): Promise<OrderRow[]> =>
+      rows.find({ coopId: { $in: coopIds }, code }, { session }).toArray(),
+    ofBuyer: (buyer: { ownerId: string; contactId: string }, limit: number, session?: Session): Promise<OrderRow[]> =>
+      rows.find({ ownerId: buyer.ownerId, 'buyer.contactId': buyer.contactId }, { session }).sort(NEWEST).limit(limit).toArray(),
+    /** What one act has placed already. */
+    placedByAct: (buyer: { ownerId: string; contactId: string }, placedBy: string, session?: Session): Promise<OrderRow[]> =>
+      rows.find({ ownerId: buyer.ownerId, 'buyer.contactId': buyer.contactId, placedBy }, { session }).sort({ code: 1 }).toArray(),
+    ofCoop: (coopId: string, filter: OrderFilter, order: 'newest' | 'oldest', session?: Session): Promise<OrderRow[]> =>
+      rows.find({ coopId, ...filter }, { session }).sort(order === 'newest' ? NEWEST : { createdAt: 1, code: 1 }).toArray(),
+    /** Moves an order on, if it still is in `step.from`, and leaves an effect to be told. Undefined when it is not there any more. */
+    advance: async (
+      key: { coopId: string; id: string },
+      step: OrderHistory & { from: OrderState },
+      effect: OrderEffect | undefined,
+      session?: Session,
+    ): Promise<OrderRow | undefined> => {
+      const told = effect ? { effectsState: 'pending' as const, effectsAt: step.at } : {};
+      const update = { $set: { state: step.to, ...told }, $push: { history: step, ...(effect ? { effects: effect } : {}) } };
+      const filter = { _id: key.id, coopId: key.coopId, state: step.from };
+      return (await rows.findOneAndUpdate(filter, update, { session, returnDocument: 'after' })) ?? undefined;
+    },
+    /** For the sweep: orders with something untold since before `olderThan`. */
+    pending: (olderThan: Date, limit: number): Promise<OrderRow[]> =>
+      rows.find({ effectsState: 'pending', effectsAt: { $lt: olderThan } }).sort({ effectsAt: 1 }).limit(limit).toArray(),
+    /** All of its first `told` effects are told; false when there are more by now. */
+    markTold: async (key: { coopId: string; id: string }, told: number, session?: Session): Promise<boolean> => {
+      const filter = { _id: key.id, coopId: key.coopId, effects: { $size: told } };
+      return (await rows.updateOne(filter, { $set: { effectsState: 'done' } }, { session })).matchedCount === 1;
+    },
+    markUnreached: async (key: { coopId: string; id: string }, isUnreached: boolean, session?: Session): Promise<void> => {
+      await rows.updateOne({ _id: key.id, coopId: key.coopId }, { $set: { isUnreached } }, { session });
+    },
+  };
+}

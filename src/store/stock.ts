@@ -1,0 +1,56 @@
+import type { Collection, Database, Session } from './database';
+import type { ListingRow } from './listings';
+import { defineRows } from './rows';
+import { addStock, deriveState, hasFree } from './stock-stages';
+
+/** One row of the stock ledger; `base` is what moved, in base units of the listing's unit, negative when goods became fewer. */
+export interface StockMovementRow {
+  _id: string;
+  coopId: string;
+  /** The act and its line: the same movement is written once. */
+  opId: string;
+  listingId: string;
+  kind: 'added' | 'held' | 'released' | 'sold' | 'adjusted';
+  base: number;
+  orderId?: string;
+  at: Date;
+  /** A member's or contact's id, 'operator' or 'system'. */
+  by: string;
+}
+
+/** So much of one listing of one co-op. `base` is a positive number of base units. */
+export interface StockOf {
+  coopId: string;
+  listingId: string;
+  base: number;
+}
+
+/**
+ * What is on hand and what orders hold. Every move is one conditional update that names what it expects, so that on hand never goes
+ * below held and held never below zero, whoever races; false means that the expectation did not hold and nothing moved.
+ */
+export function createStockStore(database: Database, listings: Collection<ListingRow>) {
+  const movements = defineRows<StockMovementRow>(database, 'StockMovement', 'stockMovements', [
+    [{ coopId: 1, opId: 1 }, { unique: true }],
+    [{ coopId: 1, listingId: 1, at: 1 }],
+  ]);
+  const move = async (of: StockOf, expected: object, stage: object, session?: Session): Promise<boolean> => {
+    const done = await listings.updateOne({ _id: of.listingId, coopId: of.coopId, ...expected }, [stage, deriveState()], { session });
+    return done.matchedCount === 1;
+  };
+  const isHeld = ({ base }: StockOf) => ({ 'stock.held': { $gte: base } });
+
+  return {
+    movements,
+    /** Promises goods that are open and free to an order. */
+    hold: (of: StockOf, session?: Session) => move(of, { state: 'open', ...hasFree(of.base) }, addStock(0, of.base), session),
+    /** Frees what an order held; goods sold out by orders alone are open again. */
+    release: (of: StockOf, session?: Session) => move(of, isHeld(of), addStock(0, -of.base), session),
+    /** What an order held has left the house. */
+    sell: (of: StockOf, session?: Session) =>
+      move(of, { 'stock.held': { $gte: of.base }, 'stock.onHand': { $gte: of.base } }, addStock(-of.base, -of.base), session),
+    record: async (rows: StockMovementRow[], session?: Session): Promise<void> => {
+      if (rows.length > 0) await movements.insertMany(rows, { session });
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { createAuditStore } from './audit';
+import { createChannelStore } from './channels';
+import { createConsentStore } from './consents';
+import { createContactStore } from './contacts';
+import { createCoopStore } from './coops';
+import { createCounterStore } from './counters';
+import type { Database } from './database';
+import { createInviteStore } from './invites';
+import { createJoinRequestStore } from './join-requests';
+import { createListingEdits } from './listing-edits';
+import { createListingStore } from './listings';
+import { createMemberStore } from './members';
+import { createNoticeStore } from './notices';
+import { createOrderStore } from './orders';
+import { createQuestionStore } from './questions';
+import { createStockStore } from './stock';
+import { createUnionStore } from './unions';
+
+/** The stores of the business, over one database. Defines their collections; call `database.createIndexes()` once afterwards. */
+export function createStores(database: Database) {
+  const listings = createListingStore(database);
+  return {
+    database,
+    unions: createUnionStore(database),
+    coops: createCoopStore(database),
+    channels: createChannelStore(database),
+    members: createMemberStore(database),
+    contacts: createContactStore(database),
+    invites: createInviteStore(database),
+    joinRequests: createJoinRequestStore(database),
+    listings,
+    edits: createListingEdits(listings.rows),
+    stock: createStockStore(database, listings.rows),
+    orders: createOrderStore(database),
+    notices: createNoticeStore(database),
+    questions: createQuestionStore(database),
+    consents: createConsentStore(database),
+    audit: createAuditStore(database),
+    counters: createCounterStore(database),
+  };
+}
+
+export type Stores = ReturnType<typeof createStores>;
