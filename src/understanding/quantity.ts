@@ -11,7 +11,7 @@ export interface QuantityFound {
 
 const HALF_A = lexicon('nửa');
 const FILLERS = lexicon('dạ thì chừng khoảng độ cỡ còn có được tầm chắc cũng chỉ tới đâu hơn gần là của nhà chú cô chị bác anh tui tôi em');
-const CONTAINED = lexicon('trái quả con cái');
+const CONTAINED = lexicon('trái quả cái');
 const EGGS = lexicon('trứng hột');
 
 /** The next place down behind a unit of weight or volume: "1 ký 2", "tạ hai", "3 tấn 2", "ký rưỡi", "2 chục rưỡi". */

@@ -1,0 +1,56 @@
+import type { Dong } from '../domain/money';
+import { findUnit, type Unit } from '../domain/quantity';
+import { isOneOf, lexicon, tokenise } from './tokens';
+
+/** A price as it was read; `doubtful` is what was more likely meant when the price is out of all bounds: ask, never publish. */
+export interface JudgedPrice {
+  dong: Dong;
+  doubtful?: Dong;
+}
+
+type Bounds = [least: Dong, most: Dong];
+
+// Own judgement, wide on purpose (vietnamese.md 2.6, rule 4).
+const PRECIOUS = lexicon('sâm yến trầm nhung linh chi trùng');
+const CATTLE = lexicon('bò trâu bê nghé ngựa');
+const PIGS_AND_GOATS = lexicon('heo lợn dê cừu');
+const BIG_PACKS = new Set(['bao', 'thùng', 'két', 'phuy', 'can', 'sọt', 'giạ', 'mâm']);
+const ANYTHING: Bounds = [500, 60_000_000];
+
+function perAnimal(name: string): Bounds {
+  const words = tokenise(name);
+  if (words.some((word) => isOneOf(word, CATTLE))) return [1_000_000, 100_000_000];
+  return words.some((word) => isOneOf(word, PIGS_AND_GOATS)) ? [200_000, 60_000_000] : [1_000, 20_000_000];
+}
+
+function perPack(unit: Unit): Bounds {
+  return BIG_PACKS.has(unit.code) ? [1_000, 20_000_000] : [500, 5_000_000];
+}
+
+function boundsFor(unit: Unit | undefined, name: string): Bounds {
+  if (!unit) return ANYTHING;
+  if (tokenise(name).some((word) => isOneOf(word, PRECIOUS))) return [500, 1_000_000_000];
+  const times = unit.factor;
+  switch (unit.dimension) {
+    case 'mass':
+      return [times, 2_000 * times];
+    case 'volume':
+      return [times, 5_000 * times];
+    case 'pack':
+      return perPack(unit);
+    case 'count':
+      return unit.code === 'con' || unit.code === 'cặp' || unit.code === 'đôi' ? perAnimal(name) : [100 * times, 2_000_000 * times];
+  }
+}
+
+/**
+ * A price beside what such goods cost per unit (a code; without one only the absurd is caught). Out of bounds it comes with the likely price:
+ * three noughts too many (15tr a nải → 15,000) or too few (bò 18 → 18 million). Undefined when nothing near it is likely: ask anew.
+ */
+export function judgePrice(dong: Dong, unit?: string, name = ''): JudgedPrice | undefined {
+  const [least, most] = boundsFor(unit === undefined ? undefined : findUnit(unit), name);
+  const fits = (price: number): boolean => Number.isInteger(price) && price >= least && price <= most;
+  if (fits(dong)) return { dong };
+  const likely = [dong / 1000, dong * 1000, dong / 10, dong / 100].find(fits);
+  return likely === undefined ? undefined : { dong, doubtful: likely };
+}

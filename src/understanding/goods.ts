@@ -1,0 +1,101 @@
+import { fold, hasAccents, sameWord, wordsOf } from '../domain/text';
+import { KNOWN_GOODS, SAME_GOODS } from './goods-names';
+
+/** Where `phrase` begins in `words`, both folded; -1 when it does not stand there. */
+function indexOfPhrase(words: string[], phrase: string[]): number {
+  return words.findIndex((_, at) => phrase.every((part, i) => part === words[at + i]));
+}
+
+/** Where a phrase stands in a text: with its accents when the text has any, so that "ngò" is not found in "ngô". */
+function find(words: string[], phrase: string): { at: number; length: number } | undefined {
+  const parts = phrase.split(' ');
+  const bare = !words.some(hasAccents);
+  const at = bare ? indexOfPhrase(words, parts.map(fold)) : indexOfPhrase(words, parts);
+  return at < 0 ? undefined : { at, length: parts.length };
+}
+
+/** The text as said, then once for every other regional name of what it names: "thịt lợn" → "thịt heo" too. */
+function variants(words: string[]): string[][] {
+  const others = SAME_GOODS.flatMap((names) =>
+    names.flatMap((name) => {
+      const found = find(words, name);
+      if (!found || (name.length <= 3 && !hasAccents(name) && words.length === 0)) return [];
+      return names.filter((other) => other !== name).map((other) => [...words.slice(0, found.at), ...other.split(' '), ...words.slice(found.at + found.length)]);
+    }),
+  );
+  return [words, ...others];
+}
+
+/** What a listing's name is found by: its words folded, and those of its other regional names, each once. */
+export function searchTokens(name: string): string[] {
+  return [...new Set(variants(wordsOf(name)).flat().map(fold))];
+}
+
+const knownNames = KNOWN_GOODS.map((name) => ({ words: name.split(' '), folded: name.split(' ').map(fold) })).sort((a, b) => b.words.length - a.words.length);
+
+/** Accents given back to known goods in a name typed without any: "mat ong rung nha" → "mật ong rừng nha". Other words stay as they are. */
+export function restoreAccents(name: string): string {
+  if (hasAccents(name)) return name;
+  const words = name.split(' ');
+  const folded = words.map(fold);
+  let at = 0;
+  while (at < words.length) {
+    const known = knownNames.find((candidate) => candidate.folded.every((part, i) => part === folded[at + i]));
+    if (known) words.splice(at, known.words.length, ...known.words);
+    at += known?.words.length ?? 1;
+  }
+  return words.join(' ');
+}
+
+/** How many words of known goods begin at `at`, 0 when none do; words are keys in lower case, accents only where the message has them. */
+export function knownGoodsAt(words: string[], at: number): number {
+  const bare = !words.some(hasAccents);
+  const known = knownNames.find((name) => (bare ? name.folded : name.words).every((part, i) => part === words[at + i]));
+  return known?.words.length ?? 0;
+}
+
+/** True when a text has the name of goods we know in it: "cam", "mật ong". */
+export function namesKnownGoods(text: string): boolean {
+  const words = wordsOf(text);
+  return KNOWN_GOODS.some((name) => find(words, name) !== undefined);
+}
+
+/** True when one letter was left out, added, changed or changed places. */
+function isOneSlipAway(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let head = 0;
+  while (head < a.length && a[head] === b[head]) head += 1;
+  const [restA, restB] = [a.slice(head), b.slice(head)];
+  if (restA.length === restB.length) return restA.slice(1) === restB.slice(1) || (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2));
+  return restA.length > restB.length ? restA.slice(1) === restB : restB.slice(1) === restA;
+}
+
+/** How well a word of the query fits a word of a name, 0 to 1: accents first, folded second, one slip in words of five letters or more third. */
+function wordScore(asked: string, word: string): number {
+  if (asked === word) return 1;
+  const [a, b] = [fold(asked), fold(word)];
+  if (a === b) return a === asked ? 0.95 : sameWord(asked, word) ? 0.8 : 0.4;
+  if (a.length >= 5 && b.length >= 5 && isOneSlipAway(a, b)) return 0.7;
+  return a.length >= 3 && b.startsWith(a) ? 0.6 : 0;
+}
+
+function nameScore(asked: string[], name: string[]): number {
+  const hits = asked.map((word) => Math.max(0, ...name.map((part) => wordScore(word, part))));
+  const covered = hits.reduce((sum, hit) => sum + hit, 0) / asked.length;
+  const spare = Math.max(0, name.length - asked.length);
+  return covered - spare * 0.005;
+}
+
+const LEAST = 0.55;
+
+/**
+ * The goods a query means, best first, each with a score up to 1 (1: the very name). Finds names without accents, by other regional words
+ * and with one slip. Goods that share only a lesser part of the words are left out.
+ */
+export function rankGoods(query: string, goods: { id: string; name: string }[]): { id: string; score: number }[] {
+  const asked = variants(wordsOf(query).slice(0, 12)).filter((words) => words.length > 0);
+  return goods
+    .map(({ id, name }) => ({ id, score: Math.max(0, ...asked.map((words) => nameScore(words, wordsOf(name)))) }))
+    .filter(({ score }) => score >= LEAST)
+    .sort((a, b) => b.score - a.score);
+}
