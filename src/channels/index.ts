@@ -1,0 +1,19 @@
+import type { AxiosInstance } from 'axios';
+
+import type { ChannelType } from '../domain/message';
+import type { ChannelAdapter } from './channel';
+import { createMessengerChannel, type MessengerSettings } from './messenger';
+
+/** Every messaging platform this installation speaks: a new one is a folder and a line here. `clock` gives ms since 1970 UTC. */
+export function createChannels({
+  http,
+  clock,
+  messenger,
+}: {
+  http: AxiosInstance;
+  clock: () => number;
+  messenger: MessengerSettings;
+}): ReadonlyMap<ChannelType, ChannelAdapter> {
+  const adapters = [createMessengerChannel({ http, settings: messenger, clock })];
+  return new Map(adapters.map((adapter) => [adapter.type, adapter]));
+}
