@@ -40,8 +40,6 @@ export type InternalEvent = EventBase &
   (
     | { kind: 'mediaReady'; mediaId: string }
     | { kind: 'mediaFailed'; mediaId: string; reason: string }
-    /** An alarm the conversation set itself, e.g. to stop waiting for the other photos of an album. */
-    | { kind: 'timer' }
   );
 
 /** Normalised input: one thing that happened in one conversation. */

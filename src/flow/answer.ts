@@ -17,6 +17,8 @@ export interface Answer<T> {
   items?: ItemSpec[];
   /** Takes any words at all (a name, a note): then a plain wish for something else is looked for first. */
   isOpen?: boolean;
+  /** A typed number is an answer (how much, what price, a phone), not the number of a choice. */
+  takesNumbers?: boolean;
   read(input: Input, reader: Reader): Read<T>;
 }
 

@@ -34,6 +34,8 @@ export interface SprintState {
   answeredBefore: Set<string>;
   seen: Set<string>;
   was: Map<string, unknown>;
+  /** Steps that this message answered or corrected beside the question in hand. */
+  heard: Set<string>;
   isPaused: boolean;
   misunderstood: boolean;
 }
@@ -81,6 +83,7 @@ function beginSprint(flow: Flow, run: FlowRun, input: Input | undefined, stage: 
     answeredBefore: new Set(isFirst ? [] : run.answers.map((answer) => answer.step)),
     seen: new Set(),
     was: new Map(),
+    heard: new Set(),
     isPaused: false,
     misunderstood: false,
   };
@@ -93,6 +96,7 @@ function overhear(state: SprintState): void {
   const overheard = flow.listen(input, run, stage.reader);
   if (!overheard) return;
   for (const [step, value] of Object.entries(overheard.heard)) {
+    state.heard.add(step);
     const known = run.answers.find((answer) => answer.step === step);
     if (known) {
       state.was.set(step, known.value);

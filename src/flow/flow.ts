@@ -1,26 +1,10 @@
+import type { FlowRun, Start } from '../domain/conversation';
 import type { Person } from '../domain/member';
 import type { Services } from '../services/services';
 import type { Answer } from './answer';
 import type { Reader } from './reader';
 
-/** A reply that is kept: by the name of its step, never by its place. */
-export interface StoredAnswer {
-  step: string;
-  value: unknown;
-  /** `said` at the question, `heard` elsewhere or handed over at the start, `done` by a `do`: that one is never taken back. */
-  how: 'said' | 'heard' | 'done';
-}
-
-/** One person's way through one flow. The place in it is derived from the answers. */
-export interface FlowRun {
-  flow: string;
-  runId: string;
-  version: number;
-  answers: StoredAnswer[];
-  waitingFor?: string;
-  /** Replies to the question in hand that could not be used. */
-  tries: number;
-}
+export type { FlowRun, Start, StoredAnswer } from '../domain/conversation';
 
 /** What a person sent, gathered to one piece: words, a choice that was tapped or typed, photos that are ready. */
 export interface Input {
@@ -31,12 +15,6 @@ export interface Input {
   photos: string[];
   /** Photos that could not be used. */
   failedPhotos: number;
-}
-
-/** A tap that starts something: another flow, with answers it already has. */
-export interface Start {
-  flow: string;
-  given?: Record<string, unknown>;
 }
 
 export interface ChoiceSpec {
@@ -66,6 +44,12 @@ export interface Utterance {
   choices: ChoiceSpec[];
   photo?: string;
   items?: ItemSpec[];
+  /** It is a question: what is typed next answers it. */
+  isQuestion?: boolean;
+  /** Any words answer it. */
+  isOpen?: boolean;
+  /** A typed number answers it, and is not the number of a choice. */
+  takesNumbers?: boolean;
 }
 
 export interface SayOptions {
@@ -98,6 +82,8 @@ export interface Talk {
   given<T>(step: string): T | undefined;
   /** What this answer was before it was corrected in this very turn. */
   was<T>(step: string): T | undefined;
+  /** Whether this very message brought the answer, beside the question in hand. */
+  heard(step: string): boolean;
   /** Photos in this turn that could not be used. */
   readonly failedPhotos: number;
   /** Leaves for another flow, which may know some answers already. */

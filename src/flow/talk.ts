@@ -37,6 +37,7 @@ export function createTalk(state: SprintState, prefix: string, wording: string):
     each: (name, index) => createTalk(state, `${prefix}${name}[${index}].`, `${wording}${name}.`),
     given: <T>(step: string) => find(step)?.value as T | undefined,
     was: <T>(step: string) => state.was.get(prefix + step) as T | undefined,
+    heard: (step) => state.heard.has(prefix + step),
     go: (flow, given) => {
       throw new Go({ flow, given });
     },
@@ -106,7 +107,10 @@ function refuse<T>(
 
 function question<T>(key: string, stepKey: string, answer: Answer<T>, values: Record<string, unknown>, options: AskOptions): Utterance {
   const choices = [...labelled(stepKey, answer.choices), ...labelled(stepKey, options.offers ?? [])];
-  return { key, values, choices, photo: options.photo, items: answer.items };
+  return {
+    key, values, choices, photo: options.photo, items: answer.items,
+    isQuestion: true, isOpen: answer.isOpen, takesNumbers: answer.takesNumbers,
+  };
 }
 
 /** Choices without a label of their own have it in the locale, below the step. */

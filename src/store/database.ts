@@ -38,6 +38,7 @@ export async function openDatabase(uri: string, options: { dbName?: string } = {
     ...(options.dbName ? { dbName: options.dbName } : {}),
     writeConcern: { w: 'majority', journal: true },
     serverSelectionTimeoutMS: 5000,
+    ignoreUndefined: true,
     autoIndex: false,
     autoCreate: false,
     bufferCommands: false,

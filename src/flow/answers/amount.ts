@@ -12,6 +12,7 @@ const ALL = 'all';
 export function amount(unit: string, most?: Quantity, choices: ChoiceSpec[] = []): Answer<Quantity> {
   return {
     choices,
+    takesNumbers: true,
     read: (input, reader) => {
       if (input.choice === ALL && most) return { value: most };
       const heard = input.text === undefined ? undefined : reader.quantity(input.text, unit);

@@ -1,0 +1,30 @@
+import { isManager, isSeller } from '../domain/member';
+import type { Start } from '../flow/flow';
+import type { Conversation } from '../domain/conversation';
+import type { TurnContext, TurnInput } from './turn';
+
+/**
+ * The words that count at any time: help, a person, back, cancel, undo, the menu. Undefined when this is none of them; the
+ * labels of the question in hand have been looked at before.
+ */
+export function anytimeOf(input: TurnInput, conversation: Conversation, context: TurnContext): Start | 'back' | 'cancel' | undefined {
+  if (input.text === undefined || input.photos.length > 0) return undefined;
+  const { person, mind } = context;
+  const intent = mind.intent(input.text, { isSeller: isSeller(person), isManager: isManager(person) });
+  switch (intent.kind) {
+    case 'help':
+      return { flow: 'help' };
+    case 'person':
+      return { flow: 'person' };
+    case 'back':
+      return conversation.run ? 'back' : { flow: 'welcome' };
+    case 'cancel':
+      return conversation.run ? 'cancel' : undefined;
+    case 'undo':
+      return isSeller(person) ? { flow: 'undo' } : conversation.run ? 'back' : undefined;
+    case 'menu':
+      return { flow: 'welcome' };
+    default:
+      return undefined;
+  }
+}

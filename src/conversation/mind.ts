@@ -1,0 +1,10 @@
+import type { AddressForm } from '../domain/member';
+import type { Reader } from '../flow/reader';
+import type { Intent } from '../understanding/intent';
+
+/** All that conversation/ understands of a message: what flows read, what is meant by it, and how its writer speaks of themselves. */
+export interface Mind extends Reader {
+  intent(text: string, as: { isSeller: boolean; isManager: boolean }): Intent;
+  /** How to address somebody, when this message shows it. */
+  selfForm(text: string): AddressForm | undefined;
+}

@@ -1,0 +1,94 @@
+import { isManager, isSeller } from '../domain/member';
+import type { Start } from '../flow/flow';
+import type { Intent } from '../understanding/intent';
+import { RESUME, type TurnContext, type TurnInput } from './turn';
+import type { Conversation } from '../domain/conversation';
+
+/** Commands that are never the answer to an open question (a name, an address). */
+const PLAIN_COMMANDS = new Set<Intent['kind']>([
+  'myOrders', 'myGoods', 'ordersToday', 'ordersWaiting', 'unreached', 'handBack', 'browse', 'startSelling', 'confirmOrder', 'forgetMe',
+]);
+
+/** What belongs elsewhere when the question in hand could make nothing of it. */
+const ELSEWHERE = new Set<Intent['kind']>([
+  ...PLAIN_COMMANDS, 'sell', 'update', 'buy', 'search', 'cancelOrder', 'rejectOrder', 'ready', 'invite', 'pauseCoop', 'resumeCoop', 'hideListing', 'actFor', 'join',
+]);
+
+/** Whether an open question is answered with a plain command. */
+export function isPlainCommand(input: TurnInput, context: TurnContext): boolean {
+  return PLAIN_COMMANDS.has(intentOf(input, context).kind);
+}
+
+/** Whether words that answered nothing are a wish for something else, or a free question. */
+export function isElsewhere(input: TurnInput, _conversation: Conversation, context: TurnContext): boolean | 'question' {
+  const { kind } = intentOf(input, context);
+  return kind === 'question' ? 'question' : ELSEWHERE.has(kind);
+}
+
+function intentOf(input: TurnInput, { mind, person }: TurnContext): Intent {
+  if (input.text === undefined) return { kind: 'none' };
+  return mind.intent(input.text, { isSeller: isSeller(person), isManager: isManager(person) });
+}
+
+/** Which flow takes a message when no question is open, and what it knows already. */
+export function routeOf(input: TurnInput, conversation: Conversation, context: TurnContext): Start {
+  const code = input.ref === undefined ? undefined : /\d{8}/.exec(input.ref)?.[0];
+  if (code) return { flow: 'join', given: { digits: code } };
+  if (input.photos.length > 0 || input.failedPhotos > 0) return routePhoto(input, context);
+  if (input.text === undefined) return { flow: 'welcome' };
+  const intent = intentOf(input, context);
+  if (intent.kind === 'greet' && conversation.shelf) return { flow: 'welcome', given: { shelf: RESUME } };
+  return startOf(intent, input.text, conversation) ?? { flow: 'welcome' };
+}
+
+/** Photos are goods for sale; a manager may sell for somebody. */
+function routePhoto(input: TurnInput, context: TurnContext): Start {
+  const intent = intentOf(input, context);
+  const heard = input.text === undefined ? {} : context.mind.listing(input.text);
+  if (intent.kind === 'actFor') return { flow: 'sell-for', given: { seller: intent.seller, text: intent.text, photos: input.photos } };
+  return { flow: 'sell', given: { ...givenGoods(heard), photos: input.photos.length > 0 ? input.photos : undefined, failedPhotos: input.failedPhotos || undefined } };
+}
+
+function givenGoods(heard: ReturnType<TurnContext['mind']['listing']>): Record<string, unknown> {
+  const { name, price, stock, note } = heard;
+  return { name, price: price?.doubtful === undefined ? price?.dong : undefined, doubtful: price?.doubtful === undefined ? undefined : price, unit: price?.unit ?? stock?.unit, stock, note };
+}
+
+function startOf(intent: Intent, text: string, conversation: Conversation): Start | undefined {
+  switch (intent.kind) {
+    case 'greet': case 'menu': case 'smallTalk': return { flow: 'welcome' };
+    case 'help': return { flow: 'help' };
+    case 'person': return { flow: 'person' };
+    case 'browse': return { flow: 'browse' };
+    case 'search': return { flow: 'search', given: { words: intent.query } };
+    case 'buy': return { flow: 'buy', given: { order: intent.order } };
+    case 'question': return { flow: 'ask-seller', given: { text, listingId: intent.goods ? undefined : conversation.inSight, words: intent.goods } };
+    case 'startSelling': return conversation.shelf ? { flow: RESUME } : { flow: 'sell' };
+    case 'sell': return { flow: 'sell', given: givenGoods(intent.listing) };
+    case 'update': return { flow: 'change', given: { update: intent.update } };
+    case 'myGoods': return { flow: 'goods' };
+    case 'myOrders': return { flow: 'my-orders' };
+    case 'cancelOrder': return { flow: 'cancel-order', given: { code: intent.code } };
+    case 'join': return { flow: 'join', given: { digits: intent.digits } };
+    case 'undo': return { flow: 'undo' };
+    case 'forgetMe': return { flow: 'forget-me' };
+    default: return startOfManager(intent) ?? { flow: 'search', given: { words: text.slice(0, 200) } };
+  }
+}
+
+function startOfManager(intent: Intent): Start | undefined {
+  switch (intent.kind) {
+    case 'confirmOrder': return { flow: 'answer-order', given: { code: intent.code, decision: 'confirm' } };
+    case 'rejectOrder': return { flow: 'answer-order', given: { code: intent.code, decision: 'notEnough' } };
+    case 'ordersToday': return { flow: 'manage', given: { which: 'today' } };
+    case 'ordersWaiting': return { flow: 'manage', given: { which: 'waiting' } };
+    case 'unreached': return { flow: 'manage', given: { which: 'unreached' } };
+    case 'invite': return { flow: 'invite', given: { role: intent.role, name: intent.name } };
+    case 'pauseCoop': return { flow: 'pause-coop', given: { reason: intent.reason } };
+    case 'resumeCoop': return { flow: 'resume-coop' };
+    case 'handBack': return { flow: 'hand-back', given: { number: intent.number } };
+    case 'actFor': return { flow: 'sell-for', given: { seller: intent.seller, text: intent.text } };
+    case 'hideListing': return { flow: 'hide-goods', given: { words: intent.goods } };
+    default: return undefined;
+  }
+}

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import i18next, { type i18n } from 'i18next';
+import type { Dong, UnitPrice } from '../domain/money';
+import type { Quantity } from '../domain/quantity';
+import { Fault } from '../errors';
+import { formatDay, formatDong, formatPhone, formatQuantity, formatTime, formatUnitPrice } from './format';
+
+/** The words of all languages. Never a process-wide current language: two people in one process would share it. */
+export interface Words {
+  /** The text of `namespace:key` in a language, else in Vietnamese; a key that is nowhere is a fault (`flowBroken`). */
+  say(language: string, key: string, values: Record<string, unknown>): string;
+  has(key: string): boolean;
+}
+
+/** The language that has every word; others fall back to it key by key. */
+export const SOURCE_LANGUAGE = 'vi';
+
+/** Reads `locales/<language>/<namespace>.json`. What people typed goes in as values only and is never read as a template. */
+export function createWords(localesDir: string): Words {
+  const instance = i18next.createInstance();
+  void instance.init({
+    initAsync: false,
+    resources: readLocales(localesDir),
+    lng: SOURCE_LANGUAGE,
+    fallbackLng: SOURCE_LANGUAGE,
+    keySeparator: false,
+    interpolation: { escapeValue: false, skipOnVariables: true },
+  });
+  addFormats(instance);
+  return {
+    has: (key) => instance.exists(key),
+    say: (language, key, values) => {
+      if (!instance.exists(key, { lng: language })) throw new Fault('flowBroken', `no words for ${key}`);
+      return instance.t(key, { ...values, lng: language });
+    },
+  };
+}
+
+function readLocales(dir: string): Record<string, Record<string, Record<string, string>>> {
+  const byLanguage: Record<string, Record<string, Record<string, string>>> = {};
+  for (const language of readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+    const files = readdirSync(join(dir, language.name)).filter((name) => name.endsWith('.json'));
+    byLanguage[language.name] = Object.fromEntries(
+      files.map((name) => [name.slice(0, -'.json'.length), JSON.parse(readFileSync(join(dir, language.name, name), 'utf8')) as Record<string, string>]),
+    );
+  }
+  return byLanguage;
+}
+
+function addFormats(instance: i18n): void {
+  const add = (name: string, format: (value: never) => string) =>
+    instance.services.formatter?.add(name, (value: unknown) => (value === undefined ? '' : format(value as never)));
+  add('dong', (value: Dong) => formatDong(value));
+  add('unitPrice', (value: UnitPrice) => formatUnitPrice(value));
+  add('phone', (value: string) => formatPhone(value));
+  add('time', (value: Date | string) => formatTime(new Date(value)));
+  instance.services.formatter?.add('quantity', (value: Quantity | undefined, _language, options: { name?: string }) =>
+    value === undefined ? '' : formatQuantity(value, options.name));
+  instance.services.formatter?.add('day', (value: Date | string, _language, options: { now?: Date }) =>
+    formatDay(new Date(value), options.now ?? new Date(value)));
+}

@@ -1,0 +1,156 @@
+import type { ShownChoice } from '../domain/conversation';
+import type { MessageContent, Purpose } from '../domain/message';
+import type { Database, Session } from './database';
+import { defineRows } from './rows';
+import { isDuplicateKey } from './transaction';
+
+/** Buttons that a message showed, and what they mean. */
+export interface OutboxPrompt {
+  id: string;
+  kind: 'question' | 'offer' | 'notice';
+  choices: ShownChoice[];
+  /** A notice that still waits for an answer. */
+  isOpen?: boolean;
+  /** What it is about, e.g. 'order:<id>': closed together when that is settled. */
+  about?: string;
+}
+
+/** Who is told next when this cannot be delivered. */
+export interface Ladder {
+  coopId: string;
+  orderId: string;
+  /** The member it was meant for. */
+  memberId: string;
+  isManager: boolean;
+}
+
+export interface OutboxRow {
+  _id: string;
+  ownerId: string;
+  channelId: string;
+  conversationId: string;
+  externalId: string;
+  shard: number;
+  /** Names the message within its conversation: the same effect twice is one row. */
+  key: string;
+  purpose: Purpose;
+  content: MessageContent;
+  prompt?: OutboxPrompt;
+  ladder?: Ladder;
+  /** `held`: a notice that waits until the question in hand is answered. */
+  status: 'claimed' | 'queued' | 'held' | 'sent' | 'failed';
+  /** Not sent and not given up: the partial indexes rest on it. */
+  isOpen: boolean;
+  claimedBy?: string;
+  claimedAt?: Date;
+  notBefore?: Date;
+  attempts: number;
+  /** Platform calls of this message that went out. */
+  sentCalls: number;
+  platformIds: string[];
+  /** Our own message came back from the platform: it went out, whatever the answer said. */
+  echoedAt?: Date;
+  error?: { code: string; externalCode?: string };
+  committedAt: Date;
+  /** Place among the messages of one commit. */
+  index: number;
+  sentAt?: Date;
+}
+
+const IN_ORDER = { committedAt: 1, index: 1 } as const;
+
+/** Durable output, in order per conversation. */
+export function createOutboxStore(database: Database) {
+  const rows = defineRows<OutboxRow>(database, 'Outbox', 'outbox', [
+    [{ ownerId: 1, conversationId: 1, key: 1 }, { unique: true }],
+    [{ shard: 1, committedAt: 1, index: 1 }, { partialFilterExpression: { isOpen: true } }],
+    [{ conversationId: 1, 'prompt.id': 1 }, { partialFilterExpression: { 'prompt.id': { $exists: true } } }],
+    [{ conversationId: 1 }, { partialFilterExpression: { 'prompt.isOpen': true } }],
+    [{ 'prompt.about': 1 }, { partialFilterExpression: { 'prompt.isOpen': true } }],
+  ]);
+
+  return {
+    rows,
+    insertAll: async (messages: OutboxRow[], session: Session): Promise<void> => {
+      if (messages.length > 0) await rows.insertMany(messages, { session });
+    },
+    /** Inserts notices that are not there yet; gives those that were new. */
+    insertNew: async (messages: OutboxRow[]): Promise<OutboxRow[]> => {
+      const fresh: OutboxRow[] = [];
+      for (const message of messages) {
+        try {
+          await rows.insertOne(message);
+          fresh.push(message);
+        } catch (thrown) {
+          if (!isDuplicateKey(thrown)) throw thrown;
+        }
+      }
+      return fresh;
+    },
+    /** Everything unsent in these shards, in order of commit. */
+    open: (shards: number[], limit: number): Promise<OutboxRow[]> =>
+      rows.find({ shard: { $in: shards }, isOpen: true }).sort(IN_ORDER).limit(limit).toArray(),
+    /** Which of these conversations have messages that are not out yet, and whether any of those is held. */
+    backlog: async (conversationIds: string[], shards: number[]): Promise<Map<string, { hasHeld: boolean; hasUnsent: boolean }>> => {
+      const found = await rows
+        .find({ shard: { $in: shards }, isOpen: true, conversationId: { $in: conversationIds } }, { projection: { conversationId: 1, status: 1 } })
+        .toArray();
+      const byConversation = new Map<string, { hasHeld: boolean; hasUnsent: boolean }>();
+      for (const { conversationId, status } of found) {
+        const known = byConversation.get(conversationId) ?? { hasHeld: false, hasUnsent: false };
+        byConversation.set(conversationId, { hasHeld: known.hasHeld || status === 'held', hasUnsent: known.hasUnsent || status !== 'held' });
+      }
+      return byConversation;
+    },
+    /** Takes rows over for this worker; gives the ids that were still there to take. */
+    claim: async (ids: string[], workerId: string, now: Date): Promise<void> => {
+      await rows.updateMany({ _id: { $in: ids }, isOpen: true }, { $set: { status: 'claimed', claimedBy: workerId, claimedAt: now } });
+    },
+    /** Puts rows back, to be tried from `notBefore` on. */
+    release: async (ids: string[], status: 'queued' | 'held', notBefore: Date): Promise<void> => {
+      await rows.updateMany({ _id: { $in: ids }, isOpen: true }, { $set: { status, notBefore }, $unset: { claimedBy: '', claimedAt: '' } });
+    },
+    /** Held notices of conversations whose question has been answered may go now. */
+    releaseHeld: async (conversationIds: string[], now: Date): Promise<void> => {
+      await rows.updateMany({ conversationId: { $in: conversationIds }, isOpen: true, status: 'held' }, { $set: { status: 'queued', notBefore: now } });
+    },
+    markSent: async (sent: { id: string; platformIds: string[]; at: Date }[]): Promise<void> => {
+      await rows.bulkWrite(
+        sent.map(({ id, platformIds, at }) => ({
+          updateOne: { filter: { _id: id }, update: { $set: { status: 'sent' as const, isOpen: false, sentAt: at, platformIds, sentCalls: platformIds.length } } },
+        })),
+        { ordered: false },
+      );
+    },
+    noteAttempt: async (id: string, note: Pick<OutboxRow, 'attempts' | 'sentCalls' | 'platformIds'> & { error: OutboxRow['error'] }): Promise<void> => {
+      await rows.updateOne({ _id: id }, { $set: note });
+    },
+    markFailed: async (id: string, error: NonNullable<OutboxRow['error']>, attempts: number): Promise<void> => {
+      await rows.updateOne({ _id: id }, { $set: { status: 'failed', isOpen: false, error, attempts } });
+    },
+    /** Our messages that came back: whatever the platform answered, these went out. */
+    noteEchoes: async (echoes: { outboxId: string; at: Date }[]): Promise<void> => {
+      if (echoes.length === 0) return;
+      await rows.bulkWrite(echoes.map(({ outboxId, at }) => ({ updateOne: { filter: { _id: outboxId }, update: { $set: { echoedAt: at } } } })), { ordered: false });
+    },
+    byId: async (ownerId: string, id: string): Promise<OutboxRow | undefined> => (await rows.findOne({ _id: id, ownerId })) ?? undefined,
+    /** Notices that wait for an answer and have been sent, and the prompts with these ids. */
+    prompts: (conversationIds: string[], promptIds: string[]): Promise<OutboxRow[]> =>
+      rows
+        .find({
+          conversationId: { $in: conversationIds },
+          $or: [{ 'prompt.isOpen': true, status: 'sent' }, ...(promptIds.length > 0 ? [{ 'prompt.id': { $in: promptIds } }] : [])],
+        })
+        .toArray(),
+    closePrompts: async (conversationId: string, promptIds: string[], session: Session): Promise<void> => {
+      if (promptIds.length === 0) return;
+      await rows.updateMany({ conversationId, 'prompt.id': { $in: promptIds } }, { $set: { 'prompt.isOpen': false } }, { session });
+    },
+    /** Notices about something that is settled wait for no answer any more. */
+    closeAbout: async (about: string): Promise<void> => {
+      await rows.updateMany({ 'prompt.about': about, 'prompt.isOpen': true }, { $set: { 'prompt.isOpen': false } });
+    },
+  };
+}
+
+export type OutboxStore = ReturnType<typeof createOutboxStore>;
