@@ -1,10 +1,7 @@
 import { Router } from 'express';
+import { PHOTO_SIDES, type PhotoSide } from '../domain/photo';
 
-/** The longest sides, px, that a photo is kept in. */
-export const PHOTO_SIZES = [1600, 800, 320] as const;
-export type PhotoSize = (typeof PHOTO_SIZES)[number];
-
-const DEFAULT_SIZE = 800;
+const DEFAULT_SIDE = 800;
 const MEDIA_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** The photos as the web shows them. */
@@ -13,8 +10,8 @@ export interface MediaGallery {
   isPublic(mediaId: string): Promise<boolean>;
   /** Whether this query carries a right signature that has not expired. */
   isValid(mediaId: string, query: Record<string, unknown>): boolean;
-  /** The JPEG in that size; undefined when there is none (yet). `tag` names these bytes. */
-  read(mediaId: string, size: number): Promise<{ bytes: Buffer; tag: string } | undefined>;
+  /** The JPEG with that longest side; undefined when there is none (yet). `tag` names these bytes. */
+  read(mediaId: string, side: PhotoSide): Promise<{ bytes: Buffer; tag: string } | undefined>;
 }
 
 /**
@@ -25,10 +22,10 @@ export function createMediaRoutes(media: MediaGallery): Router {
   const router = Router();
   router.get('/media/:id', async (req, res, next) => {
     const { id } = req.params;
-    const size = sizeOf(req.query['size']);
+    const side = sideOf(req.query['size']);
     const isSigned = media.isValid(id, req.query);
-    if (!MEDIA_ID.test(id) || size === undefined || !(isSigned || (await media.isPublic(id)))) return next();
-    const photo = await media.read(id, size);
+    if (!MEDIA_ID.test(id) || side === undefined || !(isSigned || (await media.isPublic(id)))) return next();
+    const photo = await media.read(id, side);
     if (!photo) return next();
     res.set({
       'Cache-Control': isSigned ? 'private, no-store' : 'public, max-age=31536000, immutable',
@@ -41,7 +38,7 @@ export function createMediaRoutes(media: MediaGallery): Router {
   return router;
 }
 
-function sizeOf(value: unknown): PhotoSize | undefined {
-  if (value === undefined) return DEFAULT_SIZE;
-  return PHOTO_SIZES.find((size) => String(size) === value);
+function sideOf(value: unknown): PhotoSide | undefined {
+  if (value === undefined) return DEFAULT_SIDE;
+  return PHOTO_SIDES.find((side) => String(side) === value);
 }

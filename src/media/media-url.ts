@@ -1,0 +1,33 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import type { PhotoSide } from '../domain/photo';
+
+export type MediaUrls = ReturnType<typeof createMediaUrls>;
+
+/**
+ * Addresses of photos at the web process. `secretKey`: 32 bytes, from which a key for these links alone is derived.
+ * A signed link opens one photo in one size until it expires; nothing else of it can be changed.
+ */
+export function createMediaUrls({ publicUrl, secretKey, clock }: { publicUrl: string; secretKey: Buffer; clock: () => Date }) {
+  const key = Buffer.from(hkdfSync('sha256', secretKey, '', 'media links', 32));
+  const signatureOf = (mediaId: string, size: string, expires: string): string =>
+    createHmac('sha256', key).update(JSON.stringify([mediaId, size, expires])).digest('base64url');
+
+  return {
+    /** For photos of listings, which everybody may see. */
+    publicUrl: (mediaId: string, side: PhotoSide): string => `${publicUrl}/media/${encodeURIComponent(mediaId)}?size=${side}`,
+    /** For every other photo; opens it for `ttlMs`. */
+    signedUrl: (mediaId: string, side: PhotoSide, ttlMs: number): string => {
+      const expires = String(clock().getTime() + ttlMs);
+      const query = new URLSearchParams({ size: String(side), expires, signature: signatureOf(mediaId, String(side), expires) });
+      return `${publicUrl}/media/${encodeURIComponent(mediaId)}?${query.toString()}`;
+    },
+    /** Whether this query was signed for this photo and has not expired. Anything may stand in it. */
+    isValid: (mediaId: string, query: Record<string, unknown>): boolean => {
+      const { size, expires, signature } = query;
+      if (typeof size !== 'string' || typeof expires !== 'string' || typeof signature !== 'string') return false;
+      const given = Buffer.from(signature);
+      const expected = Buffer.from(signatureOf(mediaId, size, expires));
+      return given.length === expected.length && timingSafeEqual(given, expected) && Number(expires) > clock().getTime();
+    },
+  };
+}
