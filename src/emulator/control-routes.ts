@@ -73,7 +73,7 @@ function addActs(routes: Router, control: Control): void {
   routes.post('/open', taking(BODIES.open, control.open));
   routes.post('/human', taking(BODIES.human, control.answerAsHuman));
   routes.post('/block', taking(BODIES.block, ({ psid, isBlocking }) => control.setBlocking(psid, isBlocking)));
-  routes.get('/messages', taking(listening, async (wanted) => ({ messages: await control.listen(wanted) })));
+  routes.get('/messages', taking(listening, async (wanted) => ({ messages: await control.listen(wanted), last: control.lastSeq() })));
 }
 
 /** The control side over HTTP, JSON in and out: what tests, the terminal chat and the try-it page use. */

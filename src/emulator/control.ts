@@ -135,6 +135,7 @@ export function createControl({ world, deliverer, cdn, pages }: ControlOptions) 
       person.isBlocking = isBlocking;
       return undefined;
     },
+    lastSeq: world.messages.lastSeq,
     /** Messages after `seq` of one conversation (or of everybody's), waiting up to `waitMs` for the first. */
     async listen(wanted: { psid?: string; pageId?: string; after: number; waitMs: number }): Promise<ShownMessage[]> {
       const until = Date.now() + wanted.waitMs;

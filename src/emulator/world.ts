@@ -122,7 +122,7 @@ function createMessages(clock: () => number, kept: ShownMessage[]) {
           waiting = waiting.filter((wake) => wake !== done);
           resolve();
         };
-        const timer = setTimeout(done, ms);
+        const timer = setTimeout(done, ms).unref();
         waiting.push(done);
       }),
   };

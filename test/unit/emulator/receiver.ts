@@ -9,8 +9,8 @@ export interface Received {
   items: Record<string, never>[];
 }
 
-/** A webhook of its own: checks signatures by itself, answers `statuses` in turn and then 200. */
-export async function startReceiver(secret: string, verifyToken: string) {
+/** A webhook of its own: checks signatures by itself, answers as told by `answerNext` and else 200; `onItem` may play a shop. */
+export async function startReceiver(secret: string, verifyToken: string, onItem: (item: Record<string, never>) => void = () => undefined) {
   const received: Received[] = [];
   const statuses: number[] = [];
   const server = createServer((request, response) => {
@@ -25,7 +25,9 @@ export async function startReceiver(secret: string, verifyToken: string) {
       const body = Buffer.concat(chunks);
       const expected = `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
       const entries = (JSON.parse(body.toString()) as { entry: { messaging: Record<string, never>[] }[] }).entry;
-      received.push({ raw: body.toString('latin1'), isSigned: request.headers['x-hub-signature-256'] === expected, items: entries.flatMap(({ messaging }) => messaging) });
+      const items = entries.flatMap(({ messaging }) => messaging);
+      received.push({ raw: body.toString('latin1'), isSigned: request.headers['x-hub-signature-256'] === expected, items });
+      items.forEach(onItem);
       response.writeHead(statuses.shift() ?? 200).end();
     });
   });
