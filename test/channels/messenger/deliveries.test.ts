@@ -131,6 +131,14 @@ describe('bytes that are no JSON object', () => {
     expect(thrown).toMatchObject({ code: 'unparseable' });
   });
 
+  test.each([
+    [50, true],
+    [70, false],
+  ])('%d levels are read: %s', (levels, isRead) => {
+    const nested = Buffer.from(`{"object":"page","entry":${'['.repeat(levels)}${']'.repeat(levels)}}`);
+    expect(thrownBy(() => channel.split(nested)) instanceof Fault).toBe(!isRead);
+  });
+
   test('brackets inside words are words', () => {
     const words = `"${'['.repeat(1500)}\\"{`;
     expect(channel.split(bodyOf(text('m_1', words)))).toMatchObject([{ events: [{ text: words }] }]);

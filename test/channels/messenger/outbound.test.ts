@@ -8,9 +8,16 @@ function render(content: MessageContent, purpose: Purpose = 'reply') {
   return channel.render({ id: 'ob1', externalId: PERSON, purpose, content }).map((call) => call.body);
 }
 
+interface Sent {
+  text: string;
+  metadata: string;
+  quick_replies?: unknown;
+  attachment: { payload: { elements: { buttons: { title: string }[] }[] } };
+}
+
 /** The `message` of each body; that the rest of it is right is shown once, below. */
-function messages(content: MessageContent): Record<string, any>[] {
-  return render(content).map((body) => body.message as Record<string, any>);
+function messages(content: MessageContent): Sent[] {
+  return render(content).map((body) => body.message as Sent); // each test shows the form it reads
 }
 
 const text = (words: string, choices: Choice[] = []): MessageContent => ({ kind: 'text', text: words, choices });
@@ -162,7 +169,7 @@ describe('a list of goods', () => {
 
   test('gives the fourth button of a card a second card', () => {
     const [, cards] = messages(list([goods('Xoài', { choices: choicesOf('1', '2', '3', '4') })]));
-    expect(cards?.attachment.payload.elements.map((one: { buttons: { title: string }[] }) => one.buttons.map((b) => b.title))).toEqual([['1', '2', '3'], ['4']]);
+    expect(cards?.attachment.payload.elements.map((one) => one.buttons.map((b) => b.title))).toEqual([['1', '2', '3'], ['4']]);
   });
 
   test('never has a card with a title and nothing else', () => {
