@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Photo } from '../../src/emulator/cdn';
 import type { Acted, Refused, SayAct } from '../../src/emulator/control';
 import { createEmulator, type Emulator } from '../../src/emulator/emulator';
@@ -11,6 +12,7 @@ export interface StartedOptions {
   appId?: string;
   appSecret?: string;
   verifyToken?: string;
+  /** Absent: a new one each time, so that tests in one database do not meet. */
   pageId?: string;
   clock?: () => number;
 }
@@ -107,7 +109,7 @@ export type Phone = ReturnType<typeof createPhone>;
 
 /** A running emulator inside the test's own process, with people at their phones. */
 export async function startEmulator(options: StartedOptions = {}) {
-  const { pageId = '104729000000001', appId = '271828182845904', appSecret = 'emulated-secret', verifyToken = 'emulated-verify' } = options;
+  const { pageId = `1047${randomInt(1e10, 1e11)}`, appId = '271828182845904', appSecret = 'emulated-secret', verifyToken = 'emulated-verify' } = options;
   const emulator = createEmulator({
     appId,
     appSecret,

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 /** One delivery as the shop would get it. */
 export interface Received {
   raw: string;
+  signature: string;
   isSigned: boolean;
   items: Record<string, never>[];
 }
@@ -26,7 +27,8 @@ export async function startReceiver(secret: string, verifyToken: string, onItem:
       const expected = `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
       const entries = (JSON.parse(body.toString()) as { entry: { messaging: Record<string, never>[] }[] }).entry;
       const items = entries.flatMap(({ messaging }) => messaging);
-      received.push({ raw: body.toString('latin1'), isSigned: request.headers['x-hub-signature-256'] === expected, items });
+      const signature = String(request.headers['x-hub-signature-256']);
+      received.push({ raw: body.toString('latin1'), signature, isSigned: signature === expected, items });
       items.forEach(onItem);
       response.writeHead(statuses.shift() ?? 200).end();
     });
