@@ -26,8 +26,12 @@ export function readLiveNote(dataDir: string): RunNote | undefined {
   return commandOf(note.owner).includes(projectRoot()) ? note : undefined;
 }
 
-/** Ends the servers that a crashed run left on this data; returns its note. A number that now belongs to another program is let be. */
+/**
+ * Ends the servers that a crashed run left on this data; returns its note. Let be: the servers of a run that lives, and a number that now
+ * belongs to another program.
+ */
 export async function endLeftovers(dataDir: string): Promise<RunNote | undefined> {
+  if (readLiveNote(dataDir) !== undefined) return undefined;
   const note = readJson<RunNote>(noteFile(dataDir));
   const pids = Object.values(note?.servers ?? {}).map(({ pid }) => pid);
   const ours = pids.filter((pid) => pid !== 0 && commandOf(pid).includes(dataDir));

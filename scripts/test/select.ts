@@ -1,0 +1,21 @@
+/** Kinds of test that need nothing but the code, and kinds that need MongoDB and Redis. */
+const FAST = ['unit', 'flows', 'channels'];
+const SLOW = ['integration', 'e2e'];
+
+/** One run of jest. `isSlow`: with services, one test file after the other, so that two do not fight for two cores. */
+export interface Part {
+  projects: string[];
+  isSlow: boolean;
+}
+
+/** Splits `npm test -- unit integration -t words` into the runs it asks for and the words that are jest's own. */
+export function selectParts(args: string[]): { parts: Part[]; jestArgs: string[] } {
+  const named = args.filter((arg) => FAST.includes(arg) || SLOW.includes(arg));
+  const jestArgs = args.filter((arg) => !named.includes(arg));
+  const chosen = (kinds: string[]) => kinds.filter((kind) => named.length === 0 || named.includes(kind));
+  const parts = [
+    { projects: chosen(FAST), isSlow: false },
+    { projects: chosen(SLOW), isSlow: true },
+  ].filter(({ projects }) => projects.length > 0);
+  return { parts, jestArgs };
+}
