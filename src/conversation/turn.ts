@@ -34,7 +34,8 @@ export interface TurnContext {
   flows: ReadonlyMap<string, Flow>;
   mind: Mind;
   look: Services;
-  effects?: Services;
+  /** The services for one `do`, within the turn's own transaction; `opId` is run and step. */
+  effects?: (opId: string) => Services;
   speaker: Speaker;
   newId: () => string;
 }

@@ -10,7 +10,8 @@ import { Go, NeedsEffect, Wait } from './signals';
 export interface Stage {
   person: Person;
   look: Services;
-  effects?: Services;
+  /** The services for one `do`; the id names its effect, so that the same one twice is one. */
+  effects?: (opId: string) => Services;
   reader: Reader;
 }
 

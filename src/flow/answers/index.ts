@@ -6,3 +6,6 @@ export { address, phone } from './contact';
 export { photos } from './photos';
 export { inviteCode, INVITE_DIGITS } from './invite-code';
 export { saleUnit } from './sale-unit';
+export { goodsOr, type GoodsReply } from './goods-or';
+export { keyOrChange, type CheckoutChange, type KeyOrChange } from './key-or-change';
+export { leftover, wanted } from './wanted';

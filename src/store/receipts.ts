@@ -1,0 +1,33 @@
+import type { Receipt } from '../domain/message';
+import { conversationIdOf } from '../domain/shard';
+import { createBatcher } from './batcher';
+import type { ChannelRow } from './channels';
+import { createContactStore } from './contacts';
+import type { Database } from './database';
+import type { OutboxStore } from './outbox';
+
+export interface ReceiptStore {
+  /** Notes what a platform says of our messages: watermarks only ever rise; an echo proves that a message went out. */
+  note(channel: ChannelRow, receipts: Receipt[]): Promise<void>;
+}
+
+/** Receipts go to the contact and the outbox in bulk; they are no inbox rows, and losing one loses nothing but a tick. */
+export function createReceiptStore(database: Database, outbox: OutboxStore): ReceiptStore {
+  const contacts = createContactStore(database).rows;
+  const batcher = createBatcher<{ channel: ChannelRow; receipts: Receipt[] }, void>(async (batch) => {
+    const all = batch.flatMap(({ channel, receipts }) => receipts.map((receipt) => ({ channel, receipt })));
+    const marks = all.flatMap(({ channel, receipt }) =>
+      receipt.kind === 'echo'
+        ? []
+        : [{
+            updateOne: {
+              filter: { _id: conversationIdOf(channel._id, receipt.externalId), ownerId: channel.ownerId },
+              update: { $max: { [receipt.kind === 'read' ? 'readTo' : 'deliveredTo']: receipt.watermark } },
+            },
+          }]);
+    if (marks.length > 0) await contacts.bulkWrite(marks, { ordered: false });
+    await outbox.noteEchoes(all.flatMap(({ receipt }) => (receipt.kind === 'echo' ? [{ outboxId: receipt.outboxId, at: new Date(receipt.at) }] : [])));
+    return batch.map(() => undefined);
+  });
+  return { note: (channel, receipts) => batcher.add({ channel, receipts }) };
+}

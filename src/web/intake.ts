@@ -1,0 +1,97 @@
+import type { ChannelType, Delivery, Receipt } from '../domain/message';
+import { conversationIdOf, shardOf } from '../domain/shard';
+import { asFault } from '../errors';
+import type { Logger } from '../logger';
+import type { Queues } from '../queues/queues';
+import { createBatcher } from '../store/batcher';
+import type { ChannelRow } from '../store/channels';
+import type { Stores } from '../store/stores';
+import type { InboxRow, InboxStore } from '../store/inbox';
+import type { ReceiptStore } from '../store/receipts';
+import type { Intake } from './webhook-routes';
+
+/** How long a page that was looked up, or was unknown, is believed, ms. */
+const CHANNEL_CACHE_MS = 3000;
+/** Raw bodies larger than this are kept without their bytes: the normalised events are there all the same. */
+const MOST_RAW = 256 * 1024;
+
+interface Parts {
+  channels: Stores['channels'];
+  inbox: InboxStore;
+  receipts: ReceiptStore;
+  queues: Queues;
+  logger: Logger;
+}
+
+/**
+ * Makes deliveries durable: one inbox row an event, all webhooks of a moment in one write, then a bell for each shard. A page
+ * nobody connected is left out. Resolves when everything is kept; the bells are not waited for, since a sweep finds what no bell told.
+ */
+export function createIntake({ channels, inbox, receipts, queues, logger }: Parts, newId: () => string): Intake {
+  const inserts = createBatcher<InboxRow[], void>(async (batches) => {
+    await inbox.insert(batches.flat());
+    return batches.map(() => undefined);
+  });
+  const findChannel = cached((key: string) => {
+    const [type, externalId] = key.split('\0') as [ChannelType, string];
+    return channels.byExternalId(type, externalId);
+  });
+
+  return {
+    take: async (channelType, deliveries, rawBody) => {
+      const raw = rawBody.length <= MOST_RAW ? rawBody : undefined;
+      const rows: InboxRow[] = [];
+      const known: { channel: ChannelRow; receipts: Receipt[] }[] = [];
+      for (const delivery of deliveries) {
+        const channel = await findChannel(`${channelType}\0${delivery.channelExternalId}`).catch((thrown: unknown) => {
+          throw asFault(thrown, 'storeUnavailable');
+        });
+        if (!channel) continue;
+        rows.push(...rowsOf(channel, delivery, raw, newId));
+        if (delivery.receipts.length > 0) known.push({ channel, receipts: delivery.receipts });
+      }
+      if (rows.length > 0) await inserts.add(rows);
+      for (const shard of new Set(rows.map((row) => row.shard))) void queues.ring(shard);
+      for (const one of known) {
+        receipts.note(one.channel, one.receipts).catch((err: unknown) => logger.warn({ channelId: one.channel._id, err }, 'receipts not noted'));
+      }
+    },
+  };
+}
+
+function rowsOf(channel: ChannelRow, delivery: Delivery, raw: Buffer | undefined, newId: () => string): InboxRow[] {
+  const seen = new Set<string>();
+  return delivery.events
+    .filter((event) => !seen.has(event.eventId) && seen.add(event.eventId))
+    .map((event) => {
+      const conversationId = conversationIdOf(channel._id, event.externalId);
+      return {
+        _id: newId(),
+        ownerId: channel.ownerId,
+        channelId: channel._id,
+        eventId: event.eventId,
+        conversationId,
+        shard: shardOf(conversationId),
+        event,
+        ...(raw ? { raw } : {}),
+        receivedAt: new Date(),
+        isHandled: false,
+        tries: 0,
+      };
+    });
+}
+
+/** Remembers answers for a moment, so that a page's channel is not looked up for every message. */
+function cached<T>(find: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const known = new Map<string, { until: number; value: Promise<T> }>();
+  return (key) => {
+    const now = Date.now();
+    const hit = known.get(key);
+    if (hit && hit.until > now) return hit.value;
+    if (known.size > 10_000) known.clear();
+    const value = find(key);
+    known.set(key, { until: now + CHANNEL_CACHE_MS, value });
+    value.catch(() => known.delete(key));
+    return value;
+  };
+}
