@@ -120,7 +120,10 @@ test('too many bytes are refused, announced or not', async () => {
 
 test('who never answers, trickles, hangs up or is not there: another attempt may succeed', async () => {
   const host = await serve((req, res) => {
-    if (req.url === '/trickle') setInterval(() => res.write('x'), 50).unref();
+    if (req.url === '/trickle') {
+      const trickle = setInterval(() => res.write('x'), 50);
+      res.on('close', () => clearInterval(trickle));
+    }
     if (req.url === '/hang-up') {
       res.writeHead(200, { 'content-length': '10' }).write('half');
       setTimeout(() => res.destroy(), 20);
