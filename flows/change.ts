@@ -1,0 +1,88 @@
+import type { ListingView } from '../src/domain/listing';
+import { isManager } from '../src/domain/member';
+import type { Dong } from '../src/domain/money';
+import { areConvertible, type Quantity } from '../src/domain/quantity';
+import { isRefused } from '../src/domain/refusal';
+import { amount, oneOf, price } from '../src/flow/answers';
+import { flow, type Flow, type Talk } from '../src/flow/flow';
+import { pickGoods } from './parts/pick-goods';
+import { inSentence, unitWord } from './parts/wording';
+
+interface Wish {
+  kind: 'soldOut' | 'price' | 'stock' | 'hide' | 'show';
+  goods?: string;
+  dong?: Dong;
+  quantity?: Quantity;
+}
+
+/** At the read-back of a price another one may be said: "thôi, giá 28". */
+const listen: Flow['listen'] = (input, run, reader) => {
+  if (run.waitingFor !== 'sure' || input.text === undefined) return undefined;
+  const heard = reader.correction(input.text).price;
+  return heard && heard.doubtful === undefined ? { heard: { price: heard.dong } } : undefined;
+};
+
+/** A seller says what changed: gone, another price, another stock, hidden, back. Harmless things are done at once, a price is read back. */
+export const change = flow(
+  'change',
+  async (t) => {
+    const wish = t.given<Wish>('update') ?? { kind: t.given<Wish['kind']>('kind') ?? 'stock' };
+    const listing = await listingOf(t, wish);
+    if (!listing) return;
+    if (wish.kind === 'price') return changePrice(t, listing, wish.dong);
+    if (wish.kind === 'stock') return setStock(t, listing, wish.quantity);
+    return changeState(t, listing, wish.kind);
+  },
+  { listen },
+);
+
+async function listingOf(t: Talk, { goods }: Wish): Promise<ListingView | undefined> {
+  const id = t.given<string>('listingId');
+  const found = await t.look(async (s) => {
+    if (id !== undefined) return [await s.listings.byId(id)].filter((one) => one !== undefined);
+    if (goods === undefined) return s.listings.mine();
+    const mine = await s.listings.mineNamed(goods);
+    return mine.length === 0 && isManager(t.person) ? s.listings.ofCoopNamed(goods) : mine;
+  });
+  const listing = await pickGoods(t, found);
+  if (!listing) await t.say(goods === undefined ? 'noGoods' : 'notFound', { goods }, { offers: [{ key: 'goods', labelKey: 'common:go.goods', go: { flow: 'goods' } }] });
+  return listing;
+}
+
+async function changePrice(t: Talk, listing: ListingView, said?: Dong): Promise<void> {
+  const { id, name, price: was } = listing;
+  const goods = inSentence(name);
+  const word = unitWord(was.unit);
+  const dong = t.given<Dong>('price') ?? said ?? (await t.ask('price', price(was.unit), { goods, unitWord: word, priceWas: was }));
+  const values = { goods, price: { dong, unit: was.unit }, priceWas: was };
+  if (t.given('changePrice') === undefined && dong === was.dong) return t.say('samePrice', values);
+  const sure = await t.ask('sure', oneOf(['change', 'keep'] as const, { yes: 'change', no: 'keep' }), values);
+  if (sure === 'keep') return t.say('priceKept', values);
+  const changed = await t.do('changePrice', (s) => s.listings.changePrice(id, dong), [id]);
+  return isRefused(changed) ? t.say(`refused.${changed.refused}`, values) : t.say('priceChanged', values, undoing(id));
+}
+
+async function setStock(t: Talk, { id, name, price: { unit }, left }: ListingView, said?: Quantity): Promise<void> {
+  const values = { goods: inSentence(name), name, unitWord: unitWord(unit), left, said };
+  const fits = said !== undefined && areConvertible(said.unit, unit);
+  const stock = fits ? said : await t.ask('stock', amount(unit), values, { as: said ? 'stock.otherUnit' : undefined });
+  const changed = await t.do('setStock', (s) => s.listings.setStock(id, stock), [id]);
+  if (isRefused(changed)) return t.say(`refused.${changed.refused}`, { ...values, ...changed.values });
+  const { before, after } = changed;
+  const step = before.state === 'soldout' && after.state === 'open' ? 'backOnSale' : 'stockSet';
+  await t.say(step, { ...values, stock: after.onHand, price: after.price }, undoing(id));
+}
+
+async function changeState(t: Talk, { id, name, price: { unit } }: ListingView, kind: 'soldOut' | 'hide' | 'show'): Promise<void> {
+  const values = { goods: inSentence(name), name, unitWord: unitWord(unit) };
+  const changed = await t.do(kind, (s) => {
+    if (kind === 'soldOut') return s.listings.markSoldOut(id);
+    return kind === 'hide' ? s.listings.hide(id) : s.listings.show(id);
+  }, [id]);
+  if (!isRefused(changed)) return t.say(`${kind}Done`, { ...values, price: changed.after.price, left: changed.after.left }, undoing(id));
+  if (changed.refused !== 'nothingLeft') return t.say(`refused.${changed.refused}`, values);
+  await t.say('nothingLeft', values);
+  await t.go('change', { listingId: id, kind: 'stock' });
+}
+
+const undoing = (listingId: string) => ({ offers: [{ key: 'undo', labelKey: 'common:undo', go: { flow: 'undo', given: { listingId } } }] });

@@ -1,0 +1,45 @@
+import type { Dong } from '../../src/domain/money';
+import type { Quantity } from '../../src/domain/quantity';
+import { oneOf } from '../../src/flow/answers';
+import type { Talk } from '../../src/flow/flow';
+
+/** Goods as they will be put on sale. */
+export interface Goods {
+  name: string;
+  dong: Dong;
+  unit: string;
+  stock: Quantity;
+  photos: string[];
+  note?: string;
+}
+
+/**
+ * Shows the goods as a card to be published, edited or dropped. After a correction it shows old and new. `t` knows the answers,
+ * `at` is the round it is asked in, `pausedFor` why the co-op sells nothing just now, when publishing was refused for that.
+ */
+export async function askCard(t: Talk, at: Talk, goods: Goods, pausedFor?: unknown): Promise<'publish' | 'edit' | 'drop'> {
+  const { name, dong, unit, stock, note } = goods;
+  const as = pausedFor === undefined ? wordingOf(t, goods) : 'paused';
+  const priceWas = t.was<Dong>('price');
+  const values = {
+    name, stock, note, price: { dong, unit }, priceWas: priceWas === undefined ? undefined : { dong: priceWas, unit },
+    stockWas: t.was<Quantity>('stock'), nameWas: t.was('name'), reason: pausedFor, seller: t.given('sellerCall'),
+    dong: t.given<{ dong: Dong }>('doubtful')?.dong,
+  };
+  const showsPhoto = as === undefined || as === 'card.noted' || as === 'card.photos' || as === 'card.for';
+  const photo = t.heard('photos') ? goods.photos.at(-1) : goods.photos[0];
+  return at.ask('card', oneOf(['publish', 'edit', 'drop'] as const, { yes: 'publish', no: 'drop' }), values, { as, photo: showsPhoto ? photo : undefined });
+}
+
+/** Which words the card has: what was corrected in this message comes first. */
+function wordingOf(t: Talk, { note }: Goods): string | undefined {
+  const changed = ['price', 'stock', 'name'].filter((step) => t.was(step) !== undefined);
+  if (changed.includes('name') && changed.length > 1) return 'card.changedAll';
+  if (changed.length > 1) return 'card.changedBoth';
+  if (changed.length === 1) return `card.changed.${changed[0] ?? ''}`;
+  if (t.was('photos') !== undefined) return 'card.photos';
+  if (t.heard('doubtful')) return 'card.doubtful';
+  if (t.heard('failedPhotos')) return 'card.failedPhotos';
+  if (note !== undefined) return 'card.noted';
+  return t.given('forSeller') === undefined ? undefined : 'card.for';
+}

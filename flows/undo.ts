@@ -1,0 +1,37 @@
+import { isRefused } from '../src/domain/refusal';
+import { flow, type Talk } from '../src/flow/flow';
+import type { ListingChange } from '../src/services/services';
+import { inSentence, unitWord } from './parts/wording';
+
+/** Takes back the last change of goods, or of the goods that were named, or the confirmation of an order, within ten minutes. */
+export const undo = flow('undo', async (t) => {
+  const orderId = t.given<string>('orderId');
+  if (orderId !== undefined) return undoConfirmation(t, orderId);
+  const listingId = t.given<string>('listingId') ?? (await named(t));
+  const undone = await t.do('undo', (s) => s.listings.undo(listingId), listingId === undefined ? [] : [listingId]);
+  if (isRefused(undone)) return t.say('nothingToUndo', {}, { offers: [{ key: 'goods', labelKey: 'common:go.goods', go: { flow: 'goods' } }] });
+  return sayUndone(t, undone);
+});
+
+/** The goods whose name was said with it ("ủa lộn, mật ong còn mà"), when that is only one. */
+async function named(t: Talk): Promise<string | undefined> {
+  const goods = t.given<string>('goods');
+  if (goods === undefined) return undefined;
+  const [only, ...others] = await t.look((s) => s.listings.mineNamed(goods));
+  return others.length === 0 ? only?.id : undefined;
+}
+
+async function sayUndone(t: Talk, { before, after }: ListingChange): Promise<void> {
+  const { name, price, left, onHand } = after;
+  const values = { goods: inSentence(name), name, price, left, stock: onHand, unitWord: unitWord(price.unit) };
+  if (before.state !== after.state) return t.say(after.state === 'open' ? 'open' : 'notOpen', values);
+  if (before.price.dong !== after.price.dong) return t.say('price', values);
+  return t.say('stock', values);
+}
+
+async function undoConfirmation(t: Talk, orderId: string): Promise<void> {
+  const order = await t.do('unconfirm', (s) => s.orders.unconfirm(orderId));
+  if (isRefused(order)) return t.say('tooLate');
+  const offers = [{ key: 'confirm', labelKey: 'common:confirmOrder', go: { flow: 'answer-order', given: { orderId, decision: 'confirm' } } }];
+  await t.say('unconfirmed', { code: order.code }, { offers });
+}
