@@ -5,12 +5,14 @@ import { Fault } from './errors';
 /** One line a turn, a send, a job, an admin action: constant message, fields in the record; never words, names, numbers or tokens of people. */
 export type Logger = pino.Logger;
 
-/** Fields that hide their value wherever they stand at the top of a record or one or two levels deeper. */
+/** Fields that hide their value, at the top of a record and within it. */
 const HIDDEN_FIELDS = [
   'token', 'accessToken', 'access_token', 'refreshToken', 'refresh_token', 'appSecret', 'app_secret', 'appsecret_proof', 'secret',
   'secretKey', 'verifyToken', 'password', 'authorization', 'cookie', 'phone', 'address', 'text', 'signature',
 ];
+const CENSOR = '[hidden]';
 const CAUSES_SHOWN = 3;
+const LEVELS_SHOWN = 4;
 
 /**
  * A logger that writes one JSON line a record. `name` is the process: web, worker, cho. `destination` is standard output unless
@@ -22,16 +24,33 @@ export function createLogger({ level, name, destination }: {
   name: string;
   destination?: pino.DestinationStream;
 }): Logger {
+  const hidden = new Set(HIDDEN_FIELDS);
   const options: pino.LoggerOptions = {
     level,
     name,
     base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
+    // pino's own wildcards for what is deeper cost more than all the rest of a line
+    formatters: { level: (label) => ({ level: label }), log: (record) => withoutSecrets(record, hidden, LEVELS_SHOWN) },
     serializers: { err: (thrown: unknown) => describeError(thrown, CAUSES_SHOWN) },
-    redact: { paths: HIDDEN_FIELDS.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]), censor: '[hidden]' },
+    redact: { paths: HIDDEN_FIELDS, censor: CENSOR }, // of child loggers too
   };
   return destination ? pino(options, destination) : pino(options);
+}
+
+/** A copy of a record that shows no field of these names; what is nested deeper than `levels` is left out. */
+function withoutSecrets(record: Record<string, unknown>, hidden: ReadonlySet<string>, levels: number): Record<string, unknown> {
+  const shown: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(record)) {
+    if (hidden.has(field)) shown[field] = CENSOR;
+    else if (!isPlain(value)) shown[field] = value;
+    else if (levels > 0) shown[field] = withoutSecrets(value, hidden, levels - 1);
+  }
+  return shown;
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value));
 }
 
 function describeError(thrown: unknown, depth: number): unknown {

@@ -30,8 +30,8 @@ interface MediaParts {
   photos: PhotoMaker;
   /** Puts the outcome into the inbox, once however often it is called for one medium. */
   announce: (ended: MediaJob & { row: Media; outcome: MediaOutcome }) => Promise<void>;
-  /** Names and dates what the operator adds. */
-  origin: { newId: () => string; clock: () => Date };
+  /** Names and dates what the operator adds; ms since 1970 UTC. */
+  origin: { newId: () => string; clock: () => number };
 }
 
 export type MediaService = ReturnType<typeof createMediaService>;
@@ -76,7 +76,7 @@ export function createMediaService({ store, fetcher, photos, announce, origin }:
       const photo = await keepPhoto(ownerId, file);
       if (isRefused(photo)) return photo;
       const mediaId = origin.newId();
-      await store.insertReady({ _id: mediaId, ownerId, createdAt: origin.clock(), ...photo });
+      await store.insertReady({ _id: mediaId, ownerId, createdAt: new Date(origin.clock()), ...photo });
       return { mediaId };
     },
   };

@@ -4,10 +4,10 @@ import type { PhotoSide } from '../domain/photo';
 export type MediaUrls = ReturnType<typeof createMediaUrls>;
 
 /**
- * Addresses of photos at the web process. `secretKey`: 32 bytes, from which a key for these links alone is derived.
+ * Addresses of photos at the web process. `secretKey`: 32 bytes, from which a key for these links alone is derived; `clock`: ms since 1970 UTC.
  * A signed link opens one photo in one size until it expires; nothing else of it can be changed.
  */
-export function createMediaUrls({ publicUrl, secretKey, clock }: { publicUrl: string; secretKey: Buffer; clock: () => Date }) {
+export function createMediaUrls({ publicUrl, secretKey, clock }: { publicUrl: string; secretKey: Buffer; clock: () => number }) {
   const key = Buffer.from(hkdfSync('sha256', secretKey, '', 'media links', 32));
   const signatureOf = (mediaId: string, size: string, expires: string): string =>
     createHmac('sha256', key).update(JSON.stringify([mediaId, size, expires])).digest('base64url');
@@ -17,7 +17,7 @@ export function createMediaUrls({ publicUrl, secretKey, clock }: { publicUrl: st
     publicUrl: (mediaId: string, side: PhotoSide): string => `${publicUrl}/media/${encodeURIComponent(mediaId)}?size=${side}`,
     /** For every other photo; opens it for `ttlMs`. */
     signedUrl: (mediaId: string, side: PhotoSide, ttlMs: number): string => {
-      const expires = String(clock().getTime() + ttlMs);
+      const expires = String(clock() + ttlMs);
       const query = new URLSearchParams({ size: String(side), expires, signature: signatureOf(mediaId, String(side), expires) });
       return `${publicUrl}/media/${encodeURIComponent(mediaId)}?${query.toString()}`;
     },
@@ -27,7 +27,7 @@ export function createMediaUrls({ publicUrl, secretKey, clock }: { publicUrl: st
       if (typeof size !== 'string' || typeof expires !== 'string' || typeof signature !== 'string') return false;
       const given = Buffer.from(signature);
       const expected = Buffer.from(signatureOf(mediaId, size, expires));
-      return given.length === expected.length && timingSafeEqual(given, expected) && Number(expires) > clock().getTime();
+      return given.length === expected.length && timingSafeEqual(given, expected) && Number(expires) > clock();
     },
   };
 }

@@ -47,7 +47,7 @@ beforeAll(async () => {
       if (isAway.inbox) throw new Fault('storeUnavailable', 'away');
       told.push([mediaId, outcome]);
     },
-    origin: { newId: randomUUID, clock: () => new Date() },
+    origin: { newId: randomUUID, clock: Date.now },
   });
 });
 

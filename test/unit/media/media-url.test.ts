@@ -1,7 +1,7 @@
 import { createMediaUrls } from '../../../src/media/media-url';
 
 const at = { now: Date.UTC(2026, 0, 1) };
-const parts = { publicUrl: 'https://shop.example.vn', secretKey: Buffer.alloc(32, 7), clock: () => new Date(at.now) };
+const parts = { publicUrl: 'https://shop.example.vn', secretKey: Buffer.alloc(32, 7), clock: () => at.now };
 const urls = createMediaUrls(parts);
 const queryOf = (url: string) => Object.fromEntries(new URL(url).searchParams);
 
