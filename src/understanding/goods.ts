@@ -19,7 +19,7 @@ function variants(words: string[]): string[][] {
   const others = SAME_GOODS.flatMap((names) =>
     names.flatMap((name) => {
       const found = find(words, name);
-      if (!found || (name.length <= 3 && !hasAccents(name) && words.length === 0)) return [];
+      if (!found) return [];
       return names.filter((other) => other !== name).map((other) => [...words.slice(0, found.at), ...other.split(' '), ...words.slice(found.at + found.length)]);
     }),
   );
@@ -31,33 +31,45 @@ export function searchTokens(name: string): string[] {
   return [...new Set(variants(wordsOf(name)).flat().map(fold))];
 }
 
-const knownNames = KNOWN_GOODS.map((name) => ({ words: name.split(' '), folded: name.split(' ').map(fold) })).sort((a, b) => b.words.length - a.words.length);
+interface KnownName {
+  words: string[];
+  folded: string[];
+}
+
+/** Known goods by the first word of their name, folded; the longer names first. */
+const knownNames = KNOWN_GOODS.map((name): KnownName => ({ words: name.split(' '), folded: name.split(' ').map(fold) }))
+  .sort((a, b) => b.words.length - a.words.length)
+  .reduce((map, name) => map.set(name.folded[0] ?? '', [...(map.get(name.folded[0] ?? '') ?? []), name]), new Map<string, KnownName[]>());
+
+/** The known goods whose name begins at `at`, with accents or without as the words have them. */
+function knownAt(words: string[], at: number, bare: boolean): KnownName | undefined {
+  const candidates = knownNames.get(fold(words[at] ?? ''));
+  return candidates?.find((name) => (bare ? name.folded : name.words).every((part, i) => part === words[at + i]));
+}
+
+/** How many words of known goods begin at `at`, 0 when none do; words in lower case. */
+export function knownGoodsAt(words: string[], at: number): number {
+  return knownAt(words, at, !words.some(hasAccents))?.words.length ?? 0;
+}
+
+/** True when a text has the name of goods we know in it: "cam", "mật ong". */
+export function namesKnownGoods(text: string): boolean {
+  const words = wordsOf(text);
+  const bare = !words.some(hasAccents);
+  return words.some((_, at) => knownAt(words, at, bare) !== undefined);
+}
 
 /** Accents given back to known goods in a name typed without any: "mat ong rung nha" → "mật ong rừng nha". Other words stay as they are. */
 export function restoreAccents(name: string): string {
   if (hasAccents(name)) return name;
   const words = name.split(' ');
   const folded = words.map(fold);
-  let at = 0;
-  while (at < words.length) {
-    const known = knownNames.find((candidate) => candidate.folded.every((part, i) => part === folded[at + i]));
+  for (let at = 0; at < words.length; ) {
+    const known = knownAt(folded, at, true);
     if (known) words.splice(at, known.words.length, ...known.words);
     at += known?.words.length ?? 1;
   }
   return words.join(' ');
-}
-
-/** How many words of known goods begin at `at`, 0 when none do; words are keys in lower case, accents only where the message has them. */
-export function knownGoodsAt(words: string[], at: number): number {
-  const bare = !words.some(hasAccents);
-  const known = knownNames.find((name) => (bare ? name.folded : name.words).every((part, i) => part === words[at + i]));
-  return known?.words.length ?? 0;
-}
-
-/** True when a text has the name of goods we know in it: "cam", "mật ong". */
-export function namesKnownGoods(text: string): boolean {
-  const words = wordsOf(text);
-  return KNOWN_GOODS.some((name) => find(words, name) !== undefined);
 }
 
 /** True when one letter was left out, added, changed or changed places. */

@@ -4,6 +4,7 @@ import { judgePrice, type JudgedPrice } from './bounds';
 import { maskedTokens } from './masks';
 import { displayName, nameAndNote } from './name';
 import { findPhones } from './phone';
+import { readPrice } from './money';
 import { findPrice } from './price-place';
 import { readQuantity } from './quantity';
 import { findStock } from './stock-place';
@@ -86,8 +87,10 @@ export function readListing(message: string): ListingReading {
 /** Facts behind "lộn": here a lone number is the price. */
 function takenBack(tokens: Token[]): Pick<ListingReading, 'price' | 'stock'> {
   const from = tokens.findIndex((token) => token.kind === 'number');
-  const isPrice = from >= 0 && !readQuantity(tokens, from);
-  const { price, stock } = facts(tokens, isPrice);
+  const lone = from >= 0 && !readQuantity(tokens, from) ? readPrice(tokens, from) : undefined;
+  const judged = lone && judgePrice(lone.dong, lone.unit);
+  if (judged) return { price: lone.unit === undefined ? judged : { ...judged, unit: lone.unit } };
+  const { price, stock } = facts(tokens, false);
   return { ...(price && { price }), ...(stock && { stock }) };
 }
 
@@ -103,16 +106,15 @@ function newName(tokens: Token[]): string | undefined {
 
 /**
  * What a message corrects on a card that is shown: "giá 27, với lại còn tạ rưỡi thôi", "còn 15 chai", "tên là mật ong hoa", "lộn, 270".
- * A price has no unit when none was said. Undefined when nothing is corrected; a bare number never is, since it picks a choice.
+ * A price has no unit when none was said. Empty when nothing is corrected; a bare number never is, since it picks a choice.
  */
-export function readCorrection(message: string): ListingReading | undefined {
+export function readCorrection(message: string): ListingReading {
   const tokens = tokenise(withoutPhones(message));
   const name = newName(tokens);
   if (name !== undefined) return { name };
   const slip = tokens.findIndex((token, at) => isOneOf(token, SLIP) || (isOneOf(token, AFTER_NO) && isOneOf(tokens[at + 1], AFTER_NO)));
   const found = slip >= 0 ? takenBack(afterMa(tokens.slice(slip))) : facts(tokens, false);
-  const stock = found.stock;
-  return found.price || stock ? { ...(found.price && { price: found.price }), ...(stock && { stock }) } : undefined;
+  return { ...(found.price && { price: found.price }), ...(found.stock && { stock: found.stock }) };
 }
 
 /** "không phải 250 mà 270": what counts stands behind "mà". */

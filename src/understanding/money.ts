@@ -1,5 +1,6 @@
 import { quantityOf, type Quantity } from '../domain/quantity';
 import type { Dong } from '../domain/money';
+import { judgePrice, type JudgedPrice } from './bounds';
 import { digitWord, isHalf, readNumber } from './numbers';
 import { isOneOf, lexicon, tokenise, type Token } from './tokens';
 import { readQuantity } from './quantity';
@@ -67,17 +68,27 @@ export function readPrice(tokens: Token[], at: number): PriceFound | undefined {
   return { dong, unit: per.unit, next: per.next, sure: true };
 }
 
-/** A price said in answer to a question for it: "35", "35k", "hai trăm rưỡi", "250 ngàn một lít", "2 củ". `unit` is what was asked for. */
-export function readMoneyAnswer(text: string, asked: { unit?: string } = {}): { dong: Dong; unit?: string } | undefined {
+/**
+ * A price said in answer to a question for it: "35", "35k", "hai trăm rưỡi", "250 ngàn một lít", "2 củ". `unit` is what was asked
+ * for, `goods` their name. An unlikely price comes with the likely one (`doubtful`); undefined when none is said or none near it is likely.
+ */
+export function readMoneyAnswer(text: string, asked: { unit?: string; goods?: string } = {}): (JudgedPrice & { unit?: string }) | undefined {
+  const price = saidPrice(text);
+  const unit = price?.unit ?? asked.unit;
+  const judged = price && judgePrice(price.dong, unit, asked.goods);
+  return judged && (unit === undefined ? judged : { ...judged, unit });
+}
+
+function saidPrice(text: string): { dong: Dong; unit?: string } | undefined {
   const tokens = tokenise(text);
   for (let at = 0; at < tokens.length; at += 1) {
     const slang = readSlang(tokens, at);
-    if (slang) return withAsked({ dong: slang }, asked);
+    if (slang) return { dong: slang };
     const price = readPrice(tokens, at);
     if (!price) continue;
     const talk = tokens.slice(0, at).every((token) => token.kind === 'sign' || isOneOf(token, MONEY_TALK));
     if (!price.sure && (!talk || isGoods(tokens, at))) return undefined;
-    return withAsked(price.unit === undefined ? { dong: price.dong } : { dong: price.dong, unit: price.unit }, asked);
+    return price;
   }
   return undefined;
 }
@@ -87,10 +98,6 @@ function isGoods(tokens: Token[], at: number): boolean {
   if (digitWord(tokens[at]) !== undefined && isOneOf(tokens[at - 1], PRONOUNS)) return true;
   const found = readQuantity(tokens, at);
   return found !== undefined && found.quantity.unit !== 'chục';
-}
-
-function withAsked(price: { dong: Dong; unit?: string }, asked: { unit?: string }): { dong: Dong; unit?: string } {
-  return price.unit === undefined && asked.unit !== undefined ? { ...price, unit: asked.unit } : price;
 }
 
 /** "2 củ", "củ rưỡi": a củ of money is a million, when nothing but money can be meant. */

@@ -3,9 +3,10 @@ import { knownGoodsAt, restoreAccents } from './goods';
 import { isOneOf, lexicon, textOf, type Token } from './tokens';
 import { PARTICLES, PRONOUNS } from './words';
 
-const VERBS = lexicon('bán có còn cần muốn đăng đang lên bài giá gửi gởi mới vừa nhờ định tính rao chào xin đây với lại ni nay này bữa hôm ship giao cho tên là sáng chiều mai hàng thu hái ủa alo nhận dạ vâng ừ thôi thì lấy mua hết đây có');
+const VERBS = lexicon('bán có còn cần muốn đăng đang lên bài giá gửi gởi mới vừa nhờ định tính rao chào xin đây với lại ni nay này bữa hôm ship giao cho tên là sáng chiều mai hàng thu hái ủa alo nhận dạ vâng ừ thôi thì lấy mua hết để đặt chốt thêm cả');
 const TRAILING = lexicon('giá gía còn chỉ bán mỗi một chừng khoảng cỡ tầm hiện nay giờ chừ là được lại bà cả mọi người nào ai mua ủng lẹ có tổng cộng số lượng sl khoản giảm tăng lên xuống đồng');
 const ONLY_LEADING = lexicon('chỉ còn');
+const GIVING = lexicon('cho để');
 const MOST_CHARACTERS = 80;
 const MOST_NOTE = 200;
 
@@ -30,6 +31,7 @@ function leading(row: Token[], words: string[]): number {
     const token = row[at];
     const isPronoun = isOneOf(token, PRONOUNS);
     if (!isPronoun && (isOneOf(token, VERBS) || isOneOf(token, PARTICLES) || isOneOf(token, ONLY_LEADING))) from = at + 1;
+    else if (isPronoun && at > 0 && isOneOf(row[at - 1], GIVING)) from = at + 1;
     else if (!isPronoun) break;
   }
   return from;
@@ -38,8 +40,12 @@ function leading(row: Token[], words: string[]): number {
 function trailing(row: Token[], words: string[], from: number): number {
   let to = row.length;
   const isSmall = (token: Token | undefined): boolean => token?.kind === 'sign' || isOneOf(token, PARTICLES) || isOneOf(token, TRAILING);
-  while (to > from && isSmall(row[to - 1]) && !isGoodsPair(words, to - 2)) to -= 1;
-  return to;
+  while (to > from) {
+    const forSomebody = isOneOf(row[to - 1], PRONOUNS) && isOneOf(row[to - 2], GIVING);
+    if (!forSomebody && (!isSmall(row[to - 1]) || isGoodsPair(words, to - 2))) break;
+    to -= forSomebody ? 2 : 1;
+  }
+  return Math.max(from, to);
 }
 
 /**

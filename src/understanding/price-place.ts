@@ -16,6 +16,7 @@ const AFTER_PRICE = lexicon('là chỉ bán khoảng chừng tầm đồng mới
 const ONE = lexicon('một mỗi');
 const NOT_THE_PRICE = lexicon('giảm bớt trừ ship tặng cọc phí');
 const STOCK = lexicon('còn lượng sl có tồn kho');
+const TO_A_PLACE = lexicon('giao gửi gởi về tới ở đường');
 const OLD = lexicon('cũ trước');
 const MOST_IN_A_TOTAL = 10;
 
@@ -81,7 +82,8 @@ const totalOfSome: Places = (tokens, masked, at) => {
 /** "tiêu 350", "heo 95": a number that nothing else explains. */
 const loneNumber: Places = (tokens, masked, at) => {
   const token = tokens[at];
-  if (!isFree(tokens, masked, at) || token?.kind !== 'number' || isOneOf(tokens[at - 1], STOCK)) return undefined;
+  if (!isFree(tokens, masked, at) || token?.kind !== 'number' || tokens[at - 1]?.kind !== 'word') return undefined;
+  if (isOneOf(tokens[at - 1], STOCK) || isOneOf(tokens[at - 1], TO_A_PLACE) || /^\p{Lu}\p{Ll}/u.test(tokens[at + 1]?.text ?? '')) return undefined;
   const money = readMoney(tokens, at);
   if (!money || (token.value ?? 0) < 5 || readUnit(tokens, money.next)) return undefined;
   return { dong: money.dong, next: money.next, sure: false, from: at };

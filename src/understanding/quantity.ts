@@ -66,16 +66,29 @@ export function readQuantity(tokens: Token[], at: number): QuantityFound | undef
   return withUnit(tokens, at, 1, false);
 }
 
-/** A stock said in answer to a question for it: "2 tạ", "hai chục", "còn 15 chai thôi"; a bare number takes `unit`, the one that was asked for. */
-export function readStockAnswer(text: string, asked: { unit?: string } = {}): Quantity | undefined {
+/**
+ * An amount said in answer to a question for it: "2 tạ", "hai chục", "còn 15 chai thôi". A bare number takes the unit that was asked for, and is
+ * handed back as `bare` when none was. Undefined when no amount is said.
+ */
+export function readAmountAnswer(text: string, asked: { unit?: string } = {}): { quantity: Quantity } | { bare: number } | undefined {
   const tokens = tokenise(text);
   for (let at = 0; at < tokens.length; at += 1) {
     const found = readQuantity(tokens, at);
-    if (found) return found.quantity;
+    if (found) return { quantity: found.quantity };
     const number = readNumber(tokens, at, { money: false });
-    if (number) return asked.unit !== undefined && isAlone(tokens, at, number.next) ? quantityOf(number.value, asked.unit) : undefined;
+    if (!number) continue;
+    if (!isAlone(tokens, at, number.next)) return undefined;
+    const quantity = asked.unit === undefined ? undefined : quantityOf(number.value, asked.unit);
+    if (quantity) return { quantity };
+    return asked.unit === undefined ? { bare: number.value } : undefined;
   }
   return undefined;
+}
+
+/** A stock said in answer to a question for it; a bare number takes `unit`, the one that was asked for. */
+export function readStockAnswer(text: string, asked: { unit?: string } = {}): Quantity | undefined {
+  const amount = readAmountAnswer(text, asked);
+  return amount && 'quantity' in amount ? amount.quantity : undefined;
 }
 
 /** Only small talk stands beside the number, so that "thôn 5" is no answer. */

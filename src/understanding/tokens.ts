@@ -1,7 +1,7 @@
 import { fold, hasAccents, normalise } from '../domain/text';
 
 /** How much of a message is read: nobody describes goods in more, and a pasted book must not cost time. */
-export const MAX_READ = 1200;
+export const MAX_READ = 800;
 
 /** One word, number or sign of a message. */
 export interface Token {

@@ -11,19 +11,45 @@ export interface UnitFound {
 /** Their folded forms are everyday words of another kind: năm/nam for nắm, ở, ta, mơ. */
 const ONLY_WITH_ACCENTS = new Set(['nắm', 'ổ', 'mớ', 'hủ', 'bánh', 'lá', 'ang', 'ché', 'ghè'].map(keyOf));
 
-const spellings = UNITS.flatMap((unit) => [unit.code, ...unit.aliases].map((alias) => ({ unit: unit.code, words: alias.split(' ').map(keyOf), accented: ONLY_WITH_ACCENTS.has(keyOf(alias)) }))).sort(
-  (a, b) => b.words.length - a.words.length,
-);
+/** "tui" is túi only behind digits, else it is the speaker. */
+const PEOPLE = new Set(['tui']);
+
+interface Spelling {
+  unit: string;
+  words: string[];
+}
+
+/** Spellings by their first word, the longer first. */
+function byFirstWord(spell: (word: string) => string, isMeant: (alias: string) => boolean): Map<string, Spelling[]> {
+  const map = new Map<string, Spelling[]>();
+  for (const unit of UNITS) {
+    for (const alias of [unit.code, ...unit.aliases].filter(isMeant)) {
+      const words = alias.split(' ').map(keyOf).map(spell);
+      const first = words[0] ?? '';
+      map.set(first, [...(map.get(first) ?? []), { unit: unit.code, words }].sort((a, b) => b.words.length - a.words.length));
+    }
+  }
+  return map;
+}
+
+const exactSpellings = byFirstWord((word) => word, () => true);
+const foldedSpellings = byFirstWord(fold, (alias) => !ONLY_WITH_ACCENTS.has(keyOf(alias)));
+
+function spelledAt(tokens: Token[], at: number, spellings: Map<string, Spelling[]>): UnitFound | undefined {
+  const first = tokens[at];
+  if (first?.kind !== 'word') return undefined;
+  const found = spellings.get(first.word)?.find(({ words }) => words.every((part, i) => tokens[at + i]?.kind === 'word' && tokens[at + i]?.word === part));
+  return found && { unit: found.unit, next: at + found.words.length };
+}
 
 /**
  * The unit that begins at `at`: "ký", "kí lô", "chai", "lit". Exact spellings win; a word typed without accents is then taken
  * for the unit it folds to, since a unit stands where hardly anything else does (behind a number, behind "một" or "/").
  */
 export function readUnit(tokens: Token[], at: number): UnitFound | undefined {
-  const word = (i: number): string => (tokens[i]?.kind === 'word' ? (tokens[i]?.word ?? '') : '');
-  const exact = spellings.find(({ words }) => words.every((part, i) => part === word(at + i)));
-  if (exact) return { unit: exact.unit, next: at + exact.words.length };
-  if (!word(at) || fold(word(at)) !== word(at)) return undefined;
-  const near = spellings.find(({ words, accented }) => !accented && words.every((part, i) => fold(part) === word(at + i)));
-  return near && { unit: near.unit, next: at + near.words.length };
+  const exact = spelledAt(tokens, at, exactSpellings);
+  if (exact) return exact;
+  const word = tokens[at]?.word ?? '';
+  if (PEOPLE.has(word) && tokens[at - 1]?.kind !== 'number') return undefined;
+  return spelledAt(tokens, at, foldedSpellings);
 }

@@ -1,0 +1,177 @@
+import { normalise, wordsOf } from '../domain/text';
+import { namesKnownGoods } from './goods';
+import { isOffer, readListing, type ListingReading } from './listing';
+import { readManagerIntent, type ManagerIntent } from './manager-intent';
+import { core } from './name';
+import { readOrder, type OrderReading } from './order';
+import { readOrderAnswer, type OrderAnswer } from './order-answer';
+import { findPhones } from './phone';
+import { PERSON, PHRASES, hasPhrase, isPhrase } from './phrases';
+import { readQuantity } from './quantity';
+import { readQuestion } from './question';
+import { MAX_READ, isOneOf, lexicon, textOf, tokenise, type Token } from './tokens';
+import { readUpdate, type Update } from './update';
+import { PRONOUNS, isSmallWord, trimmed } from './words';
+
+/** What a message wants, when no open question explains it. */
+export type Intent =
+  | { kind: 'greet' | 'help' | 'person' | 'menu' | 'back' | 'cancel' | 'browse' | 'startSelling' | 'myGoods' | 'myOrders' | 'forgetMe' | 'smallTalk' | 'none' }
+  | { kind: 'undo'; goods?: string }
+  | { kind: 'search'; query: string }
+  | { kind: 'buy'; order: OrderReading }
+  | { kind: 'question'; text: string; goods?: string }
+  | { kind: 'sell'; listing: ListingReading }
+  | { kind: 'update'; update: Update }
+  | { kind: 'cancelOrder'; code?: string }
+  | { kind: 'join'; digits: string }
+  | OrderAnswer
+  | ManagerIntent;
+
+/** Whose words count: a manager's only from a manager, a seller's only from a seller. */
+export interface Speaker {
+  isSeller: boolean;
+  isManager: boolean;
+}
+
+type Reading = (tokens: Token[], text: string, as: Speaker) => Intent | undefined;
+
+const WHOLE = ['help', 'menu', 'back', 'cancel', 'browse', 'startSelling', 'myGoods', 'forgetMe'] as const;
+const GREETING = lexicon('chào alo lô alô hello hi hé hú hey xin helo ê hế');
+const GREETED = lexicon('shop ad admin htx hợp tác xã cả nhà mọi người em con có ai không ko đó đây buổi sáng chiều tối bot máy');
+const CALLS = ['có ai không', 'shop ơi', 'ad ơi', 'em ơi', 'con ơi', 'htx ơi', 'cô ơi', 'chị ơi', 'anh ơi', 'chú ơi', 'có ai ở đó không', 'có ai đó không'];
+const BUY = lexicon('lấy mua đặt chốt');
+const GIVE = lexicon('cho để');
+const ASKS = lexicon('hỏi xin coi xem gặp biết');
+const SELL = lexicon('bán');
+const OFFERING = lexicon('bán đăng rao');
+const NOT = lexicon('không ko k hông hổng thôi nỏ khỏi');
+const HELPING = lexicon('giùm dùm giúp hộ ủng');
+const CODE_LEAD = /^(?:mã|ma|mã mời|ma moi|mã số|code|mã là|mã của tôi là)[ :]*(?:là )?/iu;
+const CANCEL = /^(?:cho |thôi |xin )*(?:chị |em |anh |cô |tui |tôi |mình )?(?:huỷ|hủy|huy|bỏ)(?: giúp| giùm| dùm)?(?: đơn| don)?(?: hàng| số)* (\d{3,6})\b/iu;
+const MOST_WORDS_OF_A_SEARCH = 6;
+
+const whole: Reading = (tokens, text) => {
+  const undo = readUpdate(text);
+  if (isPhrase(tokens, PHRASES.undo)) return { kind: 'undo' };
+  if (undo?.kind === 'undo') return undo;
+  if (hasPhrase(tokens, PERSON) && wordsOf(text).length <= 14) return { kind: 'person' };
+  if (text === '?' || text === '??') return { kind: 'help' };
+  const kind = WHOLE.find((name) => isPhrase(tokens, PHRASES[name]));
+  if (kind) return { kind };
+  const thanks = isPhrase(tokens, PHRASES.thanks) || (tokens.length <= 6 && hasPhrase(tokens, ['cảm ơn', 'cám ơn']) && !namesKnownGoods(text));
+  return thanks ? { kind: 'smallTalk' } : undefined;
+};
+
+/** "4827 1630", "mã 48271630"; also seven or nine digits, so that somebody can be told how many are missing. A phone number is none. */
+const join: Reading = (_tokens, text) => {
+  const named = CODE_LEAD.test(text);
+  const digits = text.replace(CODE_LEAD, '').replace(/[ .\-]/g, '').replace(/(?:nha|nhé|ạ|em|con)+$/iu, '');
+  if (!/^\d+$/.test(digits)) return undefined;
+  if (!named && (/[.,]/.test(text) || findPhones(text).some(({ reading }) => reading.kind === 'phone'))) return undefined;
+  const plain = digits.length === 8 || ((digits.length === 7 || digits.length === 9) && !digits.startsWith('0') && !/000$/.test(digits));
+  return plain || (named && digits.length >= 6 && digits.length <= 10) ? { kind: 'join', digits } : undefined;
+};
+
+const greet: Reading = (tokens) => {
+  if (isPhrase(tokens, CALLS)) return { kind: 'greet' };
+  const rest = tokens.filter((token) => !isSmallWord(token) && !isOneOf(token, GREETED) && !isOneOf(token, PRONOUNS));
+  return rest.length > 0 && rest.every((token) => isOneOf(token, GREETING)) ? { kind: 'greet' } : undefined;
+};
+
+/** "huỷ đơn 1042", "không lấy nữa", "thôi k lấy cam nữa e". */
+const cancelOrder: Reading = (tokens, text) => {
+  if (isPhrase(tokens, PHRASES.cancelOrder)) return { kind: 'cancelOrder' };
+  const code = CANCEL.exec(text)?.[1];
+  if (code !== undefined) return { kind: 'cancelOrder', code };
+  const at = tokens.findIndex((token, i) => isOneOf(token, NOT) && isOneOf(tokens[i + 1], BUY));
+  const noMore = at >= 0 && tokens.slice(at).some((token) => token.word === 'nữa' || (token.bare && token.word === 'nua'));
+  return noMore && !tokens.some((token) => token.kind === 'number') ? { kind: 'cancelOrder' } : undefined;
+};
+
+const ofStaff: Reading = (tokens, _text, as) => {
+  const answer = as.isSeller || as.isManager ? readOrderAnswer(tokens) : undefined;
+  if (answer) return answer;
+  return as.isManager ? readManagerIntent(tokens) : undefined;
+};
+
+const myOrders: Reading = (tokens) => (isPhrase(tokens, PHRASES.myOrders) ? { kind: 'myOrders' } : undefined);
+
+/** "cho chị …", "để anh …", "bán cho tui …", "lấy …", "mua …" (but "mua giùm bà con" is a seller's plea). */
+function asksToBuy(tokens: Token[]): boolean {
+  const pleads = tokens.some((token, at) => isOneOf(token, BUY) && isOneOf(tokens[at + 1], HELPING) && tokens.some((other) => other.word === 'bà'));
+  if (pleads) return false;
+  const gives = tokens.some((token, at) => isOneOf(token, GIVE) && isOneOf(tokens[at + 1], PRONOUNS) && !isOneOf(tokens[at + 2], ASKS));
+  const sells = tokens.some((token, at) => isOneOf(token, SELL) && isOneOf(tokens[at + 1], GIVE));
+  const takes = tokens.slice(0, 5).some((token, at) => isOneOf(token, BUY) && !isOneOf(tokens[at - 1], NOT));
+  return gives || sells || takes;
+}
+
+const buy: Reading = (tokens, text) => {
+  if (!asksToBuy(tokens)) return undefined;
+  const order = readOrder(text);
+  return order.lines.length > 0 ? { kind: 'buy', order } : undefined;
+};
+
+/** "bán cam", "cô bán cam sành 25 một ký": says that somebody sells, whatever else is missing. */
+const saysOffer = (tokens: Token[]): boolean => {
+  const at = tokens.findIndex((token) => !isSmallWord(token) && !isOneOf(token, PRONOUNS) && !/^(?:muốn|muon|cần|can|có|co|nay|hôm|hom|đang|dang|định|tính)$/u.test(token.word));
+  return isOneOf(tokens[at], OFFERING);
+};
+
+const sell: Reading = (tokens, text) => {
+  const listing = readListing(text);
+  const offered = saysOffer(tokens);
+  if (listing.name === undefined || (!offered && listing.price === undefined)) return undefined;
+  return offered || isOffer(listing) ? { kind: 'sell', listing } : undefined;
+};
+
+const update: Reading = (tokens, text, as) => {
+  if (!as.isSeller || saysOffer(tokens)) return undefined;
+  const found = readUpdate(text);
+  if (!found) return undefined;
+  const listing = found.kind === 'price' || found.kind === 'stock' ? readListing(text) : {};
+  const isWhole = listing.name !== undefined && listing.price !== undefined && listing.stock !== undefined;
+  return isWhole ? undefined : { kind: 'update', update: found };
+};
+
+const question: Reading = (tokens, text) => {
+  const found = readQuestion(tokens);
+  return found?.kind === 'question' ? { ...found, text } : found;
+};
+
+/** What is left: an amount of something is a wish, goods we know a search, "có 10 lít mật ong" of somebody who is no seller an offer. */
+const rest: Reading = (tokens, text) => {
+  const hasAmount = tokens.some((_, at) => readQuantity(tokens, at) !== undefined);
+  if (hasAmount) {
+    const listing = readListing(text);
+    if (readUpdate(text)?.kind === 'stock' && isOffer(listing)) return { kind: 'sell', listing };
+    const order = readOrder(text);
+    if (order.lines.some((line) => line.quantity)) return { kind: 'buy', order };
+  }
+  const query = textOf(core(trimmed(tokens)));
+  const isShort = query !== '' && query.split(' ').length <= MOST_WORDS_OF_A_SEARCH;
+  return isShort && namesKnownGoods(query) ? { kind: 'search', query } : undefined;
+};
+
+const ORDER_OF_READING: Reading[] = [whole, join, myOrders, ofStaff, cancelOrder, greet, questionBeforeOffers, buy, update, sell, rest];
+
+/** Questions come before offers ("có ai bán cam không", "cam bao nhiêu một ký?"), but not when somebody plainly orders. */
+function questionBeforeOffers(tokens: Token[], text: string, as: Speaker): Intent | undefined {
+  const ordersWithAmount = asksToBuy(tokens) && tokens.some((_, at) => readQuantity(tokens, at) !== undefined);
+  return ordersWithAmount ? undefined : question(tokens, text, as);
+}
+
+/**
+ * What a message wants, read by itself, without the question that may be open. Managers' words count only from managers, sellers' only from
+ * sellers; selling is recognised from everybody, since whether they may is for the flow. Never throws; `none` when nothing is understood.
+ */
+export function readIntent(message: string, as: Speaker): Intent {
+  const text = normalise(message.slice(0, MAX_READ));
+  const tokens = tokenise(text);
+  if (tokens.length === 0) return { kind: 'none' };
+  for (const reading of ORDER_OF_READING) {
+    const intent = reading(tokens, text, as);
+    if (intent) return intent;
+  }
+  return { kind: 'none' };
+}
