@@ -1,0 +1,35 @@
+import type { ListingView } from '../src/domain/listing';
+import { flow, type Talk } from '../src/flow/flow';
+import { pick, words } from '../src/flow/answers';
+import { GOODS_SHOWN, goodsItems, namedBy } from './parts/goods-list';
+
+const QUESTION_LENGTH = 500;
+
+/** A free question about goods goes to their seller, whose answer comes back here. */
+export const askSeller = flow('ask-seller', async (t) => {
+  const candidates = await findGoods(t);
+  if (candidates.length === 0) return t.say('noGoods', {}, { offers: [{ key: 'person', labelKey: 'common:person', go: { flow: 'person' } }] });
+  const [only] = candidates;
+  const listingId = candidates.length === 1 && only ? only.id : await t.ask('goods', pick([], goodsItems(candidates)), { example: only?.name });
+  const listing = await t.look((s) => s.listings.byId(listingId));
+  if (!listing) return t.say('noGoods');
+  const text = await t.ask('text', words(QUESTION_LENGTH), { name: listing.name, seller: listing.sellerCall });
+  const { sellerCall } = await t.do('asked', (s) => s.questions.ask(listingId, text.slice(0, QUESTION_LENGTH)));
+  const offers = [{ key: 'buy', go: { flow: 'buy', given: { listingId, cart: t.given('cart') } } }];
+  return t.say('told', { name: listing.name, seller: sellerCall }, { offers });
+});
+
+/** The goods in sight or named; several when the words fit several; all of the newest when nothing says which. */
+async function findGoods(t: Talk): Promise<ListingView[]> {
+  const [listingId, named] = [t.given<string>('listingId'), t.given<string>('words')];
+  if (listingId !== undefined) {
+    const listing = await t.look((s) => s.listings.byId(listingId));
+    if (listing) return [listing];
+  }
+  if (named !== undefined) {
+    const found = await t.look((s) => s.listings.search(named, { limit: GOODS_SHOWN, skip: 0 }));
+    const exactly = namedBy(named, found);
+    if (found.length > 0) return exactly.length > 0 ? exactly : found;
+  }
+  return t.look((s) => s.listings.newest({ limit: GOODS_SHOWN, skip: 0 }));
+}

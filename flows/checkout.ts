@@ -1,0 +1,81 @@
+import { amountOf, type Dong } from '../src/domain/money';
+import type { ListingView } from '../src/domain/listing';
+import type { DeliveryDetails } from '../src/domain/member';
+import { isRefused } from '../src/domain/refusal';
+import { flow, type Talk } from '../src/flow/flow';
+import { keyOrChange, type CheckoutChange } from '../src/flow/answers';
+import { askConsent } from './parts/consent';
+import { askDelivery } from './parts/delivery';
+import type { CartLine } from './parts/goods-list';
+import { sayPlaced, solveRefusal } from './parts/placing';
+
+/**
+ * From a basket to placed orders: consent before anything is kept, where the goods go, everything read back once, one tap.
+ * A correction or goods that someone else took lead back to the reading back with what is known by then.
+ */
+export const checkout = flow('checkout', async (t) => {
+  const cart = t.given<CartLine[]>('cart') ?? [];
+  if (cart.length === 0) return t.go('browse');
+  const items = await itemsOf(t, cart);
+  if (items.some(isRepriced)) return tellPrices(t, items);
+  await askConsent(t, cart);
+  const delivery = await askDelivery(t, cart);
+  const reply = await readBack(t, items, delivery);
+  if (reply === 'drop') return t.say('dropped', {}, { offers: [{ key: 'browse', go: { flow: 'browse' } }] });
+  if (reply !== 'order') return change(t, cart, delivery, reply);
+  await t.do('kept', (s) => s.people.keepDelivery(delivery));
+  const placed = await t.do('placed', (s) => s.orders.place({ lines: cart.map(({ listingId, quantity }) => ({ listingId, quantity })), delivery }), cart.map((line) => line.listingId));
+  if (isRefused(placed)) return solveRefusal(t, cart, delivery, placed);
+  return sayPlaced(t, placed);
+});
+
+interface Item {
+  line: CartLine;
+  listing: ListingView;
+  sum: Dong;
+}
+
+/** Lines, sum, place and number on one card; ends with a tap, or with what is to be changed. */
+async function readBack(t: Talk, items: Item[], delivery: DeliveryDetails): Promise<'order' | 'drop' | CheckoutChange> {
+  const sellers = [...new Set(items.map(({ listing }) => listing.sellerId))];
+  await t.say(sellers.length > 1 ? 'readBackSeveral' : 'readBack', { seller: items[0]?.listing.sellerCall, count: sellers.length });
+  for (const [index, { line, listing, sum }] of items.entries()) {
+    const values = { amount: line.quantity, name: listing.name, seller: listing.sellerCall, sum };
+    await t.each('line', index).say(sellers.length > 1 ? 'itemOf' : 'item', values);
+  }
+  const total = items.reduce((all, { sum }) => all + sum, 0);
+  const reply = await t.ask('confirm', keyOrChange(['order', 'drop'] as const, { yes: 'order', no: 'drop', fix: 'fix' }), { ...delivery, total });
+  return reply.kind === 'key' ? reply.key : reply.change;
+}
+
+async function itemsOf(t: Talk, cart: CartLine[]): Promise<Item[]> {
+  const items: Item[] = [];
+  for (const line of cart) {
+    const listing = await t.look((s) => s.listings.byId(line.listingId));
+    if (listing) items.push({ line, listing, sum: amountOf(line.quantity, listing.price) });
+  }
+  return items;
+}
+
+const isRepriced = ({ line, listing }: Item): boolean => line.dong !== undefined && line.dong !== listing.price.dong;
+
+/** Nobody orders at another price than the one read back: the change is told, and all is read back again. */
+async function tellPrices(t: Talk, items: Item[]): Promise<void> {
+  for (const [index, { line, listing }] of items.filter(isRepriced).entries()) {
+    const priceWas = { dong: line.dong, unit: listing.price.unit };
+    await t.each('line', index).say('repriced', { name: listing.name, price: listing.price, priceWas });
+  }
+  const cart = items.map(({ line, listing }) => ({ ...line, dong: listing.price.dong }));
+  return t.go('checkout', { cart, phone: t.given('phone'), address: t.given('address'), name: t.given('name') });
+}
+
+/** What is said anew wins over what was known; goods go through buy, which comes back by itself. */
+async function change(t: Talk, cart: CartLine[], delivery: DeliveryDetails, { lines, ...said }: CheckoutChange): Promise<void> {
+  const next = {
+    cart,
+    phone: said.phone ?? delivery.phone,
+    address: said.address ?? delivery.address,
+    name: said.name ?? delivery.name,
+  };
+  return lines ? t.go('buy', { ...next, order: { lines } }) : t.go('checkout', next);
+}

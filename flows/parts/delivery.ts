@@ -1,0 +1,29 @@
+import type { DeliveryDetails } from '../../src/domain/member';
+import type { Talk } from '../../src/flow/flow';
+import { address, keyOrChange, phone, words } from '../../src/flow/answers';
+import type { CartLine } from './goods-list';
+
+const NAME_LENGTH = 60;
+
+/** Where the goods go: what was heard, else what was kept and is agreed to, else asked one by one. */
+export async function askDelivery(t: Talk, cart: CartLine[]): Promise<DeliveryDetails> {
+  const kept = t.person.delivery;
+  const known = kept && t.given('address') === undefined ? await askSame(t, cart, kept) : undefined;
+  if (known) return known;
+  const heardPhone = t.given<string>('phone') ?? kept?.phone;
+  const number = heardPhone ?? (await t.ask('phone', phone()));
+  const place = await t.ask('address', address());
+  const heardName = t.given<string>('name') ?? kept?.name ?? t.person.member?.name;
+  return { phone: number, address: place, name: heardName ?? (await t.ask('name', words(NAME_LENGTH))) };
+}
+
+/** "Như lần trước": agreed to, changed by saying it, or another place, which is asked then. A number that was heard counts. */
+async function askSame(t: Talk, cart: CartLine[], kept: DeliveryDetails): Promise<DeliveryDetails | undefined> {
+  const { phone: heard = kept.phone, name = kept.name } = { phone: t.given<string>('phone'), name: t.given<string>('name') };
+  const shown = { ...kept, phone: heard, name };
+  const reply = await t.ask('same', keyOrChange(['same', 'other'] as const, { yes: 'same', no: 'other' }), { ...shown });
+  if (reply.kind === 'key') return reply.key === 'same' ? shown : undefined;
+  const { lines, ...said } = reply.change;
+  if (lines) return t.go('buy', { cart, order: { lines }, ...shown });
+  return { phone: said.phone ?? shown.phone, address: said.address ?? shown.address, name: said.name ?? name };
+}

@@ -1,0 +1,46 @@
+import type { ListingView } from '../../src/domain/listing';
+import type { Dong } from '../../src/domain/money';
+import type { Quantity } from '../../src/domain/quantity';
+import { fold, sameWord, sameWords, wordsOf } from '../../src/domain/text';
+import type { ChoiceSpec, ItemSpec } from '../../src/flow/flow';
+
+/** How many goods stand side by side; one more is read to know whether there is more to see. */
+export const GOODS_SHOWN = 5;
+
+/** What a buyer has chosen so far. */
+export interface CartLine {
+  listingId: string;
+  quantity: Quantity;
+  /** Price of one unit when it was chosen: a change is told before anything is ordered. */
+  dong?: Dong;
+}
+
+/** Goods side by side, each with photo, price, what is left and whose they are; a tap gives the id of the listing. */
+export function goodsItems(goods: ListingView[]): ItemSpec[] {
+  return goods.slice(0, GOODS_SHOWN).map(({ id, name, price, left, sellerCall, photos }) => ({
+    choice: { key: id, label: name },
+    title: name,
+    factsKey: 'browse:facts',
+    values: { price, left, seller: sellerCall, name },
+    photo: photos[0],
+  }));
+}
+
+/** The button for further goods, when there are any. */
+export function moreGoods(goods: ListingView[]): ChoiceSpec[] {
+  return goods.length > GOODS_SHOWN ? [{ key: 'more', labelKey: 'browse:which.more' }] : [];
+}
+
+/**
+ * The goods that these words really name: the one with just this name, else all that have every word in their name. What
+ * a search finds besides is only alike, and is never ordered without asking.
+ */
+export function namedBy(words: string, goods: ListingView[]): ListingView[] {
+  const exactly = goods.filter((one) => sameWords(one.name, words));
+  if (exactly.length > 0) return exactly;
+  const wished = wordsOf(words);
+  return goods.filter((one) => {
+    const has = wordsOf(one.name);
+    return wished.length > 0 && wished.every((word) => has.some((other) => sameWord(other, word) || fold(other) === fold(word)));
+  });
+}

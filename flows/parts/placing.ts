@@ -1,0 +1,52 @@
+import type { DeliveryDetails } from '../../src/domain/member';
+import type { OrderView } from '../../src/domain/order';
+import type { Quantity } from '../../src/domain/quantity';
+import type { Talk } from '../../src/flow/flow';
+import { leftover } from '../../src/flow/answers';
+import type { PlaceRefusal } from '../../src/services/services';
+import type { CartLine } from './goods-list';
+
+/** What is said after placing: one order, or one of each seller. */
+export async function sayPlaced(t: Talk, orders: OrderView[]): Promise<void> {
+  const [first] = orders;
+  if (!first) return;
+  if (orders.length === 1) {
+    const orderId = first.id;
+    const offers = [
+      { key: 'view', go: { flow: 'my-orders', given: { orderId } } },
+      { key: 'cancel', go: { flow: 'cancel-order', given: { orderId } } },
+    ];
+    return t.say('ordered', { code: first.code, total: first.total, seller: first.sellerCall }, { offers });
+  }
+  await t.say('orderedSeveral', { count: orders.length });
+  for (const [index, { code, total, sellerCall }] of orders.entries()) {
+    await t.each('order', index).say('placed', { code, total, seller: sellerCall });
+  }
+  return t.say('orderedAll', {}, { offers: [{ key: 'view', go: { flow: 'my-orders' } }] });
+}
+
+/** Someone was faster, or the co-op rests: says what is left and goes back to the reading back with it. */
+export async function solveRefusal(t: Talk, cart: CartLine[], delivery: DeliveryDetails, { refused, values = {} }: PlaceRefusal): Promise<void> {
+  const listingId = values.listingId as string;
+  const rest = cart.filter((line) => line.listingId !== listingId);
+  switch (refused) {
+    case 'notEnoughStock':
+      return takeLess(t, cart, delivery, listingId, values);
+    case 'soldOut':
+      return t.go('buy', { cart: rest, listingId, ...delivery });
+    case 'coopPaused':
+      return t.say('paused', values);
+    case 'noConsent':
+      return t.say('consentGone', {}, { offers: [{ key: 'again', go: { flow: 'checkout', given: { cart } } }] });
+  }
+}
+
+async function takeLess(t: Talk, cart: CartLine[], delivery: DeliveryDetails, listingId: string, values: Record<string, unknown>): Promise<void> {
+  const left = values.left as Quantity;
+  const taken = await t.ask('leftover', leftover(left.unit, left), values);
+  const next = taken === 'none'
+    ? cart.filter((line) => line.listingId !== listingId)
+    : cart.map((line) => (line.listingId === listingId ? { listingId, quantity: taken } : line));
+  if (next.length === 0) return t.say('dropped', {}, { offers: [{ key: 'browse', go: { flow: 'browse' } }] });
+  return t.go('checkout', { cart: next, ...delivery });
+}
