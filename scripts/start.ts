@@ -116,7 +116,9 @@ async function main(): Promise<void> {
 }
 
 function explain(error: unknown): string {
-  return error instanceof ServicesError ? error.message : String((error as Error).stack);
+  const { message, stack, code } = error as NodeJS.ErrnoException;
+  if (code?.startsWith('ERR_PARSE_ARGS')) return `${message}. npm start -- --help tells what there is.`;
+  return error instanceof ServicesError ? message : String(stack);
 }
 
 function fail(error: unknown): void {
