@@ -2,6 +2,7 @@ import type { ListingView } from '../src/domain/listing';
 import { flow, type Talk } from '../src/flow/flow';
 import { pick, words } from '../src/flow/answers';
 import { GOODS_SHOWN, goodsItems, namedBy } from './parts/goods-list';
+import { inSentence } from './parts/wording';
 
 const QUESTION_LENGTH = 500;
 
@@ -13,10 +14,10 @@ export const askSeller = flow('ask-seller', async (t) => {
   const listingId = candidates.length === 1 && only ? only.id : await t.ask('goods', pick([], goodsItems(candidates)), { example: only?.name });
   const listing = await t.look((s) => s.listings.byId(listingId));
   if (!listing) return t.say('noGoods');
-  const text = await t.ask('text', words(QUESTION_LENGTH), { name: listing.name, seller: listing.sellerCall });
+  const text = await t.ask('text', words(QUESTION_LENGTH), { name: inSentence(listing.name), seller: listing.sellerCall });
   const { sellerCall } = await t.do('asked', (s) => s.questions.ask(listingId, text.slice(0, QUESTION_LENGTH)));
   const offers = [{ key: 'buy', go: { flow: 'buy', given: { listingId, cart: t.given('cart') } } }];
-  return t.say('told', { name: listing.name, seller: sellerCall }, { offers });
+  return t.say('told', { name: inSentence(listing.name), seller: sellerCall }, { offers });
 });
 
 /** The goods in sight or named; several when the words fit several; all of the newest when nothing says which. */

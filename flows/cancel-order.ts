@@ -2,6 +2,7 @@ import type { OrderState, OrderView } from '../src/domain/order';
 import { isRefused } from '../src/domain/refusal';
 import { flow, type Talk } from '../src/flow/flow';
 import { oneOf, pick } from '../src/flow/answers';
+import { inSentence } from './parts/wording';
 
 const ORDERS_LOOKED_AT = 10;
 const ORDERS_SHOWN = 3;
@@ -13,7 +14,7 @@ export const cancelOrder = flow('cancel-order', async (t) => {
   if (!order) return;
   const { code, lines, total } = order;
   const [line] = lines;
-  const values = { code, total, amount: line?.quantity, name: line?.name, count: lines.length };
+  const values = { code, total, amount: line?.quantity, name: inSentence(line?.name ?? ''), count: lines.length };
   const answer = await t.ask('sure', oneOf(['cancel', 'keep'] as const, { yes: 'cancel', no: 'keep' }), values, { as: lines.length > 1 ? 'sure.several' : undefined });
   if (answer === 'keep') return t.say('kept', { code });
   const cancelled = await t.do('cancelled', (s) => s.orders.cancel(order.id), lines.map((one) => one.listingId));

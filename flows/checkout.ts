@@ -2,12 +2,14 @@ import { amountOf, type Dong } from '../src/domain/money';
 import type { ListingView } from '../src/domain/listing';
 import type { DeliveryDetails } from '../src/domain/member';
 import { isRefused } from '../src/domain/refusal';
-import { flow, type Talk } from '../src/flow/flow';
+import { flow, type FlowRun, type Input, type Overheard, type Talk } from '../src/flow/flow';
+import type { Reader } from '../src/flow/reader';
 import { keyOrChange, type CheckoutChange } from '../src/flow/answers';
 import { askConsent } from './parts/consent';
 import { askDelivery } from './parts/delivery';
 import type { CartLine } from './parts/goods-list';
 import { sayPlaced, solveRefusal } from './parts/placing';
+import { inSentence } from './parts/wording';
 
 /**
  * From a basket to placed orders: consent before anything is kept, where the goods go, everything read back once, one tap.
@@ -27,7 +29,15 @@ export const checkout = flow('checkout', async (t) => {
   const placed = await t.do('placed', (s) => s.orders.place({ lines: cart.map(({ listingId, quantity }) => ({ listingId, quantity })), delivery }), cart.map((line) => line.listingId));
   if (isRefused(placed)) return solveRefusal(t, cart, delivery, placed);
   return sayPlaced(t, placed);
-});
+}, { listen: overhearDelivery });
+
+/** Number and place in one message answer both questions, whichever of them is in hand. */
+function overhearDelivery({ text }: Input, run: FlowRun, reader: Reader): Overheard | undefined {
+  if (text === undefined || (run.waitingFor !== 'phone' && run.waitingFor !== 'address')) return undefined;
+  const { phone, address, name } = reader.order(text);
+  if (phone === undefined || address === undefined) return undefined;
+  return { heard: name === undefined ? { phone, address } : { phone, address, name } };
+}
 
 interface Item {
   line: CartLine;
@@ -40,7 +50,7 @@ async function readBack(t: Talk, items: Item[], delivery: DeliveryDetails): Prom
   const sellers = [...new Set(items.map(({ listing }) => listing.sellerId))];
   await t.say(sellers.length > 1 ? 'readBackSeveral' : 'readBack', { seller: items[0]?.listing.sellerCall, count: sellers.length });
   for (const [index, { line, listing, sum }] of items.entries()) {
-    const values = { amount: line.quantity, name: listing.name, seller: listing.sellerCall, sum };
+    const values = { amount: line.quantity, name: inSentence(listing.name), seller: listing.sellerCall, sum };
     await t.each('line', index).say(sellers.length > 1 ? 'itemOf' : 'item', values);
   }
   const total = items.reduce((all, { sum }) => all + sum, 0);
@@ -63,19 +73,19 @@ const isRepriced = ({ line, listing }: Item): boolean => line.dong !== undefined
 async function tellPrices(t: Talk, items: Item[]): Promise<void> {
   for (const [index, { line, listing }] of items.filter(isRepriced).entries()) {
     const priceWas = { dong: line.dong, unit: listing.price.unit };
-    await t.each('line', index).say('repriced', { name: listing.name, price: listing.price, priceWas });
+    await t.each('line', index).say('repriced', { name: inSentence(listing.name), price: listing.price, priceWas });
   }
   const cart = items.map(({ line, listing }) => ({ ...line, dong: listing.price.dong }));
   return t.go('checkout', { cart, phone: t.given('phone'), address: t.given('address'), name: t.given('name') });
 }
 
 /** What is said anew wins over what was known; goods go through buy, which comes back by itself. */
-async function change(t: Talk, cart: CartLine[], delivery: DeliveryDetails, { lines, ...said }: CheckoutChange): Promise<void> {
+async function change(t: Talk, cart: CartLine[], delivery: DeliveryDetails, { lines = [], remove, ...said }: CheckoutChange): Promise<void> {
   const next = {
     cart,
     phone: said.phone ?? delivery.phone,
     address: said.address ?? delivery.address,
     name: said.name ?? delivery.name,
   };
-  return lines ? t.go('buy', { ...next, order: { lines } }) : t.go('checkout', next);
+  return lines.length > 0 || remove ? t.go('buy', { ...next, order: { lines, remove } }) : t.go('checkout', next);
 }

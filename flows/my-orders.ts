@@ -1,6 +1,7 @@
 import type { OrderView } from '../src/domain/order';
 import { flow, type Talk } from '../src/flow/flow';
 import { pick } from '../src/flow/answers';
+import { inSentence } from './parts/wording';
 
 const ORDERS_SHOWN = 3;
 
@@ -20,7 +21,7 @@ async function chooseOrder(t: Talk, orders: OrderView[]): Promise<string> {
   await t.say('list');
   for (const [index, { code, total, state, lines }] of orders.entries()) {
     const more = lines.length - 1;
-    await t.each('order', index).say(more > 0 ? `${state}.several` : state, { code, total, name: lines[0]?.name, more });
+    await t.each('order', index).say(more > 0 ? `${state}.several` : state, { code, total, name: inSentence(lines[0]?.name ?? ''), more });
   }
   return t.ask('which', pick(orders.map(({ id, code }) => ({ key: id, labelKey: 'my-orders:which.order', values: { code } }))), { example: orders[0]?.code });
 }
@@ -29,7 +30,7 @@ async function showOrder(t: Talk, order: OrderView): Promise<void> {
   const { id: orderId, code, total, state, lines, sellerCall, buyer } = order;
   await t.say('order', { code, seller: sellerCall });
   for (const [index, { name, quantity, amount }] of lines.entries()) {
-    await t.each('line', index).say('item', { name, amount: quantity, sum: amount });
+    await t.each('line', index).say('item', { name: inSentence(name), amount: quantity, sum: amount });
   }
   const cancel = { key: 'cancel', labelKey: 'my-orders:cancel', go: { flow: 'cancel-order', given: { orderId } } };
   const person = { key: 'person', labelKey: 'common:person', go: { flow: 'person' } };

@@ -15,7 +15,8 @@ export const search = flow('search', async (t) => {
   const named = namedBy(words, found);
   const [only] = named;
   if (only && named.length === 1) return t.go('buy', { cart: t.given('cart'), listingId: only.id });
-  const isShort = wordsOf(words).length <= ECHOED_WORDS;
+  const count = wordsOf(words).length;
+  const isShort = count > 0 && count <= ECHOED_WORDS;
   if (named.length > 1) return choose(t, named, 'which');
   if (found.length > 0) return choose(t, found, isShort ? 'which.alike' : 'which.near');
   const newest = await t.look((s) => s.listings.newest({ limit: GOODS_SHOWN + 1, skip: 0 }));

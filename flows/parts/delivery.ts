@@ -23,7 +23,7 @@ async function askSame(t: Talk, cart: CartLine[], kept: DeliveryDetails): Promis
   const shown = { ...kept, phone: heard, name };
   const reply = await t.ask('same', keyOrChange(['same', 'other'] as const, { yes: 'same', no: 'other' }), { ...shown });
   if (reply.kind === 'key') return reply.key === 'same' ? shown : undefined;
-  const { lines, ...said } = reply.change;
-  if (lines) return t.go('buy', { cart, order: { lines }, ...shown });
+  const { lines = [], remove, ...said } = reply.change;
+  if (lines.length > 0 || remove) return t.go('buy', { cart, order: { lines, remove }, ...shown });
   return { phone: said.phone ?? shown.phone, address: said.address ?? shown.address, name: said.name ?? name };
 }

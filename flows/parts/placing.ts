@@ -5,6 +5,7 @@ import type { Talk } from '../../src/flow/flow';
 import { leftover } from '../../src/flow/answers';
 import type { PlaceRefusal } from '../../src/services/services';
 import type { CartLine } from './goods-list';
+import { inSentence } from './wording';
 
 /** What is said after placing: one order, or one of each seller. */
 export async function sayPlaced(t: Talk, orders: OrderView[]): Promise<void> {
@@ -43,7 +44,7 @@ export async function solveRefusal(t: Talk, cart: CartLine[], delivery: Delivery
 
 async function takeLess(t: Talk, cart: CartLine[], delivery: DeliveryDetails, listingId: string, values: Record<string, unknown>): Promise<void> {
   const left = values.left as Quantity;
-  const taken = await t.ask('leftover', leftover(left.unit, left), values);
+  const taken = await t.ask('leftover', leftover(left.unit, left), { left, name: inSentence(values.name as string) });
   const next = taken === 'none'
     ? cart.filter((line) => line.listingId !== listingId)
     : cart.map((line) => (line.listingId === listingId ? { listingId, quantity: taken } : line));

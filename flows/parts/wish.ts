@@ -1,9 +1,10 @@
 import type { ListingView } from '../../src/domain/listing';
-import { quantityOf, unitOf, type Quantity } from '../../src/domain/quantity';
+import { quantityOf, type Quantity } from '../../src/domain/quantity';
 import type { Talk } from '../../src/flow/flow';
 import { goodsOr, judgeAmount, leftover, wanted } from '../../src/flow/answers';
 import type { HeardLine } from '../../src/flow/reader';
 import { GOODS_SHOWN, goodsItems, namedBy, type CartLine } from './goods-list';
+import { inSentence, unitWord } from './wording';
 
 /** What a buyer wants: goods by words or by a tap on them, and how much if it was said. */
 export interface Wish extends HeardLine {
@@ -38,8 +39,8 @@ export async function findWished(t: Talk, wish: Wish): Promise<Found | Unfound> 
 
 async function offerAlike(t: Talk, gone: ListingView, wish: Wish): Promise<Found | Unfound> {
   const alike = await t.look((s) => s.listings.similar(gone.id, GOODS_SHOWN));
-  if (alike.length > 0) return chooseOne(t, 'instead', alike, wish, { name: gone.name }, 'instead');
-  await t.say('gone', { name: gone.name });
+  if (alike.length > 0) return chooseOne(t, 'instead', alike, wish, { name: inSentence(gone.name) }, 'instead');
+  await t.say('gone', { name: inSentence(gone.name) });
   return 'gone';
 }
 
@@ -83,5 +84,5 @@ async function askAmount(t: Talk, listing: ListingView, cart: CartLine[], isOthe
 }
 
 function factsOf({ name, price, left, sellerCall, coopName, note }: ListingView): Record<string, unknown> {
-  return { name, price, left, seller: sellerCall, coopName, note, word: unitOf(price.unit).word };
+  return { title: name, name: inSentence(name), price, left, seller: sellerCall, coopName, note, word: unitWord(price.unit) };
 }

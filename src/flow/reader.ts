@@ -21,6 +21,8 @@ export interface HeardOrder {
   phone?: string;
   address?: string;
   name?: string;
+  /** Words of goods they no longer want. */
+  remove?: string[];
 }
 
 export type HeardPhone = { kind: 'phone'; e164: string } | { kind: 'short' | 'long'; digits: number } | { kind: 'none' };
@@ -39,6 +41,8 @@ export interface Reader {
   /** The address in a message, cleaned; undefined when it does not look like one. */
   address(text: string): string | undefined;
   order(text: string): HeardOrder;
+  /** The same in front of goods or a basket, where a name alone is a wish; undefined when the message means something else. */
+  wish(text: string): HeardOrder | undefined;
   /** Which of these labels a text means, by number or by words; undefined for none or several. */
   choice(text: string, labels: string[]): number | undefined;
   yesNo(text: string): 'yes' | 'no' | 'polite' | undefined;

@@ -1,10 +1,11 @@
+import { wordsOf } from '../domain/text';
 import { readAddress } from './address';
 import { formFor, readSelfName } from './address-form';
 import { readChoice } from './choice';
 import { readIntent } from './intent';
 import { readCorrection, readListing } from './listing';
 import { readMoneyAnswer } from './money';
-import { readOrder } from './order';
+import { readOrder, type OrderReading } from './order';
 import { readPhone } from './phone';
 import { readAmountAnswer } from './quantity';
 import { readYesNo } from './yes-no';
@@ -15,6 +16,21 @@ function heardPhone(text: string): HeardPhone {
   const reading = readPhone(text);
   if (reading.kind === 'phone' || reading.kind === 'migrated') return { kind: 'phone', e164: reading.e164 };
   return reading.kind === 'short' || reading.kind === 'long' ? { kind: reading.kind, digits: reading.digits } : { kind: 'none' };
+}
+
+/** Longer than this, and not plainly about goods, it is talk. */
+const MOST_WORDS_OF_A_NAME = 5;
+
+/** Goods named where goods are in sight: an order, a search, or a few words that mean nothing else. */
+function readWished(text: string): OrderReading | undefined {
+  const order = readOrder(text);
+  const saysWhere = order.address !== undefined || order.phone !== undefined;
+  if (order.remove !== undefined || (saysWhere && order.lines.length === 0)) return order;
+  const intent = readIntent(text, { isSeller: false, isManager: false });
+  if (intent.kind === 'buy') return intent.order;
+  if (intent.kind === 'search') return { lines: [{ words: intent.query }] };
+  const isName = order.lines.length > 0 && (saysWhere || wordsOf(text).length <= MOST_WORDS_OF_A_NAME);
+  return intent.kind === 'none' && isName ? order : undefined;
 }
 
 /**
@@ -33,6 +49,7 @@ export function createVietnamese() {
       return reading.looksRight ? reading.text : undefined;
     },
     order: readOrder,
+    wish: readWished,
     choice: readChoice,
     yesNo: readYesNo,
     intent: readIntent,

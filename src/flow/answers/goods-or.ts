@@ -2,7 +2,7 @@ import { nothing, type Answer } from '../answer';
 import type { ChoiceSpec, ItemSpec } from '../flow';
 import type { HeardLine, HeardOrder, Reader } from '../reader';
 
-/** What somebody says in front of goods: one of them, perhaps how much of it; other goods by name; or one of the buttons. */
+/** What somebody says in front of goods: one of them, perhaps how much of it; other goods by name, or where to deliver; or one of the buttons. */
 export type GoodsReply =
   | { kind: 'goods'; listingId: string; line?: HeardLine }
   | { kind: 'order'; order: HeardOrder }
@@ -38,10 +38,10 @@ export function goodsOr(choices: ChoiceSpec[], { items = [], no }: GoodsOptions 
 }
 
 function readGoods(text: string, items: ItemSpec[], reader: Reader): ReturnType<Answer<GoodsReply>['read']> {
-  const order = reader.order(text);
+  const order = reader.wish(text);
+  if (!order) return nothing;
   const [line, ...others] = order.lines;
-  if (!line) return nothing;
-  if (others.length === 0) {
+  if (line && others.length === 0) {
     const index = items.length === 1 && line.words === '' ? 0 : reader.choice(line.words, items.map((item) => item.title));
     const item = index === undefined ? undefined : items[index];
     if (item) return { value: { kind: 'goods', listingId: item.choice.key, line } };

@@ -7,6 +7,8 @@ export interface CheckoutChange {
   address?: string;
   name?: string;
   lines?: HeardLine[];
+  /** Words of goods to be taken off. */
+  remove?: string[];
 }
 
 export type KeyOrChange<Key extends string> = { kind: 'key'; key: Key } | { kind: 'change'; change: CheckoutChange };
@@ -14,20 +16,20 @@ export type KeyOrChange<Key extends string> = { kind: 'key'; key: Key } | { kind
 interface Options<Key extends string> {
   yes: Key;
   no?: Key;
-  /** The button that asks for a correction in words: it is refused with its own key, which says how. */
+  /** The button that asks for a correction in words: it is refused with `howTo`, which says how. */
   fix?: string;
 }
 
 /**
  * One of the buttons, or a correction that is said ("số khác 0905 123 456", "lấy 3 ký"). Refuses politeness with `polite`, half a
- * phone number with `short` or `long` {digits}, and the `fix` button with its key.
+ * phone number with `short` or `long` {digits}, and the `fix` button with `howTo`.
  */
 export function keyOrChange<Key extends string>(keys: readonly Key[], { yes, no, fix }: Options<Key>): Answer<KeyOrChange<Key>> {
   const shown = fix === undefined ? [...keys] : [keys[0] as string, fix, ...keys.slice(1)];
   return {
     choices: shown.map((key) => ({ key })),
     read: ({ choice, text }, reader) => {
-      if (fix !== undefined && choice === fix) return { reason: fix };
+      if (fix !== undefined && choice === fix) return { reason: 'howTo' };
       const key = keys.find((one) => one === choice);
       if (key) return { value: { kind: 'key', key } };
       if (text === undefined) return nothing;
@@ -47,8 +49,8 @@ function readChange(text: string, reader: Reader): Read<{ kind: 'change'; change
   const address = heard.address ?? reader.address(text);
   const counted = heard.lines.filter((line) => line.quantity !== undefined || line.bare !== undefined);
   const lines = address === undefined && phone === undefined ? counted : counted.filter((line) => line.quantity !== undefined);
-  if (phone === undefined && address === undefined && lines.length === 0) {
+  if (phone === undefined && address === undefined && lines.length === 0 && !heard.remove) {
     return number.kind === 'short' || number.kind === 'long' ? { reason: number.kind, values: { digits: number.digits } } : nothing;
   }
-  return { value: { kind: 'change', change: { phone, address, name: heard.name, lines: lines.length > 0 ? lines : undefined } } };
+  return { value: { kind: 'change', change: { phone, address, name: heard.name, lines: lines.length > 0 ? lines : undefined, remove: heard.remove } } };
 }

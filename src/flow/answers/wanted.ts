@@ -11,7 +11,7 @@ export function wanted(unit: string, left: Quantity): Answer<Quantity> {
   const asked = amount(unit, left);
   return {
     ...asked,
-    choices: left.base >= one.base ? [{ key: 'one', values: { one } }] : [],
+    choices: left.base >= one.base ? [{ key: 'one', values: { word: unitOf(unit).word } }] : [],
     read: (input, reader) => (input.choice === 'one' ? { value: one } : asked.read(input, reader)),
   };
 }
