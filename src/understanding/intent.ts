@@ -74,8 +74,8 @@ const join: Reading = (_tokens, text) => {
 
 const greet: Reading = (tokens) => {
   if (isPhrase(tokens, CALLS)) return { kind: 'greet' };
-  const rest = tokens.filter((token) => !isSmallWord(token) && !isOneOf(token, GREETED) && !isOneOf(token, PRONOUNS));
-  return rest.length > 0 && rest.every((token) => isOneOf(token, GREETING)) ? { kind: 'greet' } : undefined;
+  const greets = tokens.some((token) => isOneOf(token, GREETING));
+  return greets && tokens.every((token) => [GREETING, GREETED, PRONOUNS].some((words) => isOneOf(token, words)) || isSmallWord(token)) ? { kind: 'greet' } : undefined;
 };
 
 /** "huỷ đơn 1042", "không lấy nữa", "thôi k lấy cam nữa e". */
@@ -122,6 +122,8 @@ const sell: Reading = (tokens, text) => {
   const listing = readListing(text);
   const offered = saysOffer(tokens);
   if (listing.name === undefined || (!offered && listing.price === undefined)) return undefined;
+  const isLoneNumber = listing.stock === undefined && listing.price?.unit === undefined;
+  if (!offered && isLoneNumber && !namesKnownGoods(listing.name)) return undefined;
   return offered || isOffer(listing) ? { kind: 'sell', listing } : undefined;
 };
 

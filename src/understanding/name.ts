@@ -39,7 +39,7 @@ function leading(row: Token[], words: string[]): number {
 
 function trailing(row: Token[], words: string[], from: number): number {
   let to = row.length;
-  const isSmall = (token: Token | undefined): boolean => token?.kind === 'sign' || isOneOf(token, PARTICLES) || isOneOf(token, TRAILING);
+  const isSmall = (token: Token | undefined): boolean => (token?.kind === 'sign' && token.text !== '%') || isOneOf(token, PARTICLES) || isOneOf(token, TRAILING);
   while (to > from) {
     const forSomebody = isOneOf(row[to - 1], PRONOUNS) && isOneOf(row[to - 2], GIVING);
     if (!forSomebody && (!isSmall(row[to - 1]) || isGoodsPair(words, to - 2))) break;

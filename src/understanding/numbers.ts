@@ -21,6 +21,8 @@ const DIGITS: [Lexicon, number][] = [
   [lexicon('không'), 0], [lexicon('một mốt'), 1], [lexicon('hai'), 2], [lexicon('ba'), 3], [lexicon('bốn tư'), 4],
   [lexicon('năm lăm nhăm'), 5], [lexicon('sáu'), 6], [lexicon('bảy bẩy'), 7], [lexicon('tám'), 8], [lexicon('chín'), 9],
 ];
+/** "năm chục một chai" is fifty for one bottle, not fifty-one bottles. */
+const ARTICLE = lexicon('một');
 const TENS = lexicon('mươi');
 const TEN = lexicon('mười');
 const TWENTY = lexicon('hăm');
@@ -71,7 +73,8 @@ function readTens(tokens: Token[], at: number, rules: NumberRules): Part | undef
   const isTens = isOneOf(tokens[at + 1], TENS) || (rules.money && isOneOf(tokens[at + 1], CHUC));
   const next = at + (isTens ? 2 : 1);
   const ones = digitWord(tokens[next]);
-  const takesOnes = ones !== undefined && ones > 0 && (isTens || twenty || (first > 0 && (isOneOf(tokens[next], LAST_ONLY) || rules.money)));
+  const isArticle = isOneOf(tokens[next], ARTICLE) && readUnit(tokens, next + 1) !== undefined;
+  const takesOnes = ones !== undefined && ones > 0 && !isArticle && (isTens || twenty || (first > 0 && (isOneOf(tokens[next], LAST_ONLY) || rules.money)));
   if (takesOnes) return { value: first * 10 + ones, next: next + 1, full: isTens };
   return isTens || twenty ? { value: first * 10, next, full: true } : { value: first, next, full: false };
 }

@@ -85,7 +85,9 @@ const loneNumber: Places = (tokens, masked, at) => {
   if (!isFree(tokens, masked, at) || token?.kind !== 'number' || tokens[at - 1]?.kind !== 'word') return undefined;
   if (isOneOf(tokens[at - 1], STOCK) || isOneOf(tokens[at - 1], TO_A_PLACE) || /^\p{Lu}\p{Ll}/u.test(tokens[at + 1]?.text ?? '')) return undefined;
   const money = readMoney(tokens, at);
-  if (!money || (token.value ?? 0) < 5 || readUnit(tokens, money.next)) return undefined;
+  const value = token.value ?? 0;
+  const isOdd = value < 5 || (value >= 1000 && value % 100 !== 0);
+  if (!money || isOdd || readUnit(tokens, money.next)) return undefined;
   return { dong: money.dong, next: money.next, sure: false, from: at };
 };
 

@@ -31,10 +31,15 @@ function readRest(tokens: Token[], at: number, unit: string, isCounted: boolean)
   return isGoods ? none : { share: digit / 10, next: at + 1 };
 }
 
+/** "con" typed for "còn": in a message without accents, with a number behind. */
+function saysLeft(tokens: Token[], at: number): boolean {
+  return tokens[at]?.bare === true && tokens[at]?.word === 'con' && tokens[at + 1]?.kind === 'number';
+}
+
 /** "2 chục ký" is 20 kg and "2 chục chai" 20 chai; "2 chục trái" stays chục; eggs keep their word for the name. */
 function behindChuc(tokens: Token[], at: number, amount: number): QuantityFound | undefined {
   const inner = readUnit(tokens, at);
-  if (!inner || isOneOf(tokens[at], EGGS) || inner.unit === 'chục') return undefined;
+  if (!inner || isOneOf(tokens[at], EGGS) || inner.unit === 'chục' || saysLeft(tokens, at)) return undefined;
   if (isOneOf(tokens[at], CONTAINED)) {
     const quantity = quantityOf(amount, 'chục');
     return quantity && { quantity, next: inner.next };

@@ -7,7 +7,7 @@ test.each([
   ['8 ngàn 5', 8_500], ['22.5k', 22_500], ['3,5k', 3_500], ['1,500k', 1_500_000], ['trăm rưỡi', 150_000], ['ngàn rưỡi', 1_500], ['2 trăm rưởi', 250_000], ['2 trăm 5', 250_000], ['hai trăm rưỡi', 250_000],
   ['hai trăm năm', 250_000], ['hai trăm năm mươi', 250_000], ['hai trăm năm chục', 250_000], ['hai trăm lẻ năm', 205_000], ['hai trăm linh năm', 205_000], ['trăm ba hai', 132_000], ['trăm mốt', 110_000],
   ['trăm tư', 140_000], ['hăm lăm', 25_000], ['bảy lăm', 75_000], ['bốn lăm', 45_000], ['mười lăm', 15_000], ['một lăm', 15_000], ['hai mươi mốt', 21_000], ['hai lăm ngàn', 25_000], ['mười ngàn', 10_000],
-  ['một trăm hai mươi ngàn', 120_000], ['ba nghìn hai', 3_200], ['năm chục', 50_000], ['3 chục ngàn', 30_000], ['một tỷ hai', 1_200_000_000], ['45 đồng', 45_000], ['35', 35_000], ['22.5', 22_500], ['5000', 5_000],
+  ['một trăm hai mươi ngàn', 120_000], ['ba nghìn hai', 3_200], ['năm chục', 50_000], ['3 chục ngàn', 30_000], ['45 đồng', 45_000], ['35', 35_000], ['22.5', 22_500], ['5000', 5_000],
   ['250 ngan', 250_000], ['hai tram ruoi', 250_000], ['tram ruoi', 150_000], ['nam chuc', 50_000], ['muoi lam ngan', 15_000], ['giá 27 nghe con', 27_000], ['dạ khoảng 30', 30_000], ['bán 30 thôi', 30_000], ['15tr', 15_000_000],
 ])('"%s" is %d đồng', (text, dong) => expect(readMoneyAnswer(text)).toEqual({ dong }));
 
@@ -22,3 +22,7 @@ test('a price without its unit is for the unit that was asked', () => {
   expect(readMoneyAnswer('35', { unit: 'chục' })).toEqual({ dong: 35_000, unit: 'chục' });
   expect(readMoneyAnswer('4k một trứng', { unit: 'chục' })).toEqual({ dong: 4_000, unit: 'trứng' });
 });
+
+test.each([['một tỷ hai', 1_200_000_000, 1_200_000], ['250.000k', 250_000_000, 250_000]])('"%s" is doubted even without a unit', (text, dong, doubtful) => expect(readMoneyAnswer(text)).toEqual({ dong, doubtful }));
+
+test('15tr a nải is doubted, the likely price beside it', () => expect(readMoneyAnswer('15tr', { unit: 'nải', goods: 'Chuối mốc' })).toEqual({ dong: 15_000_000, doubtful: 15_000, unit: 'nải' }));

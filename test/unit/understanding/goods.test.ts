@@ -1,0 +1,34 @@
+import { namesKnownGoods, rankGoods, restoreAccents, searchTokens } from '../../../src/understanding/goods';
+
+const SHELF = ['Mật ong rừng', 'Mật ong hoa cà phê', 'Cam sành', 'Heo rừng lai', 'Đậu phộng', 'Nấm tràm', 'Trứng gà', 'Bắp nếp', 'Chuối mốc', 'Gạo ST25', 'Bánh tráng', 'Khổ qua'].map((name) => ({ id: name, name }));
+
+test.each([
+  ['mật ong rừng', 'Mật ong rừng'], ['mat ong rung', 'Mật ong rừng'], ['mật ong rưng', 'Mật ong rừng'], ['mật hoa cà phê', 'Mật ong hoa cà phê'], ['cà phê', 'Mật ong hoa cà phê'], ['cam', 'Cam sành'], ['CAM SANH', 'Cam sành'], ['lợn', 'Heo rừng lai'], ['lon rung', 'Heo rừng lai'],
+  ['lạc', 'Đậu phộng'], ['đậu phụng', 'Đậu phộng'], ['dau phung', 'Đậu phộng'], ['ngô', 'Bắp nếp'], ['bap', 'Bắp nếp'], ['trung ga', 'Trứng gà'], ['hột gà', 'Trứng gà'], ['nâm tràm', 'Nấm tràm'], ['chuooi', 'Chuối mốc'],
+  ['gạo', 'Gạo ST25'], ['st25', 'Gạo ST25'], ['bánh đa', 'Bánh tráng'], ['banh trang', 'Bánh tráng'], ['mướp đắng', 'Khổ qua'], ['kho qua', 'Khổ qua'],
+])('"%s" finds %s first', (query, name) => expect(rankGoods(query, SHELF)[0]?.id).toBe(name));
+
+test.each(['sầu riêng', 'xyz', '', '🍊', 'máy cày'])('"%s" finds nothing', (query) => expect(rankGoods(query, SHELF)).toEqual([]));
+
+test('what fits both is listed, the closer first, scores falling', () => {
+  const found = rankGoods('mật ong', SHELF);
+  expect(found.map(({ id }) => id)).toEqual(['Mật ong rừng', 'Mật ong hoa cà phê']);
+  expect(rankGoods('mật ong hoa cà phê', SHELF)[0]?.score).toBe(1);
+});
+
+test('accents part words that fold alike', () => {
+  const pair = ['Bún khô', 'Bưởi', 'Cám gạo', 'Cam sành'].map((name) => ({ id: name, name }));
+  expect(rankGoods('cám', pair)[0]?.id).toBe('Cám gạo');
+  expect(rankGoods('cam', pair)[0]?.id).toBe('Cam sành');
+});
+
+test.each([
+  ['Heo rừng lai', ['heo', 'rung', 'lai', 'lon']], ['Đậu phộng rang', ['dau', 'phong', 'rang', 'phung', 'lac']], ['Trứng gà', ['trung', 'ga', 'hot']], ['Cam sành', ['cam', 'sanh']],
+])('%s is found by %j', (name, tokens) => expect(searchTokens(name)).toEqual(tokens));
+
+test.each([['mat ong rung', 'mật ong rừng'], ['cam sanh nha trong', 'cam sành nha trong'], ['nam tram', 'nấm tràm'], ['dau phong rang', 'đậu phộng rang'], ['mật ong rung', 'mật ong rung'], ['chuoi moc', 'chuối mốc'], ['abc', 'abc'], ['ga ta tha vuon', 'gà ta tha vuon']])(
+  'accents: "%s" → "%s"',
+  (name, restored) => expect(restoreAccents(name)).toBe(restored),
+);
+
+test.each([['mật ong', true], ['có cam không', true], ['đọc mã trong tin nhắn', false], ['Thuỷ', false]])('known goods in "%s": %s', (text, is) => expect(namesKnownGoods(text)).toBe(is));

@@ -1,0 +1,73 @@
+import { readAddress } from '../../../src/understanding/address';
+import { readOrder, type OrderReading } from '../../../src/understanding/order';
+
+const kg = (amount: number) => ({ base: amount * 1000, unit: 'kg' });
+const of = (base: number, unit: string) => ({ base, unit });
+
+const ROWS: [string, OrderReading][] = [
+  ['cho chị 2 chai mật ong rừng', { lines: [{ words: 'mật ong rừng', quantity: of(2, 'chai') }] }],
+  ['cho chị 1 chai mật ong rừng', { lines: [{ words: 'mật ong rừng', quantity: of(1, 'chai') }] }],
+  ['2 chai', { lines: [{ words: '', quantity: of(2, 'chai') }] }],
+  ['3', { lines: [{ words: '', bare: 3 }] }],
+  ['loại 2 cho chị 2 chai', { lines: [{ words: 'loại 2', quantity: of(2, 'chai') }] }],
+  ['lấy 3 ký thôi', { lines: [{ words: '', quantity: kg(3) }] }],
+  ['để anh 10 ký nấm tràm', { lines: [{ words: 'nấm tràm', quantity: kg(10) }] }],
+  ['bán cho tui 2 ký cam', { lines: [{ words: 'cam', quantity: kg(2) }] }],
+  ['cho tui 2 ky cam sanh', { lines: [{ words: 'cam sanh', quantity: kg(2) }] }],
+  ['đặt cho chú 2 bao gạo ST25', { lines: [{ words: 'gạo ST25', quantity: of(2, 'bao') }] }],
+  ['lấy ký rưỡi nấm', { lines: [{ words: 'nấm', quantity: kg(1.5) }] }],
+  ['1kg2 nấm tràm', { lines: [{ words: 'nấm tràm', quantity: kg(1.2) }] }],
+  ['chị lấy 2 chục trứng gà nha', { lines: [{ words: 'trứng gà', quantity: of(20, 'chục') }] }],
+  ['cho chị 5 trứng', { lines: [{ words: 'trứng', quantity: of(5, 'trứng') }] }],
+  ['cho em 2 mật ong rừng', { lines: [{ words: 'mật ong rừng', bare: 2 }] }],
+  ['cho chị mật ong', { lines: [{ words: 'mật ong' }] }],
+  ['mua mật ong', { lines: [{ words: 'mật ong' }] }],
+  ['lấy 100k cam', { lines: [{ words: 'cam' }] }],
+  ['vài ký cam', { lines: [{ words: 'cam' }] }],
+  ['2 ký cam, 3 bó rau muống', { lines: [{ words: 'cam', quantity: kg(2) }, { words: 'rau muống', quantity: of(3, 'bó') }] }],
+  ['2 ký cam 1 chai mật ong', { lines: [{ words: 'cam', quantity: kg(2) }, { words: 'mật ong', quantity: of(1, 'chai') }] }],
+  ['2 ký cam + 1 con gà', { lines: [{ words: 'cam', quantity: kg(2) }, { words: 'gà', quantity: of(1, 'con') }] }],
+  ['lấy 2 con gà ta, làm sẵn nha', { lines: [{ words: 'gà ta', quantity: of(2, 'con') }] }],
+  ['lấy 2 con gà nhé được không?', { lines: [{ words: 'gà', quantity: of(2, 'con') }] }],
+  ['thôi lấy 2 ký', { lines: [{ words: '', quantity: kg(2) }] }],
+  ['2 nải chuối bà hương', { lines: [{ words: 'chuối bà hương', quantity: of(2, 'nải') }] }],
+  ['không lấy cam nữa', { lines: [], remove: ['cam'] }],
+  ['bỏ cam', { lines: [], remove: ['cam'] }],
+  ['không lấy cam, lấy 2 chai mật ong', { lines: [{ words: 'mật ong', quantity: of(2, 'chai') }], remove: ['cam'] }],
+  [
+    '2 ký cam với 1 chai mật hoa cà phê, giao 15 Lê Lợi phường Hải Châu Đà Nẵng, 0905 123 456',
+    { lines: [{ words: 'cam', quantity: kg(2) }, { words: 'mật hoa cà phê', quantity: of(1, 'chai') }], phone: '+84905123456', address: '15 Lê Lợi phường Hải Châu Đà Nẵng' },
+  ],
+  [
+    'đặt 2kg cam sành và 3 nải chuối mốc giao 40 núi thành hoà cường bắc q hải châu, kế bên chợ, sđt 0905123456',
+    { lines: [{ words: 'cam sành', quantity: kg(2) }, { words: 'chuối mốc', quantity: of(3, 'nải') }], phone: '+84905123456', address: '40 núi thành hoà cường bắc q hải châu, kế bên chợ' },
+  ],
+  ['cho chi 2 chai mat ong rung giao 15 le loi da nang', { lines: [{ words: 'mat ong rung', quantity: of(2, 'chai') }], address: '15 le loi da nang' }],
+  ['giao cho chị 2 ký cam về K12/5 Núi Thành', { lines: [{ words: 'cam', quantity: kg(2) }], address: 'K12/5 Núi Thành' }],
+  ['tên Thuỷ, 0905 123 456, 15 Lê Lợi', { lines: [], phone: '+84905123456', address: '15 Lê Lợi', name: 'Thuỷ' }],
+  ['2 ký cam, 0905 12 345', { lines: [{ words: 'cam', quantity: kg(2) }] }],
+  ['0905 123 456 2kg cam', { lines: [{ words: 'cam', quantity: kg(2) }], phone: '+84905123456' }],
+];
+test.each(ROWS)('order: "%s"', (text, order) => expect(readOrder(text)).toEqual(order));
+
+test('a pasted book is no order of a thousand lines', () => expect(readOrder('2 ký cam, '.repeat(1000)).lines.length).toBeLessThanOrEqual(20));
+
+describe('addresses', () => {
+  test.each([
+    ['40 núi thành hoà cường bắc q hải châu, kế bên chợ', '40 núi thành hoà cường bắc q hải châu, kế bên chợ'],
+    ['giao về 15 Lê Lợi nha em', '15 Lê Lợi'],
+    ['địa chỉ: 15 Lê Lợi, phường Hải Châu, Đà Nẵng 0905123456', '15 Lê Lợi, phường Hải Châu, Đà Nẵng'],
+    ['K12/5 Núi Thành', 'K12/5 Núi Thành'],
+    ['thôn 5 xã Tiên Phước', 'thôn 5 xã Tiên Phước'],
+    ['tổ 4 thôn 2, Trà My', 'tổ 4 thôn 2, Trà My'],
+    ['gần chợ Trung Phước', 'gần chợ Trung Phước'],
+    ['15 Lê Lợi (kế bên chợ)', '15 Lê Lợi (kế bên chợ)'],
+    ['km 33 QL1A', 'km 33 QL1A'],
+    ['15 duong 3 thang 2 da nang', '15 duong 3 thang 2 da nang'],
+    ['15 Lê Lợi\nphường Hải Châu', '15 Lê Lợi, phường Hải Châu'],
+    ['xóm 3', 'xóm 3'],
+    ['Đà Nẵng', 'Đà Nẵng'],
+  ])('"%s"', (text, address) => expect(readAddress(text)).toEqual({ text: address, looksRight: true }));
+
+  test.each(['để coi đã', '2 ký cam', 'dạ', '', '0905 123 456', 'ở nhà', 'mật ong rừng', 'cho chị hỏi', 'đúng rồi em', '2 chai'])('"%s" is no address', (text) => expect(readAddress(text).looksRight).toBe(false));
+});
