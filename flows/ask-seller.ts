@@ -9,7 +9,7 @@ const QUESTION_LENGTH = 500;
 /** A free question about goods goes to their seller, whose answer comes back here. */
 export const askSeller = flow('ask-seller', async (t) => {
   const candidates = await findGoods(t);
-  if (candidates.length === 0) return t.say('noGoods', {}, { offers: [{ key: 'person', labelKey: 'common:person', go: { flow: 'person' } }] });
+  if (candidates.length === 0) return t.say(t.given('words') ? 'notSold' : 'noGoods', { words: t.given('words') }, { offers: [{ key: 'person', labelKey: 'common:person', go: { flow: 'person' } }] });
   const [only] = candidates;
   const listingId = candidates.length === 1 && only ? only.id : await t.ask('goods', pick([], goodsItems(candidates)), { example: only?.name });
   const listing = await t.look((s) => s.listings.byId(listingId));
@@ -20,7 +20,7 @@ export const askSeller = flow('ask-seller', async (t) => {
   return t.say('told', { name: inSentence(listing.name), seller: sellerCall }, { offers });
 });
 
-/** The goods in sight or named; several when the words fit several; all of the newest when nothing says which. */
+/** The goods in sight or named; several when the words fit several, none when they fit none; the newest when nothing says which. */
 async function findGoods(t: Talk): Promise<ListingView[]> {
   const [listingId, named] = [t.given<string>('listingId'), t.given<string>('words')];
   if (listingId !== undefined) {
@@ -30,7 +30,7 @@ async function findGoods(t: Talk): Promise<ListingView[]> {
   if (named !== undefined) {
     const found = await t.look((s) => s.listings.search(named, { limit: GOODS_SHOWN, skip: 0 }));
     const exactly = namedBy(named, found);
-    if (found.length > 0) return exactly.length > 0 ? exactly : found;
+    return exactly.length > 0 ? exactly : found;
   }
   return t.look((s) => s.listings.newest({ limit: GOODS_SHOWN, skip: 0 }));
 }

@@ -6,7 +6,7 @@ import { flow, type FlowRun, type Input, type Overheard, type Talk } from '../sr
 import type { Reader } from '../src/flow/reader';
 import { keyOrChange, type CheckoutChange } from '../src/flow/answers';
 import { askConsent } from './parts/consent';
-import { askDelivery } from './parts/delivery';
+import { askDelivery, knownDelivery } from './parts/delivery';
 import type { CartLine } from './parts/goods-list';
 import { sayPlaced, solveRefusal } from './parts/placing';
 import { inSentence } from './parts/wording';
@@ -76,7 +76,7 @@ async function tellPrices(t: Talk, items: Item[]): Promise<void> {
     await t.each('line', index).say('repriced', { name: inSentence(listing.name), price: listing.price, priceWas });
   }
   const cart = items.map(({ line, listing }) => ({ ...line, dong: listing.price.dong }));
-  return t.go('checkout', { cart, phone: t.given('phone'), address: t.given('address'), name: t.given('name') });
+  return t.go('checkout', { cart, ...knownDelivery(t) });
 }
 
 /** What is said anew wins over what was known; goods go through buy, which comes back by itself. */

@@ -1,6 +1,6 @@
 import type { DeliveryDetails } from '../../src/domain/member';
 import type { Talk } from '../../src/flow/flow';
-import { address, keyOrChange, phone, words } from '../../src/flow/answers';
+import { address, keyOrChange, phone, words, type CheckoutChange, type KeyOrChange } from '../../src/flow/answers';
 import type { CartLine } from './goods-list';
 
 const NAME_LENGTH = 60;
@@ -26,4 +26,16 @@ async function askSame(t: Talk, cart: CartLine[], kept: DeliveryDetails): Promis
   const { lines = [], remove, ...said } = reply.change;
   if (lines.length > 0 || remove) return t.go('buy', { cart, order: { lines, remove }, ...shown });
   return { phone: said.phone ?? shown.phone, address: said.address ?? shown.address, name: said.name ?? name };
+}
+
+/** What this dialogue knows so far of where the goods go, without asking. */
+export function knownDelivery(t: Talk): Partial<DeliveryDetails> {
+  const reply = t.given<KeyOrChange<'same' | 'other'>>('same');
+  const kept = reply?.kind === 'change' || reply?.key === 'same' ? t.person.delivery : undefined;
+  const said: CheckoutChange = reply?.kind === 'change' ? reply.change : {};
+  return {
+    phone: said.phone ?? t.given('phone') ?? kept?.phone,
+    address: said.address ?? t.given('address') ?? kept?.address,
+    name: said.name ?? t.given('name') ?? kept?.name,
+  };
 }

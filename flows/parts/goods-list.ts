@@ -1,7 +1,7 @@
 import type { ListingView } from '../../src/domain/listing';
 import type { Dong } from '../../src/domain/money';
 import type { Quantity } from '../../src/domain/quantity';
-import { fold, sameWord, sameWords, wordsOf } from '../../src/domain/text';
+import { fold, sameWord, wordsOf } from '../../src/domain/text';
 import type { ChoiceSpec, ItemSpec } from '../../src/flow/flow';
 
 /** How many goods stand side by side; one more is read to know whether there is more to see. */
@@ -32,15 +32,17 @@ export function moreGoods(goods: ListingView[]): ChoiceSpec[] {
 }
 
 /**
- * The goods that these words really name: the one with just this name, else all that have every word in their name. What
- * a search finds besides is only alike, and is never ordered without asking.
+ * The goods that these words really name: those whose whole name stands in them ("coi mật ong rừng"), the longest name first, else
+ * all that have every word in their name. What a search finds besides is only alike, and is never ordered without asking.
  */
 export function namedBy(words: string, goods: ListingView[]): ListingView[] {
-  const exactly = goods.filter((one) => sameWords(one.name, words));
-  if (exactly.length > 0) return exactly;
   const wished = wordsOf(words);
-  return goods.filter((one) => {
-    const has = wordsOf(one.name);
-    return wished.length > 0 && wished.every((word) => has.some((other) => sameWord(other, word) || fold(other) === fold(word)));
-  });
+  if (wished.length === 0) return [];
+  const named = goods.filter((one) => isWithin(wordsOf(one.name), wished));
+  const longest = Math.max(...named.map((one) => wordsOf(one.name).length));
+  if (named.length > 0) return named.filter((one) => wordsOf(one.name).length === longest);
+  return goods.filter((one) => isWithin(wished, wordsOf(one.name)));
 }
+
+const isWithin = (few: string[], many: string[]): boolean =>
+  few.every((word) => many.some((other) => sameWord(other, word) || fold(other) === fold(word)));

@@ -44,13 +44,12 @@ export function keyOrChange<Key extends string>(keys: readonly Key[], { yes, no,
 
 function readChange(text: string, reader: Reader): Read<{ kind: 'change'; change: CheckoutChange }> {
   const number = reader.phone(text);
+  if (number.kind === 'short' || number.kind === 'long') return { reason: number.kind, values: { digits: number.digits } };
   const heard = reader.order(text);
   const phone = number.kind === 'phone' ? number.e164 : heard.phone;
   const address = heard.address ?? reader.address(text);
-  const counted = heard.lines.filter((line) => line.quantity !== undefined || line.bare !== undefined);
-  const lines = address === undefined && phone === undefined ? counted : counted.filter((line) => line.quantity !== undefined);
-  if (phone === undefined && address === undefined && lines.length === 0 && !heard.remove) {
-    return number.kind === 'short' || number.kind === 'long' ? { reason: number.kind, values: { digits: number.digits } } : nothing;
-  }
+  const isAboutGoods = address === undefined && phone === undefined;
+  const lines = heard.lines.filter((line) => line.quantity !== undefined || (isAboutGoods && line.bare !== undefined));
+  if (isAboutGoods && lines.length === 0 && !heard.remove) return nothing;
   return { value: { kind: 'change', change: { phone, address, name: heard.name, lines: lines.length > 0 ? lines : undefined, remove: heard.remove } } };
 }
