@@ -5,7 +5,7 @@ import { shardOf } from '../domain/shard';
 import type { ContactRow } from '../store/contacts';
 import { coopsBelow } from '../store/coops';
 import type { InboxRow } from '../store/inbox';
-import type { OutboxRow, OutboxStore } from '../store/outbox';
+import type { Backlog, OutboxRow, OutboxStore } from '../store/outbox';
 import type { Stores } from '../store/stores';
 import type { TurnStore } from '../store/turns';
 
@@ -17,13 +17,14 @@ export interface Loaded {
   prompts: Prompt[];
   coop: { name: string; phone: string; managerCall?: string };
   /** Messages to this person that are not out yet: what is said now goes behind them. */
-  backlog: { hasHeld: boolean; hasUnsent: boolean };
+  backlog: Backlog;
 }
 
 export interface LoadParts {
   stores: Stores;
   turns: TurnStore;
   outbox: OutboxStore;
+  workerId: string;
 }
 
 /** Events of one conversation, oldest first by the platform's clock. */
@@ -49,7 +50,7 @@ export function groupRows(rows: InboxRow[], due: string[], most: number): Waitin
 }
 
 /** Reads a batch: one find a collection, no transaction. */
-export async function loadBatch(waiting: Waiting[], { stores, turns, outbox }: LoadParts): Promise<Loaded[]> {
+export async function loadBatch(waiting: Waiting[], { stores, turns, outbox, workerId }: LoadParts): Promise<Loaded[]> {
   const ids = waiting.map((one) => one.conversationId);
   const shards = [...new Set(ids.map(shardOf))];
   const promptIds = waiting.flatMap(({ rows }) => rows.flatMap(promptIdsIn));
@@ -57,7 +58,7 @@ export async function loadBatch(waiting: Waiting[], { stores, turns, outbox }: L
     turns.byIds(ids),
     turns.contactsByIds(ids),
     outbox.prompts(ids, promptIds),
-    outbox.backlog(ids, shards),
+    outbox.backlog(ids, shards, workerId),
   ]);
   const ownerIds = [...new Set([...waiting.flatMap((one) => one.rows.map((row) => row.ownerId)), ...[...conversations.values()].map((one) => one.ownerId)])];
   const coops = await stores.coops.ofOwners(ownerIds);
@@ -79,7 +80,7 @@ export async function loadBatch(waiting: Waiting[], { stores, turns, outbox }: L
       rows: one.rows,
       prompts: prompts.filter((row) => row.conversationId === conversation.id).flatMap(promptOf),
       coop: coopFor(person, below, managers, unions.find((union) => union._id === conversation.ownerId)?.name),
-      backlog: backlog.get(conversation.id) ?? { hasHeld: false, hasUnsent: false },
+      backlog: backlog.get(conversation.id) ?? { hasHeld: false, isBlocked: false },
     }];
   });
 }

@@ -1,5 +1,6 @@
 import type { AddressForm } from '../domain/member';
 import type { Reader } from '../flow/reader';
+import { createVietnamese } from '../understanding';
 import type { Intent } from '../understanding/intent';
 
 /** All that conversation/ understands of a message: what flows read, what is meant by it, and how its writer speaks of themselves. */
@@ -8,3 +9,6 @@ export interface Mind extends Reader {
   /** How to address somebody, when this message shows it. */
   selfForm(text: string): AddressForm | undefined;
 }
+
+/** The mind that reads Vietnamese. */
+export const createMind = (): Mind => createVietnamese();

@@ -8,6 +8,7 @@ import type { InboxRow } from '../store/inbox';
 import type { PendingMedia } from '../store/media';
 import type { OutboxRow } from '../store/outbox';
 import type { Plan } from '../store/turns';
+import { sayFor, type Speaker } from '../i18n/speak';
 import { gathered, gatherMore, settlePhoto } from './gather';
 import type { Loaded } from './load';
 import type { Mind } from './mind';
@@ -56,10 +57,7 @@ interface Draft {
 export async function planConversation(
   loaded: Loaded, parts: PlanParts, now: Date, services: BoundServices,
 ): Promise<Planned> {
-  const draft: Draft = {
-    loaded, parts, now, conversation: { ...loaded.conversation }, handled: [], messages: [], media: [],
-    contact: { externalId: loaded.person.externalId }, answeredPrompts: [], outcomes: [],
-  };
+  const draft = beginDraft(loaded, parts, now);
   for (const row of loaded.rows) {
     const before = { ...draft, messages: [...draft.messages], media: [...draft.media], contact: { ...draft.contact } };
     const input = absorb(draft, row);
@@ -72,6 +70,13 @@ export async function planConversation(
   }
   const locks = await wakeUp(draft, services);
   return { plan: toPlan(draft), outcomes: draft.outcomes, ...(locks ? { needsAlone: { locks } } : {}) };
+}
+
+function beginDraft(loaded: Loaded, parts: PlanParts, now: Date): Draft {
+  return {
+    loaded, parts, now, conversation: { ...loaded.conversation }, handled: [], messages: [], media: [],
+    contact: { externalId: loaded.person.externalId }, answeredPrompts: [], outcomes: [],
+  };
 }
 
 /** Looks whether what is being gathered is complete by now; sets the next alarm otherwise. */
@@ -168,8 +173,19 @@ function noteInbound(draft: Draft, at: number): void {
   draft.contact.lastInboundAt = lastInboundAt && lastInboundAt > when ? lastInboundAt : when;
 }
 
-function turnOf({ loaded, parts, now, conversation }: Draft, input: TurnInput, services: BoundServices): Promise<Turn> {
-  const { flows, mind, words, newId } = parts;
+function speakerOf({ loaded, parts, now }: Draft): Speaker {
+  return {
+    words: parts.words,
+    language: SOURCE_LANGUAGE,
+    address: loaded.person.address,
+    coop: { ...loaded.coop, phone: formatPhone(loaded.coop.phone) },
+    now,
+  };
+}
+
+function turnOf(draft: Draft, input: TurnInput, services: BoundServices): Promise<Turn> {
+  const { loaded, parts, conversation } = draft;
+  const { flows, mind, newId } = parts;
   return takeTurn({
     conversation,
     person: loaded.person,
@@ -177,13 +193,7 @@ function turnOf({ loaded, parts, now, conversation }: Draft, input: TurnInput, s
     flows,
     mind,
     ...services,
-    speaker: {
-      words,
-      language: SOURCE_LANGUAGE,
-      address: loaded.person.address,
-      coop: { ...loaded.coop, phone: formatPhone(loaded.coop.phone) },
-      now,
-    },
+    speaker: speakerOf(draft),
     newId,
   }, input);
 }
@@ -225,4 +235,19 @@ function outboxOf({ messages, loaded, parts, now }: Draft): OutboxRow[] {
     committedAt: now,
     index,
   }));
+}
+
+/** Claims the messages of a plan for this worker, which sends them next, unless others stand before them. */
+export function claimMessages(plan: Plan, loaded: Loaded, workerId: string, now: Date): Plan {
+  if (loaded.backlog.isBlocked) return plan;
+  return { ...plan, outbox: plan.outbox.map((row) => ({ ...row, status: 'claimed', claimedBy: workerId, claimedAt: now })) };
+}
+
+/** Gives one event up: it counts as handled, and the person hears that this could not be done. */
+export function planApology(loaded: Loaded, row: InboxRow, parts: PlanParts, now: Date): Plan {
+  const draft = beginDraft(loaded, parts, now);
+  const text = sayFor(speakerOf(draft), 'common:sorry', {});
+  draft.messages.push({ message: { content: { kind: 'text', text, choices: [] } }, source: `sorry:${row._id}` });
+  draft.handled = [row._id];
+  return toPlan(draft);
 }

@@ -1,46 +1,10 @@
-import type { AddressForm } from '../domain/member';
 import type { Choice, GoodsCard, MessageContent } from '../domain/message';
 import type { ChoiceSpec, Utterance } from '../flow/flow';
-import type { Words } from '../i18n/words';
+import { sayFor, type Speaker } from '../i18n/speak';
 import type { Prompt, ShownChoice } from '../domain/conversation';
 import type { PlannedMessage } from './state';
 
-/** What every sentence may mention. */
-export interface Speaker {
-  words: Words;
-  language: string;
-  address: AddressForm;
-  coop: { name: string; phone: string; managerCall?: string };
-  now: Date;
-}
-
 const MOST_CHOICES = 3;
-const FALLBACK = /\.(unclear|hint|polite)$/;
-
-/** The text of a key for this person; a missing `.unclear`, `.hint` or `.polite` falls back to the question itself. */
-export function sayFor(speaker: Speaker, key: string, values: Record<string, unknown>): string {
-  const { words, language } = speaker;
-  const known = words.has(key) ? key : key.replace(FALLBACK, '');
-  return words.say(language, known, { ...commonValues(speaker), ...values }).trim();
-}
-
-function commonValues({ address, coop, now }: Speaker): Record<string, unknown> {
-  const you = address.you ?? 'mình';
-  const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
-  return {
-    me: address.me,
-    Me: capital(address.me),
-    you,
-    You: capital(you),
-    _you: address.you ? ` ${address.you}` : '',
-    a: address.you ?? 'ạ',
-    coop: coop.name,
-    coopPhone: coop.phone,
-    manager: coop.managerCall ?? 'HTX',
-    Manager: capital(coop.managerCall ?? 'HTX'),
-    now,
-  };
-}
 
 /**
  * Makes messages of what a turn says: words that belong together become one message, a photo or a list of goods one of its

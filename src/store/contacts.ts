@@ -26,10 +26,13 @@ export interface ContactRow {
   /** Wrong invite codes in a row; five lock the contact until `lockedUntil`. */
   wrongTries: number;
   lockedUntil?: Date;
+  /** When managers last learned of an unreadable attachment, by its kind. */
+  reported?: Record<string, Date>;
 }
 
 const LOCK_AFTER = 5;
 const LOCK_MS = 3_600_000;
+const REPORT_MS = 3_600_000;
 
 /** Contacts; every write names the owner and the contact. */
 export function createContactStore(database: Database) {
@@ -62,11 +65,18 @@ export function createContactStore(database: Database) {
     keepDelivery: (ownerId: string, id: string, delivery: DeliveryDetails, session?: Session) => change(ownerId, id, { $set: { delivery } }, session),
     forget: (ownerId: string, id: string, session?: Session) =>
       change(ownerId, id, { $unset: { delivery: '', consentId: '', name: '' } }, session),
-    join: (ownerId: string, id: string, joined: { memberId: string; call?: string }, session?: Session) =>
-      change(ownerId, id, { $set: { memberId: joined.memberId, ...(joined.call ? { 'address.you': joined.call } : {}) } }, session),
+    join: (ownerId: string, id: string, joined: Required<Pick<ContactRow, 'memberId'>> & { address?: AddressForm }, session?: Session) =>
+      change(ownerId, id, { $set: joined }, session),
     giveNumber: (ownerId: string, id: string, number: number, session?: Session) => change(ownerId, id, { $set: { number } }, session),
     setCalledCoop: (ownerId: string, id: string, calledCoopId: string, session?: Session) => change(ownerId, id, { $set: { calledCoopId } }, session),
     clearWrongTries: (ownerId: string, id: string, session?: Session) => change(ownerId, id, { $set: { wrongTries: 0 } }, session),
+    /** Notes that managers learned of an unreadable `kind`; false when they did within the hour. */
+    reportKind: async (ownerId: string, id: string, kind: string, now: Date, session?: Session): Promise<boolean> => {
+      const at = `reported.${kind}`;
+      const isDue = { $or: [{ [at]: { $exists: false } }, { [at]: { $lte: new Date(now.getTime() - REPORT_MS) } }] };
+      const done = await rows.updateOne({ _id: id, ownerId, ...isDue }, { $set: { [at]: now } }, { session });
+      return done.matchedCount === 1;
+    },
     /** One more wrong invite code; the fifth locks for an hour. Gives the contact as it is now. */
     countWrongTry: async (ownerId: string, id: string, now: Date, session?: Session): Promise<ContactRow | undefined> => {
       const tries = { $add: [{ $ifNull: ['$wrongTries', 0] }, 1] };

@@ -53,9 +53,12 @@ export function createInboxStore(database: Database) {
         .sort({ _id: 1 })
         .limit(limit)
         .toArray(),
-    /** Whether anything in these shards has waited since before `before`. */
-    hasOlder: async (shards: number[], before: Date): Promise<boolean> =>
-      (await rows.findOne({ shard: { $in: shards }, isHandled: false, receivedAt: { $lt: before } }, { projection: { _id: 1 } })) !== null,
+    /** What waits in one conversation, oldest first. */
+    ofConversation: (conversationId: string, shard: number, limit: number): Promise<InboxRow[]> =>
+      rows.find({ shard, isHandled: false, conversationId }, { projection: WITHOUT_RAW }).sort({ 'event.at': 1, _id: 1 }).limit(limit).toArray(),
+    /** When the oldest row that waits in these shards came; undefined when none waits. */
+    oldest: async (shards: number[]): Promise<Date | undefined> =>
+      (await rows.findOne({ shard: { $in: shards }, isHandled: false }, { sort: { _id: 1 }, projection: { receivedAt: 1 } }))?.receivedAt,
     /** Marks rows handled within a commit; false when one of them already was. */
     markHandled: async (ids: string[], now: Date, session: Session): Promise<boolean> => {
       if (ids.length === 0) return true;

@@ -6,7 +6,7 @@ import { isDuplicateKey } from './transaction';
 export const LEASE_MS = 6000;
 
 interface LeaseRow {
-  /** `shard:<n>`. */
+  /** `shard:<n>`, or `sweep`. */
   _id: string;
   workerId: string;
   until: Date;
@@ -26,12 +26,12 @@ export function createLeaseStore(database: Database) {
   const workers = defineRows<WorkerRow>(database, 'Worker', 'workers', [[{ heartbeatAt: 1 }, { expireAfterSeconds: 3600 }]]);
 
   return {
-    /** Takes or renews a shard. Gives the worker it was taken from, `mine` when renewed or free, undefined when another has it. */
-    take: async (shard: number, workerId: string, now: Date): Promise<{ from?: string } | undefined> => {
+    /** Takes or renews something. Gives whose it was when it is taken over from another worker; undefined when another has it. */
+    take: async (name: string, workerId: string, now: Date): Promise<{ from?: string } | undefined> => {
       const until = new Date(now.getTime() + LEASE_MS);
       try {
         const before = await leases.findOneAndUpdate(
-          { _id: `shard:${shard}`, $or: [{ workerId }, { until: { $lt: now } }] },
+          { _id: name, $or: [{ workerId }, { until: { $lt: now } }] },
           { $set: { workerId, until } },
           { upsert: true, returnDocument: 'before' },
         );
@@ -41,9 +41,9 @@ export function createLeaseStore(database: Database) {
         throw thrown;
       }
     },
-    /** Gives a shard up at once, for others to take. */
-    release: async (shard: number, workerId: string): Promise<void> => {
-      await leases.deleteOne({ _id: `shard:${shard}`, workerId });
+    /** Gives it up at once, for others to take. */
+    release: async (name: string, workerId: string): Promise<void> => {
+      await leases.deleteOne({ _id: name, workerId });
     },
     beat: async (worker: { id: string; sessionIds: string[]; shards: number[] }, now: Date): Promise<void> => {
       const { id, ...rest } = worker;

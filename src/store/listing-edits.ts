@@ -45,8 +45,20 @@ export function createListingEdits(rows: Collection<ListingRow>) {
       const expected = { state: { $in: ['hidden', 'soldout'] as ListingState[] }, $expr: { $gt: ['$stock.onHand', '$stock.held'] } };
       return edit(key, expected, { state: 'open', soldOutBy: '$$REMOVE', isHiddenByManager: false, publishedAt: mark.at }, mark, session);
     },
+    /** The listing that somebody changed last, since a moment, when nobody has changed it after them; with `id`, that one only. */
+    lastBy: async (who: { coopId: string; by: string; since: Date }, id: string | undefined, session?: Session) => {
+      const recent = { $elemMatch: { by: who.by, at: { $gte: who.since } } };
+      const filter = { coopId: who.coopId, state: { $ne: 'removed' as const }, history: recent, ...(id === undefined ? {} : { _id: id }) };
+      const touched = await rows.find(filter, { session }).toArray();
+      const lastAt = (row: ListingRow) => row.history.at(-1)?.at.getTime() ?? 0;
+      return touched
+        .filter((row) => row.history.at(-1)?.by === who.by && lastAt(row) >= who.since.getTime())
+        .sort((a, b) => lastAt(b) - lastAt(a))[0];
+    },
+    /** The listing whose change this very act has taken back already. */
+    undoneIn: async (coopId: string, opId: string, session?: Session) => (await rows.findOne({ coopId, undoneIn: opId }, { session })) ?? undefined,
     /** Takes the last change back, if it still is the last. What orders did meanwhile stays: stock goes back by the difference. */
-    undo: async (key: ListingKey, last: ListingEdit, session?: Session) => {
+    undo: async (key: ListingKey, last: ListingEdit, opId: string, session?: Session) => {
       const onHand = { $subtract: ['$stock.onHand', last.stockBy] };
       const filter = {
         _id: key.id,
@@ -54,12 +66,12 @@ export function createListingEdits(rows: Collection<ListingRow>) {
         state: { $ne: 'removed' as const },
         $expr: { $and: [{ $eq: [{ $arrayElemAt: ['$history.opId', -1] }, last.opId] }, { $gte: [onHand, '$stock.held'] }] },
       };
-      const stages = [{ $set: { ...restored(last, onHand), history: WITHOUT_LAST } }, deriveState()];
+      const stages = [{ $set: { ...restored(last, onHand), history: WITHOUT_LAST, undoneIn: { $literal: opId } } }, deriveState()];
       return (await rows.findOneAndUpdate(filter, stages, { session, returnDocument: 'after' })) ?? undefined;
     },
     /** A manager's yes or no to goods that wait for it. */
     decide: async (key: ListingKey, isApproved: boolean, now: Date, session?: Session) => {
-      const set = isApproved ? { state: 'open', publishedAt: now } : { state: 'draft' };
+      const set = isApproved ? { state: 'open', publishedAt: now } : { state: 'removed' };
       const filter = { _id: key.id, coopId: key.coopId, state: 'pending' as const };
       return (await rows.findOneAndUpdate(filter, [{ $set: set }, deriveState()], { session, returnDocument: 'after' })) ?? undefined;
     },

@@ -28,6 +28,8 @@ export interface ListingRow extends Omit<Listing, 'id'> {
   createdAt: Date;
   /** The last five changes, oldest first. */
   history: ListingEdit[];
+  /** The act of the last undo. */
+  undoneIn?: string;
 }
 
 const ON_SALE: readonly ListingState[] = ['open'];
@@ -41,6 +43,7 @@ export function createListingStore(database: Database) {
     [{ coopId: 1, state: 1, publishedAt: -1 }],
     [{ coopId: 1, searchTokens: 1 }],
     [{ coopId: 1, sellerId: 1, createdAt: -1 }],
+    [{ photos: 1 }],
   ]);
   const open = (coopIds: string[]) => ({ coopId: { $in: coopIds }, state: { $in: [...ON_SALE] } });
 
@@ -51,6 +54,9 @@ export function createListingStore(database: Database) {
     },
     byOpId: async (coopId: string, opId: string, session?: Session): Promise<ListingRow | undefined> =>
       (await rows.findOne({ coopId, opId }, { session })) ?? undefined,
+    /** Whether a listing that is not removed shows this photo: then anybody may see it. */
+    showsPhoto: async (mediaId: string): Promise<boolean> =>
+      (await rows.findOne({ photos: mediaId, state: { $ne: 'removed' } }, { projection: { _id: 1 } })) !== null,
     byIds: (coopIds: string[], ids: string[], session?: Session): Promise<ListingRow[]> =>
       rows.find({ coopId: { $in: coopIds }, _id: { $in: ids } }, { session }).toArray(),
     newest: (coopIds: string[], page: { skip: number; limit: number }, session?: Session): Promise<ListingRow[]> =>

@@ -15,13 +15,13 @@ export interface OutboxPrompt {
   about?: string;
 }
 
-/** Who is told next when this cannot be delivered. */
+/** What a message tells an order's people: when it cannot be delivered, the next reachable manager hears of it. */
 export interface Ladder {
   coopId: string;
   orderId: string;
-  /** The member it was meant for. */
-  memberId: string;
-  isManager: boolean;
+  who: 'seller' | 'buyer';
+  /** Managers who could not be reached either. */
+  tried: string[];
 }
 
 export interface OutboxRow {
@@ -57,6 +57,13 @@ export interface OutboxRow {
   sentAt?: Date;
 }
 
+/** What stands before a new message to the same person. */
+export interface Backlog {
+  hasHeld: boolean;
+  /** Something must go out first: the new message is queued behind it. */
+  isBlocked: boolean;
+}
+
 const IN_ORDER = { committedAt: 1, index: 1 } as const;
 
 /** Durable output, in order per conversation. */
@@ -90,15 +97,19 @@ export function createOutboxStore(database: Database) {
     /** Everything unsent in these shards, in order of commit. */
     open: (shards: number[], limit: number): Promise<OutboxRow[]> =>
       rows.find({ shard: { $in: shards }, isOpen: true }).sort(IN_ORDER).limit(limit).toArray(),
-    /** Which of these conversations have messages that are not out yet, and whether any of those is held. */
-    backlog: async (conversationIds: string[], shards: number[]): Promise<Map<string, { hasHeld: boolean; hasUnsent: boolean }>> => {
+    /** Which of these conversations have messages that wait (or that another worker had claimed), and which have held notices. */
+    backlog: async (conversationIds: string[], shards: number[], workerId: string): Promise<Map<string, Backlog>> => {
       const found = await rows
-        .find({ shard: { $in: shards }, isOpen: true, conversationId: { $in: conversationIds } }, { projection: { conversationId: 1, status: 1 } })
+        .find(
+          { shard: { $in: shards }, isOpen: true, conversationId: { $in: conversationIds } },
+          { projection: { conversationId: 1, status: 1, claimedBy: 1 } },
+        )
         .toArray();
-      const byConversation = new Map<string, { hasHeld: boolean; hasUnsent: boolean }>();
-      for (const { conversationId, status } of found) {
-        const known = byConversation.get(conversationId) ?? { hasHeld: false, hasUnsent: false };
-        byConversation.set(conversationId, { hasHeld: known.hasHeld || status === 'held', hasUnsent: known.hasUnsent || status !== 'held' });
+      const byConversation = new Map<string, Backlog>();
+      for (const { conversationId, status, claimedBy } of found) {
+        const known = byConversation.get(conversationId) ?? { hasHeld: false, isBlocked: false };
+        const isBlocking = status === 'queued' || (status === 'claimed' && claimedBy !== workerId);
+        byConversation.set(conversationId, { hasHeld: known.hasHeld || status === 'held', isBlocked: known.isBlocked || isBlocking });
       }
       return byConversation;
     },

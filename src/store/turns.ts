@@ -40,7 +40,8 @@ export function createTurnStore({ database, inbox, outbox, media }: Parts) {
     [{ ownerId: 1, _id: 1 }, { unique: true }],
     [{ shard: 1, wakeAt: 1 }, { partialFilterExpression: { wakeAt: { $exists: true } } }],
   ]);
-  const contacts = createContactStore(database).rows;
+  const contactStore = createContactStore(database);
+  const contacts = contactStore.rows;
 
   async function writeConversations(plans: Plan[], session: Session): Promise<void> {
     const done = await conversations.bulkWrite(
@@ -89,6 +90,9 @@ export function createTurnStore({ database, inbox, outbox, media }: Parts) {
     due: async (shards: number[], now: Date, limit: number): Promise<string[]> =>
       (await conversations.find({ shard: { $in: shards }, wakeAt: { $lte: now } }, { projection: { _id: 1 } }).limit(limit).toArray()).map((row) => row._id),
     write,
+    /** Makes the contact of a first message, before a use case speaks of it in the same transaction. */
+    ensureContact: (conversation: Conversation, externalId: string, session: Session): Promise<void> =>
+      contactStore.ensure({ _id: conversation.id, ownerId: conversation.ownerId, channelId: conversation.channelId, externalId }, session),
     /** Commits plans together; `Moved`, a write conflict or a duplicate key aborts them all, for each to be redone alone. */
     commit: (plans: Plan[], now: Date, session: Session): Promise<void> => runOnce(session, () => write(plans, now, session)),
   };

@@ -1,4 +1,4 @@
-import type { ChannelType, Delivery, Receipt } from '../domain/message';
+import type { ChannelType, Delivery } from '../domain/message';
 import { conversationIdOf, shardOf } from '../domain/shard';
 import { asFault } from '../errors';
 import type { Logger } from '../logger';
@@ -10,7 +10,7 @@ import type { InboxRow, InboxStore } from '../store/inbox';
 import type { ReceiptStore } from '../store/receipts';
 import type { Intake } from './webhook-routes';
 
-/** How long a page that was looked up, or was unknown, is believed, ms. */
+/** How long a page that was found is believed, ms. */
 const CHANNEL_CACHE_MS = 3000;
 /** Raw bodies larger than this are kept without their bytes: the normalised events are there all the same. */
 const MOST_RAW = 256 * 1024;
@@ -41,20 +41,22 @@ export function createIntake({ channels, inbox, receipts, queues, logger }: Part
     take: async (channelType, deliveries, rawBody) => {
       const raw = rawBody.length <= MOST_RAW ? rawBody : undefined;
       const rows: InboxRow[] = [];
-      const known: { channel: ChannelRow; receipts: Receipt[] }[] = [];
+      const known: { channel: ChannelRow; delivery: Delivery }[] = [];
       for (const delivery of deliveries) {
         const channel = await findChannel(`${channelType}\0${delivery.channelExternalId}`).catch((thrown: unknown) => {
           throw asFault(thrown, 'storeUnavailable');
         });
         if (!channel) continue;
         rows.push(...rowsOf(channel, delivery, raw, newId));
-        if (delivery.receipts.length > 0) known.push({ channel, receipts: delivery.receipts });
+        known.push({ channel, delivery });
       }
       if (rows.length > 0) await inserts.add(rows);
       for (const shard of new Set(rows.map((row) => row.shard))) void queues.ring(shard);
-      for (const one of known) {
-        receipts.note(one.channel, one.receipts).catch((err: unknown) => logger.warn({ channelId: one.channel._id, err }, 'receipts not noted'));
+      for (const { channel, delivery } of known) {
+        if (delivery.receipts.length === 0) continue;
+        receipts.note(channel, delivery.receipts).catch((err: unknown) => logger.warn({ channelId: channel._id, err }, 'receipts not noted'));
       }
+      return known.map((one) => one.delivery);
     },
   };
 }
@@ -81,17 +83,15 @@ function rowsOf(channel: ChannelRow, delivery: Delivery, raw: Buffer | undefined
     });
 }
 
-/** Remembers answers for a moment, so that a page's channel is not looked up for every message. */
-function cached<T>(find: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const known = new Map<string, { until: number; value: Promise<T> }>();
-  return (key) => {
-    const now = Date.now();
+/** Remembers what was found for a moment, so that a page is not looked up for every message; a page just connected is seen at once. */
+function cached<T>(find: (key: string) => Promise<T | undefined>): (key: string) => Promise<T | undefined> {
+  const known = new Map<string, { until: number; value: T }>();
+  return async (key) => {
     const hit = known.get(key);
-    if (hit && hit.until > now) return hit.value;
+    if (hit && hit.until > Date.now()) return hit.value;
+    const value = await find(key);
     if (known.size > 10_000) known.clear();
-    const value = find(key);
-    known.set(key, { until: now + CHANNEL_CACHE_MS, value });
-    value.catch(() => known.delete(key));
+    if (value !== undefined) known.set(key, { until: Date.now() + CHANNEL_CACHE_MS, value });
     return value;
   };
 }

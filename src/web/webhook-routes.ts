@@ -11,11 +11,11 @@ export const BODY_LIMIT = 2 * 1024 * 1024;
 const HOPELESS_BODY = 8 * BODY_LIMIT;
 
 /**
- * Keeps deliveries: resolves when all their events are durable. Pages that it does not know are its own to count and leave out.
+ * Keeps deliveries: resolves when all their events are durable, with those that it kept; pages that nobody connected are left out.
  * Throws `storeUnavailable` when it cannot keep them; then nothing is acknowledged.
  */
 export interface Intake {
-  take(channelType: ChannelType, deliveries: Delivery[], rawBody: Buffer): Promise<void>;
+  take(channelType: ChannelType, deliveries: Delivery[], rawBody: Buffer): Promise<Delivery[]>;
 }
 
 interface WebhookParts {
@@ -89,19 +89,17 @@ async function keep(
   rawBody: Buffer,
   { intake, metrics, logger }: Omit<WebhookParts, 'channels'>,
 ): Promise<boolean> {
+  let kept: Delivery[];
   try {
-    await intake.take(channel, deliveries, rawBody);
+    kept = await intake.take(channel, deliveries, rawBody);
   } catch (thrown) {
-    if (thrown instanceof Fault && thrown.code === 'channelUnknown') {
-      metrics.webhookIgnored.inc({ channel, why: 'unknownPage' });
-      return true;
-    }
     if (!(thrown instanceof Fault) || !thrown.retryable) throw thrown;
     metrics.webhookRefused.inc({ channel, why: 'store' });
     logger.error({ channel, err: thrown }, 'webhook not acknowledged');
     return false;
   }
-  for (const { events, ignored } of deliveries) {
+  if (kept.length < deliveries.length) metrics.webhookIgnored.inc({ channel, why: 'unknownPage' }, deliveries.length - kept.length);
+  for (const { events, ignored } of kept) {
     for (const { kind } of events) metrics.webhookEvents.inc({ channel, kind });
     if (ignored > 0) metrics.webhookIgnored.inc({ channel, why: 'unknownKind' }, ignored);
   }

@@ -1,0 +1,169 @@
+import { join } from 'node:path';
+import { flows } from '../flows';
+import { openBase, type Base, type Running } from './app';
+import type { Config } from './config';
+import { createAlone } from './conversation/alone';
+import { createDrain, MOST_EVENTS } from './conversation/drain';
+import { loadBatch, type LoadParts } from './conversation/load';
+import { createLoop } from './conversation/loop';
+import { createMind } from './conversation/mind';
+import { createShardHolder } from './conversation/shards';
+import { createSweep } from './conversation/sweep';
+import { shardOf } from './domain/shard';
+import { createWords } from './i18n/words';
+import type { Logger } from './logger';
+import { createMediaFetcher, FETCH_LIMITS } from './media/media-fetcher';
+import { createMediaService } from './media/media-service';
+import { createPhotoMaker } from './media/photo-maker';
+import { resolveHost } from './media/public-address';
+import { checkWindow, createDeliverer } from './outbox/deliver';
+import { createReach } from './outbox/people';
+import { createRelay } from './outbox/relay';
+import { createDueSender } from './outbox/send-due';
+import { createNoticeTeller } from './outbox/tell-notice';
+import { createOrderTeller } from './outbox/tell-order';
+import { createServices } from './services';
+import { createCipher } from './store/sealed';
+import { openSessions } from './store/session-pool';
+import { formFor, rankGoods, searchTokens } from './understanding';
+import { createMetricsApp } from './web/metrics-routes';
+import { startServer } from './web/server';
+
+/** How long a photo's address is good for the platform to fetch it, ms. */
+const PHOTO_LINK_MS = 24 * 3_600_000;
+const SESSIONS = 8;
+
+/** Starts a worker: takes its shards, works on conversations, sends, and does the jobs of the queues. */
+export async function startWorker(config: Config, logger: Logger, root: string): Promise<Running> {
+  const base = await openBase(config, logger);
+  const { database, queues, leases, metrics } = base;
+  const workerId = base.newId();
+  const sessions = await openSessions(database, SESSIONS);
+  const holder = createShardHolder(
+    { leases, queues, workerId, sessionIds: sessions.ids, logger },
+    { onBell: () => loop.ring(), killSessions: database.killSessions },
+  );
+  const words = createWords(join(root, 'locales'));
+  const telling = createTelling(base, words);
+  const relay = createRelay({
+    outbox: base.outbox,
+    deliverer: telling.deliverer,
+    onFailed: async (row) => {
+      if (row.ladder) await telling.orders.climb(row.ladder);
+    },
+    alarm: (shard, delayMs) => void queues.add('resend', { shard }, { delayMs }),
+    telemetry: { logger, metrics },
+  });
+  const drain = createTurns(base, { words, relay, sessions, workerId, ringAt: (at) => loop.ringAt(at) });
+  const dueSender = createDueSender({ outbox: base.outbox, turns: base.turns, leases, relay, workerId });
+  const loop = createLoop({ drain, sendDue: dueSender.batch, owned: holder.owned, logger });
+  const photos = createPhotos(base);
+  const handlers = {
+    resend: ({ shard }: { shard: number }) => queues.ring(shard),
+    tellOrder: telling.orders.tell,
+    tellNotice: telling.notices.tell,
+    preparePhoto: photos.handle,
+  };
+  queues.consume(handlers);
+  const sweep = createSweep(
+    { stores: base.stores, inbox: base.inbox, media: base.media, leases, telemetry: { logger, metrics } },
+    { workerId, owned: holder.owned, ring: loop.ring, tellOrder: handlers.tellOrder, tellNotice: handlers.tellNotice, preparePhoto: handlers.preparePhoto },
+  );
+  await holder.start();
+  sweep.start();
+  const server = config.metrics.port === undefined ? undefined : await startServer(createMetricsApp({ metrics, ...(config.metrics.token ? { token: config.metrics.token } : {}) }), config.metrics.port);
+  logger.info({ workerId, shards: holder.owned() }, 'worker is working');
+  return {
+    stop: async () => {
+      await sweep.stop();
+      await loop.stop();
+      await relay.settled();
+      await holder.stop();
+      await server?.close();
+      await sessions.close();
+      await base.close();
+    },
+  };
+}
+
+/** Telling people: the deliverer for all messages, the notices of orders and of everything else. */
+function createTelling({ stores, outbox, channels, config, urls, queues, newId }: Base, words: ReturnType<typeof createWords>) {
+  const cipher = createCipher(config.secretKey.toString('hex'));
+  const deliverer = createDeliverer({
+    stores,
+    adapters: channels,
+    open: cipher.open,
+    appSecret: config.messenger.appSecret,
+    photoUrl: (mediaId) => urls.signedUrl(mediaId, 800, PHOTO_LINK_MS),
+  });
+  const reach = createReach(stores, async (contact) => {
+    const [channel] = await stores.channels.byIds([contact.channelId]);
+    const adapter = channel && channels.get(channel.type);
+    return adapter !== undefined && checkWindow(contact, adapter, Date.now()) === undefined;
+  });
+  const parts = { stores, outbox, reach, ring: (shard: number) => void queues.ring(shard), wording: { words, newId } };
+  return { deliverer, orders: createOrderTeller(parts), notices: createNoticeTeller(parts) };
+}
+
+interface TurnsParts {
+  words: ReturnType<typeof createWords>;
+  relay: ReturnType<typeof createRelay>;
+  sessions: Awaited<ReturnType<typeof openSessions>>;
+  workerId: string;
+  ringAt: (at: Date) => void;
+}
+
+/** Conversations: the batch and the turns that run alone, over the same plan. */
+function createTurns(base: Base, { words, relay, sessions, workerId, ringAt }: TurnsParts) {
+  const { database, stores, inbox, outbox, turns, queues, newId, logger, metrics } = base;
+  const plan = { flows: new Map(flows.map((flow) => [flow.name, flow])), mind: createMind(), words, newId };
+  const services = createServices({ database, matcher: { searchTokens, rankGoods, formFor }, newId, random: Math.random, now: () => new Date() });
+  const load: LoadParts = { stores, turns, outbox, workerId };
+  const reload = async (conversationId: string) => {
+    const rows = await inbox.ofConversation(conversationId, shardOf(conversationId), MOST_EVENTS);
+    const [loaded] = await loadBatch([{ conversationId, rows }], load);
+    return loaded;
+  };
+  const alone = createAlone({ turns, bind: services.bind, plan, reload, workerId });
+  return createDrain({ inbox, outbox, turns, load, alone }, {
+    plan,
+    bind: services.bind,
+    relay,
+    telemetry: { logger, metrics },
+    afterCommit: ({ media, after, wakeAt }) => {
+      for (const { ownerId, _id } of media) void queues.add('preparePhoto', { ownerId, mediaId: _id }, { id: _id });
+      for (const { kind, coopId, id } of after) {
+        void (kind === 'order' ? queues.add('tellOrder', { coopId, orderId: id }) : queues.add('tellNotice', { coopId, noticeId: id }));
+      }
+      for (const { at } of wakeAt) ringAt(at);
+    },
+  }, sessions);
+}
+
+/** Photos: fetched, checked, made small; what came of it goes into the inbox of their conversation. */
+function createPhotos({ config, http, media, inbox, queues, metrics, newId }: Base) {
+  return createMediaService({
+    store: media,
+    fetcher: createMediaFetcher({ http, hosts: config.mediaHosts, resolve: resolveHost, limits: FETCH_LIMITS }),
+    photos: createPhotoMaker(),
+    announce: async ({ ownerId, mediaId, row, outcome }) => {
+      metrics.media.inc({ outcome: outcome.kind === 'mediaReady' ? 'ready' : outcome.reason });
+      if (row.conversationId === undefined || row.shard === undefined || row.channelId === undefined) return;
+      const now = new Date();
+      await inbox.insert([{
+        _id: newId(),
+        ownerId,
+        channelId: row.channelId,
+        eventId: `media:${mediaId}`,
+        conversationId: row.conversationId,
+        shard: row.shard,
+        event: { eventId: `media:${mediaId}`, externalId: row.externalId ?? '', at: now.getTime(), mediaId, ...outcome },
+        receivedAt: now,
+        isHandled: false,
+        tries: 0,
+      }]);
+      await queues.ring(row.shard);
+    },
+    origin: { newId, clock: () => Date.now() },
+  });
+}

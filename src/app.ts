@@ -1,0 +1,92 @@
+import { createChannels } from './channels';
+import { createHttp } from './channels/http';
+import type { Config } from './config';
+import type { Logger } from './logger';
+import { createMediaUrls } from './media/media-url';
+import { createMetrics } from './metrics';
+import { createQueues } from './queues/queues';
+import { openDatabase } from './store/database';
+import { newId } from './store/ids';
+import { createInboxStore } from './store/inbox';
+import { createLeaseStore } from './store/leases';
+import { createMediaStore } from './store/media';
+import { createOutboxStore } from './store/outbox';
+import { createReceiptStore } from './store/receipts';
+import { createStores } from './store/stores';
+import { createTurnStore } from './store/turns';
+import { createWebApp } from './web/app';
+import type { Health } from './web/health-routes';
+import { createIntake } from './web/intake';
+import { startServer } from './web/server';
+
+/** What both processes are made of. */
+export type Base = Awaited<ReturnType<typeof openBase>>;
+
+/** A process that runs until it is stopped; stopping finishes what is in hand. */
+export interface Running {
+  stop(): Promise<void>;
+}
+
+/** How old a worker's heartbeat may be for the installation to count as ready, ms. */
+const HEARTBEAT_MS = 15_000;
+
+/** Connects to MongoDB and Redis and makes the stores and channels; the only place that constructs them. */
+export async function openBase(config: Config, logger: Logger) {
+  const metrics = createMetrics();
+  const database = await openDatabase(config.mongodb.uri, config.mongodb.dbName ? { dbName: config.mongodb.dbName } : {});
+  const inbox = createInboxStore(database);
+  const outbox = createOutboxStore(database);
+  const media = createMediaStore(database);
+  const stores = createStores(database);
+  const leases = createLeaseStore(database);
+  const turns = createTurnStore({ database, inbox, outbox, media });
+  const receipts = createReceiptStore(database, outbox);
+  await database.createIndexes();
+  const queues = createQueues(config.redis, { logger, metrics });
+  const http = createHttp();
+  const clock = () => Date.now();
+  const channels = createChannels({ http, clock, messenger: config.messenger });
+  const urls = createMediaUrls({ publicUrl: config.publicUrl, secretKey: config.secretKey, clock });
+  return {
+    config, logger, metrics, database, inbox, outbox, media, stores, leases, turns, receipts, queues, http, channels, urls, newId,
+    close: async (): Promise<void> => {
+      await queues.close();
+      await database.close();
+    },
+  };
+}
+
+/** Starts the web process: webhooks into the inbox, photos, health and metrics. */
+export async function startWeb(config: Config, logger: Logger): Promise<Running & { port: number }> {
+  const base = await openBase(config, logger);
+  const { channels, stores, inbox, receipts, queues, metrics, media, urls } = base;
+  const app = createWebApp({
+    channels: [...channels.values()],
+    intake: createIntake({ channels: stores.channels, inbox, receipts, queues, logger }, newId),
+    health: healthOf(base),
+    media: {
+      isPublic: (mediaId) => stores.listings.showsPhoto(mediaId),
+      isValid: urls.isValid,
+      read: media.read,
+    },
+    telemetry: { metrics, ...(config.metrics.token ? { metricsToken: config.metrics.token } : {}), logger },
+  });
+  const server = await startServer(app, config.port);
+  logger.info({ port: server.port }, 'web is listening');
+  return {
+    port: server.port,
+    stop: async () => {
+      await server.close();
+      await base.close();
+    },
+  };
+}
+
+function healthOf({ database, queues, leases }: Base): Health {
+  const answers = (ask: Promise<unknown>): Promise<boolean> => ask.then(() => true);
+  return {
+    mongodb: () => answers(database.ping()),
+    redis: () => answers(queues.ping()),
+    worker: async () => (await leases.living(new Date(Date.now() - HEARTBEAT_MS))).length > 0,
+  };
+}

@@ -1,0 +1,92 @@
+import type { Services } from '../services/services';
+import type { Act, AfterCommit } from '../services/context';
+import type { Person } from '../domain/member';
+import type { Session } from '../store/database';
+import { isDuplicateKey, isTransient, jitter, runOnce } from '../store/transaction';
+import { Moved, type Plan, type TurnStore } from '../store/turns';
+import type { Loaded } from './load';
+import { claimMessages, planConversation, type Planned, type PlanParts } from './plan';
+
+/** Binds the use cases to a person and an act. */
+export type BindServices = (person: Person, act: Act) => Services;
+
+interface Parts {
+  turns: TurnStore;
+  bind: BindServices;
+  plan: PlanParts;
+  /** Reads one conversation anew, with what still waits in it. */
+  reload: (conversationId: string) => Promise<Loaded | undefined>;
+  workerId: string;
+}
+
+export interface DoneAlone {
+  plan: Plan;
+  outcomes: string[];
+  after: AfterCommit[];
+}
+
+const MOST_TRIES = 12;
+
+/** Runs turns with effects, each in a transaction of its own, one at a time for each listing it moves. */
+export function createAlone({ turns, bind, plan, reload, workerId }: Parts) {
+  const locks = createLocks();
+
+  async function once(session: Session, conversationId: string): Promise<DoneAlone | undefined> {
+    const loaded = await reload(conversationId);
+    if (!loaded) return undefined;
+    const now = new Date();
+    const after: AfterCommit[] = [];
+    const { person } = loaded;
+    const services = (opId: string): Services =>
+      bind(person, { session, now, opId: `${conversationId}:${opId}`, after, by: { kind: 'contact', contactId: person.contactId, ...(person.member ? { memberId: person.member.id } : {}) } });
+    const planned: Planned = await runOnce(session, async () => {
+      await turns.ensureContact(loaded.conversation, person.externalId, session);
+      const result = await planConversation(loaded, plan, now, { look: services('look'), effects: services });
+      const mine = claimMessages(result.plan, loaded, workerId, now);
+      await turns.write([mine], now, session);
+      return { ...result, plan: mine };
+    });
+    return { plan: planned.plan, outcomes: planned.outcomes, after };
+  }
+
+  return {
+    /** Works one conversation through alone; undefined when nothing waits in it any more. Throws what a script throws, and conflicts that do not end. */
+    run: async (conversationId: string, lockIds: string[], session: Session): Promise<DoneAlone | undefined> =>
+      locks.hold(lockIds, async () => {
+        for (let attempt = 1; ; attempt += 1) {
+          try {
+            return await once(session, conversationId);
+          } catch (thrown) {
+            const isConflict = thrown instanceof Moved || isTransient(thrown) || isDuplicateKey(thrown);
+            if (!isConflict || attempt >= MOST_TRIES) throw thrown;
+            await jitter(attempt, Math.random);
+          }
+        }
+      }),
+  };
+}
+
+export type Alone = ReturnType<typeof createAlone>;
+
+/** Holds names one holder at a time; several are taken in one order, so that nobody waits in a circle. */
+function createLocks(): { hold<T>(names: string[], work: () => Promise<T>): Promise<T> } {
+  const held = new Map<string, Promise<void>>();
+  const holdOne = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const before = held.get(name) ?? Promise.resolve();
+    let free: () => void = () => undefined;
+    const mine = new Promise<void>((resolve) => (free = resolve));
+    const tail = before.then(() => mine);
+    held.set(name, tail);
+    await before;
+    try {
+      return await work();
+    } finally {
+      free();
+      if (held.get(name) === tail) held.delete(name);
+    }
+  };
+  return {
+    hold: (names, work) => [...new Set(names)].sort().reduceRight<() => Promise<Awaited<ReturnType<typeof work>>>>(
+      (inner, name) => () => holdOne(name, inner), work as () => Promise<Awaited<ReturnType<typeof work>>>)(),
+  };
+}

@@ -1,0 +1,152 @@
+import type { AfterCommit } from '../services/context';
+import { asFault } from '../errors';
+import type { Logger } from '../logger';
+import type { Metrics } from '../metrics';
+import type { Relay } from '../outbox/relay';
+import type { InboxRow, InboxStore } from '../store/inbox';
+import type { PendingMedia } from '../store/media';
+import type { OutboxStore } from '../store/outbox';
+import type { SessionPool } from '../store/session-pool';
+import type { Plan, TurnStore } from '../store/turns';
+import type { Alone, BindServices, DoneAlone } from './alone';
+import { groupRows, loadBatch, type Loaded, type LoadParts } from './load';
+import { claimMessages, planApology, planConversation, type Planned, type PlanParts } from './plan';
+
+const MOST_ROWS = 600;
+const MOST_CONVERSATIONS = 150;
+/** Events of one conversation in one batch. */
+export const MOST_EVENTS = 10;
+const PUT_ASIDE_MS = 500;
+/** How long an alarm that fails is left alone, ms. */
+const ALARM_REST_MS = 30_000;
+/** After so many tries an event is given up, with its reason. */
+const MOST_TRIES = 5;
+
+interface Parts {
+  inbox: InboxStore;
+  outbox: OutboxStore;
+  turns: TurnStore;
+  load: LoadParts;
+  alone: Alone;
+}
+
+interface Around {
+  plan: PlanParts;
+  bind: BindServices;
+  relay: Relay;
+  /** Rings for what a commit left: photos to fetch, orders and notices to tell, alarms to set. */
+  afterCommit: (left: { media: PendingMedia[]; after: AfterCommit[]; wakeAt: { at: Date; shard: number }[] }) => void;
+  telemetry: { logger: Logger; metrics: Metrics };
+}
+
+export interface Drain {
+  /** Works through what waits in these shards; gives how many conversations it took. */
+  batch(shards: number[]): Promise<number>;
+}
+
+/** One batch of conversations at a time: read → plan → commit → send. */
+export function createDrain({ inbox, outbox, turns, load, alone }: Parts, { plan, bind, relay, afterCommit, telemetry }: Around, sessions: Pick<SessionPool, 'batch' | 'lend'>): Drain {
+  const { logger, metrics } = telemetry;
+  const aside = new Map<string, number>();
+
+  async function batch(shards: number[]): Promise<number> {
+    const now = new Date();
+    for (const [id, until] of aside) if (until <= now.getTime()) aside.delete(id);
+    const rows = await inbox.unhandled(shards, MOST_ROWS, [...aside.keys()]);
+    const due = (await turns.due(shards, now, MOST_CONVERSATIONS)).filter((id) => !aside.has(id));
+    const waiting = groupRows(rows, due, MOST_EVENTS).slice(0, MOST_CONVERSATIONS);
+    if (waiting.length === 0) return 0;
+    const stopTimer = metrics.turnSeconds.startTimer();
+    const loaded = await loadBatch(waiting, load);
+    const planned = await Promise.all(loaded.map((one) => planSafely(one, now)));
+    await commitTogether(loaded, planned, now);
+    stopTimer();
+    return waiting.length;
+  }
+
+  async function planSafely(one: Loaded, now: Date): Promise<Planned | { thrown: unknown }> {
+    try {
+      const services = bind(one.person, { now, opId: 'look', by: { kind: 'contact', contactId: one.person.contactId }, after: [] });
+      return await planConversation(one, plan, now, { look: services });
+    } catch (thrown) {
+      return { thrown };
+    }
+  }
+
+  /** Commits what was planned; when that fails each conversation is redone alone. Turns with effects and failed ones follow, one by one. */
+  async function commitTogether(loaded: Loaded[], planned: (Planned | { thrown: unknown })[], now: Date): Promise<void> {
+    const together: { loaded: Loaded; planned: Planned }[] = [];
+    const byThemselves: { loaded: Loaded; locks: string[] }[] = [];
+    const failed: { loaded: Loaded; thrown: unknown }[] = [];
+    loaded.forEach((one, index) => {
+      const result = planned[index];
+      if (!result || 'thrown' in result) failed.push({ loaded: one, thrown: result?.thrown });
+      else if (result.needsAlone) byThemselves.push({ loaded: one, locks: result.needsAlone.locks });
+      else together.push({ loaded: one, planned: result });
+    });
+    if (together.length > 0) {
+      const plans = together.map((one) => claimMessages(one.planned.plan, one.loaded, load.workerId, now));
+      try {
+        await turns.commit(plans, now, sessions.batch);
+        plans.forEach((one, index) => finished(one, together[index]?.loaded, together[index]?.planned.outcomes ?? [], []));
+      } catch (err) {
+        logger.debug({ conversations: plans.length, err }, 'batch not committed: each is redone alone');
+        byThemselves.push(...together.map((one) => ({ loaded: one.loaded, locks: [] })));
+      }
+    }
+    await Promise.all([...byThemselves.map((one) => runAlone(one.loaded, one.locks)), ...failed.map((one) => countFailure(one.loaded, one.thrown))]);
+  }
+
+  async function runAlone(loaded: Loaded, locks: string[]): Promise<void> {
+    const { id } = loaded.conversation;
+    try {
+      const done: DoneAlone | undefined = await sessions.lend((session) => alone.run(id, locks, session));
+      if (done) finished(done.plan, loaded, done.outcomes, done.after);
+    } catch (thrown) {
+      await countFailure(loaded, thrown);
+    }
+  }
+
+  /** A conversation that fails is put aside for a moment; its event is given up after its tries, and the person is told so. */
+  async function countFailure(loaded: Loaded, thrown: unknown): Promise<void> {
+    const { conversation, rows } = loaded;
+    const fault = asFault(thrown, 'flowBroken');
+    const [row] = rows as [InboxRow?];
+    const tries = row ? await inbox.countTry(row) : 0;
+    const isOver = tries >= MOST_TRIES;
+    const restMs = row ? PUT_ASIDE_MS : ALARM_REST_MS;
+    aside.set(conversation.id, Date.now() + restMs);
+    logger[isOver ? 'error' : 'warn']({ conversationId: conversation.id, eventId: row?.eventId, tries, outcome: fault.code, err: fault }, 'turn failed');
+    metrics.turns.inc({ outcome: isOver ? 'parked' : 'failed' });
+    if (row && isOver) await giveUp(conversation.id, row, fault.code);
+    afterCommit({ media: [], after: [], wakeAt: [{ at: new Date(Date.now() + restMs), shard: conversation.shard }] });
+  }
+
+  async function giveUp(conversationId: string, row: InboxRow, reason: string): Promise<void> {
+    const now = new Date();
+    const [loaded] = await loadBatch([{ conversationId, rows: [row] }], load);
+    if (!loaded) return;
+    const apology = claimMessages(planApology(loaded, row, plan, now), loaded, load.workerId, now);
+    await sessions.lend((session) => turns.commit([apology], now, session));
+    await inbox.park(row, reason, now);
+    finished(apology, loaded, ['parked'], []);
+  }
+
+  function finished(one: Plan, loaded: Loaded | undefined, outcomes: string[], after: AfterCommit[]): void {
+    const { conversation } = one;
+    for (const outcome of outcomes) {
+      metrics.turns.inc({ outcome: outcome.split(':')[0] ?? 'none' });
+      logger.info({ conversationId: conversation.id, ownerId: conversation.ownerId, outcome, events: one.handled.length }, 'turn');
+    }
+    const mine = one.outbox.filter((row) => row.status === 'claimed');
+    if (mine.length > 0) void relay.send(mine);
+    const wakeAt = conversation.wakeAt ? [{ at: conversation.wakeAt, shard: conversation.shard }] : [];
+    if (mine.length < one.outbox.length) wakeAt.push({ at: new Date(), shard: conversation.shard });
+    afterCommit({ media: one.media, after, wakeAt });
+    if (loaded?.backlog.hasHeld && !conversation.run?.waitingFor) {
+      void outbox.releaseHeld([conversation.id], new Date()).then(() => afterCommit({ media: [], after: [], wakeAt: [{ at: new Date(), shard: conversation.shard }] }));
+    }
+  }
+
+  return { batch };
+}

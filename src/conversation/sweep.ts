@@ -1,0 +1,86 @@
+import type { Logger } from '../logger';
+import type { Metrics } from '../metrics';
+import type { InboxStore } from '../store/inbox';
+import type { LeaseStore } from '../store/leases';
+import type { MediaStore } from '../store/media';
+import type { Stores } from '../store/stores';
+
+const EVERY_MS = 5000;
+/** What has waited so long was forgotten by whoever should have rung for it, ms. */
+const OLD_MS = 10_000;
+/** After so long a photo is given its last attempt, ms. */
+const LAST_PHOTO_MS = 60_000;
+const MOST = 100;
+
+interface Parts {
+  stores: Stores;
+  inbox: InboxStore;
+  media: MediaStore;
+  leases: LeaseStore;
+  telemetry: { logger: Logger; metrics: Metrics };
+}
+
+interface Work {
+  workerId: string;
+  owned: () => number[];
+  /** Works on this worker's own shards. */
+  ring: () => Promise<void>;
+  tellOrder: (job: { coopId: string; orderId: string }) => Promise<void>;
+  tellNotice: (job: { coopId: string; noticeId: string }) => Promise<void>;
+  preparePhoto: (job: { ownerId: string; mediaId: string }, attempt: { isLast: boolean }) => Promise<void>;
+}
+
+/**
+ * Finds what no bell and no job told of, every five seconds: a timer and the store, never a job, since Redis may have lost all of
+ * them. Each worker looks into its own shards; what has no shard is for the one that holds the lease `sweep`.
+ */
+export function createSweep({ stores, inbox, media, leases, telemetry: { logger, metrics } }: Parts, work: Work) {
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+  let current: Promise<void> = Promise.resolve();
+
+  async function sweep(): Promise<void> {
+    const now = new Date();
+    const old = new Date(now.getTime() - OLD_MS);
+    const oldest = await inbox.oldest(work.owned());
+    metrics.oldestUnhandledSeconds.set(oldest ? (now.getTime() - oldest.getTime()) / 1000 : 0);
+    await work.ring();
+    if (!(await leases.take('sweep', work.workerId, now))) return;
+    for (const order of await stores.orders.pending(old, MOST)) await quietly('order', () => work.tellOrder({ coopId: order.coopId, orderId: order._id }));
+    for (const notice of await stores.notices.pending(old, MOST)) await quietly('notice', () => work.tellNotice({ coopId: notice.coopId, noticeId: notice._id }));
+    for (const photo of await media.pendingOlderThan(old, MOST)) {
+      const isLast = now.getTime() - photo.createdAt.getTime() > LAST_PHOTO_MS;
+      await quietly('photo', () => work.preparePhoto({ ownerId: photo.ownerId, mediaId: photo._id }, { isLast }));
+    }
+  }
+
+  async function quietly(what: string, task: () => Promise<void>): Promise<void> {
+    try {
+      await task();
+      logger.info({ what }, 'sweep found forgotten work');
+    } catch (err) {
+      logger.warn({ what, err }, 'sweep could not finish forgotten work');
+    }
+  }
+
+  const tick = (): void => {
+    if (isStopped) return;
+    current = sweep()
+      .catch((err: unknown) => logger.warn({ err }, 'sweep failed'))
+      .finally(() => {
+        if (!isStopped) timer = setTimeout(tick, EVERY_MS);
+      });
+  };
+
+  return {
+    start: (): void => {
+      timer = setTimeout(tick, EVERY_MS);
+    },
+    stop: async (): Promise<void> => {
+      isStopped = true;
+      clearTimeout(timer);
+      await current;
+      await leases.release('sweep', work.workerId);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { ChannelAdapter, ChannelCredentials } from '../channels/channel';
+import type { ChannelType, MessageContent } from '../domain/message';
+import { Fault } from '../errors';
+import type { ContactRow } from '../store/contacts';
+import type { OutboxRow } from '../store/outbox';
+import type { Stores } from '../store/stores';
+
+/** What sending one message needs to know, and does. */
+export interface Deliverer {
+  /**
+   * Sends one message, from the platform call after those that went out already. `onCall` hears of each call that did. Throws
+   * faults of the channel, `windowClosed` and `contactUnreachable` before anything is sent.
+   */
+  deliver(row: OutboxRow, onCall: (platformId: string | undefined) => void): Promise<void>;
+  /** Whether this channel's own messages come back, so that an unknown outcome clears up. */
+  hasEchoes(row: OutboxRow): Promise<boolean>;
+}
+
+interface Parts {
+  stores: Stores;
+  adapters: ReadonlyMap<ChannelType, ChannelAdapter>;
+  open: (sealedToken: string) => string;
+  appSecret: string;
+  /** A URL under which the platform can fetch this photo now. */
+  photoUrl: (mediaId: string) => string;
+}
+
+/** Sends through the channel that a message belongs to. The window is looked at in the moment of sending. */
+export function createDeliverer({ stores, adapters, open, appSecret, photoUrl }: Parts): Deliverer {
+  const channelOf = async (row: OutboxRow): Promise<{ adapter: ChannelAdapter; credentials: ChannelCredentials }> => {
+    const [channel] = await stores.channels.byIds([row.channelId]);
+    const adapter = channel && adapters.get(channel.type);
+    if (!channel || !adapter) throw new Fault('channelUnknown', 'the channel of this message is gone');
+    if (channel.state === 'broken') throw new Fault('channelConfigInvalid', 'the channel must be reconnected');
+    return { adapter, credentials: { channelExternalId: channel.externalId, token: open(channel.sealedToken), appSecret } };
+  };
+
+  return {
+    deliver: async (row, onCall) => {
+      const { adapter, credentials } = await channelOf(row);
+      const contact = await stores.contacts.byId(row.ownerId, row.conversationId);
+      checkWindow(contact, adapter, Date.now());
+      const content = withPhotos(row.content, photoUrl);
+      const calls = adapter.render({ id: row._id, externalId: row.externalId, purpose: row.purpose, content });
+      for (const call of calls.slice(row.sentCalls)) onCall((await adapter.deliver(call, credentials)).platformId);
+    },
+    hasEchoes: async (row) => {
+      const [channel] = await stores.channels.byIds([row.channelId]);
+      return (channel && adapters.get(channel.type)?.capabilities.hasEchoes) ?? false;
+    },
+  };
+}
+
+/** Free messages go out only for so long after the person last wrote. */
+export function checkWindow(contact: ContactRow | undefined, { capabilities }: Pick<ChannelAdapter, 'capabilities'>, now: number): void {
+  if (contact && !contact.isReachable) throw new Fault('contactUnreachable', 'the platform does not reach this person');
+  const last = contact?.lastInboundAt?.getTime();
+  if (last === undefined || now - last > capabilities.windowMs) throw new Fault('windowClosed', 'the window of this person has closed');
+}
+
+function withPhotos(content: MessageContent, photoUrl: (mediaId: string) => string): MessageContent {
+  const resolve = (url: string) => (url.startsWith('media:') ? photoUrl(url.slice('media:'.length)) : url);
+  if (content.kind === 'card') return { ...content, photoUrl: resolve(content.photoUrl) };
+  if (content.kind !== 'cards') return content;
+  return { ...content, cards: content.cards.map((card) => (card.photoUrl ? { ...card, photoUrl: resolve(card.photoUrl) } : card)) };
+}

@@ -1,0 +1,59 @@
+import type { ShownChoice, Start } from '../domain/conversation';
+import type { Coop } from '../domain/coop';
+import { shardOf } from '../domain/shard';
+import { formatPhone } from '../i18n/format';
+import { sayFor } from '../i18n/speak';
+import { SOURCE_LANGUAGE, type Words } from '../i18n/words';
+import type { ContactRow } from '../store/contacts';
+import type { Ladder, OutboxRow } from '../store/outbox';
+
+/** Something a person should learn outside their own turn. */
+export interface Notice {
+  contact: ContactRow;
+  coop: Coop;
+  /** Locale key of its text. */
+  key: string;
+  values: Record<string, unknown>;
+  choices: { key: string; labelKey: string; values?: Record<string, unknown>; go: Start }[];
+  /** Names it within the conversation: told twice it is one message. */
+  id: string;
+  about: string;
+  ladder?: Ladder;
+}
+
+interface Parts {
+  words: Words;
+  newId: () => string;
+}
+
+/** Makes a notice a message of the outbox, in the recipient's own form of address. It waits for whoever owns their shard. */
+export function noticeRow({ contact, coop, key, values, choices, id, about, ladder }: Notice, now: Date, { words, newId }: Parts): OutboxRow {
+  const speaker = { words, language: SOURCE_LANGUAGE, address: contact.address, coop: { name: coop.name, phone: formatPhone(coop.phone) }, now };
+  const outboxId = newId();
+  const promptId = `n${outboxId.slice(-10)}`;
+  const shown: ShownChoice[] = choices.map((choice) => ({ key: choice.key, label: sayFor(speaker, choice.labelKey, { ...values, ...choice.values }), go: choice.go }));
+  return {
+    _id: outboxId,
+    ownerId: contact.ownerId,
+    channelId: contact.channelId,
+    conversationId: contact._id,
+    externalId: contact.externalId,
+    shard: shardOf(contact._id),
+    key: id,
+    purpose: 'update',
+    content: {
+      kind: 'text',
+      text: sayFor(speaker, key, values),
+      choices: shown.map((choice, index) => ({ label: choice.label, payload: `#${promptId}.${index + 1}` })),
+    },
+    ...(shown.length > 0 ? { prompt: { id: promptId, kind: 'notice' as const, choices: shown, isOpen: true, about } } : {}),
+    ...(ladder ? { ladder } : {}),
+    status: 'queued',
+    isOpen: true,
+    attempts: 0,
+    sentCalls: 0,
+    platformIds: [],
+    committedAt: now,
+    index: 0,
+  };
+}

@@ -1,0 +1,76 @@
+import type { Relay } from './relay';
+import type { LeaseStore } from '../store/leases';
+import type { OutboxRow, OutboxStore } from '../store/outbox';
+import type { TurnStore } from '../store/turns';
+
+const MOST = 500;
+/** How long a notice with choices waits for the answer to the question in hand, ms. */
+const HOLD_MS = 120_000;
+/** A worker not heard of for so long counts as gone, ms. */
+const SILENT_MS = 6000;
+
+interface Parts {
+  outbox: OutboxStore;
+  turns: TurnStore;
+  leases: LeaseStore;
+  relay: Relay;
+  workerId: string;
+}
+
+/**
+ * Sends what waits in this worker's shards and is due: retries, notices, messages that a dead worker had claimed. In each
+ * conversation the first one that is not due stops those behind it; a held notice stops nobody.
+ */
+export function createDueSender({ outbox, turns, leases, relay, workerId }: Parts) {
+  return {
+    /** Starts what is due; gives how many messages that were. */
+    batch: async (shards: number[]): Promise<number> => {
+      const now = new Date();
+      const open = await outbox.open(shards, MOST);
+      if (open.length === 0) return 0;
+      const living = new Set((await leases.living(new Date(now.getTime() - SILENT_MS))).map((worker) => worker._id));
+      const isTaken = (row: OutboxRow) =>
+        row.status === 'claimed' && row.claimedBy !== undefined && (row.claimedBy === workerId ? relay.isBusy(row.conversationId) : living.has(row.claimedBy));
+      const due = leadingDue(open, now, isTaken).filter((row) => !relay.isBusy(row.conversationId));
+      const toSend = await holdBack(due, now);
+      if (toSend.length === 0) return 0;
+      await outbox.claim(toSend.map((row) => row._id), workerId, now);
+      void relay.send(toSend.map((row) => ({ ...row, claimedBy: workerId })));
+      return toSend.length;
+    },
+  };
+
+  /** Notices with choices wait while a question is fresh: they must not take its numbers. */
+  async function holdBack(due: OutboxRow[], now: Date): Promise<OutboxRow[]> {
+    const notices = due.filter((row) => row.prompt?.kind === 'notice' && row.status !== 'held');
+    if (notices.length === 0) return due;
+    const conversations = await turns.byIds([...new Set(notices.map((row) => row.conversationId))]);
+    const held = new Set<string>();
+    for (const row of notices) {
+      const { run, prompt, lastTurnAt } = conversations.get(row.conversationId) ?? {};
+      const askedAt = prompt?.kind === 'question' ? prompt.at : lastTurnAt;
+      const freeAt = run?.waitingFor && askedAt ? new Date(askedAt.getTime() + HOLD_MS) : now;
+      if (freeAt <= now) continue;
+      held.add(row._id);
+      await outbox.release([row._id], 'held', freeAt);
+    }
+    return due.filter((row) => !held.has(row._id));
+  }
+}
+
+/** What may go now, in order: from each conversation the messages before the first that must wait. */
+export function leadingDue(open: OutboxRow[], now: Date, isTaken: (row: OutboxRow) => boolean): OutboxRow[] {
+  const blocked = new Set<string>();
+  return open.filter((row) => {
+    if (blocked.has(row.conversationId)) return false;
+    const isDue = (row.notBefore ?? now) <= now;
+    if (row.status === 'held') return isDue;
+    if (isTaken(row) || !isDue) {
+      blocked.add(row.conversationId);
+      return false;
+    }
+    return true;
+  });
+}
+
+export type DueSender = ReturnType<typeof createDueSender>;

@@ -1,0 +1,76 @@
+import type { Coop } from '../domain/coop';
+import { SOURCE_LANGUAGE, type Words } from '../i18n/words';
+import type { ContactRow } from '../store/contacts';
+import type { NoticeRow } from '../store/notices';
+import type { OutboxStore } from '../store/outbox';
+import type { Stores } from '../store/stores';
+import { noticeRow, type Notice } from './notice';
+import type { Reach } from './people';
+
+interface Parts {
+  stores: Stores;
+  outbox: OutboxStore;
+  reach: Reach;
+  ring: (shard: number) => void;
+  wording: { words: Words; newId: () => string };
+}
+
+type Shape = (notice: NoticeRow) => { key: string; choices: Notice['choices'] };
+
+const idOf = (notice: NoticeRow): string => notice.about.slice(notice.about.indexOf(':') + 1);
+const choice = (key: string, flow: string, given: Record<string, unknown> = {}): Notice['choices'][number] => ({ key, labelKey: `notice:${key}`, go: { flow, given } });
+
+/** What each kind of notice says and offers. */
+const SHAPES: Record<NoticeRow['kind'], Shape> = {
+  question: (notice) => ({ key: 'question', choices: [choice('reply', 'answer-question', { questionId: idOf(notice) })] }),
+  answer: () => ({ key: 'answer', choices: [] }),
+  personCalled: (notice) => ({ key: 'personCalled', choices: [choice('handBack', 'hand-back', { number: notice.values['number'] })] }),
+  handedBack: () => ({ key: 'handedBack', choices: [choice('browse', 'browse'), choice('myOrders', 'my-orders'), choice('person', 'person')] }),
+  joinAsked: (notice) => ({ key: 'joinAsked', choices: joinChoices(notice) }),
+  managerJoinAsked: (notice) => ({ key: 'managerJoinAsked', choices: joinChoices(notice) }),
+  joinAnswered: ({ values }) => ({ key: values['isAccepted'] ? 'joinAccepted' : 'joinDeclined', choices: [] }),
+  listingPending: (notice) => ({
+    key: 'listingPending',
+    choices: [choice('publish', 'decide-listing', { listingId: idOf(notice), decision: 'yes' }), choice('dontPublish', 'decide-listing', { listingId: idOf(notice), decision: 'no' })],
+  }),
+  listingDecided: ({ values }) => ({ key: values['isApproved'] ? 'listingApproved' : 'listingDeclined', choices: [] }),
+  listingHiddenByManager: () => ({ key: 'listingHidden', choices: [] }),
+  attachment: ({ values }) => ({ key: `attachment.${String(values['kind'])}`, choices: [] }),
+};
+
+function joinChoices(notice: NoticeRow): Notice['choices'] {
+  const given = { requestId: idOf(notice) };
+  return [choice('accept', 'decide-join', { ...given, decision: 'yes' }), choice('decline', 'decide-join', { ...given, decision: 'no' })];
+}
+
+/** Tells what a use case left for somebody: one outbox row a person, however often it is asked. Whoever cannot be reached is left out. */
+export function createNoticeTeller({ stores, outbox, reach, ring, wording }: Parts) {
+  async function recipients({ to }: NoticeRow, coop: Coop): Promise<ContactRow[]> {
+    if ('managersOf' in to) {
+      const managers = await reach.managers(coop);
+      return managers.filter(({ member }) => member.id !== to.exceptMemberId).map(({ contact }) => contact);
+    }
+    const one = 'memberId' in to ? await reach.member(coop, to.memberId) : await reach.contact(to.ownerId, to.contactId);
+    return one ? [one] : [];
+  }
+
+  /** Whom it is about, at the head of a sentence. */
+  const whoOf = ({ values: { name } }: NoticeRow): string =>
+    typeof name === 'string' && name ? name.charAt(0).toUpperCase() + name.slice(1) : wording.words.say(SOURCE_LANGUAGE, 'notice:someone', {});
+
+  return {
+    tell: async ({ coopId, noticeId }: { coopId: string; noticeId: string }): Promise<void> => {
+      const notice = await stores.notices.byId(coopId, noticeId);
+      const [coop] = await stores.coops.byIds([coopId]);
+      if (!notice || notice.state === 'done' || !coop) return;
+      const { key, choices } = SHAPES[notice.kind](notice);
+      const now = new Date();
+      const rows = (await recipients(notice, coop)).map((contact) =>
+        noticeRow({ contact, coop, key: `notice:${key}`, values: { ...notice.values, who: whoOf(notice) }, choices, id: `notice:${notice._id}`, about: notice.about }, now, wording));
+      for (const row of await outbox.insertNew(rows)) ring(row.shard);
+      await stores.notices.markDone(coopId, noticeId);
+    },
+  };
+}
+
+export type NoticeTeller = ReturnType<typeof createNoticeTeller>;

@@ -1,0 +1,4 @@
+import mongoose from 'mongoose';
+
+/** A new id: 24 hex digits, rising with time within a process. */
+export const newId = (): string => new mongoose.mongo.ObjectId().toHexString();

@@ -1,0 +1,4 @@
+import { startWeb } from './app';
+import { runProcess } from './run-process';
+
+void runProcess('web', startWeb);
