@@ -16,8 +16,8 @@ const CONNECTIONS = 16;
 export interface Relay {
   /** Sends messages that this worker has claimed, in order within each conversation. Resolves when all have been tried. */
   send(rows: OutboxRow[]): Promise<void>;
-  /** Whether messages of this conversation are on their way. */
-  isBusy(conversationId: string): boolean;
+  /** The conversations with messages on their way. */
+  busy(): Set<string>;
   /** Resolves when nothing is on its way. */
   settled(): Promise<void>;
 }
@@ -106,7 +106,7 @@ export function createRelay({ outbox, deliverer, onFailed, alarm, telemetry: { l
   }
 
   return {
-    isBusy: (conversationId) => lanes.has(conversationId),
+    busy: () => new Set(lanes.keys()),
     settled: async () => {
       await Promise.all(lanes.values());
     },

@@ -26,12 +26,14 @@ export function createDueSender({ outbox, turns, leases, relay, workerId }: Part
     /** Starts what is due; gives how many messages that were. */
     batch: async (shards: number[]): Promise<number> => {
       const now = new Date();
+      // Looked at before reading: a lane that ends meanwhile has marked its messages by then, and must not be taken for a lost one.
+      const busy = relay.busy();
       const open = await outbox.open(shards, MOST);
       if (open.length === 0) return 0;
       const living = new Set((await leases.living(new Date(now.getTime() - SILENT_MS))).map((worker) => worker._id));
       const isTaken = (row: OutboxRow) =>
-        row.status === 'claimed' && row.claimedBy !== undefined && (row.claimedBy === workerId ? relay.isBusy(row.conversationId) : living.has(row.claimedBy));
-      const due = leadingDue(open, now, isTaken).filter((row) => !relay.isBusy(row.conversationId));
+        row.status === 'claimed' && row.claimedBy !== undefined && (row.claimedBy === workerId ? busy.has(row.conversationId) : living.has(row.claimedBy));
+      const due = leadingDue(open, now, isTaken).filter((row) => !busy.has(row.conversationId));
       const toSend = await holdBack(due, now);
       if (toSend.length === 0) return 0;
       await outbox.claim(toSend.map((row) => row._id), workerId, now);

@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { startWeb, type Running } from '../../src/app';
+import { startWorker } from '../../src/app-worker';
+import { readConfig, type Config } from '../../src/config';
+import { createLogger, type Logger } from '../../src/logger';
+import { createServices, type OperatorServices } from '../../src/services';
+import { openDatabase, type Database } from '../../src/store/database';
+import { newId } from '../../src/store/ids';
+import { createCipher } from '../../src/store/sealed';
+import { createStores, type Stores } from '../../src/store/stores';
+import { formFor, rankGoods, searchTokens } from '../../src/understanding';
+import { startEmulator } from './emulator';
+import { testMongoUri, testName, testRedisUrl } from './services';
+
+const ROOT = join(__dirname, '..', '..');
+
+/** The real thing in one process: web and workers over real MongoDB and Redis, and the emulator as Messenger. */
+export interface Shop {
+  config: Config;
+  emulator: Awaited<ReturnType<typeof startEmulator>>;
+  operator: OperatorServices;
+  stores: Stores;
+  database: Database;
+  workers: Running[];
+  addWorker(): Promise<Running>;
+  /** A co-op with a page of its own, the emulator's first page unless told otherwise. */
+  addCoop(code: string, name: string, pageId?: string): Promise<void>;
+  /** Invites, and lets the emulator's person join by the code; answers every question of the join. */
+  join(name: string, coopCode: string, role: 'seller' | 'manager', call?: string, pageId?: string): Promise<ReturnType<Shop['emulator']['person']>>;
+  stop(): Promise<void>;
+}
+
+/** Settings for a shop of this test file's own. */
+export function testEnv(emulator: Shop['emulator'], uris = { mongodb: testMongoUri(), redis: testRedisUrl(), prefix: testName() }): Record<string, string> {
+  return {
+    PORT: '0',
+    PUBLIC_URL: 'http://127.0.0.1:3000',
+    MONGODB_URI: uris.mongodb,
+    REDIS_URL: uris.redis,
+    REDIS_PREFIX: uris.prefix,
+    SECRET_KEY: randomBytes(32).toString('hex'),
+    MESSENGER_APP_ID: emulator.appId,
+    MESSENGER_APP_SECRET: emulator.appSecret,
+    MESSENGER_VERIFY_TOKEN: emulator.verifyToken,
+    MESSENGER_GRAPH_URL: emulator.url,
+    MEDIA_HOSTS: emulator.mediaHost,
+    EMULATOR: 'on',
+    LOG_LEVEL: process.env['SHOP_LOG'] ?? 'fatal',
+  };
+}
+
+/** Starts a shop with one worker. */
+export async function openShop({ workers = 1 } = {}): Promise<Shop> {
+  const emulator = await startEmulator({});
+  const env = testEnv(emulator);
+  const config = readConfig(env);
+  const logger = createLogger({ level: config.logLevel, name: 'test' });
+  const web = await startWeb(config, logger);
+  const published = { ...config, publicUrl: `http://127.0.0.1:${web.port}` };
+  await emulator.pointTo(`http://127.0.0.1:${web.port}/webhooks/messenger`);
+  const running: Running[] = [];
+  const addWorker = async (): Promise<Running> => {
+    const worker = await startWorker(published, logger, ROOT);
+    running.push(worker);
+    return worker;
+  };
+  for (let i = 0; i < workers; i += 1) await addWorker();
+  const database = await openDatabase(config.mongodb.uri);
+  const { operator } = createServices({ database, matcher: { searchTokens, rankGoods, formFor }, newId, random: Math.random, now: () => new Date() });
+  const cipher = createCipher(config.secretKey.toString('hex'));
+  const addCoop: Shop['addCoop'] = async (code, name, pageId = emulator.pageId) => {
+    orThrow(await operator.addCoop({ code, name, phone: '0914222111' }));
+    orThrow(await operator.addChannel({ type: 'messenger', ownerCode: code, externalId: pageId, sealedToken: cipher.seal(emulator.tokenOf(pageId)) }));
+  };
+  return {
+    config: published, emulator, operator, stores: createStores(database), database, workers: running, addWorker, addCoop,
+    join: async (name, coopCode, role, call, pageId) => {
+      const { code } = orThrow(await operator.invite({ coopCode, role, name, ...(call ? { call } : {}) }));
+      const person = emulator.person(name, pageId);
+      await joinBy(person, code);
+      return person;
+    },
+    stop: async () => {
+      await Promise.all(running.map((worker) => worker.stop()));
+      await web.stop();
+      await database.close();
+      await emulator.stop();
+    },
+  };
+}
+
+async function joinBy(person: ReturnType<Shop['emulator']['person']>, code: string): Promise<void> {
+  await person.say(code);
+  await person.waitFor(/\[Phải\]/);
+  await person.tap('Phải');
+  await person.waitFor(/\[Đồng ý\]/);
+  await person.tap('Đồng ý');
+  const next = await person.waitFor(() => true);
+  if (/số điện thoại/.test(next)) {
+    await person.say('0905123456');
+    await person.waitFor(() => true);
+  }
+}
+
+/** The value, or an error that names the refusal. */
+export function orThrow<T>(result: T): Exclude<T, { refused: string }> {
+  if (typeof result === 'object' && result !== null && 'refused' in result) throw new Error(`refused: ${String(result.refused)}`);
+  return result as Exclude<T, { refused: string }>;
+}
+
+export type { Logger };
