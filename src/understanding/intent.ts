@@ -46,8 +46,9 @@ const SELL = lexicon('bán');
 const OFFERING = lexicon('bán đăng rao');
 const NOT = lexicon('không ko k hông hổng thôi nỏ khỏi');
 const HELPING = lexicon('giùm dùm giúp hộ ủng');
-const CODE_LEAD = /^(?:mã|ma|mã mời|ma moi|mã số|code|mã là|mã của tôi là)[ :]*(?:là )?/iu;
-const CANCEL = /^(?:cho |thôi |xin )*(?:chị |em |anh |cô |tui |tôi |mình )?(?:huỷ|hủy|huy|bỏ)(?: giúp| giùm| dùm)?(?: đơn| don)?(?: hàng| số)* (\d{3,6})\b/iu;
+const CODE_LEAD = /^(?:mã|ma|code)(?: mời| moi| số| so)?(?: của \p{L}+| cua \p{L}+)?(?: là| la)?[ :]*(?=\d)/iu;
+const CANCEL = /(?:^|\s)(?:huỷ|hủy|huy|bỏ)(?: giúp| giùm| dùm)?(?: đơn| don)?(?: hàng| số)* (\d{3,6})\b/iu;
+const ONE_ORDER = /^(?:cho \p{L}+ )?(?:xem |coi )?(?:đơn|don)(?: hàng| hang)?(?: số| so)? \d{3,6}(?: (?:đâu|tới đâu|sao|tới chưa|giao chưa|đang ở đâu)(?: rồi)?)?(?: (?:em|con|ạ|vậy))*\??$/iu;
 const MOST_WORDS_OF_A_SEARCH = 6;
 
 const whole: Reading = (tokens, text) => {
@@ -81,7 +82,7 @@ const greet: Reading = (tokens) => {
 /** "huỷ đơn 1042", "không lấy nữa", "thôi k lấy cam nữa e". */
 const cancelOrder: Reading = (tokens, text) => {
   if (isPhrase(tokens, PHRASES.cancelOrder)) return { kind: 'cancelOrder' };
-  const code = CANCEL.exec(text)?.[1];
+  const code = tokens.length <= 10 ? CANCEL.exec(text)?.[1] : undefined;
   if (code !== undefined) return { kind: 'cancelOrder', code };
   const at = tokens.findIndex((token, i) => isOneOf(token, NOT) && isOneOf(tokens[i + 1], BUY));
   const noMore = at >= 0 && tokens.slice(at).some((token) => token.word === 'nữa' || (token.bare && token.word === 'nua'));
@@ -94,7 +95,8 @@ const ofStaff: Reading = (tokens, _text, as) => {
   return as.isManager ? readManagerIntent(tokens) : undefined;
 };
 
-const myOrders: Reading = (tokens) => (isPhrase(tokens, PHRASES.myOrders) ? { kind: 'myOrders' } : undefined);
+/** "đơn của tôi", "xem đơn 1042", "đơn 1042 đâu rồi". */
+const myOrders: Reading = (tokens, text) => (isPhrase(tokens, PHRASES.myOrders) || ONE_ORDER.test(text) ? { kind: 'myOrders' } : undefined);
 
 /** "cho chị …", "để anh …", "bán cho tui …", "lấy …", "mua …" (but "mua giùm bà con" is a seller's plea). */
 function asksToBuy(tokens: Token[]): boolean {
@@ -128,9 +130,8 @@ const sell: Reading = (tokens, text) => {
 };
 
 const update: Reading = (tokens, text, as) => {
-  if (!as.isSeller || saysOffer(tokens)) return undefined;
-  const found = readUpdate(text);
-  if (!found) return undefined;
+  const found = as.isSeller ? readUpdate(text) : undefined;
+  if (!found || (saysOffer(tokens) && found.kind !== 'show')) return undefined;
   const listing = found.kind === 'price' || found.kind === 'stock' ? readListing(text) : {};
   const isWhole = listing.name !== undefined && listing.price !== undefined && listing.stock !== undefined;
   return isWhole ? undefined : { kind: 'update', update: found };
@@ -155,7 +156,7 @@ const rest: Reading = (tokens, text) => {
   return isShort && namesKnownGoods(query) ? { kind: 'search', query } : undefined;
 };
 
-const ORDER_OF_READING: Reading[] = [whole, join, myOrders, ofStaff, cancelOrder, greet, questionBeforeOffers, buy, update, sell, rest];
+const ORDER_OF_READING: Reading[] = [whole, join, ofStaff, myOrders, cancelOrder, greet, questionBeforeOffers, buy, update, sell, rest];
 
 /** Questions come before offers ("có ai bán cam không", "cam bao nhiêu một ký?"), but not when somebody plainly orders. */
 function questionBeforeOffers(tokens: Token[], text: string, as: Speaker): Intent | undefined {

@@ -30,7 +30,7 @@ const FOR = /^(?:bán|đăng|ban|dang)(?: bán| hàng| bài)? (?:giùm|dùm|hộ
 function invite(tokens: Token[], text: string): ManagerIntent | undefined {
   if (!isOneOf(tokens[0], INVITE)) return undefined;
   if (isPhrase(tokens, INVITE_ONLY)) return { kind: 'invite' };
-  const rest = text.replace(/^\S+\s+/u, '');
+  const rest = text.replace(/^\S+\s+(?:(?:thêm|một|người)\s+)*/iu, '').replace(/(?:\s+(?:nha|nhé|nghe|đi|với|em|con|giúp|ạ))+[.!]?$/u, '');
   const role = ROLE_WORDS.find(([pattern]) => pattern.test(rest));
   const name = (role ? rest.replace(role[0], ' ') : rest).replace(/\s+/g, ' ').trim();
   return { kind: 'invite', ...(role && { role: role[1] }), ...(name !== '' && { name }) };
@@ -64,5 +64,5 @@ export function readManagerIntent(tokens: Token[]): ManagerIntent | undefined {
   if (handBack) return { kind: 'handBack', number: Number(handBack[1]) };
   const pause = PAUSE.exec(textOf(trimmed(tokens)));
   if (pause) return pause[1] ? { kind: 'pauseCoop', reason: pause[1] } : { kind: 'pauseCoop' };
-  return invite(tokens, textOf(trimmed(tokens))) ?? actFor(text) ?? hide(text);
+  return invite(tokens, text) ?? actFor(text) ?? hide(text);
 }

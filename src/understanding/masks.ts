@@ -4,7 +4,8 @@ import { readQuantity } from './quantity';
 import { isOneOf, lexicon, type Token } from './tokens';
 import { readUnit } from './units';
 
-const BEFORE = lexicon('loại size số hạng đời vụ thôn tổ xóm khối ấp km đội lô kiệt hẻm ngõ ngách phường quận khu đường thứ npk ocop tháng ngày mùng mồng ql lớp');
+const BEFORE = lexicon('loại size số hạng đời vụ thôn tổ xóm khối ấp km đội lô kiệt hẻm ngõ ngách phường quận khu đường npk ocop tháng ngày mùng mồng ql lớp');
+const WEEKDAY = lexicon('thứ');
 const AFTER = lexicon('h giờ tháng tuổi sao tuần âm ngày lứa vụ mùa độ phút');
 const RIPE = lexicon('chín');
 const TREE = lexicon('cây');
@@ -24,6 +25,11 @@ function isDate(tokens: Token[], at: number, end: number): boolean {
   const [day, month] = [tokens[at]?.value ?? 0, tokens[at + 2]?.value ?? 0];
   return day >= 1 && day <= 31 && month >= 1 && month <= 12 && !readUnit(tokens, end) && scaleOf(tokens[end]) === undefined;
 }
+
+const isWeekday = (tokens: Token[], at: number, end: number): boolean => isOneOf(tokens[at - 1], WEEKDAY) && !readUnit(tokens, end);
+
+/** "T-1234": the number of a code. */
+const isCode = (tokens: Token[], at: number): boolean => tokens[at]?.glued === true && tokens[at - 1]?.text === '-' && tokens[at - 1]?.glued === true && tokens[at - 2]?.kind === 'word';
 
 /** What follows a number and makes it an age, a time, a share: "5h30", "5 năm tuổi", "4 sao", "100%". Gives where it ends. */
 function endOfMeasure(tokens: Token[], end: number): number | undefined {
@@ -52,7 +58,7 @@ export function maskedTokens(tokens: Token[]): boolean[] {
     if (isOneOf(tokens[at], RIPE) && isOneOf(tokens[at + 1], TREE)) masked.fill(true, at, at + 2);
     if (!isNumber(tokens[at]) || masked[at]) continue;
     const end = endOfRow(tokens, at);
-    const named = isOneOf(tokens[at - 1], BEFORE) && scaleOf(tokens[end]) === undefined;
+    const named = (isOneOf(tokens[at - 1], BEFORE) || isWeekday(tokens, at, end) || isCode(tokens, at)) && scaleOf(tokens[end]) === undefined;
     const until = endOfMeasure(tokens, end) ?? endOfSize(tokens, at) ?? (named || end > at + 3 || isDate(tokens, at, end) || /^0\d/.test(tokens[at]?.text ?? '') ? end : undefined);
     if (until !== undefined) masked.fill(true, at, until);
   }

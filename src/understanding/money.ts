@@ -33,7 +33,8 @@ export function readMoney(tokens: Token[], at: number): MoneyFound | undefined {
   const isDong = isOneOf(tokens[number.next], DONG) || tokens[number.next]?.text === '₫';
   const dong = Math.round(number.value < 1000 ? number.value * 1000 : number.value);
   if (!Number.isSafeInteger(dong)) return undefined;
-  const sure = isDong || (number.scaled && (!number.typed || number.value >= 1000));
+  const isRound = number.value % 500 === 0 || tokens[number.next - 1]?.kind === 'word';
+  const sure = isDong || (number.scaled && isRound);
   return { dong, next: number.next + (isDong ? 1 : 0), sure };
 }
 

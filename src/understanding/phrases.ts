@@ -1,47 +1,58 @@
 import { sameWords } from '../domain/text';
-import { isOneOf, lexicon, textOf, type Token } from './tokens';
-import { PRONOUNS, isSmallWord, trimmed } from './words';
+import { isOneOf, lexicon, type Token } from './tokens';
+import { PRONOUNS, isSmallWord } from './words';
 
 /** Longer messages are stories, no commands. */
 const MOST_TOKENS = 24;
+/** Spellings of "không" (vietnamese.md 2.5). */
+const NOT = new Set(['ko', 'k', 'kg', 'khg', 'hông', 'hổng', 'hong', 'hok', 'khum', 'khong', 'hem', 'nỏ']);
 const IN_FRONT = lexicon('cho muốn cần xin');
 
 const list = (phrases: string): string[] => phrases.split('|').map((phrase) => phrase.trim());
 
 /** Whole messages that mean one thing, small words at their ends aside. Accents may be left out when typed. */
 export const PHRASES = {
-  help: list('?|giúp|giúp với|trợ giúp|hướng dẫn|help|không biết làm|làm sao|làm răng|mần răng|làm thế nào|không hiểu|chỉ với|chỉ bác với|chỉ cô với|chỉ chú với|chỉ o với|chỉ tui với|chỉ em với|cách dùng|cách bán|cách mua|bán sao|bán răng|bán thế nào|giúp tui|giúp tôi'),
+  help: list('?|giúp|giúp với|trợ giúp|hướng dẫn|help|không biết làm|làm sao|làm răng|mần răng|làm thế nào|không hiểu|không hiểu gì|không hiểu gì hết|chỉ với|chỉ bác với|chỉ cô với|chỉ chú với|chỉ o với|chỉ tui với|chỉ em với|cách dùng|cách bán|cách mua|bán sao|bán răng|bán thế nào|giúp tui|giúp tôi'),
   menu: list('menu|bắt đầu|bắt đầu lại|trang chủ|thực đơn|start|về đầu|xem menu'),
   back: list('quay lại|trở lại|lùi|lùi lại|quay về|trở lui|back|làm lại|lộn rồi|nhầm rồi|lộn|nhầm|trật rồi|quay lại bước trước'),
   cancel: list('thôi|dừng|dừng lại|huỷ|huỷ bỏ|huỷ đi|bỏ|bỏ đi|dẹp|dẹp đi|stop|thôi khỏi|thôi đi|để khi khác|không mua nữa|không đặt nữa|không bán nữa|thôi không bán nữa|thôi không đặt nữa|thôi bỏ|bữa khác'),
   cancelOrder: list('huỷ đơn|bỏ đơn|huỷ đơn hàng|không lấy nữa|thôi không lấy nữa|thôi không mua|thôi không mua nữa|thôi nỏ lấy|hổng lấy nữa|hông lấy nữa|k lấy nữa|ko lấy nữa|huỷ giúp đơn|cho huỷ đơn|huỷ đơn giúp|không lấy hàng nữa'),
   undo: list('như cũ|trả lại như cũ|để như cũ|để y như cũ|để như cũ hí|khôi phục|hoàn tác|undo|lộn rồi để như cũ|lộn rồi để y như cũ|trả lại'),
-  browse: list('xem hàng|có gì bán|bán gì|có gì|có gì bán không|hôm nay có gì bán không|bữa ni có gì bán không|có gì không|hôm nay có gì|hôm nay có gì bán|hôm nay bán gì|bữa ni có gì|xem thêm hàng|xem thêm|mua hàng|đi chợ|có hàng gì|có những gì|cho xem hàng|hàng có gì|mua|có món gì|có món chi|có chi bán|bán chi|xem chợ|có gì ngon|cho coi hàng|coi hàng|shop có gì|shop bán gì|bên mình bán gì'),
-  startSelling: list('bán|bán hàng|đăng bán|đăng hàng|đăng bài|bán đồ|bán món mới|thêm món|lên bài|đăng món mới|bán thêm|bán thêm món|đăng thêm món'),
-  myOrders: list('đơn của tôi|đơn của tui|đơn của em|đơn của chị|đơn của anh|đơn của cô|đơn của chú|đơn của bác|đơn của con|đơn của mình|đơn hàng của tôi|đơn hàng của tui|đơn tôi|đơn tui|xem đơn|xem đơn hàng|xem lại đơn|đơn hàng|đơn tới đâu rồi|đơn em tới đâu rồi|đơn đâu rồi|kiểm tra đơn|đơn mua|tôi đặt gì rồi|đơn của o|đơn tới đâu'),
+  browse: list('xem hàng|có gì bán|bán gì|có gì|có gì bán không|hôm nay có gì bán không|bữa ni có gì bán không|có gì không|hôm nay có gì|hôm nay có gì bán|hôm nay bán gì|bữa ni có gì|xem thêm hàng|xem thêm|mua hàng|đi chợ|có hàng gì|có những gì|cho xem hàng|hàng có gì|mua|đặt hàng|đặt mua|mua đồ|có món gì|có món chi|có chi bán|bán chi|xem chợ|có gì ngon|cho coi hàng|coi hàng|shop có gì|shop bán gì|bên mình bán gì'),
+  startSelling: list('bán|bán hàng|đăng bán|đăng hàng|đăng bài|bán đồ|bán món mới|thêm món|lên bài|đăng món mới|bán thêm|bán thêm món|đăng thêm món|đăng ký bán|đăng ký bán hàng|tham gia bán|tham gia bán hàng|vào bán hàng|đăng tin|đăng tin bán'),
+  myOrders: list('đơn của tôi|đơn của tui|đơn của em|đơn của chị|đơn của anh|đơn của cô|đơn của chú|đơn của bác|đơn của con|đơn của mình|đơn hàng của tôi|đơn hàng của tui|đơn tôi|đơn tui|xem đơn|xem đơn hàng|xem lại đơn|đơn hàng|đơn tới đâu rồi|đơn em tới đâu rồi|đơn đâu rồi|kiểm tra đơn|đơn mua|tôi đặt gì rồi|đơn của o|đơn tới đâu|có đơn nào không|có đơn không|có ai mua không|có ai đặt không|có ai mua chưa'),
   myGoods: list('hàng của tôi|hàng của tui|hàng của cô|hàng của chú|hàng của bác|hàng của chị|hàng của anh|hàng của em|hàng của con|hàng của mình|hàng của o|hàng của mệ|hàng của dì|hàng tôi|hàng tui|món của tui|món của tôi|món của cô|món của chú|món của mình|xem hàng của tôi|xem hàng của tui|xem hàng của cô|hàng đang bán|tui đang bán gì|tôi đang bán gì|hàng tui đang bán|hàng tôi đang bán|bài của tôi|bài của tui'),
   forgetMe: list('xoá thông tin|xoá thông tin của tôi|xoá thông tin của tui|xoá thông tin của chị|xoá thông tin của em|xoá dữ liệu|xoá dữ liệu của tôi|xoá số điện thoại|quên tôi đi|xoá hết thông tin|xoá tài khoản'),
   thanks: list('cảm ơn|cám ơn|cảm ơn nhiều|cám ơn nhiều|cảm ơn shop|cảm ơn em|cám ơn em|cảm ơn con|cám ơn con|cảm ơn htx|thanks|thank you|tks|tốt quá|tuyệt vời|ngon lắm|haha|hihi|hehe|kk|kkk|ngủ ngon|chúc ngủ ngon|tạm biệt|bye|khoẻ không'),
-  ordersToday: list('đơn hôm nay|đơn bữa ni|đơn bữa nay|hôm nay có đơn nào|hôm nay có đơn không|hôm nay mấy đơn|xem đơn hôm nay|hôm nay có mấy đơn'),
+  ordersToday: list('đơn hôm nay|đơn bữa ni|đơn bữa nay|hôm nay có đơn nào|có đơn nào không|hôm nay có đơn không|hôm nay mấy đơn|xem đơn hôm nay|hôm nay có mấy đơn'),
   ordersWaiting: list('đơn chờ|đơn đang chờ|đơn chưa nhận|xem đơn chờ|đơn nào chưa nhận|đơn nào đang chờ|có đơn nào chờ'),
   unreached: list('ai chưa nhận được|chưa tới|ai chưa nhận|chưa nhận được|ai chưa tới|ai chưa đọc|tin chưa tới|chưa báo được'),
   resume: list('mở lại|mở cửa lại|mở bán lại|mở chợ lại|bán lại|hết nghỉ|hoạt động lại|mở lại chợ|mở lại htx'),
   confirm: list('nhận|nhận đơn|có hàng|đủ hàng|có nghe|có nha|có đủ|ừ có|vâng có|ờ có|dạ có|còn hàng|đủ|để soạn|nhận hết|nhận luôn|rứa được|soạn liền'),
-  stillThere: list('còn không|còn hàng không|còn hông|còn k|còn ko|còn hàng k|còn hàng ko|còn hàng hông|có không|có sẵn không|còn không em|con hang khong'),
+  /** Questions about the goods in sight. */
+  ofSight: list('còn không|còn hàng không|có không|có sẵn không|giá|hỏi giá|xin giá|cho hỏi giá|báo giá'),
 };
 
 /** Calls for a person, anywhere in a short message. */
-export const PERSON = list('gặp người|người thật|gặp nhân viên|gặp chủ|kêu người|kêu chủ|gặp ai|tổng đài|gọi lại cho|gọi cho tôi|gọi cho tui|gọi cho chị|gọi cho cô|gọi cho bác|gọi cho chú|nói chuyện với người|gặp quản lý|gặp htx|lừa đảo|làm ăn kiểu gì|bực mình|bực quá');
+export const PERSON = list('gặp người|người thật|gặp nhân viên|gặp chủ|kêu người|kêu chủ|gặp ai|tổng đài|gọi lại cho|gọi cho tôi|gọi cho tui|gọi cho chị|gọi cho cô|gọi cho bác|gọi cho chú|nói chuyện với người|gặp quản lý|gặp htx|lừa đảo|làm ăn kiểu gì|bực mình|bực quá|hỗ trợ|cho gặp|cho tui gặp|cho tôi gặp|cho chị gặp|cho cô gặp|cho chú gặp|cho bác gặp|cho em gặp|muốn gặp');
 
-/** The ways a message may be taken: whole, without its small words behind, without those at both ends, without "cho chị" or "tui muốn" in front. */
+/** A message's words, every spelling of "không" as one. */
+function spelled(tokens: Token[]): string[] {
+  return tokens.filter((token) => token.kind !== 'sign').map((token) => (NOT.has(token.word) ? 'không' : token.word));
+}
+
+/** The ways a message may be taken: whole, with some or all small words at its ends left out, without "cho chị" or "tui muốn" in front. */
 function forms(tokens: Token[]): string[] {
-  const words = tokens.filter((token) => token.kind !== 'sign');
-  let to = words.length;
-  while (to > 1 && isSmallWord(words[to - 1])) to -= 1;
-  const inner = trimmed(tokens);
-  let from = 0;
-  while (from < inner.length && (isOneOf(inner[from], IN_FRONT) || isOneOf(inner[from], PRONOUNS))) from += 1;
-  return [words, words.slice(0, to), inner, inner.slice(from)].map(textOf);
+  const inner = tokens.filter((token) => token.kind !== 'sign');
+  const words = spelled(inner);
+  let [from, to] = [0, inner.length];
+  while (from < inner.length && (isSmallWord(inner[from]) || isOneOf(inner[from], IN_FRONT) || isOneOf(inner[from], PRONOUNS))) from += 1;
+  while (to > 0 && isSmallWord(inner[to - 1])) to -= 1;
+  const said = new Set<string>();
+  for (let first = 0; first <= from; first += 1) {
+    for (let last = inner.length; last >= to && last > first; last -= 1) said.add(words.slice(first, last).join(' '));
+  }
+  return [...said];
 }
 
 /** True when the whole message is one of the phrases, small words at its ends aside. */
@@ -54,9 +65,9 @@ export function isPhrase(tokens: Token[], phrases: string[]): boolean {
 /** True when one of the phrases stands anywhere in a message of ordinary length. */
 export function hasPhrase(tokens: Token[], phrases: string[]): boolean {
   if (tokens.length > MOST_TOKENS) return false;
-  const words = tokens.filter((token) => token.kind !== 'sign');
+  const words = spelled(tokens);
   return phrases.some((phrase) => {
     const { length } = phrase.split(' ');
-    return words.some((_, at) => at + length <= words.length && sameWords(textOf(words.slice(at, at + length)), phrase));
+    return words.some((_, at) => at + length <= words.length && sameWords(words.slice(at, at + length).join(' '), phrase));
   });
 }

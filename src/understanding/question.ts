@@ -18,7 +18,7 @@ const PRICE = lexicon('giá gía');
 const OPEN = lexicon('sao răng nào mô đâu mấy gì chi');
 const WHEN = lexicon('bao khi chừng hôm bữa');
 const HOUR = lexicon('giờ nào mô');
-const SMALL = lexicon('bao nhiêu nhiu bn giá gía có còn bán ở hàng là thế một mỗi ký kg chai lít mấy tiền đồng không ko k em shop cho hỏi chị anh cô chú bác tui tôi dạ ơi ạ vậy rứa nay hôm bữa bên mình mua muốn loại nào gì chi nhà e đây htx răng sao sẵn');
+const SMALL = lexicon('bao nhiêu nhiu bn giá gía có còn bán ở hàng là thế một mỗi ký kg chai lít mấy tiền đồng không ko k em shop cho hỏi chị anh cô chú bác tui tôi dạ ơi ạ vậy rứa nay hôm bữa bên mình mua muốn loại nào gì chi nhà e đây htx răng sao sẵn ai');
 const COUNTED = lexicon('tiền đồng');
 
 const words = (tokens: Token[]): string => textOf(core(trimmed(tokens)));
@@ -31,19 +31,23 @@ function goodsIn(tokens: Token[]): string {
     if (token.kind === 'sign' || isOneOf(token, SMALL)) rows.push([]);
     else rows[rows.length - 1]?.push(token);
   }
-  return rows.map((row) => textOf(core(row))).filter((row) => row !== '').sort((a, b) => Number(namesKnownGoods(b)) - Number(namesKnownGoods(a)))[0] ?? '';
+  return rows.map((row) => textOf(core(row))).filter((row) => /\p{L}/u.test(row)).sort((a, b) => Number(namesKnownGoods(b)) - Number(namesKnownGoods(a)))[0] ?? '';
 }
 
+const search = (query: string): QuestionReading => (query === '' ? { kind: 'question' } : { kind: 'search', query });
 const about = (goods: string): QuestionReading => (goods === '' ? { kind: 'question' } : { kind: 'question', goods });
+
+/** "30k" and "30 kg" end in letters that are a "không" elsewhere. */
+const isUnitOf = (number: Token | undefined, last: Token | undefined): boolean => number?.kind === 'number' || last?.glued === true;
 
 /** "có mật ong không", "cam còn không" look for goods; "cam có ngọt không" asks about them; "ngọt không?" about what is in sight. */
 function endsInNot(tokens: Token[]): QuestionReading | undefined {
   const asked = trimmed(tokens);
   const last = asked[asked.length - 1];
-  if (!isOneOf(last, NOT) || asked.length < 2 || last?.glued || (last?.word === 'k' && asked[asked.length - 2]?.kind === 'number')) return undefined;
+  if (!isOneOf(last, NOT) || asked.length < 2 || isUnitOf(asked[asked.length - 2], last)) return undefined;
   const body = asked.slice(0, -1);
   const has = body.findIndex((token) => isOneOf(token, HAS));
-  if (has < 0) return about('');
+  if (has < 0) return isOneOf(body[0], SELL) ? search(goodsIn(body)) : about('');
   const subject = goodsIn(body.slice(0, has));
   const predicate = goodsIn(body.slice(has + 1));
   if (subject === '' && predicate === '') return about('');
@@ -65,17 +69,17 @@ function asksPrice(tokens: Token[]): QuestionReading | undefined {
 /** "ai bán cam", "tìm mật ong": a search that is said as one. */
 function saysLook(tokens: Token[]): QuestionReading | undefined {
   const asked = trimmed(tokens);
-  const at = asked.findIndex((token, i) => isOneOf(token, LOOK) || (isOneOf(token, WHO) && (isOneOf(asked[i + 1], SELL) || isOneOf(asked[i + 2], SELL))));
+  const at = asked.findIndex((token, i) => isOneOf(token, LOOK) || (isOneOf(token, WHO) && (isOneOf(asked[i + 1], SELL) || isOneOf(asked[i + 1], HAS) || isOneOf(asked[i + 2], SELL))));
   if (at < 0 || at > 4) return undefined;
   const query = goodsIn(asked.slice(at + 1));
-  return query === '' ? undefined : { kind: 'search', query };
+  return query === '' ? undefined : search(query);
 }
 
 /**
  * A message as a question of a buyer: a search for goods or a price, or a free question that goes to the seller. Undefined when nothing is asked.
  */
 export function readQuestion(tokens: Token[]): QuestionReading | undefined {
-  if (isPhrase(tokens, PHRASES.stillThere)) return { kind: 'question' };
+  if (isPhrase(tokens, PHRASES.ofSight)) return { kind: 'question' };
   const clean = tokens.filter((token) => !isQuestionMark(token));
   const marked = clean.length < tokens.length;
   const found = saysLook(clean) ?? asksPrice(clean) ?? endsInNot(clean);

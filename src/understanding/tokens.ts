@@ -53,9 +53,11 @@ function digitsValue(text: string): number {
   return Number(text.replace(',', '.'));
 }
 
-// A variety or a house number (ST25, Ri6, K12) is one word; a number takes its dots and commas.
-const PIECES = /\p{L}+\d[\p{L}\d]*|\p{L}+|\d+(?:[.,]\d+)*|[^\s\p{L}\d]/gu;
+// A variety, a house number or a code (ST25, K12, 3f8a) is one word; a number takes its dots and commas.
+const PIECES = /\d+\p{L}+\d+\p{L}[\p{L}\d]*|\p{L}+\d[\p{L}\d]*|\p{L}+|\d+(?:[.,]\d+)*|[^\s\p{L}\d]/gu;
 const LEAD_GLUED_TO_DIGITS = /(?<![\p{L}\d])(giá|gia|còn|con|có|bán|lấy)(?=\d)/giu;
+/** "rừng250k", "cam25kg": a blank was forgotten. */
+const GLUED_PRICE = /^(?=.*[^\x00-\x7F].*\d)\p{L}+\d|^\p{L}{2,}\d+(?:k|tr|đ|kg|ký|chai|lít)$/iu;
 const SIGN = /^[.,;:/+\-–—?!()%₫"'=#]$/u;
 
 /** The raw pieces; letters glued behind digits come apart from what follows them (1tr2, 12con, 2k5). */
@@ -63,7 +65,8 @@ function pieces(text: string): { text: string; start: number }[] {
   const found: { text: string; start: number }[] = [];
   for (const { 0: piece, index } of text.matchAll(PIECES)) {
     const afterDigit = /\d$/.test(text.slice(Math.max(0, index - 1), index));
-    if (!afterDigit || !/^\p{L}+\d/u.test(piece)) found.push({ text: piece, start: index });
+    const comesApart = (afterDigit && /^\p{L}+\d/u.test(piece)) || GLUED_PRICE.test(piece);
+    if (!comesApart) found.push({ text: piece, start: index });
     else for (const part of piece.matchAll(/\p{L}+|\d+/gu)) found.push({ text: part[0], start: index + part.index });
   }
   return found;
@@ -77,8 +80,8 @@ export function tokenise(message: string): Token[] {
   for (const piece of pieces(text)) {
     const glued = piece.start > 0 && text[piece.start - 1] !== ' ';
     const token: Token = { kind: 'word', text: piece.text, word: keyOf(piece.text), glued, bare };
-    if (/^\d/.test(piece.text)) tokens.push({ ...token, kind: 'number', value: digitsValue(piece.text) });
-    else if (/^\p{L}/u.test(piece.text)) tokens.push(token);
+    if (/^\d[\d.,]*$/.test(piece.text)) tokens.push({ ...token, kind: 'number', value: digitsValue(piece.text) });
+    else if (/^[\p{L}\d]/u.test(piece.text)) tokens.push(token);
     else if (SIGN.test(piece.text)) tokens.push({ ...token, kind: 'sign' });
   }
   return tokens;

@@ -25,6 +25,7 @@ const STOPPED = lexicon('bán ẩn ngưng');
 const HIDING_WORDS = lexicon('ẩn cất gỡ tạm ngưng khoan ngừng dừng bán xuống bài hàng đăng món đã đi giúp bớt lại');
 const OPENING = lexicon('mở bán hiện lại có hàng rồi bài đăng chừ giờ');
 const ON_SALE = lexicon('có bán');
+const REOPEN = lexicon('mở hiện');
 const AGAIN = lexicon('lại');
 const RAISE = lexicon('lên tăng giảm xuống đổi sửa hạ bớt');
 const PRICE = lexicon('giá gía');
@@ -70,7 +71,8 @@ const soldOut: Reading = (tokens) => {
 /** "mở bán lại cam", "cam có lại", "hiện lại". */
 const show: Reading = (tokens) => {
   const at = tokens.findIndex((token) => isOneOf(token, AGAIN));
-  const opens = at >= 0 && (isOneOf(tokens[at - 1], OPENING) || isOneOf(tokens[at + 1], ON_SALE));
+  const reopens = at < 0 && isOneOf(tokens[0], REOPEN) && tokens.length <= 6 && tokens.length > 1;
+  const opens = reopens || (at >= 0 && (isOneOf(tokens[at - 1], OPENING) || isOneOf(tokens[at + 1], ON_SALE)));
   if (!opens || tokens.some((token) => token.kind === 'number')) return undefined;
   return { kind: 'show', ...goodsIn(tokens, OPENING) };
 };

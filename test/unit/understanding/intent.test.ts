@@ -6,16 +6,16 @@ const MANAGER = { isSeller: false, isManager: true };
 
 const KINDS: [Intent['kind'], string[]][] = [
   ['greet', ['alo', 'xin chào', 'chào shop', 'chào con', 'hello', 'hi em', 'em ơi', 'có ai không', 'à lô']],
-  ['help', ['giúp với', '?', 'làm răng con', 'trợ giúp', 'tro giup', 'chỉ bác với', 'hướng dẫn', 'Trợ giúp!', 'mần răng']],
-  ['person', ['cho gặp người thật đi', 'gặp người', 'gap nguoi', 'gặp nhân viên', 'gọi lại cho bác', 'kêu chủ ra đây', 'cho gặp ai với']],
+  ['help', ['giúp với', '?', 'làm răng con', 'trợ giúp', 'tro giup', 'chỉ bác với', 'hướng dẫn', 'Trợ giúp!', 'mần răng', 'trợ giúp em với', 'không hiểu gì hết']],
+  ['person', ['cho gặp người thật đi', 'gặp người', 'gap nguoi', 'gặp nhân viên', 'gọi lại cho bác', 'kêu chủ ra đây', 'cho gặp ai với', 'cho tui gặp chị Hương', 'tôi cần hỗ trợ']],
   ['menu', ['menu', 'bắt đầu']],
   ['back', ['quay lại', 'quay lai', 'trở lui', 'lùi lại', 'lộn rồi']],
   ['cancel', ['thôi', 'dừng', 'huỷ', 'hủy', 'thôi khỏi', 'thôi em', 'bỏ đi', 'không mua nữa', 'để khi khác']],
   ['undo', ['như cũ', 'trả lại như cũ', 'tra lai nhu cu']],
-  ['browse', ['xem hàng', 'có gì bán', 'hôm nay có gì bán không', 'cho chị xem hàng', 'bán gì', 'xem thêm hàng', 'tui muốn mua hàng', 'co gi ban']],
-  ['startSelling', ['bán', 'ban', 'bán hàng', 'tui muốn bán', 'cô muốn bán hàng con ơi', 'đăng bán', 'Bán']],
+  ['browse', ['xem hàng', 'có gì bán', 'hôm nay có gì bán không', 'cho chị xem hàng', 'bán gì', 'xem thêm hàng', 'tui muốn mua hàng', 'co gi ban', 'co gi ban ko', 'đặt hàng', 'mua']],
+  ['startSelling', ['bán', 'ban', 'bán hàng', 'tui muốn bán', 'cô muốn bán hàng con ơi', 'đăng bán', 'Bán', 'đăng ký bán hàng', 'em muốn tham gia bán hàng']],
   ['myGoods', ['hàng của tôi', 'hàng của cô', 'món của tui', 'hang cua toi']],
-  ['myOrders', ['đơn của tôi', 'xem đơn', 'don cua toi', 'cho chị xem đơn', 'đơn tới đâu rồi em']],
+  ['myOrders', ['đơn của tôi', 'xem đơn', 'don cua toi', 'cho chị xem đơn', 'đơn tới đâu rồi em', 'xem đơn 1042', 'đơn 1042 đâu rồi']],
   ['forgetMe', ['xoá thông tin', 'xóa thông tin', 'xoa thong tin']],
   ['smallTalk', ['cảm ơn', 'cám ơn con nhiều', 'haha', 'cảm ơn em nha']],
   ['none', ['dạ', 'ừ', '👍', '', '😀', 'asdf qwer', '1', '250k', '0905 123 456', '15 Lê Lợi', 'đúng rồi', 'hết', 'nhận đơn', 'đơn hôm nay', 'mời cô Ba', 'tạm nghỉ bão', 'xong 1042', 'trả lại 12']],
@@ -26,26 +26,26 @@ test.each(KINDS.flatMap(([kind, texts]) => texts.map((text) => [text, kind] as c
 
 test.each([
   ['có mật ong không', 'mật ong'], ['co mat ong ko e', 'mat ong'], ['mật ong', 'mật ong'], ['cam còn không', 'cam'], ['cam có không', 'cam'], ['có ai bán cam không', 'cam'], ['ai bán gà ta', 'gà ta'], ['tìm nấm tràm', 'nấm tràm'], ['mật ong bao nhiêu một chai', 'mật ong'],
-  ['giá mật ong?', 'mật ong'], ['gà mấy tiền 1 con', 'gà'], ['chị ơi có trứng gà không', 'trứng gà'], ['cho chị hỏi cam còn không', 'cam'], ['cho em xin giá cam', 'cam'], ['mật ong?', 'mật ong'], ['có bán sầu riêng không', 'sầu riêng'],
+  ['giá mật ong?', 'mật ong'], ['gà mấy tiền 1 con', 'gà'], ['chị ơi có trứng gà không', 'trứng gà'], ['cho chị hỏi cam còn không', 'cam'], ['cho em xin giá cam', 'cam'], ['mật ong?', 'mật ong'], ['có bán sầu riêng không', 'sầu riêng'], ['bán gạo không', 'gạo'], ['ai có gạo', 'gạo'], ['cho xem mật ong', 'mật ong'], ['còn gạo k', 'gạo'], ['gạo bn 1kg', 'gạo'], ['giờ có mật ong chưa', 'mật ong'],
 ])('search: "%s" looks for %s', (text, query) => expect(readIntent(text, BUYER)).toEqual({ kind: 'search', query }));
 
 test.each([
   ['cho chị 1 chai mật ong rừng', 'mật ong rừng'], ['lấy 2 ký cam', 'cam'], ['bán cho tui 2 ký cam', 'cam'], ['ban cho tui 2 ky cam', 'cam'], ['2 chai', ''], ['loại 2 cho chị 2 chai', 'loại 2'], ['để anh 10 ký nấm tràm', 'nấm tràm'], ['mua mật ong', 'mật ong'],
-  ['tui muốn mua mật ong', 'mật ong'], ['cho chị mật ong', 'mật ong'], ['2 ký cam với 1 chai mật hoa cà phê, giao 15 Lê Lợi phường Hải Châu Đà Nẵng, 0905 123 456', 'cam'], ['lấy 2 con gà được không?', 'gà'],
+  ['tui muốn mua mật ong', 'mật ong'], ['cho chị mật ong', 'mật ong'], ['2 ký cam với 1 chai mật hoa cà phê, giao 15 Lê Lợi phường Hải Châu Đà Nẵng, 0905 123 456', 'cam'], ['lấy 2 con gà được không?', 'gà'], ['2 kg', ''], ['2kg cam sanh', 'cam sanh'], ['mỗi thứ 1 ký', 'mỗi thứ'], ['thêm 1 chai mật ong nữa', 'mật ong'], ['em lấy 1 con gà', 'gà'],
 ])('buy: "%s" wants "%s"', (text, words) => {
   for (const as of [BUYER, SELLER, MANAGER]) expect(readIntent(text, as)).toMatchObject({ kind: 'buy', order: { lines: [{ words }, ...(text.includes('với') ? [{ words: 'mật hoa cà phê' }] : [])] } });
 });
 
 test.each([
   ['Mật ong rừng 250k/chai còn 20 chai', 'Mật ong rừng'], ['mat ong rung 250k/lit con 20 lit nghe con', 'Mật ong rừng'], ['chú bán cam sành 25 một ký, nhà còn 2 tạ', 'Cam sành'], ['bán cam', 'Cam'], ['cô bán chuối mốc', 'Chuối mốc'], ['tui muốn bán 20 ký cam giá 25k', 'Cam'],
-  ['mật ong rừng 180k', 'Mật ong rừng'], ['mua giùm bà con 20 ký cam 25k', 'Cam'], ['cam sành giá 25k một ký', 'Cam sành'], ['20 ký cam 25k', 'Cam'],
+  ['mật ong rừng 180k', 'Mật ong rừng'], ['mua giùm bà con 20 ký cam 25k', 'Cam'], ['cam sành giá 25k một ký', 'Cam sành'], ['Cam sành A17 25k/kg còn 30 kg', 'Cam sành A17'], ['Gạo nếp 30.000đ/kg, còn 100 kg', 'Gạo nếp'], ['hôm nay cô có 20 bó rau muống 5k một bó', 'Rau muống'], ['20 ký cam 25k', 'Cam'],
 ])('sell: "%s" offers %s, whoever says it', (text, name) => {
   for (const as of [BUYER, SELLER]) expect(readIntent(text, as)).toMatchObject({ kind: 'sell', listing: { name } });
 });
 
 test.each([
   ['hết mật ong rồi con ơi', { kind: 'soldOut', goods: 'mật ong' }], ['hết', { kind: 'soldOut' }], ['cam lên 30 nghe', { kind: 'price', goods: 'cam', dong: 30_000 }], ['giá cam 30', { kind: 'price', goods: 'cam', dong: 30_000 }],
-  ['mật ong còn 5 lít', { kind: 'stock', goods: 'mật ong', quantity: { base: 5000, unit: 'lít' } }], ['có 10 lít mật ong', { kind: 'stock', goods: 'mật ong', quantity: { base: 10_000, unit: 'lít' } }], ['tạm ẩn cam', { kind: 'hide', goods: 'cam' }], ['mở bán lại cam', { kind: 'show', goods: 'cam' }],
+  ['mật ong còn 5 lít', { kind: 'stock', goods: 'mật ong', quantity: { base: 5000, unit: 'lít' } }], ['có 10 lít mật ong', { kind: 'stock', goods: 'mật ong', quantity: { base: 10_000, unit: 'lít' } }], ['tạm ẩn cam', { kind: 'hide', goods: 'cam' }], ['mở bán lại cam', { kind: 'show', goods: 'cam' }], ['bán lại cam', { kind: 'show', goods: 'cam' }], ['hiện cam', { kind: 'show', goods: 'cam' }], ['sửa giá cam thành 27', { kind: 'price', goods: 'cam', dong: 27_000 }],
 ])('seller: "%s" updates', (text, update) => {
   expect(readIntent(text, SELLER)).toEqual({ kind: 'update', update });
   expect(readIntent(text, BUYER).kind).not.toBe('update');
@@ -62,6 +62,8 @@ const COMMANDS: [string, { isSeller: boolean; isManager: boolean }, Intent][] = 
   ['4827 1630', BUYER, { kind: 'join', digits: '48271630' }], ['48271630', BUYER, { kind: 'join', digits: '48271630' }], ['mã 48271630', BUYER, { kind: 'join', digits: '48271630' }], ['4827 163', BUYER, { kind: 'join', digits: '4827163' }], ['482716301', BUYER, { kind: 'join', digits: '482716301' }],
   ['đơn hôm nay', MANAGER, { kind: 'ordersToday' }], ['don hom nay', MANAGER, { kind: 'ordersToday' }], ['đơn chờ', MANAGER, { kind: 'ordersWaiting' }], ['ai chưa nhận được', MANAGER, { kind: 'unreached' }], ['chưa tới', MANAGER, { kind: 'unreached' }],
   ['mời', MANAGER, { kind: 'invite' }], ['mời cô Ba bán hàng', MANAGER, { kind: 'invite', role: 'seller', name: 'cô Ba' }], ['mời chị Lan làm quản lý', MANAGER, { kind: 'invite', role: 'manager', name: 'chị Lan' }], ['mời anh Tư phụ', MANAGER, { kind: 'invite', role: 'helper', name: 'anh Tư' }],
+  ['Mã mời của tôi là 48271630', BUYER, { kind: 'join', digits: '48271630' }], ['em muốn hủy đơn hàng 1042 ạ', BUYER, { kind: 'cancelOrder', code: '1042' }], ['không nhận đơn 1042', SELLER, { kind: 'rejectOrder', code: '1042' }],
+  ['mời Nguyễn Văn A', MANAGER, { kind: 'invite', name: 'Nguyễn Văn A' }], ['mời thêm quản lý', MANAGER, { kind: 'invite', role: 'manager' }], ['mời bác Tư vào bán hàng', MANAGER, { kind: 'invite', role: 'seller', name: 'bác Tư' }],
   ['mời cô Ba', MANAGER, { kind: 'invite', name: 'cô Ba' }],
   ['tạm nghỉ bão', MANAGER, { kind: 'pauseCoop', reason: 'bão' }], ['tạm nghỉ', MANAGER, { kind: 'pauseCoop' }], ['tạm nghỉ vì bão số 5', MANAGER, { kind: 'pauseCoop', reason: 'bão số 5' }], ['mở lại', MANAGER, { kind: 'resumeCoop' }],
   ['trả lại 12', MANAGER, { kind: 'handBack', number: 12 }], ['trả lại 12 h', MANAGER, { kind: 'handBack', number: 12 }], ['tra lai 12', MANAGER, { kind: 'handBack', number: 12 }],

@@ -33,6 +33,14 @@ const WHOLE: [string, ListingReading][] = [
   ['nếp than 40k một ký, số lượng 50 ký', { name: 'Nếp than', price: price(40_000, 'kg'), stock: kg(50) }],
   ['tôi bán mật ong rừng nguyên chất giá 250.000 đồng một lít hiện còn khoảng 20 lít', { name: 'Mật ong rừng nguyên chất', price: price(250_000, 'lít'), stock: of(20_000, 'lít') }],
   ['hai chục chai mật ong rừng, hai trăm năm chục một chai', { name: 'Mật ong rừng', price: price(250_000, 'chai'), stock: of(20, 'chai') }],
+  ['Mật ong rừng - 250k - 20 chai', { name: 'Mật ong rừng', price: price(250_000, 'chai'), stock: of(20, 'chai') }],
+  ['Mật ong rừng 250k 20 chai', { name: 'Mật ong rừng', price: price(250_000, 'chai'), stock: of(20, 'chai') }],
+  ['50 chai mật ong rừng giá 250k', { name: 'Mật ong rừng', price: price(250_000, 'chai'), stock: of(50, 'chai') }],
+  ['Mật ong rừng giá 250.000 VND/chai, số lượng: 20', { name: 'Mật ong rừng', price: price(250_000, 'chai'), stock: of(20, 'chai') }],
+  ['Gạo nếp 30.000đ/kg, còn 100 kg', { name: 'Gạo nếp', price: price(30_000, 'kg'), stock: kg(100) }],
+  ['Măng khô 200k/ký còn 12 ký rưỡi', { name: 'Măng khô', price: price(200_000, 'kg'), stock: kg(12.5) }],
+  ['Thanh trà 35k/trái, còn khoảng 2 chục trái', { name: 'Thanh trà', price: price(35_000, 'trái'), stock: of(20, 'chục') }],
+  ['mat ong rung gia 250k chai con 20', { name: 'Mật ong rừng', price: price(250_000, 'chai'), stock: of(20, 'chai') }],
 ];
 test.each(WHOLE)('whole: "%s"', (text, reading) => expect(readListing(text)).toEqual(reading));
 
@@ -77,6 +85,11 @@ const TRAPS: [string, ListingReading][] = [
   ['mật ong OCOP 4 sao 300k/chai', { name: 'Mật ong OCOP 4 sao', price: price(300_000, 'chai') }],
   ['heo con 2 tháng 1tr2 một con', { name: 'Heo con 2 tháng', price: price(1_200_000, 'con') }],
   ['cà phê 100% 120k/gói', { name: 'Cà phê 100%', price: price(120_000, 'gói') }],
+  ['Mật ong 3f8a 250k/chai còn 20 chai', { name: 'Mật ong 3f8a', price: price(250_000, 'chai'), stock: of(20, 'chai') }],
+  ['Chuối T-1234 15k/nải còn 30 nải', { name: 'Chuối T-1234', price: price(15_000, 'nải'), stock: of(30, 'nải') }],
+  ['Mật ong rừng250k/chai còn20chai', { name: 'Mật ong rừng', price: price(250_000, 'chai'), stock: of(20, 'chai') }],
+  ['gà ta 120k/kg, mỗi con 2kg, còn 20 con', { name: 'Gà ta', price: price(120_000, 'kg'), stock: of(20, 'con'), note: 'mỗi con 2kg' }],
+  ['Hàng thử số 7 10k/cái còn 5 cái', { name: 'Hàng thử số 7', price: price(10_000, 'cái'), stock: of(5, 'cái') }],
 ];
 test.each(TRAPS)('trap: "%s"', (text, reading) => expect(readListing(text)).toEqual(reading));
 
