@@ -15,9 +15,9 @@ export function formatNumber(value: number): string {
   return grouped(Number(whole)) + (part ? `,${part}` : '');
 }
 
-/** Money as it is always shown: "250.000 ₫", with a no-break space so that the sign never stands alone on a line. */
+/** Money as it is always shown: "250.000 ₫", as people type it themselves, so that it can be searched for. */
 export function formatDong(dong: Dong): string {
-  return `${dong < 0 ? '-' : ''}${grouped(Math.abs(dong))}\u00A0₫`;
+  return `${dong < 0 ? '-' : ''}${grouped(Math.abs(dong))} ₫`;
 }
 
 /** A price of one unit: "250.000 ₫ một lít". */
