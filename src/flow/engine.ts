@@ -39,6 +39,8 @@ export interface SprintState {
   heard: Set<string>;
   isPaused: boolean;
   misunderstood: boolean;
+  /** What stopped the script; it must not go on after that. */
+  raised?: Error;
 }
 
 /**
@@ -54,6 +56,7 @@ export async function play(flow: Flow, run: FlowRun, input: Input | undefined, s
   } catch (signal) {
     return caught(state, signal);
   }
+  if (state.raised) throw new Fault('flowBroken', `flow ${run.flow} went on where it had to wait`, { cause: state.raised });
   return { kind: 'ended', run: state.run, said: state.said, isPaused: state.isPaused };
 }
 
@@ -67,9 +70,9 @@ export function beginRun(flow: Flow, runId: string, given: Record<string, unknow
 
 /** Forgets the last answer given at a question; undefined when there is none, or something was done since. */
 export function stepBack(run: FlowRun): FlowRun | undefined {
-  const last = run.answers.at(-1);
-  if (!last || last.how === 'done') return undefined;
-  return { ...run, answers: run.answers.slice(0, -1), waitingFor: undefined, tries: 0 };
+  const at = run.answers.findLastIndex((answer) => answer.how !== 'heard');
+  if (run.answers[at]?.how !== 'said') return undefined;
+  return { ...run, answers: run.answers.toSpliced(at, 1), waitingFor: undefined, tries: 0 };
 }
 
 function beginSprint(flow: Flow, run: FlowRun, input: Input | undefined, stage: Stage): SprintState {
@@ -111,6 +114,7 @@ function overhear(state: SprintState): void {
 
 function caught(state: SprintState, signal: unknown): Sprint {
   const { run, said } = state;
+  if (state.raised && signal !== state.raised) throw new Fault('flowBroken', `flow ${run.flow} went on where it had to wait`, { cause: signal });
   if (signal instanceof Wait) return { kind: 'waits', run, said, misunderstood: state.misunderstood };
   if (signal instanceof Go) return { kind: 'goes', run, said, to: signal.to };
   if (signal instanceof NeedsEffect) return { kind: 'needsEffect', locks: signal.locks };

@@ -29,7 +29,7 @@ export function createTalk(state: SprintState, prefix: string, wording: string):
         if (state.answeredBefore.has(prefix + step)) state.said = [];
         return done.value as T;
       }
-      if (!stage.effects) throw new NeedsEffect(lock);
+      if (!stage.effects) return raise(state, new NeedsEffect(lock));
       const value = (await fn(stage.effects(`${run.runId}:${prefix}${step}`))) as T;
       run.answers.push({ step: prefix + step, value, how: 'done' });
       return value;
@@ -38,13 +38,17 @@ export function createTalk(state: SprintState, prefix: string, wording: string):
     given: <T>(step: string) => find(step)?.value as T | undefined,
     was: <T>(step: string) => state.was.get(prefix + step) as T | undefined,
     heard: (step) => state.heard.has(prefix + step),
-    go: (flow, given) => {
-      throw new Go({ flow, given });
-    },
+    go: async (flow, given) => raise(state, new Go({ flow, given })),
     pause: () => {
       state.isPaused = true;
     },
   };
+}
+
+/** Stops the script. The first signal of a sprint is the one that counts: a script that catches it and goes on is broken. */
+function raise(state: SprintState, signal: Error): never {
+  state.raised ??= signal;
+  throw signal;
 }
 
 interface Place {
@@ -76,7 +80,7 @@ function askStep<T>(state: SprintState, place: Place, answer: Answer<T>, values:
   else run.tries = 0;
   run.waitingFor = place.step;
   state.said.push(question(place.as ?? place.key, place.key, answer, values, options));
-  throw new Wait();
+  return raise(state, new Wait());
 }
 
 /** Reason first, then an example, then a person; never the same sentence twice. */
@@ -102,7 +106,7 @@ function refuse<T>(
     said.key = `${place.key}.unclear`;
   }
   state.said.push(said);
-  throw new Wait();
+  return raise(state, new Wait());
 }
 
 function question<T>(key: string, stepKey: string, answer: Answer<T>, values: Record<string, unknown>, options: AskOptions): Utterance {
