@@ -3,17 +3,15 @@ import type { ListingState, ListingView } from '../../src/domain/listing';
 import type { AddressForm, DeliveryDetails, Member, Person, Role } from '../../src/domain/member';
 import type { OrderState, OrderView } from '../../src/domain/order';
 import { quantityOf } from '../../src/domain/quantity';
-import { refuse } from '../../src/domain/refusal';
 import type { Act } from '../../src/services/context';
-import type { CoopServices, QuestionServices, Services } from '../../src/services/services';
+import type { Services } from '../../src/services/services';
 import { addressFor } from './fake/address-for';
+import { fakeCoops } from './fake/coops';
 import { fakeListings } from './fake/listings';
 import { fakeOrders } from './fake/orders';
 import { fakePeople } from './fake/people';
-import {
-  coopById, memberOf, must, once, tellContact, tellMember, viewOf, isManagerOf,
-  type Caller, type FakeContact, type FakeNotice, type FakeState,
-} from './fake/state';
+import { fakeQuestions } from './fake/questions';
+import { must, viewOf, type Caller, type FakeContact, type FakeNotice, type FakeState } from './fake/state';
 
 export type { FakeContact, FakeNotice, FakeState } from './fake/state';
 
@@ -198,60 +196,4 @@ async function addOrder(world: FakeWorld, { buyer, lines, state: orderState = 'p
   world.notices.length = 0;
   for (const one of world.state.orders) if (one.opId === opId) one.state = orderState;
   return { ...must(placed[0], 'order'), state: orderState };
-}
-
-function fakeCoops(caller: Caller): CoopServices {
-  const { state, person, act } = caller;
-  const own = () => coopById(state, memberOf(caller)?.coopId ?? must(person.coopIds[0], 'co-op of the person'));
-  const managed = () => (isManagerOf(caller, own().id) ? own() : undefined);
-  return {
-    mine: async () => {
-      const coop = own();
-      const union = memberOf(caller) ? undefined : state.unions.find((one) => one.id === person.ownerId);
-      const managerCall = state.members.find((one) => one.coopId === coop.id && one.roles.includes('manager'))?.call;
-      return structuredClone({ id: union?.id ?? coop.id, name: union?.name ?? coop.name, phone: coop.phone, managerCall, paused: union ? undefined : coop.paused });
-    },
-    pause: (reason) => once(caller, 'pause', reason, () => {
-      const coop = managed();
-      if (!coop) return refuse('notManager');
-      coop.paused = { reason, since: act.now };
-      return { paused: true as const };
-    }),
-    resume: () => once(caller, 'resume', '', () => {
-      const coop = managed();
-      if (!coop) return refuse('notManager');
-      if (!coop.paused) return refuse('notPaused');
-      coop.paused = undefined;
-      return { resumed: true as const };
-    }),
-  };
-}
-
-function fakeQuestions(caller: Caller): QuestionServices {
-  const { state, person } = caller;
-  const mine = (id: string) => {
-    const question = state.questions.find((one) => one.id === id);
-    const listing = state.listings.find((one) => one.id === question?.listingId);
-    return question && listing && listing.sellerId === memberOf(caller)?.id ? { question, listing } : undefined;
-  };
-  return {
-    ask: (listingId, text) => once(caller, 'ask', [listingId, text], () => {
-      const listing = must(state.listings.find((one) => one.id === listingId), `listing ${listingId}`);
-      const id = state.nextId('question');
-      state.questions.push({ id, listingId, contactId: person.contactId, text });
-      tellMember(state, listing.sellerId, 'question', { questionId: id, text, listingName: listing.name });
-      return { sellerCall: viewOf(state, listing).sellerCall };
-    }),
-    byId: async (id) => {
-      const found = mine(id);
-      return found && { id, text: found.question.text, listingName: found.listing.name };
-    },
-    answer: (id, text) => once(caller, 'answer', [id, text], () => {
-      const found = mine(id);
-      if (!found) return refuse('noSuchQuestion');
-      found.question.answer = text;
-      tellContact(state, found.question.contactId, 'answer', { questionId: id, text, listingName: found.listing.name });
-      return { answered: true as const };
-    }),
-  };
 }
