@@ -1,3 +1,4 @@
+import { isManager } from '../src/domain/member';
 import type { OrderView } from '../src/domain/order';
 import { isRefused } from '../src/domain/refusal';
 import { oneOf } from '../src/flow/answers';
@@ -19,14 +20,17 @@ async function orderOf(t: Talk): Promise<OrderView | undefined> {
   const [orderId, code] = [t.given<string>('orderId'), t.given<string>('code')];
   if (orderId !== undefined) return t.look((s) => s.orders.byId(orderId));
   if (code !== undefined) return t.look((s) => s.orders.byCode(code));
-  return pickOrder(t, await t.look((s) => s.orders.waitingForSeller()));
+  const own = await t.look((s) => s.orders.waitingForSeller());
+  const isForOthers = own.length === 0 && isManager(t.person);
+  return pickOrder(t, isForOthers ? await t.look((s) => s.orders.ofCoop('waiting')) : own);
 }
 
-async function confirm(t: Talk, { id, code, buyer }: OrderView): Promise<void> {
+async function confirm(t: Talk, { id, code, buyer, sellerId, sellerCall }: OrderView): Promise<void> {
   const order = await t.do('confirm', (s) => s.orders.confirm(id));
   if (isRefused(order)) return t.say(wordingOf(order), { code, phone: buyer.phone });
   const offers = [{ key: 'undo', labelKey: 'common:undo', go: { flow: 'undo', given: { orderId: id } } }];
-  await t.say('confirmed', { code, phone: buyer.phone, buyer: buyer.name }, { offers });
+  const step = sellerId === t.person.member?.id ? 'confirmed' : 'confirmedFor';
+  await t.say(step, { code, phone: buyer.phone, buyer: buyer.name, seller: sellerCall }, { offers });
 }
 
 async function reject(t: Talk, order: OrderView, why: Exclude<Decision, 'confirm'>): Promise<void> {

@@ -1,12 +1,12 @@
 import type { ListingView } from '../src/domain/listing';
-import { isManager } from '../src/domain/member';
+import { isManager, isSeller } from '../src/domain/member';
 import type { Dong } from '../src/domain/money';
 import { areConvertible, type Quantity } from '../src/domain/quantity';
 import { isRefused } from '../src/domain/refusal';
 import { amount, oneOf, price } from '../src/flow/answers';
 import { flow, type Flow, type Talk } from '../src/flow/flow';
 import { pickGoods } from './parts/pick-goods';
-import { inSentence, unitWord } from './parts/wording';
+import { asName, inSentence, unitWord } from './parts/wording';
 
 interface Wish {
   kind: 'soldOut' | 'price' | 'stock' | 'hide' | 'show';
@@ -36,7 +36,8 @@ export const change = flow(
   { listen },
 );
 
-async function listingOf(t: Talk, { goods }: Wish): Promise<ListingView | undefined> {
+/** The goods that are meant. A stock of goods that are not there yet is an offer of new ones. */
+async function listingOf(t: Talk, { kind, goods, quantity }: Wish): Promise<ListingView | undefined> {
   const id = t.given<string>('listingId');
   const found = await t.look(async (s) => {
     if (id !== undefined) return [await s.listings.byId(id)].filter((one) => one !== undefined);
@@ -44,6 +45,7 @@ async function listingOf(t: Talk, { goods }: Wish): Promise<ListingView | undefi
     const mine = await s.listings.mineNamed(goods);
     return mine.length === 0 && isManager(t.person) ? s.listings.ofCoopNamed(goods) : mine;
   });
+  if (found.length === 0 && kind === 'stock' && goods !== undefined && isSeller(t.person)) return t.go('sell', { name: asName(goods), stock: quantity });
   const listing = await pickGoods(t, found);
   if (!listing) await t.say(goods === undefined ? 'noGoods' : 'notFound', { goods }, { offers: [{ key: 'goods', labelKey: 'common:go.goods', go: { flow: 'goods' } }] });
   return listing;

@@ -4,8 +4,6 @@ import { flow, type Talk } from '../src/flow/flow';
 import type { InviteView } from '../src/services/services';
 
 const MOST_LETTERS = 60;
-/** The locale key whose words are shown, and recorded when somebody agrees to them. */
-const CONSENT_WORDS = 'join:consent';
 
 /** Somebody has an invitation: the code, whether it is theirs, consent, and they are a member. */
 export const join = flow('join', async (t) => {
@@ -16,7 +14,7 @@ export const join = flow('join', async (t) => {
   const values = { coopName, invitedBy, who };
   const isThem = await t.ask('isYou', oneOf(['yes', 'no'] as const, { yes: 'yes', no: 'no' }), values, { as: wordingOf(invite) });
   if (isThem === 'no') return t.say('notYou', values);
-  if (!(await consents(t, values))) return;
+  if (!(await consents(t, invite, values))) return;
   const name = invite.name ?? invite.call ?? (await t.ask('name', words(MOST_LETTERS)));
   const number = await t.ask('phone', phone([{ key: 'later' }]), { who });
   const joined = await t.do('joined', (s) => s.people.join(invite.id, { name, phone: number === 'later' ? undefined : number }));
@@ -28,7 +26,7 @@ export const join = flow('join', async (t) => {
 async function checkedInvite(t: Talk): Promise<InviteView | undefined> {
   for (let round = 0; ; round += 1) {
     const at = t.each('try', round);
-    const digits = round === 0 ? await firstCode(t) : await at.ask('code', inviteCode());
+    const digits = round === 0 ? await firstCode(t) : await at.ask('code', inviteCode(), {}, { as: round > 1 ? 'code.again' : undefined });
     const checked = await at.do('checked', (s) => s.people.checkInvite(digits));
     if (!isRefused(checked)) return checked;
     if (checked.refused !== 'wrongCode') {
@@ -51,12 +49,14 @@ function wordingOf({ call, name, invitedBy }: InviteView): string | undefined {
   return 'isYou.unnamed';
 }
 
-async function consents(t: Talk, values: Record<string, unknown>): Promise<boolean> {
-  const answer = await t.ask('consent', oneOf(['agree', 'later'] as const, { yes: 'agree', no: 'later' }), values);
+/** Consent is recorded under the locale key of the very words that were shown; they say who will see what is kept. */
+async function consents(t: Talk, { role }: InviteView, values: Record<string, unknown>): Promise<boolean> {
+  const as = role === 'seller' ? undefined : 'consent.staff';
+  const answer = await t.ask('consent', oneOf(['agree', 'later'] as const, { yes: 'agree', no: 'later' }), values, { as });
   if (answer === 'later') {
     await t.say('notYet', values);
     return false;
   }
-  await t.do('consented', (s) => s.people.consent(CONSENT_WORDS));
+  await t.do('consented', (s) => s.people.consent(`join:${as ?? 'consent'}`));
   return true;
 }

@@ -21,7 +21,7 @@ export const sell = flow(
   async (t) => {
     if (!(await maySell(t))) return;
     const name = await nameOf(t);
-    if (t.given('failedPhotos') !== undefined || t.failedPhotos > 0) await askPhotos(t, name);
+    if (t.given('failedPhotos') !== undefined) await askPhotos(t, name);
     const unit = await unitOf(t, name);
     const dong = await priceOf(t, name, unit);
     const stock = await stockOf(t, name, unit);
@@ -54,8 +54,7 @@ async function nameOf(t: Talk): Promise<string> {
 
 /** Photos may be asked early, when those that came could not be used. */
 async function askPhotos(t: Talk, name: string): Promise<string[]> {
-  const values = { goods: inSentence(name) };
-  return t.ask('photos', photos(), values, { as: t.failedPhotos > 0 || t.heard('failedPhotos') ? 'photos.failedFirst' : undefined });
+  return t.ask('photos', photos(), { goods: inSentence(name) }, { as: t.given('failedPhotos') === undefined ? undefined : 'photos.failedFirst' });
 }
 
 /** In what the goods are priced: as was said with the price, else as the stock was counted, else it is asked. */
@@ -69,8 +68,9 @@ async function priceOf(t: Talk, name: string, unit: string): Promise<Dong> {
   const goods = inSentence(name);
   const stock = t.given<Quantity>('stock');
   const doubt = t.given<{ dong: Dong; doubtful: Dong }>('doubtful');
-  if (t.given('photos') !== undefined && t.given('failedPhotos') !== undefined) await t.say('havePhoto');
-  else if (stock) await t.say('haveStock', { goods, stock, name });
+  const isMissing = t.given('price') === undefined;
+  if (isMissing && t.given('photos') !== undefined && t.given('failedPhotos') !== undefined) await t.say('havePhoto');
+  else if (isMissing && stock) await t.say('haveStock', { goods, stock, name });
   const values = { goods, unitWord: unitWord(unit), note: t.given('note'), dong: doubt?.dong, likely: doubt?.doubtful };
   if (!doubt) return t.ask('price', price(unit), values, { as: wordingOfPrice(t) });
   return t.ask('price', price(unit, { dong: doubt.dong, likely: doubt.doubtful }), values, { as: 'price.doubtful' });

@@ -3,6 +3,7 @@ import { flow } from '../src/flow/flow';
 
 /** Somebody says hello, or something that asks for nothing: what can be done here, by who they are. */
 export const welcome = flow('welcome', async (t) => {
+  if (t.given('isThanks') === true) return t.say('thanks');
   const shelf = t.given<string>('shelf');
   if (shelf !== undefined) return t.say('shelf', {}, { offers: [{ key: 'resume', labelKey: 'common:resume', go: { flow: shelf } }, go('browse'), go('person')] });
   if (isManager(t.person)) return t.say('manager', {}, { offers: [go('manage', { which: 'today' }), go('manage', { which: 'waiting' }, 'waiting'), go('browse')] });

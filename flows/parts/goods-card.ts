@@ -2,6 +2,7 @@ import type { Dong } from '../../src/domain/money';
 import type { Quantity } from '../../src/domain/quantity';
 import { oneOf } from '../../src/flow/answers';
 import type { Talk } from '../../src/flow/flow';
+import { inSentence } from './wording';
 
 /** Goods as they will be put on sale. */
 export interface Goods {
@@ -19,10 +20,9 @@ export interface Goods {
  */
 export async function askCard(t: Talk, at: Talk, goods: Goods, pausedFor?: unknown): Promise<'publish' | 'edit' | 'drop'> {
   const { name, dong, unit, stock, note } = goods;
-  const as = pausedFor === undefined ? wordingOf(t, goods) : 'paused';
-  const priceWas = t.was<Dong>('price');
+  const as = pausedFor === undefined ? wordingOf(t, goods) : 'card.paused';
   const values = {
-    name, stock, note, price: { dong, unit }, priceWas: priceWas === undefined ? undefined : { dong: priceWas, unit },
+    name, goods: inSentence(name), stock, note, price: { dong, unit }, priceWas: t.was<Dong>('price'),
     stockWas: t.was<Quantity>('stock'), nameWas: t.was('name'), reason: pausedFor, seller: t.given('sellerCall'),
     dong: t.given<{ dong: Dong }>('doubtful')?.dong,
   };

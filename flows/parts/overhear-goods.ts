@@ -1,6 +1,10 @@
+import type { Quantity } from '../../src/domain/quantity';
+import { sameWord, wordsOf } from '../../src/domain/text';
 import type { FlowRun, Input, Overheard } from '../../src/flow/flow';
 import type { HeardListing, Reader } from '../../src/flow/reader';
 import { unitOfStock } from './wording';
+
+const MOST_OF_A_REMARK = 120;
 
 type Heard = Record<string, unknown>;
 
@@ -15,32 +19,51 @@ export function overhearGoods(input: Input, run: FlowRun, reader: Reader): Overh
   const waiting = run.waitingFor?.split('.').at(-1) ?? '';
   const isAtCard = waiting === 'card' || waiting === 'edit';
   if (!isAtCard && !(waiting in FIELD_OF) && waiting !== 'unit') return undefined;
-  const heard: Heard = isAtCard ? correction(input, reader) : beside(input, run, waiting, reader);
+  const heard: Heard = isAtCard ? correction(input, run, reader) : beside(input, run, waiting, reader);
   Object.assign(heard, photosOf(input, run, waiting, Object.keys(heard).length > 0));
   if (Object.keys(heard).length === 0) return undefined;
   if (waiting === 'edit' && run.waitingFor) heard[run.waitingFor] = 'said';
   return { heard };
 }
 
-function correction(input: Input, reader: Reader): Heard {
+/** At the card. A price without a unit is judged by the unit that the goods have. */
+function correction(input: Input, run: FlowRun, reader: Reader): Heard {
   if (input.text === undefined) return {};
-  return fieldsOf(reader.correction(input.text));
+  const heard = reader.correction(input.text);
+  const money = reader.money(input.text, heard.price?.unit ?? unitOfRun(run));
+  const isDoubtful = money?.doubtful !== undefined && money.dong === heard.price?.dong;
+  return fieldsOf(isDoubtful ? { ...heard, price: { ...money, unit: heard.price?.unit } } : heard);
 }
 
 /** While goods are collected: new fields, unless they are only the answer to the question in hand. */
 function beside(input: Input, run: FlowRun, waiting: string, reader: Reader): Heard {
   if (input.text === undefined) return {};
-  const unit = answerOf<string>(run, 'unit');
+  const unit = unitOfRun(run);
   const found = fieldsOf(reader.listing(input.text));
-  if (answerOf(run, 'name') !== undefined && waiting !== 'name') delete found.name;
+  keepRemark(found, input.text, answerOf<string>(run, 'name'));
   if (waiting === 'price') Object.assign(found, priceAt(input.text, unit, reader));
   if (waiting === 'stock') Object.assign(found, stockAt(input.text, unit, reader));
   if (waiting === 'name' && found.name !== undefined) return found;
   const own = FIELD_OF[waiting];
   const others = Object.keys(found).filter((field) => field !== own && field !== 'unit' && field !== 'doubtful');
-  const bringsUnit = unit === undefined && found.unit !== undefined && waiting !== 'unit';
+  const bringsUnit = found.unit !== undefined && found.unit !== unit && waiting !== 'unit';
   if (others.length > 0 || bringsUnit) return found;
   return input.photos.length > 0 ? found : {};
+}
+
+/**
+ * Once the goods have a name, other words are no second one. Beside a price or a stock a remark is noted; alone only when it
+ * speaks of the goods themselves ("mật ni lấy tận Trà My, thơm lắm"), not "đợi chút, đang ngoài rẫy".
+ */
+function keepRemark(found: Heard, text: string, name: string | undefined): void {
+  if (name === undefined) return;
+  const [first = ''] = wordsOf(name);
+  const isOfGoods = found.note !== undefined && wordsOf(String(found.name ?? '')).some((word) => sameWord(word, first));
+  const hasFacts = ['price', 'doubtful', 'stock'].some((field) => field in found);
+  delete found.name;
+  if (hasFacts) return;
+  if (isOfGoods) found.note = text.slice(0, MOST_OF_A_REMARK);
+  else delete found.note;
 }
 
 function priceAt(text: string, unit: string | undefined, reader: Reader): Heard {
@@ -74,6 +97,12 @@ function photosOf(input: Input, run: FlowRun, waiting: string, hasWords: boolean
   if (input.photos.length === 0) return waiting === 'photos' && !hasWords ? {} : failed;
   if (waiting === 'photos' && !hasWords) return {};
   return { photos: [...(answerOf<string[]>(run, 'photos') ?? []), ...input.photos] };
+}
+
+/** In what the goods are priced as far as is known: `sell` asks by the same rule. */
+function unitOfRun(run: FlowRun): string | undefined {
+  const stock = answerOf<Quantity>(run, 'stock');
+  return answerOf<string>(run, 'unit') ?? (stock && unitOfStock(stock));
 }
 
 function answerOf<T>(run: FlowRun, step: string): T | undefined {

@@ -1,0 +1,47 @@
+import { check } from './transcript/checks';
+import { readInput } from './transcript/input';
+import { parseTranscript, type Entry } from './transcript/parse';
+import { printMessages } from './transcript/print';
+import { setUp } from './transcript/set-up';
+import { createStage, type Stage } from './transcript/stage';
+
+/** How a transcript went: its text with what the bot really said, and every `=>` line that is not true. */
+export interface Played {
+  text: string;
+  untrue: string[];
+}
+
+const MS = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+
+/**
+ * Plays a transcript against the real flows, words and understanding, with services in memory. Set-up comes first, as plain
+ * sentences; then `Name: words`, what the bot says, `=>` what must be true, `(10 minutes later)`. Throws when a line cannot
+ * be played, naming it.
+ */
+export async function playTranscript(source: string): Promise<Played> {
+  const stage = createStage();
+  const lines: string[] = [];
+  const untrue: string[] = [];
+  for (const entry of parseTranscript(source)) {
+    if (entry.kind === 'bot') continue;
+    lines.push(entry.raw, ...(await playEntry(stage, entry, untrue)));
+  }
+  return { text: lines.join('\n'), untrue };
+}
+
+async function playEntry(stage: Stage, entry: Entry, untrue: string[]): Promise<string[]> {
+  const { kind, who, text, line } = entry;
+  try {
+    if (kind === 'setUp') await setUp(stage, text);
+    if (kind === 'pass') stage.now = new Date(stage.now.getTime() + Number(text) * (MS[who.replace(/s$/, '') as keyof typeof MS] ?? 0));
+    if (kind === 'check') {
+      const instead = check(stage, text);
+      if (instead !== undefined) untrue.push(`line ${line}: => ${text}\n  but ${instead}`);
+    }
+    if (kind !== 'said') return [];
+    const { input, prompts } = readInput(stage, who, text);
+    return printMessages(await stage.turn(who, input, prompts));
+  } catch (error) {
+    throw new Error(`line ${line}: ${entry.raw}\n  ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
