@@ -11,7 +11,7 @@ export const askSeller = flow('ask-seller', async (t) => {
   const candidates = await findGoods(t);
   if (candidates.length === 0) return t.say(t.given('words') ? 'notSold' : 'noGoods', { words: t.given('words') }, { offers: [{ key: 'person', labelKey: 'common:person', go: { flow: 'person' } }] });
   const [only] = candidates;
-  const listingId = candidates.length === 1 && only ? only.id : await t.ask('goods', pick([], goodsItems(candidates)), { example: only?.name });
+  const listingId = candidates.length === 1 && only ? only.id : await t.ask('goods', pick([], goodsItems(t.person, candidates)), { example: only?.name });
   const listing = await t.look((s) => s.listings.byId(listingId));
   if (!listing) return t.say('noGoods');
   const text = await t.ask('text', words(QUESTION_LENGTH), { name: inSentence(listing.name), seller: listing.sellerCall });

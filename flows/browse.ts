@@ -9,7 +9,7 @@ export const browse = flow('browse', async (t) => {
   const goods = await t.look((s) => s.listings.newest({ limit: GOODS_SHOWN + 1, skip }));
   if (goods.length === 0) return nothingToShow(t, skip);
   const enough = cart?.length ? [{ key: 'enough' }] : [];
-  const reply = await t.ask('which', goodsOr([...moreGoods(goods), ...enough], { items: goodsItems(goods) }), { example: goods[0]?.name }, { as: skip > 0 ? 'which.further' : undefined });
+  const reply = await t.ask('which', goodsOr([...moreGoods(goods), ...enough], { items: goodsItems(t.person, goods) }), { example: goods[0]?.name }, { as: skip > 0 ? 'which.further' : undefined });
   if (reply.kind === 'goods') return t.go('buy', { cart, listingId: reply.listingId, quantity: reply.line?.quantity, bare: reply.line?.bare });
   if (reply.kind === 'order') return t.go('buy', { cart, order: reply.order });
   if (reply.key === 'enough') return t.go('checkout', { cart });

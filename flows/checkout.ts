@@ -7,7 +7,7 @@ import type { Reader } from '../src/flow/reader';
 import { keyOrChange, type CheckoutChange } from '../src/flow/answers';
 import { askConsent } from './parts/consent';
 import { askDelivery, knownDelivery } from './parts/delivery';
-import type { CartLine } from './parts/goods-list';
+import { whose, type CartLine } from './parts/goods-list';
 import { sayPlaced, solveRefusal } from './parts/placing';
 import { inSentence } from './parts/wording';
 
@@ -48,9 +48,9 @@ interface Item {
 /** Lines, sum, place and number on one card; ends with a tap, or with what is to be changed. */
 async function readBack(t: Talk, items: Item[], delivery: DeliveryDetails): Promise<'order' | 'drop' | CheckoutChange> {
   const sellers = [...new Set(items.map(({ listing }) => listing.sellerId))];
-  await t.say(sellers.length > 1 ? 'readBackSeveral' : 'readBack', { seller: items[0]?.listing.sellerCall, count: sellers.length });
+  await t.say(sellers.length > 1 ? 'readBackSeveral' : 'readBack', { seller: items[0] && whose(t.person, items[0].listing), count: sellers.length });
   for (const [index, { line, listing, sum }] of items.entries()) {
-    const values = { amount: line.quantity, name: inSentence(listing.name), seller: listing.sellerCall, sum };
+    const values = { amount: line.quantity, name: inSentence(listing.name), seller: whose(t.person, listing), sum };
     await t.each('line', index).say(sellers.length > 1 ? 'itemOf' : 'item', values);
   }
   const total = items.reduce((all, { sum }) => all + sum, 0);

@@ -1,6 +1,7 @@
 import type { OrderView } from '../src/domain/order';
 import { flow, type Talk } from '../src/flow/flow';
 import { pick } from '../src/flow/answers';
+import { whose } from './parts/goods-list';
 import { inSentence } from './parts/wording';
 
 const ORDERS_SHOWN = 3;
@@ -27,12 +28,13 @@ async function chooseOrder(t: Talk, orders: OrderView[]): Promise<string> {
 }
 
 async function showOrder(t: Talk, order: OrderView): Promise<void> {
-  const { id: orderId, code, total, state, lines, sellerCall, buyer } = order;
-  await t.say('order', { code, seller: sellerCall });
+  const { id: orderId, code, total, state, lines, buyer } = order;
+  const seller = whose(t.person, order);
+  await t.say('order', { code, seller });
   for (const [index, { name, quantity, amount }] of lines.entries()) {
     await t.each('line', index).say('item', { name: inSentence(name), amount: quantity, sum: amount });
   }
   const cancel = { key: 'cancel', labelKey: 'my-orders:cancel', go: { flow: 'cancel-order', given: { orderId } } };
   const person = { key: 'person', labelKey: 'common:person', go: { flow: 'person' } };
-  return t.say(`state.${state}`, { total, seller: sellerCall, address: buyer.address, phone: buyer.phone }, { offers: state === 'placed' ? [cancel, person] : [person] });
+  return t.say(`state.${state}`, { total, seller, address: buyer.address, phone: buyer.phone }, { offers: state === 'placed' ? [cancel, person] : [person] });
 }

@@ -13,8 +13,8 @@ export const search = flow('search', async (t) => {
   const skip = t.given<number>('skip') ?? 0;
   const found = await t.look((s) => s.listings.search(words, { limit: GOODS_SHOWN + 1, skip }));
   const named = namedBy(words, found);
-  const [only] = named;
-  if (only && named.length === 1) return t.go('buy', { cart: t.given('cart'), listingId: only.id });
+  const [only] = named.length > 0 ? named : found;
+  if (only && (named.length === 1 || found.length === 1)) return t.go('buy', { cart: t.given('cart'), listingId: only.id });
   const count = wordsOf(words).length;
   const isShort = count > 0 && count <= ECHOED_WORDS;
   if (named.length > 1) return choose(t, named, 'which');
@@ -28,7 +28,7 @@ async function choose(t: Talk, goods: ListingView[], as: string): Promise<void> 
   const cart = t.given<CartLine[]>('cart');
   const words = t.given<string>('words');
   const values = { words, count: Math.min(goods.length, GOODS_SHOWN), example: goods[0]?.name };
-  const reply = await t.ask('which', goodsOr(moreGoods(goods), { items: goodsItems(goods) }), values, { as });
+  const reply = await t.ask('which', goodsOr(moreGoods(goods), { items: goodsItems(t.person, goods) }), values, { as });
   if (reply.kind === 'goods') return t.go('buy', { cart, listingId: reply.listingId, quantity: reply.line?.quantity, bare: reply.line?.bare });
   if (reply.kind === 'order') return t.go('buy', { cart, order: reply.order });
   if (as === 'which.none' || as === 'which.unknown') return t.go('browse', { cart, skip: GOODS_SHOWN });

@@ -1,4 +1,5 @@
 import type { ListingView } from '../../src/domain/listing';
+import type { Person } from '../../src/domain/member';
 import type { Dong } from '../../src/domain/money';
 import type { Quantity } from '../../src/domain/quantity';
 import { fold, sameWord, wordsOf } from '../../src/domain/text';
@@ -15,14 +16,19 @@ export interface CartLine {
   dong?: Dong;
 }
 
+/** Whose goods or order it is: the seller, with the co-op where a channel is shared by several. */
+export function whose({ coopIds }: Person, { sellerCall, coopName }: { sellerCall: string; coopName: string }): string {
+  return coopIds.length > 1 ? `${sellerCall} (${coopName})` : sellerCall;
+}
+
 /** Goods side by side, each with photo, price, what is left and whose they are; a tap gives the id of the listing. */
-export function goodsItems(goods: ListingView[]): ItemSpec[] {
-  return goods.slice(0, GOODS_SHOWN).map(({ id, name, price, left, sellerCall, photos }) => ({
-    choice: { key: id, label: name },
-    title: name,
+export function goodsItems(person: Person, goods: ListingView[]): ItemSpec[] {
+  return goods.slice(0, GOODS_SHOWN).map((listing) => ({
+    choice: { key: listing.id, label: listing.name },
+    title: listing.name,
     factsKey: 'browse:facts',
-    values: { price, left, seller: sellerCall, name },
-    photo: photos[0],
+    values: { name: listing.name, price: listing.price, left: listing.left, seller: whose(person, listing) },
+    photo: listing.photos[0],
   }));
 }
 

@@ -4,7 +4,7 @@ import type { Quantity } from '../../src/domain/quantity';
 import type { Talk } from '../../src/flow/flow';
 import { leftover } from '../../src/flow/answers';
 import type { PlaceRefusal } from '../../src/services/services';
-import type { CartLine } from './goods-list';
+import { whose, type CartLine } from './goods-list';
 import { inSentence } from './wording';
 
 /** What is said after placing: one order, or one of each seller. */
@@ -17,11 +17,11 @@ export async function sayPlaced(t: Talk, orders: OrderView[]): Promise<void> {
       { key: 'view', go: { flow: 'my-orders', given: { orderId } } },
       { key: 'cancel', go: { flow: 'cancel-order', given: { orderId } } },
     ];
-    return t.say('ordered', { code: first.code, total: first.total, seller: first.sellerCall }, { offers });
+    return t.say('ordered', { code: first.code, total: first.total, seller: whose(t.person, first) }, { offers });
   }
   await t.say('orderedSeveral', { count: orders.length });
-  for (const [index, { code, total, sellerCall }] of orders.entries()) {
-    await t.each('order', index).say('placed', { code, total, seller: sellerCall });
+  for (const [index, order] of orders.entries()) {
+    await t.each('order', index).say('placed', { code: order.code, total: order.total, seller: whose(t.person, order) });
   }
   return t.say('orderedAll', {}, { offers: [{ key: 'view', go: { flow: 'my-orders' } }] });
 }

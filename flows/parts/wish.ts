@@ -3,7 +3,7 @@ import { quantityOf, type Quantity } from '../../src/domain/quantity';
 import type { Talk } from '../../src/flow/flow';
 import { goodsOr, judgeAmount, leftover, wanted } from '../../src/flow/answers';
 import type { HeardLine } from '../../src/flow/reader';
-import { GOODS_SHOWN, goodsItems, namedBy, type CartLine } from './goods-list';
+import { GOODS_SHOWN, goodsItems, namedBy, whose, type CartLine } from './goods-list';
 import { inSentence, unitWord } from './wording';
 
 /** What a buyer wants: goods by words or by a tap on them, and how much if it was said. */
@@ -47,7 +47,7 @@ async function offerAlike(t: Talk, gone: ListingView, wish: Wish): Promise<Found
 async function chooseOne(
   t: Talk, step: 'goods' | 'instead', goods: ListingView[], wish: Wish, values: Record<string, unknown>, as: string,
 ): Promise<Found | Unfound> {
-  const reply = await t.ask(step, goodsOr([{ key: 'none' }], { items: goodsItems(goods), no: 'none' }), { ...values, example: goods[0]?.name }, { as });
+  const reply = await t.ask(step, goodsOr([{ key: 'none' }], { items: goodsItems(t.person, goods), no: 'none' }), { ...values, example: goods[0]?.name }, { as });
   if (reply.kind === 'choice') return 'declined';
   if (reply.kind === 'order') return 'other';
   const listing = await t.look((s) => s.listings.byId(reply.listingId));
@@ -63,7 +63,7 @@ export async function takeLine(t: Talk, { listing, wish }: Found, cart: CartLine
   const judged = said && judgeAmount(said, unit, listing.left);
   const lineOf = (quantity: Quantity): CartLine => ({ listingId: listing.id, quantity, dong: listing.price.dong });
   if (judged && 'value' in judged) return lineOf(judged.value);
-  const values = factsOf(listing);
+  const values = factsOf(t, listing);
   if (judged && 'reason' in judged && judged.reason === 'tooMuch') {
     const taken = await t.ask('leftover', leftover(unit, listing.left), values);
     return taken === 'none' ? undefined : lineOf(taken);
@@ -79,10 +79,11 @@ async function askAmount(t: Talk, listing: ListingView, cart: CartLine[], isOthe
     { key: 'question', go: { flow: 'ask-seller', given: { listingId, cart } } },
     { key: 'browse', go: { flow: 'browse', given: { cart } } },
   ];
-  if (isOtherUnit) return t.ask('amount', wanted(price.unit, left), factsOf(listing), { as: 'amount.otherUnit', offers });
-  return t.ask('amount', wanted(price.unit, left), factsOf(listing), { photo: photos[0], as: note ? 'amount.noted' : undefined, offers });
+  if (isOtherUnit) return t.ask('amount', wanted(price.unit, left), factsOf(t, listing), { as: 'amount.otherUnit', offers });
+  return t.ask('amount', wanted(price.unit, left), factsOf(t, listing), { photo: photos[0], as: note ? 'amount.noted' : undefined, offers });
 }
 
-function factsOf({ name, price, left, sellerCall, coopName, note }: ListingView): Record<string, unknown> {
-  return { title: name, name: inSentence(name), price, left, seller: sellerCall, coopName, note, word: unitWord(price.unit) };
+function factsOf(t: Talk, listing: ListingView): Record<string, unknown> {
+  const { name, price, left, note } = listing;
+  return { title: name, name: inSentence(name), price, left, seller: whose(t.person, listing), note, word: unitWord(price.unit) };
 }

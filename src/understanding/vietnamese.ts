@@ -2,10 +2,11 @@ import { wordsOf } from '../domain/text';
 import { readAddress } from './address';
 import { formFor, readSelfName } from './address-form';
 import { readChoice } from './choice';
+import { namesKnownGoods } from './goods';
 import { readIntent } from './intent';
 import { readCorrection, readListing } from './listing';
 import { readMoneyAnswer } from './money';
-import { readOrder, type OrderReading } from './order';
+import { readOrder, type OrderLineReading, type OrderReading } from './order';
 import { readPhone } from './phone';
 import { readAmountAnswer } from './quantity';
 import { readYesNo } from './yes-no';
@@ -24,14 +25,17 @@ const MOST_WORDS_OF_A_NAME = 5;
 /** Goods named where goods are in sight: an order, a search, or a few words that mean nothing else. */
 function readWished(text: string): OrderReading | undefined {
   const order = readOrder(text);
-  const saysWhere = order.address !== undefined || order.phone !== undefined;
-  if (order.remove !== undefined || (saysWhere && order.lines.length === 0)) return order;
+  if (order.address !== undefined || order.phone !== undefined) return { ...order, lines: order.lines.filter(isSure) };
+  if (order.remove !== undefined) return order;
   const intent = readIntent(text, { isSeller: false, isManager: false });
   if (intent.kind === 'buy') return intent.order;
   if (intent.kind === 'search') return { lines: [{ words: intent.query }] };
-  const isName = order.lines.length > 0 && (saysWhere || wordsOf(text).length <= MOST_WORDS_OF_A_NAME);
+  const isName = order.lines.length > 0 && wordsOf(text).length <= MOST_WORDS_OF_A_NAME;
   return intent.kind === 'none' && isName ? order : undefined;
 }
+
+/** Beside a place or a number, "đủ rồi" names no goods. */
+const isSure = ({ words, quantity, bare }: OrderLineReading): boolean => quantity !== undefined || bare !== undefined || namesKnownGoods(words);
 
 /**
  * Everything this folder reads, as the one reader that flows and conversation/ are given. A number from before 2018 comes as today's number,

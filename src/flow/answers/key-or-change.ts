@@ -50,6 +50,6 @@ function readChange(text: string, reader: Reader): Read<{ kind: 'change'; change
   const address = heard.address ?? reader.address(text);
   const isAboutGoods = address === undefined && phone === undefined;
   const lines = heard.lines.filter((line) => line.quantity !== undefined || (isAboutGoods && line.bare !== undefined));
-  if (isAboutGoods && lines.length === 0 && !heard.remove) return nothing;
+  if (isAboutGoods && lines.length === 0 && !heard.remove && heard.name === undefined) return nothing;
   return { value: { kind: 'change', change: { phone, address, name: heard.name, lines: lines.length > 0 ? lines : undefined, remove: heard.remove } } };
 }
