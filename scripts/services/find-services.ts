@@ -33,7 +33,8 @@ export async function refuseServer(server: ServerName, path: string): Promise<st
   } catch (error) {
     // A failed command carries what it printed; a missing library is named there.
     const { stderr, message } = error as Error & { stderr?: string };
-    return `does not run: ${lastLine(stderr ?? '') || message}`;
+    const words = lastLine(stderr ?? '') || message;
+    return `does not run: ${words}${words.includes('libcurl.so.4') ? ' (apt-get install libcurl4)' : ''}`;
   }
 }
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import { dirname } from 'node:path';
 import { endProcess } from '../services/processes';
 
@@ -26,13 +26,17 @@ const LAST_LINES = 12;
 /** Starts one of the project's own processes. It is in a group of its own: Ctrl-C reaches it once, from us. */
 export function startChild({ name, file, env, logFile }: ChildSpec): Child {
   const child = spawn(process.execPath, ['--enable-source-maps', file], { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
-  const tail = keepTail(child, logFile);
+  mkdirSync(dirname(logFile), { recursive: true });
+  const log = createWriteStream(logFile, { mode: 0o600 });
+  const tail = keepTail(child, log);
   let isStopping = false;
   const died = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(`${name} could not be started: ${error.message}`));
-    child.once('close', (code, signal) => {
-      if (!isStopping) resolve(`${name} ended by itself (${signal ?? `exit code ${code}`}). Its last words:\n${tail()}`);
-    });
+    child.once('close', (code, signal) =>
+      log.end(() => {
+        if (!isStopping) resolve(`${name} ended by itself (${signal ?? `exit code ${code}`}). Its last words:\n${tail()}`);
+      }),
+    );
   });
   return {
     name,
@@ -46,9 +50,7 @@ export function startChild({ name, file, env, logFile }: ChildSpec): Child {
 }
 
 /** Writes what the child prints to its log; returns how to ask for the last lines, standard error if there was any. */
-function keepTail(child: ChildProcess, logFile: string): () => string {
-  mkdirSync(dirname(logFile), { recursive: true });
-  const log = createWriteStream(logFile, { mode: 0o600 });
+function keepTail(child: ChildProcess, log: WriteStream): () => string {
   const last = { stdout: '', stderr: '' };
   for (const stream of ['stdout', 'stderr'] as const) {
     child[stream]?.on('data', (chunk: Buffer) => {

@@ -76,7 +76,7 @@ describe('a found program', () => {
     ['Redis', 'echo "Redis server v=7.0.15 sha=00000000:0"', undefined],
     ['Redis', 'echo "Valkey server v=9.1.2 sha=0"', undefined],
     ['Redis', 'echo "Redis server v=6.0.16 sha=0"', 'is 6.0, too old: 6.2 is needed'],
-    ['MongoDB', 'echo "mongod: libcurl.so.4: cannot open shared object file" >&2; exit 127', 'does not run: mongod: libcurl.so.4: cannot open shared object file'],
+    ['MongoDB', 'echo "mongod: libcurl.so.4: cannot open shared object file" >&2; exit 127', 'does not run: mongod: libcurl.so.4: cannot open shared object file (apt-get install libcurl4)'],
     ['Redis', 'echo hello', 'does not tell its version: hello'],
   ] as const)('%s, %s', async (server, body, refusal) => {
     expect(await refuseServer(server, script('program', body))).toBe(refusal);
