@@ -37,7 +37,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/config.ts', 'src/web.ts', 'src/worker.ts', 'src/emulator/main.ts'],
+    ignores: ['src/config.ts', 'src/run-process.ts', 'src/emulator/main.ts'],
     rules: { 'no-restricted-syntax': ['error', NO_ENV] },
   },
   { files: ['flows/**/*.ts'], rules: { 'no-restricted-syntax': ['error', NO_ENV, ...IN_FLOWS] } },
