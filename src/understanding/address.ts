@@ -1,4 +1,5 @@
 import { fold, normalise } from '../domain/text';
+import { namesKnownGoods } from './goods';
 import { findPhones } from './phone';
 import { MAX_READ, isOneOf, lexicon, tokenise, type Token } from './tokens';
 import { readQuantity } from './quantity';
@@ -13,10 +14,10 @@ export interface AddressReading {
 const PLACES = lexicon(
   'đường phường xã thôn tổ kiệt hẻm ngõ ngách quận huyện tp tỉnh trấn ấp xóm bản khu kđt khối lô số q p f chợ gần cạnh đối kế bên sau trước trường ubnd chùa bệnh cầu km ql ngã tòa block căn hộ bến',
 );
-const PHRASES = /(?:^|\s)(?:chung cu|thi tran|thi xa|thanh pho|dia chi|doi dien|ke ben|nha tho|khu pho|khu do thi|so nha)(?:\s|$)/;
+const PHRASES = /(?:^|\s)(?:chung cu|thi tran|thi xa|thanh pho|dia chi|doi dien|ke ben|nha tho|nha van hoa|khu pho|khu do thi|so nha)(?:\s|$)/;
 const PROVINCES =
   /(?:^|\s)(?:da nang|ha noi|sai gon|ho chi minh|hcm|tphcm|sg|hn|hue|quang nam|quang ngai|quang ninh|quang tri|hoi an|tam ky|gia lai|dak lak|lam dong|khanh hoa|can tho|hai phong|dong nai|tay ninh|ca mau|an giang|vinh long|dong thap|nghe an|ha tinh|thanh hoa|ninh binh|hung yen|bac ninh|phu tho|thai nguyen|lao cai|tuyen quang|lang son|cao bang|lai chau|son la|dien bien|quy nhon|nha trang|da lat|tra my|tien phuoc)(?:\s|$)/;
-const LEAD = /^(?:(?:thì|dạ|giao|ship|gửi|gởi|chở|về|tới|đến|qua|hàng|cho|địa chỉ|dia chi|đ\/c|đc|dc|là|ở|tại|nhà|em|chị|anh|cô|chú|bác|tui|tôi|mình|con|giup|giúp|giùm|dùm)(?=[\s:,.]|$)[\s:,.]*)+/iu;
+const LEAD = /^(?:(?:thì|dạ|giao|ship|gửi|gởi|chở|về|tới|đến|qua|hàng|cho|địa chỉ|dia chi|đ\/c|đc|dc|là|ở|tại|nhà(?= (?:ở|em|chị|anh|cô|chú|bác|tui|tôi|mình|con)\s)|em|chị|anh|cô|chú|bác|tui|tôi|mình|con|giup|giúp|giùm|dùm)(?=[\s:,.]|$)[\s:,.]*)+/iu;
 
 const clean = (text: string): string => text.replace(/\n/g, ', ').replace(/\s*,(?:\s*,)+/g, ',').replace(/\s+([,.;])/g, '$1').replace(/^[\s,.;:-]+|[\s,.;:-]+$/g, '');
 
@@ -25,7 +26,7 @@ export function looksLikeAddress(text: string): boolean {
   const tokens = tokenise(text).filter((token) => token.kind !== 'sign');
   if (tokens.length < 2) return false;
   const folded = fold(tokens.map((token) => token.word).join(' '));
-  if (/^(?:xom|thon|to|ap|khoi|ban) \d+$/.test(folded) || PHRASES.test(folded) || PROVINCES.test(folded)) return true;
+  if (/^(?:xom|thon|to|ap|khoi|ban|phuong|xa|quan|km|so) \d+$/.test(folded) || PHRASES.test(folded) || PROVINCES.test(folded)) return true;
   if (tokens.some((token, at) => isOneOf(token, PLACES) && tokens.length > 2 && !readQuantity(tokens, at - 1))) return true;
   return startsWithHouse(tokens);
 }
@@ -38,6 +39,14 @@ function startsWithHouse([first, second, third]: Token[]): boolean {
   return street?.kind === 'word' && !isQuantity && street.word.length > 1;
 }
 
+/** In answer to "giao về đâu" a mere name ("Điện Bàn") or a number among words will do, when it is no amount and no goods. */
+function couldBePlace(text: string): boolean {
+  const tokens = tokenise(text).filter((token) => token.kind !== 'sign');
+  const words = tokens.filter((token) => token.kind === 'word');
+  if (words.length < 2 || namesKnownGoods(text) || tokens.some((_, at) => readQuantity(tokens, at))) return false;
+  return words.every((word) => /^\p{Lu}/u.test(word.text)) || (tokens.length > words.length && tokens[0]?.kind === 'word' && words.length >= 2);
+}
+
 /** The address in a message with what stands around it taken off ("giao về", a phone number, "nha em"). Kept in the writer's words; landmarks stay. */
 export function readAddress(message: string): AddressReading {
   let text = normalise(message.slice(0, MAX_READ));
@@ -47,5 +56,5 @@ export function readAddress(message: string): AddressReading {
   const last = kept[kept.length - 1]?.text;
   const cut = last === undefined ? '' : body.slice(0, body.lastIndexOf(last) + last.length);
   const closed = cut !== '' && body.slice(cut.length).startsWith(')') ? `${cut})` : cut;
-  return { text: closed.slice(0, 300), looksRight: looksLikeAddress(closed) };
+  return { text: closed.slice(0, 300), looksRight: looksLikeAddress(closed) || couldBePlace(closed) };
 }

@@ -89,9 +89,9 @@ function takenBack(tokens: Token[]): Pick<ListingReading, 'price' | 'stock'> {
   const from = tokens.findIndex((token) => token.kind === 'number');
   const lone = from >= 0 && !readQuantity(tokens, from) ? readPrice(tokens, from) : undefined;
   const judged = lone && judgePrice(lone.dong, lone.unit);
-  if (judged) return { price: lone.unit === undefined ? judged : { ...judged, unit: lone.unit } };
-  const { price, stock } = facts(tokens, false);
-  return { ...(price && { price }), ...(stock && { stock }) };
+  const found = facts(lone ? tokens.slice(lone.next) : tokens, false);
+  const price = judged ? (lone.unit === undefined ? judged : { ...judged, unit: lone.unit }) : found.price;
+  return { ...(price && { price }), ...(found.stock && { stock: found.stock }) };
 }
 
 /** "tên là mật ong hoa", "đổi tên thành …", "sửa tên lại là …". */

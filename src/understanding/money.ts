@@ -24,27 +24,30 @@ export interface PerFound {
 const DONG = lexicon('đ đồng vnđ vnd d dong');
 const ONE = lexicon('một mỗi mốt');
 const SLANG_MILLION = lexicon('củ');
-const MONEY_TALK = lexicon('dạ thì giá là khoảng chừng tầm cỡ bán thôi cũng được để lấy còn lên xuống giảm tăng của nhà chú cô chị bác anh tui tôi em con ghi sửa thành');
+const MONEY_TALK = lexicon('dạ thì giá là khoảng chừng tầm cỡ bán thôi cũng được để lấy lên xuống giảm tăng của nhà chú cô chị bác anh tui tôi em con ghi sửa thành');
 
 /** The money that begins at `at`; a number under 1,000 is thousands, as everywhere on a market. Undefined when none begins there. */
 export function readMoney(tokens: Token[], at: number): MoneyFound | undefined {
   const number = readNumber(tokens, at, { money: true });
   if (!number || number.value <= 0) return undefined;
   const isDong = isOneOf(tokens[number.next], DONG) || tokens[number.next]?.text === '₫';
-  const dong = Math.round(number.value < 1000 ? number.value * 1000 : number.value);
+  const half = !number.scaled && isHalf(tokens[number.next]);
+  const value = number.value + (half ? 0.5 : 0);
+  const dong = Math.round(value < 1000 ? value * 1000 : value);
   if (!Number.isSafeInteger(dong)) return undefined;
   const isRound = number.value % 500 === 0 || tokens[number.next - 1]?.kind === 'word';
   const sure = isDong || (number.scaled && isRound);
-  return { dong, next: number.next + (isDong ? 1 : 0), sure };
+  return { dong, next: number.next + (isDong || half ? 1 : 0), sure };
 }
 
-/** What follows a price: "/chai", "một ký", "1 ký", "mỗi con", "/3kg", "ký". `loose` takes a bare unit word too ("5 ngàn ký"). */
+/** What follows a price: "/chai", "một ký", "1 ký", "mỗi con", "/3kg", "ký". `loose` takes a bare unit word too ("5 ngàn ký"), but not "con", which calls the listener. */
 export function readPer(tokens: Token[], at: number, loose: boolean): PerFound | undefined {
   const slash = tokens[at]?.text === '/';
   const from = slash ? at + 1 : at;
   const one = isOneOf(tokens[from], ONE) || tokens[from]?.text === '1';
   const single = one ? readUnit(tokens, from + 1) : slash || loose ? readUnit(tokens, from) : undefined;
-  if (single && !isHalf(tokens[single.next])) return { unit: single.unit, next: single.next };
+  const isCall = !slash && !one && tokens[from]?.word === 'con';
+  if (single && !isCall && !isHalf(tokens[single.next])) return { unit: single.unit, next: single.next };
   if (!slash) return undefined;
   const many = readQuantity(tokens, from);
   return many && { unit: many.quantity.unit, many: many.quantity, next: many.next };
@@ -69,6 +72,15 @@ export function readPrice(tokens: Token[], at: number): PriceFound | undefined {
   return { dong, unit: per.unit, next: per.next, sure: true };
 }
 
+/** "một lít 250", "1 ký 25k", "mỗi con 350": the unit first, then its price. */
+export function readUnitFirst(tokens: Token[], at: number): PriceFound | undefined {
+  const one = isOneOf(tokens[at], ONE) || tokens[at]?.text === '1';
+  const unit = one ? readUnit(tokens, at + 1) : undefined;
+  const money = unit && readMoney(tokens, unit.next);
+  if (!unit || !money || (money.dong < 10_000 && !money.sure) || readUnit(tokens, money.next)) return undefined;
+  return { dong: money.dong, unit: unit.unit, next: money.next, sure: true };
+}
+
 /**
  * A price said in answer to a question for it: "35", "35k", "hai trăm rưỡi", "250 ngàn một lít", "2 củ". `unit` is what was asked
  * for, `goods` their name. An unlikely price comes with the likely one (`doubtful`); undefined when none is said or none near it is likely.
@@ -85,9 +97,10 @@ function saidPrice(text: string): { dong: Dong; unit?: string } | undefined {
   for (let at = 0; at < tokens.length; at += 1) {
     const slang = readSlang(tokens, at);
     if (slang) return { dong: slang };
-    const price = readPrice(tokens, at);
+    const price = readUnitFirst(tokens, at) ?? readPrice(tokens, at);
     if (!price) continue;
-    const talk = tokens.slice(0, at).every((token) => token.kind === 'sign' || isOneOf(token, MONEY_TALK));
+    const clause = tokens.slice(tokens.slice(0, at).findLastIndex((token) => token.kind === 'sign') + 1, at);
+    const talk = clause.every((token) => token.kind === 'sign' || isOneOf(token, MONEY_TALK));
     if (!price.sure && (!talk || isGoods(tokens, at))) return undefined;
     return price;
   }

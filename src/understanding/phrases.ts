@@ -12,11 +12,11 @@ const list = (phrases: string): string[] => phrases.split('|').map((phrase) => p
 
 /** Whole messages that mean one thing, small words at their ends aside. Accents may be left out when typed. */
 export const PHRASES = {
-  help: list('?|giúp|giúp với|trợ giúp|hướng dẫn|help|không biết làm|làm sao|làm răng|mần răng|làm thế nào|không hiểu|không hiểu gì|không hiểu gì hết|chỉ với|chỉ bác với|chỉ cô với|chỉ chú với|chỉ o với|chỉ tui với|chỉ em với|cách dùng|cách bán|cách mua|bán sao|bán răng|bán thế nào|giúp tui|giúp tôi'),
+  help: list('?|giúp|giúp với|trợ giúp|hướng dẫn|help|không biết làm|làm sao|làm răng|mần răng|làm thế nào|không hiểu|không hiểu gì|không hiểu gì hết|chỉ với|chỉ bác với|chỉ cô với|chỉ chú với|chỉ o với|chỉ tui với|chỉ em với|cách dùng|cách bán|cách mua|giúp tui|giúp tôi'),
   menu: list('menu|bắt đầu|bắt đầu lại|trang chủ|thực đơn|start|về đầu|xem menu'),
   back: list('quay lại|trở lại|lùi|lùi lại|quay về|trở lui|back|làm lại|lộn rồi|nhầm rồi|lộn|nhầm|trật rồi|quay lại bước trước'),
   cancel: list('thôi|dừng|dừng lại|huỷ|huỷ bỏ|huỷ đi|bỏ|bỏ đi|dẹp|dẹp đi|stop|thôi khỏi|thôi đi|để khi khác|không mua nữa|không đặt nữa|không bán nữa|thôi không bán nữa|thôi không đặt nữa|thôi bỏ|bữa khác'),
-  cancelOrder: list('huỷ đơn|bỏ đơn|huỷ đơn hàng|không lấy nữa|thôi không lấy nữa|thôi không mua|thôi không mua nữa|thôi nỏ lấy|hổng lấy nữa|hông lấy nữa|k lấy nữa|ko lấy nữa|huỷ giúp đơn|cho huỷ đơn|huỷ đơn giúp|không lấy hàng nữa'),
+  cancelOrder: list('huỷ đơn|bỏ đơn|huỷ đơn hàng|không lấy nữa|thôi không lấy nữa|thôi không mua|thôi không mua nữa|thôi không lấy|không lấy|huỷ giúp đơn|cho huỷ đơn|huỷ đơn giúp|không lấy hàng nữa'),
   undo: list('như cũ|trả lại như cũ|để như cũ|để y như cũ|để như cũ hí|khôi phục|hoàn tác|undo|lộn rồi để như cũ|lộn rồi để y như cũ|trả lại'),
   browse: list('xem hàng|có gì bán|bán gì|có gì|có gì bán không|hôm nay có gì bán không|bữa ni có gì bán không|có gì không|hôm nay có gì|hôm nay có gì bán|hôm nay bán gì|bữa ni có gì|xem thêm hàng|xem thêm|mua hàng|đi chợ|có hàng gì|có những gì|cho xem hàng|hàng có gì|mua|đặt hàng|đặt mua|mua đồ|có món gì|có món chi|có chi bán|bán chi|xem chợ|có gì ngon|cho coi hàng|coi hàng|shop có gì|shop bán gì|bên mình bán gì'),
   startSelling: list('bán|bán hàng|đăng bán|đăng hàng|đăng bài|bán đồ|bán món mới|thêm món|lên bài|đăng món mới|bán thêm|bán thêm món|đăng thêm món|đăng ký bán|đăng ký bán hàng|tham gia bán|tham gia bán hàng|vào bán hàng|đăng tin|đăng tin bán'),
@@ -28,13 +28,13 @@ export const PHRASES = {
   ordersWaiting: list('đơn chờ|đơn đang chờ|đơn chưa nhận|xem đơn chờ|đơn nào chưa nhận|đơn nào đang chờ|có đơn nào chờ'),
   unreached: list('ai chưa nhận được|chưa tới|ai chưa nhận|chưa nhận được|ai chưa tới|ai chưa đọc|tin chưa tới|chưa báo được'),
   resume: list('mở lại|mở cửa lại|mở bán lại|mở chợ lại|bán lại|hết nghỉ|hoạt động lại|mở lại chợ|mở lại htx'),
-  confirm: list('nhận|nhận đơn|có hàng|đủ hàng|có nghe|có nha|có đủ|ừ có|vâng có|ờ có|dạ có|còn hàng|đủ|để soạn|nhận hết|nhận luôn|rứa được|soạn liền'),
+  confirm: list('nhận|nhận đơn|có hàng|đủ hàng|có nghe|có nghe rứa được|có nha|có đủ|ừ có|vâng có|ờ có|dạ có|còn hàng|đủ|để soạn|nhận hết|nhận luôn|rứa được|soạn liền'),
   /** Questions about the goods in sight. */
-  ofSight: list('còn không|còn hàng không|có không|có sẵn không|giá|hỏi giá|xin giá|cho hỏi giá|báo giá'),
+  ofSight: list('còn không|còn hàng không|có không|có sẵn không|giá|hỏi giá|xin giá|cho hỏi giá|báo giá|bán sao|bán răng|bán thế nào|giao mấy ngày|mấy ngày tới|mấy bữa tới'),
 };
 
 /** Calls for a person, anywhere in a short message. */
-export const PERSON = list('gặp người|người thật|gặp nhân viên|gặp chủ|kêu người|kêu chủ|gặp ai|tổng đài|gọi lại cho|gọi cho tôi|gọi cho tui|gọi cho chị|gọi cho cô|gọi cho bác|gọi cho chú|nói chuyện với người|gặp quản lý|gặp htx|lừa đảo|làm ăn kiểu gì|bực mình|bực quá|hỗ trợ|cho gặp|cho tui gặp|cho tôi gặp|cho chị gặp|cho cô gặp|cho chú gặp|cho bác gặp|cho em gặp|muốn gặp');
+export const PERSON = list('gặp người|người thật|gặp nhân viên|gặp chủ|kêu người|kêu chủ|gặp ai|tổng đài|gọi lại cho|gọi cho tôi|gọi cho tui|gọi cho chị|gọi cho cô|gọi cho bác|gọi cho chú|nói chuyện với người|gặp quản lý|gặp htx|lừa đảo|làm ăn kiểu gì|bực mình|bực quá|hỗ trợ|nv|cho gặp|cho tui gặp|cho tôi gặp|cho chị gặp|cho cô gặp|cho chú gặp|cho bác gặp|cho em gặp|muốn gặp');
 
 /** A message's words, every spelling of "không" as one. */
 function spelled(tokens: Token[]): string[] {

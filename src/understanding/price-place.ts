@@ -1,6 +1,6 @@
 import { quantityOf, unitOf } from '../domain/quantity';
 import { knownGoodsAt } from './goods';
-import { readMoney, readPrice, type PriceFound } from './money';
+import { readMoney, readPrice, readUnitFirst, type PriceFound } from './money';
 import { digitWord } from './numbers';
 import { readQuantity } from './quantity';
 import { isOneOf, lexicon, type Token } from './tokens';
@@ -13,7 +13,6 @@ export interface PlacedPrice extends PriceFound {
 
 const PRICE = lexicon('giá gía gia');
 const AFTER_PRICE = lexicon('là chỉ bán khoảng chừng tầm đồng mới nay giờ chừ lên còn xuống thành mỗi cả');
-const ONE = lexicon('một mỗi');
 const NOT_THE_PRICE = lexicon('giảm bớt trừ ship tặng cọc phí');
 const STOCK = lexicon('còn lượng sl có tồn kho');
 const TO_A_PLACE = lexicon('giao gửi gởi về tới ở đường');
@@ -40,12 +39,8 @@ const afterTheWord: Places = (tokens, masked, at) => {
 
 /** "mỗi con 350", "1 ký 25k", "một chai 180". */
 const unitThenMoney: Places = (tokens, masked, at) => {
-  const one = isOneOf(tokens[at], ONE) || tokens[at]?.text === '1';
-  const unit = one ? readUnit(tokens, at + 1) : undefined;
-  if (!unit || masked[unit.next] || masked[at]) return undefined;
-  const money = readMoney(tokens, unit.next);
-  if (!money || (money.dong < 10_000 && !money.sure) || readUnit(tokens, money.next)) return undefined;
-  return { dong: money.dong, unit: unit.unit, next: money.next, sure: true, from: at };
+  const price = masked[at] ? undefined : readUnitFirst(tokens, at);
+  return price && !masked.slice(at, price.next).some(Boolean) ? { ...price, from: at } : undefined;
 };
 
 /** "hành lá mớ 5k", "gà ta con 350k": the unit word right before plain money, when the words before are no number and no name. */

@@ -1,7 +1,8 @@
-import { quantityOf, unitOf, type Quantity } from '../domain/quantity';
+import { addQuantity, quantityOf, unitOf, type Quantity } from '../domain/quantity';
 import { digitWord, isHalf, readNumber, scaleOf } from './numbers';
 import { isOneOf, lexicon, tokenise, type Token } from './tokens';
 import { readUnit } from './units';
+import { isSmallWord } from './words';
 
 /** A quantity found in tokens; `next` is the first token after it. */
 export interface QuantityFound {
@@ -63,11 +64,20 @@ function withUnit(tokens: Token[], at: number, amount: number, isCounted: boolea
   return { quantity, next: keepsName ? rest.next - 1 : rest.next };
 }
 
+/** "1 ký 2 lạng", "1 tạ 20 ký": a smaller weight right behind is counted in. */
+function withSmaller(tokens: Token[], found: QuantityFound | undefined): QuantityFound | undefined {
+  if (!found || unitOf(found.quantity.unit).dimension !== 'mass' || tokens[found.next]?.kind !== 'number') return found;
+  const number = readNumber(tokens, found.next, { money: false });
+  const rest = number && withUnit(tokens, number.next, number.value, true);
+  if (!rest || unitOf(rest.quantity.unit).dimension !== 'mass' || rest.quantity.base >= unitOf(found.quantity.unit).factor) return found;
+  return { quantity: addQuantity(found.quantity, rest.quantity), next: rest.next };
+}
+
 /** The quantity that begins at `at`: "20 chai", "hai chục", "2 tạ", "tạ rưỡi", "nửa ký", "1kg2". Undefined without a unit, or for half a chai. */
 export function readQuantity(tokens: Token[], at: number): QuantityFound | undefined {
   if (isOneOf(tokens[at], HALF_A)) return withUnit(tokens, at + 1, 0.5, true);
   const number = readNumber(tokens, at, { money: false });
-  if (number) return withUnit(tokens, number.next, number.value, true);
+  if (number) return withSmaller(tokens, withUnit(tokens, number.next, number.value, true));
   return withUnit(tokens, at, 1, false);
 }
 
@@ -96,7 +106,8 @@ export function readStockAnswer(text: string, asked: { unit?: string } = {}): Qu
   return amount && 'quantity' in amount ? amount.quantity : undefined;
 }
 
-/** Only small talk stands beside the number, so that "thôn 5" is no answer. */
+/** Only small talk stands beside the number, so that "thôn 5" and "2-3 chai" are no answers. */
 function isAlone(tokens: Token[], from: number, next: number): boolean {
-  return tokens.slice(0, from).every((token) => token.kind === 'sign' || isOneOf(token, FILLERS)) && (next === tokens.length || tokens[next]?.kind !== 'number');
+  const isTalk = (token: Token): boolean => (token.kind === 'sign' && !/^[\-–/%]$/.test(token.text)) || isOneOf(token, FILLERS) || isSmallWord(token);
+  return [...tokens.slice(0, from), ...tokens.slice(next).filter((token) => token.kind !== 'sign' || /^[\-–/%]$/.test(token.text))].every(isTalk);
 }

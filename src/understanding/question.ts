@@ -13,6 +13,8 @@ const HAS = lexicon('có còn');
 const LOOK = lexicon('tìm kiếm');
 const WHO = lexicon('ai');
 const SELL = lexicon('bán');
+/** What a co-op does beside selling: asked of a person, never searched for. */
+const SERVICE = lexicon('ship giao gửi gởi phí bớt nhận đổi');
 const HOW_MUCH = lexicon('nhiêu nhiu bn');
 const PRICE = lexicon('giá gía');
 const OPEN = lexicon('sao răng nào mô đâu mấy gì chi');
@@ -28,7 +30,7 @@ const isQuestionMark = (token: Token): boolean => token.text === '?';
 function goodsIn(tokens: Token[]): string {
   const rows: Token[][] = [[]];
   for (const token of tokens) {
-    if (token.kind === 'sign' || isOneOf(token, SMALL)) rows.push([]);
+    if (token.kind !== 'word' || isOneOf(token, SMALL)) rows.push([]);
     else rows[rows.length - 1]?.push(token);
   }
   return rows.map((row) => textOf(core(row))).filter((row) => /\p{L}/u.test(row)).sort((a, b) => Number(namesKnownGoods(b)) - Number(namesKnownGoods(a)))[0] ?? '';
@@ -51,6 +53,7 @@ function endsInNot(tokens: Token[]): QuestionReading | undefined {
   const subject = goodsIn(body.slice(0, has));
   const predicate = goodsIn(body.slice(has + 1));
   if (subject === '' && predicate === '') return about('');
+  if (body.slice(has + 1).some((token) => isOneOf(token, SERVICE))) return about(subject);
   if (subject === '') return namesKnownGoods(predicate) || !isAdjective(predicate) ? { kind: 'search', query: predicate } : about('');
   return predicate === '' ? { kind: 'search', query: subject } : about(subject);
 }
@@ -63,7 +66,7 @@ function asksPrice(tokens: Token[]): QuestionReading | undefined {
   const asks = tokens.some((token) => isOneOf(token, HOW_MUCH)) || tokens.some((token, at) => isOneOf(token, OPEN) && (isOneOf(tokens[at + 1], COUNTED) || tokens.some((other) => isOneOf(other, PRICE))));
   if (!asks) return undefined;
   const goods = goodsIn(tokens);
-  return goods === '' ? { kind: 'question' } : { kind: 'search', query: goods };
+  return tokens.some((token) => isOneOf(token, SERVICE)) ? about('') : search(goods);
 }
 
 /** "ai bán cam", "tìm mật ong": a search that is said as one. */

@@ -14,6 +14,9 @@ const ONLY_WITH_ACCENTS = new Set(['nắm', 'ổ', 'mớ', 'hủ', 'bánh', 'lá
 /** "tui" is túi only behind digits, else it is the speaker. */
 const PEOPLE = new Set(['tui']);
 
+/** "con ơi" calls the listener. */
+const CALL = new Set(['ơi', 'oi', 'à', 'ạ']);
+
 interface Spelling {
   unit: string;
   words: string[];
@@ -47,6 +50,7 @@ function spelledAt(tokens: Token[], at: number, spellings: Map<string, Spelling[
  * for the unit it folds to, since a unit stands where hardly anything else does (behind a number, behind "một" or "/").
  */
 export function readUnit(tokens: Token[], at: number): UnitFound | undefined {
+  if (tokens[at]?.word === 'con' && CALL.has(tokens[at + 1]?.word ?? '')) return undefined;
   const exact = spelledAt(tokens, at, exactSpellings);
   if (exact) return exact;
   const word = tokens[at]?.word ?? '';

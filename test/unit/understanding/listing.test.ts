@@ -109,6 +109,11 @@ describe('a later word takes an earlier one back', () => {
   ])('"%s"', (text, expected) => expect(readListing(text).price).toEqual(expected));
 });
 
+test('what is said beside a correction counts too', () =>
+  expect(readListing('cam sành giá 25, à không, 27 một ký còn 2 tạ')).toEqual({ name: 'Cam sành', price: price(27_000, 'kg'), stock: of(200_000, 'tạ') }));
+
+test('"con ơi" is no unit', () => expect(readListing('Mật ong rừng 250k con ơi')).toEqual({ name: 'Mật ong rừng', price: price(250_000) }));
+
 describe('unlikely prices', () => {
   test.each([
     ['chuối 15tr một nải còn 30 nải', { dong: 15_000_000, doubtful: 15_000, unit: 'nải' }],

@@ -66,8 +66,15 @@ describe('addresses', () => {
     ['15 duong 3 thang 2 da nang', '15 duong 3 thang 2 da nang'],
     ['15 Lê Lợi\nphường Hải Châu', '15 Lê Lợi, phường Hải Châu'],
     ['xóm 3', 'xóm 3'],
+    ['phường 22', 'phường 22'],
+    ['Điện Bàn', 'Điện Bàn'],
+    ['chị ở Hội An', 'Hội An'],
+    ['nhà văn hoá thôn 3', 'nhà văn hoá thôn 3'],
+    ['123/4 Nguyễn Văn Linh, Q7, HCM', '123/4 Nguyễn Văn Linh, Q7, HCM'],
+    ['số nhà 5 đường 3 Tháng 2', 'số nhà 5 đường 3 Tháng 2'],
+    ['UBND xã Bình Minh', 'UBND xã Bình Minh'],
     ['Đà Nẵng', 'Đà Nẵng'],
   ])('"%s"', (text, address) => expect(readAddress(text)).toEqual({ text: address, looksRight: true }));
 
-  test.each(['để coi đã', '2 ký cam', 'dạ', '', '0905 123 456', 'ở nhà', 'mật ong rừng', 'cho chị hỏi', 'đúng rồi em', '2 chai'])('"%s" is no address', (text) => expect(readAddress(text).looksRight).toBe(false));
+  test.each(['để coi đã', '2 ký cam', 'dạ', '', '0905 123 456', 'ở nhà', 'mật ong rừng', 'cho chị hỏi', 'đúng rồi em', '2 chai', 'để chị hỏi lại', 'không', 'hôm nay'])('"%s" is no address', (text) => expect(readAddress(text).looksRight).toBe(false));
 });
