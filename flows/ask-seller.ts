@@ -1,7 +1,7 @@
 import type { ListingView } from '../src/domain/listing';
 import { flow, type Talk } from '../src/flow/flow';
 import { pick, words } from '../src/flow/answers';
-import { GOODS_SHOWN, goodsItems, namedBy } from './parts/goods-list';
+import { GOODS_SHOWN, goodsItems, mentions, namedBy } from './parts/goods-list';
 import { inSentence } from './parts/wording';
 
 const QUESTION_LENGTH = 500;
@@ -20,17 +20,18 @@ export const askSeller = flow('ask-seller', async (t) => {
   return t.say('told', { name: inSentence(listing.name), seller: sellerCall }, { offers });
 });
 
-/** The goods in sight or named; several when the words fit several, none when they fit none; the newest when nothing says which. */
+/** The goods named, else those in sight; several when the words fit several, none when they fit none; the newest when nothing says which. */
 async function findGoods(t: Talk): Promise<ListingView[]> {
-  const [listingId, named] = [t.given<string>('listingId'), t.given<string>('words')];
-  if (listingId !== undefined) {
-    const listing = await t.look((s) => s.listings.byId(listingId));
-    if (listing) return [listing];
-  }
+  const [listingId, named, text] = [t.given<string>('listingId'), t.given<string>('words'), t.given<string>('text')];
+  const inSight = listingId === undefined ? undefined : await t.look((s) => s.listings.byId(listingId));
+  const find = (words: string) => t.look((s) => s.listings.search(words, { limit: GOODS_SHOWN, skip: 0 }));
   if (named !== undefined) {
-    const found = await t.look((s) => s.listings.search(named, { limit: GOODS_SHOWN, skip: 0 }));
+    if (inSight && mentions(named, inSight.name)) return [inSight];
+    const found = await find(named);
     const exactly = namedBy(named, found);
     return exactly.length > 0 ? exactly : found;
   }
-  return t.look((s) => s.listings.newest({ limit: GOODS_SHOWN, skip: 0 }));
+  const mentioned = text === undefined ? [] : (await find(text)).filter((one) => mentions(text, one.name));
+  if (mentioned.length > 0 && !mentioned.some((one) => one.id === listingId)) return mentioned;
+  return inSight ? [inSight] : t.look((s) => s.listings.newest({ limit: GOODS_SHOWN, skip: 0 }));
 }

@@ -14,7 +14,7 @@ export const browse = flow('browse', async (t) => {
   if (reply.kind === 'order') return t.go('buy', { cart, order: reply.order });
   if (reply.key === 'enough') return t.go('checkout', { cart });
   return t.go('browse', { cart, skip: skip + GOODS_SHOWN });
-});
+}, { isLight: true });
 
 async function nothingToShow(t: Talk, skip: number): Promise<void> {
   if (skip > 0) return t.say('noMore', {}, { offers: [{ key: 'again', go: { flow: 'browse', given: { cart: t.given('cart') } } }] });

@@ -12,7 +12,7 @@ export const goods = flow('goods', async (t) => {
   const listing = await pickGoods(t, mine);
   if (!listing) return t.say('none', {}, { offers: [{ key: 'sell', labelKey: 'common:go.sell', go: { flow: 'sell' } }] });
   await changeOne(t, listing);
-});
+}, { isLight: true });
 
 async function changeOne(t: Talk, { id, name, price, left, state, photos }: ListingView): Promise<void> {
   if (state === 'pending') return t.say('pending', { name });

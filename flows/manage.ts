@@ -15,7 +15,7 @@ export const manage = flow('manage', async (t) => {
   for (const order of orders.slice(0, MOST)) await sayOrder(t, order, which);
   if (orders.length > MOST) await t.say('more', { number: orders.length - MOST });
   if (which !== 'today') await actOn(t, orders.filter((one) => one.state === 'placed'));
-});
+}, { isLight: true });
 
 async function sayOrder(t: Talk, { code, state, total, sellerCall, sellerPhone, buyer }: OrderView, which: string): Promise<void> {
   const values = { code, total, seller: sellerCall, phone: sellerPhone, buyer: buyer.name };

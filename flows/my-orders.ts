@@ -16,7 +16,7 @@ export const myOrders = flow('my-orders', async (t) => {
   const order = await t.look((s) => s.orders.byId(id));
   if (!order) return t.say('noSuchOrder');
   return showOrder(t, order);
-});
+}, { isLight: true });
 
 async function chooseOrder(t: Talk, orders: OrderView[]): Promise<string> {
   await t.say('list');

@@ -22,7 +22,7 @@ export const search = flow('search', async (t) => {
   const newest = await t.look((s) => s.listings.newest({ limit: GOODS_SHOWN + 1, skip: 0 }));
   if (newest.length === 0) return t.go('browse');
   return choose(t, newest, isShort ? 'which.none' : 'which.unknown');
-});
+}, { isLight: true });
 
 async function choose(t: Talk, goods: ListingView[], as: string): Promise<void> {
   const cart = t.given<CartLine[]>('cart');

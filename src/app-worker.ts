@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { flows } from '../flows';
 import { openBase, type Base, type Running } from './app';
 import type { Config } from './config';
-import { createAlone } from './conversation/alone';
-import { createDrain, MOST_EVENTS } from './conversation/drain';
+import { createAlone, MOST_EVENTS } from './conversation/alone';
+import { createDrain } from './conversation/drain';
 import { loadBatch, type LoadParts } from './conversation/load';
 import { createLoop } from './conversation/loop';
 import { createMind } from './conversation/mind';
@@ -32,6 +33,8 @@ import { startServer } from './web/server';
 /** How long a photo's address is good for the platform to fetch it, ms. */
 const PHOTO_LINK_MS = 24 * 3_600_000;
 const SESSIONS = 8;
+/** How long sends on their way are waited for at the end; whoever takes the shards over looks for their echoes, ms. */
+const SETTLE_MS = 6000;
 
 /** Starts a worker: takes its shards, works on conversations, sends, and does the jobs of the queues. */
 export async function startWorker(config: Config, logger: Logger, root: string): Promise<Running> {
@@ -40,7 +43,7 @@ export async function startWorker(config: Config, logger: Logger, root: string):
   const workerId = base.newId();
   const sessions = await openSessions(database, SESSIONS);
   const holder = createShardHolder(
-    { leases, queues, workerId, sessionIds: sessions.ids, logger },
+    { leases, listen: queues.listen, workerId, sessionIds: sessions.ids, logger },
     { onBell: () => loop.ring(), killSessions: database.killSessions },
   );
   const words = createWords(join(root, 'locales'));
@@ -55,7 +58,7 @@ export async function startWorker(config: Config, logger: Logger, root: string):
     telemetry: { logger, metrics },
   });
   const drain = createTurns(base, { words, relay, sessions, workerId, ringAt: (at) => loop.ringAt(at) });
-  const dueSender = createDueSender({ outbox: base.outbox, turns: base.turns, leases, relay, workerId });
+  const dueSender = createDueSender({ outbox: base.outbox, turns: base.turns, leases, relay, workerId, ring: () => void loop.ring() });
   const loop = createLoop({ drain, sendDue: dueSender.batch, owned: holder.owned, logger });
   const photos = createPhotos(base);
   const handlers = {
@@ -77,7 +80,7 @@ export async function startWorker(config: Config, logger: Logger, root: string):
     stop: async () => {
       await sweep.stop();
       await loop.stop();
-      await relay.settled();
+      await Promise.race([relay.settled(), sleep(SETTLE_MS, undefined, { ref: false })]);
       await holder.stop();
       await server?.close();
       await sessions.close();
@@ -119,8 +122,8 @@ function createTurns(base: Base, { words, relay, sessions, workerId, ringAt }: T
   const plan = { flows: new Map(flows.map((flow) => [flow.name, flow])), mind: createMind(), words, newId };
   const services = createServices({ database, matcher: { searchTokens, rankGoods, formFor }, newId, random: Math.random, now: () => new Date() });
   const load: LoadParts = { stores, turns, outbox, workerId };
-  const reload = async (conversationId: string) => {
-    const rows = await inbox.ofConversation(conversationId, shardOf(conversationId), MOST_EVENTS);
+  const reload = async (conversationId: string, mostEvents: number) => {
+    const rows = await inbox.ofConversation(conversationId, shardOf(conversationId), mostEvents);
     const [loaded] = await loadBatch([{ conversationId, rows }], load);
     return loaded;
   };
@@ -150,7 +153,7 @@ function createPhotos({ config, http, media, inbox, queues, metrics, newId }: Ba
       metrics.media.inc({ outcome: outcome.kind === 'mediaReady' ? 'ready' : outcome.reason });
       if (row.conversationId === undefined || row.shard === undefined || row.channelId === undefined) return;
       const now = new Date();
-      await inbox.insert([{
+      await inbox.keep([{
         _id: newId(),
         ownerId,
         channelId: row.channelId,

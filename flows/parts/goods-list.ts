@@ -50,5 +50,11 @@ export function namedBy(words: string, goods: ListingView[]): ListingView[] {
   return goods.filter((one) => isWithin(wished, wordsOf(one.name)));
 }
 
+/** Whether a sentence speaks of goods of this name: its first word is among the sentence's ("cam ngọt không?", Cam sành). */
+export function mentions(sentence: string, name: string): boolean {
+  const [first] = wordsOf(name);
+  return first !== undefined && isWithin([first], wordsOf(sentence));
+}
+
 const isWithin = (few: string[], many: string[]): boolean =>
   few.every((word) => many.some((other) => sameWord(other, word) || fold(other) === fold(word)));

@@ -1,4 +1,4 @@
-import type { Services } from '../services/services';
+import type { Services } from '../domain/use-cases';
 import type { Act, AfterCommit } from '../services/context';
 import type { Person } from '../domain/member';
 import type { Session } from '../store/database';
@@ -14,8 +14,8 @@ interface Parts {
   turns: TurnStore;
   bind: BindServices;
   plan: PlanParts;
-  /** Reads one conversation anew, with what still waits in it. */
-  reload: (conversationId: string) => Promise<Loaded | undefined>;
+  /** Reads one conversation anew, with the first events that still wait in it. */
+  reload: (conversationId: string, mostEvents: number) => Promise<Loaded | undefined>;
   workerId: string;
 }
 
@@ -26,13 +26,20 @@ export interface DoneAlone {
 }
 
 const MOST_TRIES = 12;
+/** Events of one conversation in one batch. */
+export const MOST_EVENTS = 10;
+
+/** Whether others were in the way or the store was: no fault of the event that was worked on. */
+export function isPassing(thrown: unknown): boolean {
+  return thrown instanceof Moved || isTransient(thrown);
+}
 
 /** Runs turns with effects, each in a transaction of its own, one at a time for each listing it moves. */
 export function createAlone({ turns, bind, plan, reload, workerId }: Parts) {
   const locks = createLocks();
 
-  async function once(session: Session, conversationId: string): Promise<DoneAlone | undefined> {
-    const loaded = await reload(conversationId);
+  async function once(session: Session, conversationId: string, mostEvents: number): Promise<DoneAlone | undefined> {
+    const loaded = await reload(conversationId, mostEvents);
     if (!loaded) return undefined;
     const now = new Date();
     const after: AfterCommit[] = [];
@@ -53,13 +60,15 @@ export function createAlone({ turns, bind, plan, reload, workerId }: Parts) {
     /** Works one conversation through alone; undefined when nothing waits in it any more. Throws what a script throws, and conflicts that do not end. */
     run: async (conversationId: string, lockIds: string[], session: Session): Promise<DoneAlone | undefined> =>
       locks.hold(lockIds, async () => {
+        let mostEvents = MOST_EVENTS;
         for (let attempt = 1; ; attempt += 1) {
           try {
-            return await once(session, conversationId);
+            return await once(session, conversationId, mostEvents);
           } catch (thrown) {
-            const isConflict = thrown instanceof Moved || isTransient(thrown) || isDuplicateKey(thrown);
-            if (!isConflict || attempt >= MOST_TRIES) throw thrown;
-            await jitter(attempt, Math.random);
+            const isConflict = isPassing(thrown) || isDuplicateKey(thrown);
+            if (attempt >= MOST_TRIES || (!isConflict && mostEvents === 1)) throw thrown;
+            if (isConflict) await jitter(attempt, Math.random);
+            else mostEvents = 1; // the events before a broken one are not held up by it
           }
         }
       }),

@@ -1,7 +1,7 @@
 import { isManager, isSeller } from '../domain/member';
 import type { Start } from '../flow/flow';
 import type { Conversation } from '../domain/conversation';
-import type { TurnContext, TurnInput } from './turn';
+import type { TurnContext, TurnInput } from './input';
 
 /**
  * The words that count at any time: help, a person, back, cancel, undo, the menu. Undefined when this is none of them; the

@@ -2,20 +2,17 @@ import type { AfterCommit } from '../services/context';
 import { asFault } from '../errors';
 import type { Logger } from '../logger';
 import type { Metrics } from '../metrics';
-import type { Relay } from '../outbox/relay';
 import type { InboxRow, InboxStore } from '../store/inbox';
 import type { PendingMedia } from '../store/media';
-import type { OutboxStore } from '../store/outbox';
+import type { OutboxRow, OutboxStore } from '../store/outbox';
 import type { SessionPool } from '../store/session-pool';
 import type { Plan, TurnStore } from '../store/turns';
-import type { Alone, BindServices, DoneAlone } from './alone';
+import { isPassing, MOST_EVENTS, type Alone, type BindServices, type DoneAlone } from './alone';
 import { groupRows, loadBatch, type Loaded, type LoadParts } from './load';
 import { claimMessages, planApology, planConversation, type Planned, type PlanParts } from './plan';
 
 const MOST_ROWS = 600;
 const MOST_CONVERSATIONS = 150;
-/** Events of one conversation in one batch. */
-export const MOST_EVENTS = 10;
 const PUT_ASIDE_MS = 500;
 /** How long an alarm that fails is left alone, ms. */
 const ALARM_REST_MS = 30_000;
@@ -33,7 +30,8 @@ interface Parts {
 interface Around {
   plan: PlanParts;
   bind: BindServices;
-  relay: Relay;
+  /** Sends messages that this worker has claimed. */
+  relay: { send(rows: OutboxRow[]): Promise<void> };
   /** Rings for what a commit left: photos to fetch, orders and notices to tell, alarms to set. */
   afterCommit: (left: { media: PendingMedia[]; after: AfterCommit[]; wakeAt: { at: Date; shard: number }[] }) => void;
   telemetry: { logger: Logger; metrics: Metrics };
@@ -69,7 +67,8 @@ export function createDrain({ inbox, outbox, turns, load, alone }: Parts, { plan
       const services = bind(one.person, { now, opId: 'look', by: { kind: 'contact', contactId: one.person.contactId }, after: [] });
       return await planConversation(one, plan, now, { look: services });
     } catch (thrown) {
-      return { thrown };
+      if (one.rows.length <= 1) return { thrown };
+      return planSafely({ ...one, rows: one.rows.slice(0, 1) }, now); // the events before a broken one are not held up by it
     }
   }
 
@@ -94,7 +93,9 @@ export function createDrain({ inbox, outbox, turns, load, alone }: Parts, { plan
         byThemselves.push(...together.map((one) => ({ loaded: one.loaded, locks: [] })));
       }
     }
-    await Promise.all([...byThemselves.map((one) => runAlone(one.loaded, one.locks)), ...failed.map((one) => countFailure(one.loaded, one.thrown))]);
+    const rest = [...byThemselves.map((one) => runAlone(one.loaded, one.locks)), ...failed.map((one) => countFailure(one.loaded, one.thrown))];
+    // All have ended before the next batch begins, whatever became of one of them.
+    for (const ended of await Promise.allSettled(rest)) if (ended.status === 'rejected') throw ended.reason;
   }
 
   async function runAlone(loaded: Loaded, locks: string[]): Promise<void> {
@@ -107,12 +108,15 @@ export function createDrain({ inbox, outbox, turns, load, alone }: Parts, { plan
     }
   }
 
-  /** A conversation that fails is put aside for a moment; its event is given up after its tries, and the person is told so. */
+  /**
+   * A conversation that fails is put aside for a moment; its event is given up after its tries, and the person is told so. What others
+   * caused (a conflict, a store that is away) is no try.
+   */
   async function countFailure(loaded: Loaded, thrown: unknown): Promise<void> {
     const { conversation, rows } = loaded;
     const fault = asFault(thrown, 'flowBroken');
     const [row] = rows as [InboxRow?];
-    const tries = row ? await inbox.countTry(row) : 0;
+    const tries = row && !isPassing(thrown) ? await inbox.countTry(row) : 0;
     const isOver = tries >= MOST_TRIES;
     const restMs = row ? PUT_ASIDE_MS : ALARM_REST_MS;
     aside.set(conversation.id, Date.now() + restMs);

@@ -43,6 +43,7 @@ export function createLoop({ drain, sendDue, owned, logger }: {
     isWanted = true;
     running ??= work().finally(() => {
       running = undefined;
+      if (isWanted) void ring(); // rung after the work had looked for the last time
     });
     return running;
   };

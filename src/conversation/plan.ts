@@ -3,7 +3,7 @@ import type { InboundEvent } from '../domain/message';
 import type { Flow } from '../flow/flow';
 import { formatPhone } from '../i18n/format';
 import { SOURCE_LANGUAGE, type Words } from '../i18n/words';
-import type { Services } from '../services/services';
+import type { Services } from '../domain/use-cases';
 import type { InboxRow } from '../store/inbox';
 import type { PendingMedia } from '../store/media';
 import type { OutboxRow } from '../store/outbox';
@@ -13,7 +13,8 @@ import { gathered, gatherMore, settlePhoto } from './gather';
 import type { Loaded } from './load';
 import type { Mind } from './mind';
 import type { PlannedMessage } from './state';
-import { takeTurn, type Turn, type TurnInput } from './turn';
+import type { TurnInput } from './input';
+import { takeTurn, type Turn } from './turn';
 
 /** What planning uses beside what was loaded. Services are bound to the person for each event. */
 export interface PlanParts {

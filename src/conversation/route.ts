@@ -1,7 +1,7 @@
 import { isManager, isSeller } from '../domain/member';
 import type { Start } from '../flow/flow';
 import type { Intent } from '../understanding/intent';
-import { RESUME, type TurnContext, type TurnInput } from './turn';
+import { RESUME, type TurnContext, type TurnInput } from './input';
 import type { Conversation } from '../domain/conversation';
 
 /** Commands that are never the answer to an open question (a name, an address). */
@@ -37,9 +37,12 @@ export function routeOf(input: TurnInput, conversation: Conversation, context: T
   if (input.photos.length > 0 || input.failedPhotos > 0) return routePhoto(input, context);
   if (input.text === undefined) return { flow: 'welcome' };
   const intent = intentOf(input, context);
-  if (intent.kind === 'greet' && conversation.shelf) return { flow: 'welcome', given: { shelf: RESUME } };
+  if (intent.kind === 'greet' && isHalfListed(conversation)) return { flow: 'welcome', given: { shelf: RESUME } };
   return startOf(intent, input.text, conversation) ?? { flow: 'welcome' };
 }
+
+/** Goods that are not published yet wait to be taken up again. */
+const isHalfListed = ({ shelf, behind }: Conversation): boolean => (behind ?? shelf?.run)?.flow === 'sell';
 
 /** Photos are goods for sale; a manager may sell for somebody. */
 function routePhoto(input: TurnInput, context: TurnContext): Start {
@@ -62,8 +65,8 @@ function startOf(intent: Intent, text: string, conversation: Conversation): Star
     case 'browse': return { flow: 'browse' };
     case 'search': return { flow: 'search', given: { words: intent.query } };
     case 'buy': return { flow: 'buy', given: { order: intent.order } };
-    case 'question': return { flow: 'ask-seller', given: { text, listingId: intent.goods ? undefined : conversation.inSight, words: intent.goods } };
-    case 'startSelling': return conversation.shelf ? { flow: RESUME } : { flow: 'sell' };
+    case 'question': return { flow: 'ask-seller', given: { text, listingId: conversation.inSight, words: intent.goods } };
+    case 'startSelling': return isHalfListed(conversation) ? { flow: RESUME } : { flow: 'sell' };
     case 'sell': return { flow: 'sell', given: givenGoods(intent.listing) };
     case 'update': return { flow: 'change', given: { update: intent.update } };
     case 'myGoods': return { flow: 'goods' };

@@ -1,5 +1,4 @@
 import type { Logger } from '../logger';
-import type { Queues } from '../queues/queues';
 import { LEASE_MS, type LeaseStore } from '../store/leases';
 import { SHARDS } from '../domain/shard';
 
@@ -18,7 +17,8 @@ export interface ShardHolder {
 
 interface Parts {
   leases: LeaseStore;
-  queues: Queues;
+  /** Hears the bell of a shard until the returned function is called. */
+  listen: (shard: number, drain: () => Promise<void>) => () => Promise<void>;
   workerId: string;
   sessionIds: string[];
   logger: Logger;
@@ -35,7 +35,7 @@ interface Hooks {
  * Holds this worker's share of the shards by leases in the store: as many as are fair among living workers, and all that nobody
  * renews. Before a dead worker's shard is worked on, its database sessions are ended, since they hold documents for a minute otherwise.
  */
-export function createShardHolder({ leases, queues, workerId, sessionIds, logger }: Parts, { onBell, killSessions }: Hooks): ShardHolder {
+export function createShardHolder({ leases, listen, workerId, sessionIds, logger }: Parts, { onBell, killSessions }: Hooks): ShardHolder {
   const held = new Map<number, { until: number; deafen: () => Promise<void> }>();
   let timer: NodeJS.Timeout | undefined;
   let isStopping = false;
@@ -56,7 +56,7 @@ export function createShardHolder({ leases, queues, workerId, sessionIds, logger
     const until = now.getTime() + LEASE_MS;
     if (known) known.until = until;
     else if (!isStopping) {
-      held.set(shard, { until, deafen: queues.listen(shard, onBell) });
+      held.set(shard, { until, deafen: listen(shard, onBell) });
       void onBell();
     }
   }

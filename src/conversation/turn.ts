@@ -1,45 +1,15 @@
-import type { AttachmentKind } from '../domain/message';
-import type { Person } from '../domain/member';
+import type { Conversation } from '../domain/conversation';
 import { Fault } from '../errors';
 import { beginRun, play, stepBack, type Sprint, type Stage } from '../flow/engine';
 import type { Flow, FlowRun, Input, Start, Utterance } from '../flow/flow';
-import type { Services } from '../services/services';
 import { anytimeOf } from './anytime';
 import { choose } from './choose';
-import type { Mind } from './mind';
+import { DROP, RESUME, type TurnContext, type TurnInput } from './input';
 import { renderTurn } from './render';
-import type { Speaker } from '../i18n/speak';
 import { isElsewhere, isPlainCommand, routeOf } from './route';
-import type { Conversation, Prompt } from '../domain/conversation';
 import type { Learned, PlannedMessage } from './state';
 
-/** One piece of input, gathered: what a person sent, or that nothing new came but an alarm. */
-export interface TurnInput {
-  text?: string;
-  payload?: string;
-  photos: string[];
-  failedPhotos: number;
-  /** What came that is neither words nor a photo. */
-  attachment?: AttachmentKind | 'reaction';
-  /** They opened the conversation, perhaps with an invitation in the link. */
-  isFollow?: boolean;
-  ref?: string;
-}
-
-/** All that a turn may know and use; it is pure but for the services it is handed. */
-export interface TurnContext {
-  conversation: Conversation;
-  person: Person;
-  /** Open notices, and older prompts that a payload of this input names. */
-  prompts: Prompt[];
-  flows: ReadonlyMap<string, Flow>;
-  mind: Mind;
-  look: Services;
-  /** The services for one `do`, within the turn's own transaction; `opId` is run and step. */
-  effects?: (opId: string) => Services;
-  speaker: Speaker;
-  newId: () => string;
-}
+export type { TurnContext, TurnInput } from './input';
 
 export type Turn =
   | { kind: 'turn'; conversation: Conversation; messages: PlannedMessage[]; learned: Learned; answeredPrompts: string[]; outcome: string }
@@ -56,8 +26,6 @@ export interface Work {
   outcome: string;
 }
 
-export const RESUME = '=resume';
-export const DROP = '=drop';
 const MOST_HOPS = 6;
 const PAUSE_MS = 12 * 3_600_000;
 const KEEP_RUN_MS = 12 * 3_600_000;
@@ -97,19 +65,17 @@ function learnAddress(work: Work, input: TurnInput): void {
   const form = input.text === undefined ? undefined : work.context.mind.selfForm(input.text);
   if (!form) return;
   work.learned.address = form;
-  work.context = {
-    ...work.context,
-    person: { ...work.context.person, address: form },
-    speaker: { ...work.context.speaker, address: form },
-  };
+  work.context.person.address = form;
 }
 
 /** A dialogue left alone for half a day is over; what is worth keeping waits on the shelf. */
 function shelveIdle({ context, conversation }: Work, now: Date): void {
-  const { run, lastTurnAt } = conversation;
-  if (!run || !lastTurnAt || now.getTime() - lastTurnAt.getTime() < KEEP_RUN_MS) return;
-  if (context.flows.get(run.flow)?.isKept) conversation.shelf = { run, at: lastTurnAt };
+  const { run, behind, lastTurnAt } = conversation;
+  if (!lastTurnAt || now.getTime() - lastTurnAt.getTime() < KEEP_RUN_MS) return;
+  const worthKeeping = [run, behind].find((one) => one && context.flows.get(one.flow)?.isKept);
+  if (worthKeeping) conversation.shelf = { run: worthKeeping, at: lastTurnAt };
   conversation.run = undefined;
+  conversation.behind = undefined;
   conversation.prompt = undefined;
 }
 
@@ -148,7 +114,7 @@ async function answer(work: Work, piece: Input, input: TurnInput): Promise<void>
   if (sprint.kind === 'waits' && sprint.misunderstood && piece.choice === undefined) {
     const elsewhere = isElsewhere(input, conversation, context);
     if (elsewhere === 'question') return aside(work, routeOf(input, conversation, context));
-    if (elsewhere) return offerElsewhere(work, input);
+    if (elsewhere) return flow.isLight ? start(work, routeOf(input, conversation, context)) : offerElsewhere(work, input);
   }
   return settle(work, sprint);
 }
@@ -168,6 +134,7 @@ export async function start(work: Work, to: Start): Promise<void> {
 
 async function takeFromShelf(work: Work, what: string): Promise<void> {
   const { conversation, context } = work;
+  if (what === RESUME && conversation.behind) return takeUp(work);
   const shelf = conversation.shelf;
   conversation.shelf = undefined;
   if (what === DROP || !shelf) {
@@ -192,8 +159,11 @@ async function settle(work: Work, first: Sprint): Promise<void> {
     sprint = await play(next, beginRun(next, work.context.newId(), sprint.to.given), undefined, stageOf(work));
   }
   work.outcome = `${sprint.run.flow}:${sprint.kind === 'waits' ? (sprint.run.waitingFor ?? '') : 'ended'}`;
-  work.conversation.run = sprint.kind === 'waits' ? sprint.run : undefined;
-  if (sprint.kind === 'ended' && sprint.isPaused) pause(work);
+  const { conversation } = work;
+  conversation.run = sprint.kind === 'waits' ? sprint.run : undefined;
+  if (sprint.kind !== 'ended') return;
+  if (sprint.isPaused) pause(work);
+  else if (conversation.behind) return takeUp(work);
 }
 
 function pause({ conversation, context }: Work): void {
@@ -203,17 +173,25 @@ function pause({ conversation, context }: Work): void {
 
 /** Plays something beside the question in hand, and asks the question again at the end of the same message. */
 async function aside(work: Work, to: Start): Promise<void> {
-  const { conversation, context } = work;
+  const { conversation } = work;
   const { run } = conversation;
   conversation.run = undefined;
   await start(work, to);
   if (!run) return;
   if (conversation.run) {
-    if (context.flows.get(run.flow)?.isKept) conversation.shelf = { run, at: context.speaker.now };
+    conversation.behind = run;
     return;
   }
-  conversation.run = run;
-  if (!conversation.paused) return settle(work, await play(flowOf(context, run.flow), run, undefined, stageOf(work)));
+  conversation.behind = run;
+  if (!conversation.paused) return takeUp(work);
+}
+
+/** Goes on with what was under way before something else came first. */
+async function takeUp(work: Work): Promise<void> {
+  const { conversation, context } = work;
+  const { behind } = conversation;
+  conversation.behind = undefined;
+  if (behind) return settle(work, await play(flowOf(context, behind.flow), behind, undefined, stageOf(work)));
 }
 
 async function sayAside(work: Work, key: string, choices: Utterance['choices'] = []): Promise<void> {
@@ -237,6 +215,7 @@ async function goBack(work: Work): Promise<void> {
 /** "Thôi": what was under way is dropped, and can be taken up again when it is worth keeping. */
 async function drop(work: Work): Promise<void> {
   const { conversation, context } = work;
+  conversation.behind = undefined;
   const { run } = conversation;
   if (run && context.flows.get(run.flow)?.isKept) conversation.shelf = { run, at: context.speaker.now };
   const offers = conversation.shelf ? [{ key: 'resume', labelKey: 'common:resume', go: { flow: RESUME } }] : [];
@@ -258,8 +237,7 @@ function offerElsewhere(work: Work, input: TurnInput): void {
     ],
   });
   work.outcome = 'offeredElsewhere';
-  const { run } = conversation;
-  if (run) conversation.shelf = { run, at: context.speaker.now };
+  conversation.behind = conversation.run;
   conversation.run = undefined;
 }
 
@@ -285,7 +263,8 @@ function finish(work: Work, outcome: string): Turn {
     said.unshift({ key: 'common:intro', values: {}, choices: [] });
     conversation.isIntroduced = true;
   }
-  const messages = renderTurn(said, context.speaker, () => (conversation.promptCount += 1).toString(36));
+  const speaker = { ...context.speaker, address: context.person.address };
+  const messages = renderTurn(said, speaker, () => (conversation.promptCount += 1).toString(36));
   const prompt = messages.findLast((message) => message.prompt)?.prompt;
   if (said.length > 0) conversation.prompt = prompt;
   conversation.lastTurnAt = context.speaker.now;

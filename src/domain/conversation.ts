@@ -61,6 +61,8 @@ export interface Conversation {
   prompt?: Prompt;
   /** A half-finished piece of work that is kept (goods not yet published), to be offered again. */
   shelf?: { run: FlowRun; at: Date };
+  /** What was under way when something else came first; it is taken up again when that has ended. */
+  behind?: FlowRun;
   gathering?: Gathering;
   /** The alarm the conversation set itself. */
   wakeAt?: Date;

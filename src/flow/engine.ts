@@ -1,6 +1,6 @@
 import type { Person } from '../domain/member';
 import { Fault } from '../errors';
-import type { Services } from '../services/services';
+import type { Services } from '../domain/use-cases';
 import { createTalk } from './talk';
 import type { Flow, FlowRun, Input, Start, Utterance } from './flow';
 import type { Reader } from './reader';

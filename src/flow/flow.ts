@@ -1,6 +1,6 @@
 import type { FlowRun, Start } from '../domain/conversation';
 import type { Person } from '../domain/member';
-import type { Services } from '../services/services';
+import type { Services } from '../domain/use-cases';
 import type { Answer } from './answer';
 import type { Reader } from './reader';
 
@@ -103,6 +103,8 @@ export interface Flow {
   version: number;
   /** Kept and offered again when its person returns: half-finished goods. */
   isKept: boolean;
+  /** Leaving it loses nothing (a list, a menu): a wish for something else is followed at once, without asking. */
+  isLight: boolean;
   listen?: (input: Input, run: FlowRun, reader: Reader) => Overheard | undefined;
   script: (t: Talk) => Promise<void>;
 }
@@ -110,10 +112,11 @@ export interface Flow {
 interface FlowOptions {
   version?: number;
   isKept?: boolean;
+  isLight?: boolean;
   listen?: Flow['listen'];
 }
 
 /** Defines a dialogue: a script read top to bottom, whose steps' names are its locale keys. */
 export function flow(name: string, script: Flow['script'], options: FlowOptions = {}): Flow {
-  return { name, script, version: options.version ?? 1, isKept: options.isKept ?? false, listen: options.listen };
+  return { name, script, version: options.version ?? 1, isKept: options.isKept ?? false, isLight: options.isLight ?? false, listen: options.listen };
 }

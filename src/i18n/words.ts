@@ -21,6 +21,7 @@ export function createWords(localesDir: string): Words {
   const instance = i18next.createInstance();
   void instance.init({
     initAsync: false,
+    showSupportNotice: false,
     resources: readLocales(localesDir),
     lng: SOURCE_LANGUAGE,
     fallbackLng: SOURCE_LANGUAGE,

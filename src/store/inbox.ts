@@ -1,6 +1,7 @@
 import mongoose from 'mongoose';
 import type { InboundEvent } from '../domain/message';
 import { asFault } from '../errors';
+import { createBatcher } from './batcher';
 import type { Database, Session } from './database';
 import { defineRows } from './rows';
 import { isDuplicateKey } from './transaction';
@@ -35,16 +36,20 @@ export function createInboxStore(database: Database) {
     [{ handledAt: 1 }, { expireAfterSeconds: KEPT_SECONDS }],
   ]);
 
+  const inserts = createBatcher<InboxRow, void>(async (events) => {
+    try {
+      await rows.insertMany(events, { ordered: false });
+    } catch (thrown) {
+      if (!onlyDuplicates(thrown)) throw asFault(thrown, 'storeUnavailable');
+    }
+    return events.map(() => undefined);
+  });
+
   return {
     rows,
-    /** Keeps events; those that are there already are redeliveries. Gives how many were new. Throws `storeUnavailable` when they could not be kept. */
-    insert: async (events: InboxRow[]): Promise<number> => {
-      try {
-        return (await rows.insertMany(events, { ordered: false })).insertedCount;
-      } catch (thrown) {
-        if (onlyDuplicates(thrown)) return thrown.insertedCount;
-        throw asFault(thrown, 'storeUnavailable');
-      }
+    /** Keeps events; those that are there already are redeliveries. Calls of one moment share a write. Throws `storeUnavailable` when they could not be kept. */
+    keep: async (events: InboxRow[]): Promise<void> => {
+      await Promise.all(events.map((event) => inserts.add(event)));
     },
     /** What waits in these shards, oldest first, without the raw bytes; `putAside` conversations are left for now. */
     unhandled: (shards: number[], limit: number, putAside: string[]): Promise<InboxRow[]> =>

@@ -48,8 +48,8 @@ export interface OutboxRow {
   /** Platform calls of this message that went out. */
   sentCalls: number;
   platformIds: string[];
-  /** Our own message came back from the platform: it went out, whatever the answer said. */
-  echoedAt?: Date;
+  /** The platform's ids of calls that came back from it: these went out, whatever the answer said. */
+  echoedIds?: string[];
   error?: { code: string; externalCode?: string };
   committedAt: Date;
   /** Place among the messages of one commit. */
@@ -133,16 +133,20 @@ export function createOutboxStore(database: Database) {
         { ordered: false },
       );
     },
-    noteAttempt: async (id: string, note: Pick<OutboxRow, 'attempts' | 'sentCalls' | 'platformIds'> & { error: OutboxRow['error'] }): Promise<void> => {
-      await rows.updateOne({ _id: id }, { $set: note });
+    /** Notes a failed attempt and puts the message back, to be tried again from `notBefore` on. */
+    putOff: async (id: string, note: Pick<OutboxRow, 'attempts' | 'sentCalls' | 'platformIds'> & { error: OutboxRow['error'] }, notBefore: Date): Promise<void> => {
+      await rows.updateOne({ _id: id, isOpen: true }, { $set: { ...note, status: 'queued', notBefore }, $unset: { claimedBy: '', claimedAt: '' } });
     },
     markFailed: async (id: string, error: NonNullable<OutboxRow['error']>, attempts: number): Promise<void> => {
       await rows.updateOne({ _id: id }, { $set: { status: 'failed', isOpen: false, error, attempts } });
     },
     /** Our messages that came back: whatever the platform answered, these went out. */
-    noteEchoes: async (echoes: { outboxId: string; at: Date }[]): Promise<void> => {
+    noteEchoes: async (echoes: { outboxId: string; platformId: string }[]): Promise<void> => {
       if (echoes.length === 0) return;
-      await rows.bulkWrite(echoes.map(({ outboxId, at }) => ({ updateOne: { filter: { _id: outboxId }, update: { $set: { echoedAt: at } } } })), { ordered: false });
+      await rows.bulkWrite(
+        echoes.map(({ outboxId, platformId }) => ({ updateOne: { filter: { _id: outboxId }, update: { $addToSet: { echoedIds: platformId } } } })),
+        { ordered: false },
+      );
     },
     byId: async (ownerId: string, id: string): Promise<OutboxRow | undefined> => (await rows.findOne({ _id: id, ownerId })) ?? undefined,
     /** Notices that wait for an answer and have been sent, and the prompts with these ids. */

@@ -8,13 +8,13 @@ import type { OutboxStore } from './outbox';
 
 export interface ReceiptStore {
   /** Notes what a platform says of our messages: watermarks only ever rise; an echo proves that a message went out. */
-  note(channel: ChannelRow, receipts: Receipt[]): Promise<void>;
+  note(channel: Pick<ChannelRow, '_id' | 'ownerId'>, receipts: Receipt[]): Promise<void>;
 }
 
 /** Receipts go to the contact and the outbox in bulk; they are no inbox rows, and losing one loses nothing but a tick. */
 export function createReceiptStore(database: Database, outbox: OutboxStore): ReceiptStore {
   const contacts = createContactStore(database).rows;
-  const batcher = createBatcher<{ channel: ChannelRow; receipts: Receipt[] }, void>(async (batch) => {
+  const batcher = createBatcher<{ channel: Pick<ChannelRow, '_id' | 'ownerId'>; receipts: Receipt[] }, void>(async (batch) => {
     const all = batch.flatMap(({ channel, receipts }) => receipts.map((receipt) => ({ channel, receipt })));
     const marks = all.flatMap(({ channel, receipt }) =>
       receipt.kind === 'echo'
@@ -26,7 +26,7 @@ export function createReceiptStore(database: Database, outbox: OutboxStore): Rec
             },
           }]);
     if (marks.length > 0) await contacts.bulkWrite(marks, { ordered: false });
-    await outbox.noteEchoes(all.flatMap(({ receipt }) => (receipt.kind === 'echo' ? [{ outboxId: receipt.outboxId, at: new Date(receipt.at) }] : [])));
+    await outbox.noteEchoes(all.flatMap(({ receipt }) => (receipt.kind === 'echo' ? [{ outboxId: receipt.outboxId, platformId: receipt.platformId }] : [])));
     return batch.map(() => undefined);
   });
   return { note: (channel, receipts) => batcher.add({ channel, receipts }) };

@@ -1,13 +1,9 @@
-import type { ChannelType, Delivery } from '../domain/message';
+import type { ChannelType, Delivery, Receipt } from '../domain/message';
 import { conversationIdOf, shardOf } from '../domain/shard';
 import { asFault } from '../errors';
 import type { Logger } from '../logger';
 import type { Queues } from '../queues/queues';
-import { createBatcher } from '../store/batcher';
-import type { ChannelRow } from '../store/channels';
-import type { Stores } from '../store/stores';
 import type { InboxRow, InboxStore } from '../store/inbox';
-import type { ReceiptStore } from '../store/receipts';
 import type { Intake } from './webhook-routes';
 
 /** How long a page that was found is believed, ms. */
@@ -15,10 +11,16 @@ const CHANNEL_CACHE_MS = 3000;
 /** Raw bodies larger than this are kept without their bytes: the normalised events are there all the same. */
 const MOST_RAW = 256 * 1024;
 
+/** A page or OA that somebody connected. */
+export interface KnownChannel {
+  _id: string;
+  ownerId: string;
+}
+
 interface Parts {
-  channels: Stores['channels'];
+  findChannel: (type: ChannelType, externalId: string) => Promise<KnownChannel | undefined>;
   inbox: InboxStore;
-  receipts: ReceiptStore;
+  noteReceipts: (channel: KnownChannel, receipts: Receipt[]) => Promise<void>;
   queues: Queues;
   logger: Logger;
 }
@@ -27,41 +29,37 @@ interface Parts {
  * Makes deliveries durable: one inbox row an event, all webhooks of a moment in one write, then a bell for each shard. A page
  * nobody connected is left out. Resolves when everything is kept; the bells are not waited for, since a sweep finds what no bell told.
  */
-export function createIntake({ channels, inbox, receipts, queues, logger }: Parts, newId: () => string): Intake {
-  const inserts = createBatcher<InboxRow[], void>(async (batches) => {
-    await inbox.insert(batches.flat());
-    return batches.map(() => undefined);
-  });
-  const findChannel = cached((key: string) => {
+export function createIntake({ findChannel, inbox, noteReceipts, queues, logger }: Parts, newId: () => string): Intake {
+  const lookUp = cached((key: string) => {
     const [type, externalId] = key.split('\0') as [ChannelType, string];
-    return channels.byExternalId(type, externalId);
+    return findChannel(type, externalId);
   });
 
   return {
     take: async (channelType, deliveries, rawBody) => {
       const raw = rawBody.length <= MOST_RAW ? rawBody : undefined;
       const rows: InboxRow[] = [];
-      const known: { channel: ChannelRow; delivery: Delivery }[] = [];
+      const known: { channel: KnownChannel; delivery: Delivery }[] = [];
       for (const delivery of deliveries) {
-        const channel = await findChannel(`${channelType}\0${delivery.channelExternalId}`).catch((thrown: unknown) => {
+        const channel = await lookUp(`${channelType}\0${delivery.channelExternalId}`).catch((thrown: unknown) => {
           throw asFault(thrown, 'storeUnavailable');
         });
         if (!channel) continue;
         rows.push(...rowsOf(channel, delivery, raw, newId));
         known.push({ channel, delivery });
       }
-      if (rows.length > 0) await inserts.add(rows);
+      if (rows.length > 0) await inbox.keep(rows);
       for (const shard of new Set(rows.map((row) => row.shard))) void queues.ring(shard);
       for (const { channel, delivery } of known) {
         if (delivery.receipts.length === 0) continue;
-        receipts.note(channel, delivery.receipts).catch((err: unknown) => logger.warn({ channelId: channel._id, err }, 'receipts not noted'));
+        noteReceipts(channel, delivery.receipts).catch((err: unknown) => logger.warn({ channelId: channel._id, err }, 'receipts not noted'));
       }
       return known.map((one) => one.delivery);
     },
   };
 }
 
-function rowsOf(channel: ChannelRow, delivery: Delivery, raw: Buffer | undefined, newId: () => string): InboxRow[] {
+function rowsOf(channel: KnownChannel, delivery: Delivery, raw: Buffer | undefined, newId: () => string): InboxRow[] {
   const seen = new Set<string>();
   return delivery.events
     .filter((event) => !seen.has(event.eventId) && seen.add(event.eventId))

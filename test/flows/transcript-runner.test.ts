@@ -5,7 +5,7 @@ const SET_UP = 'Seller is a seller of co-op HTX Suối Xanh called "cô Ba"\nSel
 describe('the transcript runner', () => {
   test('puts what the bot really says in place of what stands there, and leaves the rest alone', async () => {
     const { text } = await playTranscript(`# A title\n${SET_UP}Seller: hết cam\nBot: Something else\n  on two lines\n=> listing Cam sành is soldout\n`);
-    expect(text).toMatch(/^# A title\nSeller is a seller[^]*Seller: hết cam\nBot: Dạ, con[^]*\n=> listing Cam sành is soldout\n$/);
+    expect(text).toMatch(/^# A title\nSeller is a seller[^]*Seller: hết cam\nBot: [^]*Dạ, con[^]*\n=> listing Cam sành is soldout\n$/);
     expect(text).not.toContain('Something else');
   });
 

@@ -43,8 +43,8 @@ const CHECKS: Check[] = [
   }],
   [/^the bot is silent towards (\p{L}+)$/u, (stage, name = '') => unless(stage.conversation(name).paused !== undefined, 'it is not')],
   [/^a draft of (\p{L}+) is kept: (.+)$/u, (stage, name = '', goods = '') => {
-    const { run, shelf } = stage.conversation(name);
-    const found = [run, shelf?.run].filter((one) => one?.flow === 'sell').flatMap((one) => one?.answers ?? []).find((one) => one.step === 'name');
+    const { run, behind, shelf } = stage.conversation(name);
+    const found = [run, behind, shelf?.run].filter((one) => one?.flow === 'sell').flatMap((one) => one?.answers ?? []).find((one) => one.step === 'name');
     return unless(found?.value === goods, String(found?.value ?? 'none'));
   }],
   [/^co-op (.+) is paused: (.+)$/, ({ world }, name = '', reason = '') => {

@@ -56,6 +56,7 @@ export async function startWeb(parts: { health?: Partial<Health>; media?: Partia
       take: async (_type, deliveries, rawBody) => {
         if (state.fault) throw state.fault;
         taken.push({ deliveries, rawBody });
+        return deliveries.filter((delivery) => delivery.channelExternalId !== '8');
       },
     },
     health: { mongodb: yes, redis: yes, worker: yes, ...parts.health },

@@ -1,0 +1,163 @@
+import type { ListingView, NewListing } from './listing';
+import type { Coop } from './coop';
+import type { DeliveryDetails, Member, Role } from './member';
+import type { Dong } from './money';
+import type { OrderView } from './order';
+import type { Quantity } from './quantity';
+import type { Refusal } from './refusal';
+
+/**
+ * The use cases as flows see them: bound to one person, so that every call is checked for who may do it and carries their
+ * co-op or owner. Reading ones are for `look`; those marked "changes" are for `do`, run in the turn's own transaction, and
+ * happen once per step however often it is repeated. Refusals come back as values.
+ */
+export interface Services {
+  listings: ListingServices;
+  orders: OrderServices;
+  people: PeopleServices;
+  coops: CoopServices;
+  questions: QuestionServices;
+}
+
+export interface Page {
+  limit: number;
+  skip: number;
+}
+
+/** What a change of a listing did, for the sentence about it. */
+export interface ListingChange {
+  before: ListingView;
+  after: ListingView;
+}
+
+export interface ListingServices {
+  /** Open goods of the person's co-ops that are not paused, newest first. */
+  newest(page: Page): Promise<ListingView[]>;
+  /** Open goods whose names answer these words, best first; accents and one slip do not matter. */
+  search(words: string, page: Page): Promise<ListingView[]>;
+  /** Open goods most like this one, itself left out. */
+  similar(listingId: string, limit: number): Promise<ListingView[]>;
+  /** One listing of the person's co-ops, removed ones too; undefined when there is none they may see. */
+  byId(listingId: string): Promise<ListingView | undefined>;
+  /** The seller's own goods, removed ones left out, newest first. */
+  mine(): Promise<ListingView[]>;
+  /** The seller's own goods that these words name, best first. */
+  mineNamed(words: string): Promise<ListingView[]>;
+  /** Goods of the manager's co-op that these words name. Managers only: others get none. */
+  ofCoopNamed(words: string): Promise<ListingView[]>;
+
+  /** changes: puts goods on sale, or before a manager when the co-op wants to see them first. `forSellerId`: a manager acts for a seller. */
+  open(listing: NewListing, forSellerId?: string): Promise<ListingView | Refusal<'notSeller' | 'coopPaused'>>;
+  /** changes: a new price; placed orders keep theirs. */
+  changePrice(listingId: string, dong: Dong): Promise<ListingChange | Refusal<'notYours' | 'gone'>>;
+  /** changes: what is there now, held goods included; sold-out goods with some left are open again. Refused below what orders hold. */
+  setStock(listingId: string, onHand: Quantity): Promise<ListingChange | Refusal<'notYours' | 'gone' | 'belowHeld' | 'otherUnit'>>;
+  /** changes: nothing left to order at once; orders already placed keep what they hold. */
+  markSoldOut(listingId: string): Promise<ListingChange | Refusal<'notYours' | 'gone'>>;
+  /** changes: hidden from buyers. The seller, or a manager of the co-op. */
+  hide(listingId: string): Promise<ListingChange | Refusal<'notYours' | 'gone'>>;
+  /** changes: on sale again (from hidden or sold out, with what was on hand). */
+  show(listingId: string): Promise<ListingChange | Refusal<'notYours' | 'gone' | 'nothingLeft'>>;
+  /** changes: takes back the person's last change of goods of at most ten minutes ago; the very listing when given. */
+  undo(listingId?: string): Promise<ListingChange | Refusal<'nothingToUndo'>>;
+  /** changes: a manager's yes or no to a listing that waits for it. */
+  decide(listingId: string, isApproved: boolean): Promise<ListingView | Refusal<'notManager' | 'alreadyDecided'>>;
+}
+
+export interface NewOrder {
+  lines: { listingId: string; quantity: Quantity }[];
+  delivery: DeliveryDetails;
+}
+
+export type PlaceRefusal = Refusal<'notEnoughStock' | 'soldOut' | 'coopPaused' | 'noConsent'>;
+export type OrderRefusal = Refusal<'noSuchOrder' | 'notAllowed' | 'tooLate'>;
+
+export interface OrderServices {
+  /**
+   * changes: places one order per seller, all or none, and holds the stock. Refused with `notEnoughStock`
+   * {listingId, name, left} or `soldOut` {listingId, name}, `coopPaused` {reason}.
+   */
+  place(order: NewOrder): Promise<OrderView[] | PlaceRefusal>;
+  /** Orders of the buyer, newest first. */
+  ofBuyer(limit: number): Promise<OrderView[]>;
+  /** Placed orders that wait for this seller's yes, oldest first. */
+  waitingForSeller(): Promise<OrderView[]>;
+  /** Orders of the manager's co-op: of today (Asia/Ho_Chi_Minh), waiting for a yes, or not reached. Managers only. */
+  ofCoop(which: 'today' | 'waiting' | 'unreached'): Promise<OrderView[]>;
+  /** One order that the person may see: its buyer, its seller, a manager of its co-op. */
+  byCode(code: string): Promise<OrderView | undefined>;
+  byId(orderId: string): Promise<OrderView | undefined>;
+  /** changes: by its seller or a manager. `tooLate` {state} when it is not waiting any more. */
+  confirm(orderId: string): Promise<OrderView | OrderRefusal>;
+  /** changes: takes back one's own confirmation within ten minutes. */
+  unconfirm(orderId: string): Promise<OrderView | OrderRefusal>;
+  /** changes: by its seller or a manager; `why` is a word for the buyer: the goods are gone, or not enough. */
+  reject(orderId: string, why: 'soldOut' | 'notEnough'): Promise<OrderView | OrderRefusal>;
+  /** changes: by its buyer (or a manager), while it is not confirmed. */
+  cancel(orderId: string): Promise<OrderView | OrderRefusal>;
+}
+
+/** An invitation as the invited one sees it before saying yes. */
+export interface InviteView {
+  id: string;
+  coopId: string;
+  coopName: string;
+  role: Role;
+  name?: string;
+  call?: string;
+  /** How the inviting manager is spoken of, when known. */
+  invitedBy?: string;
+}
+
+export interface PeopleServices {
+  /** changes: the person agreed to these very words. */
+  consent(words: string): Promise<void>;
+  /** changes: kept for next time; refused without consent. */
+  keepDelivery(delivery: DeliveryDetails): Promise<Refusal<'noConsent'> | { kept: true }>;
+  /** changes: forgets name, phone, address and consent of a buyer. Open orders keep what they need. */
+  forget(): Promise<{ forgotten: true }>;
+  /** changes: looks a code up and counts wrong tries: five lock the contact for an hour. */
+  checkInvite(digits: string): Promise<InviteView | Refusal<'wrongCode' | 'usedCode' | 'expiredCode' | 'locked'>>;
+  /** changes: joins by a code that was checked. A manager's code needs a yes once the co-op has one: `waitsForManager`. */
+  join(inviteId: string, details: { name?: string; phone?: string }): Promise<
+    { member: Member; waitsForManager: boolean } | Refusal<'usedCode' | 'expiredCode' | 'wrongCode'>
+  >;
+  /** changes: asks the managers whether this person may sell; at most once a day. */
+  askToSell(name: string): Promise<{ asked: true; managers: number } | Refusal<'alreadyAsked'>>;
+  /** changes: a manager's answer to that, or to a manager's code. */
+  answerJoin(requestId: string, isAccepted: boolean): Promise<{ name: string } | Refusal<'notManager' | 'alreadyDecided'>>;
+  /** changes: a manager's invitation; `words`, sent as they are, join on any channel. */
+  invite(role: Exclude<Role, 'buyer'>, name?: string, call?: string): Promise<{ code: string } | Refusal<'notManager'>>;
+  /** Sellers of the manager's co-op that these words name. */
+  sellersNamed(words: string): Promise<Member[]>;
+  /** changes: the bot keeps quiet here and managers are told who it is. */
+  callHuman(about: string): Promise<{ number: number; managers: number }>;
+  /** changes: managers learn that something came which the bot cannot read (a voice note, a place); at most once an hour for a person and kind. */
+  reportAttachment(kind: string): Promise<{ reported: boolean }>;
+  /** changes: a manager gives a conversation back to the bot, by its short number. */
+  handBack(number: number): Promise<{ name?: string } | Refusal<'notManager' | 'noSuchNumber' | 'notPaused'>>;
+}
+
+export interface CoopServices {
+  /** The co-op of the member, or of the channel; on a union's channel for others: the union's name and its first co-op's phone. */
+  mine(): Promise<{ id: string; name: string; phone: string; managerCall?: string; paused?: Coop['paused'] }>;
+  /** changes: the co-op sells nothing until `resume`; buyers are told the reason. */
+  pause(reason: string): Promise<{ paused: true } | Refusal<'notManager'>>;
+  resume(): Promise<{ resumed: true } | Refusal<'notManager' | 'notPaused'>>;
+}
+
+/** A buyer's free question about goods. */
+export interface QuestionView {
+  id: string;
+  text: string;
+  listingName: string;
+}
+
+export interface QuestionServices {
+  /** changes: sends it to the seller. */
+  ask(listingId: string, text: string): Promise<{ sellerCall: string }>;
+  /** The question, when it was put to this person. */
+  byId(questionId: string): Promise<QuestionView | undefined>;
+  /** changes: sends the answer back to who asked. */
+  answer(questionId: string, text: string): Promise<{ answered: true } | Refusal<'noSuchQuestion'>>;
+}
