@@ -1,0 +1,8 @@
+import { InputError } from './cho/input-error';
+import { seedDemo } from './seed/seed-demo';
+
+/** `node dist/scripts/seed.js`, run by `npm start` on an empty store: fills it with the demonstration co-op. */
+seedDemo(process.env).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof InputError ? error.message : String((error as Error).stack)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,93 @@
+import { Readable, Writable } from 'node:stream';
+import { runCho } from '../../../scripts/cho/run-cho';
+import { inviteWords } from '../../../scripts/cho/invite';
+import { readIntent } from '../../../src/understanding';
+
+function collector(): { stream: Writable; text(): string } {
+  let text = '';
+  const stream = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      text += chunk.toString();
+      done();
+    },
+  });
+  return { stream, text: () => text };
+}
+
+async function cho(args: string[], env: Record<string, string> = {}) {
+  const [output, errors] = [collector(), collector()];
+  const code = await runCho({ args, env, input: Readable.from([]), output: output.stream, errors: errors.stream });
+  return { code, out: output.text(), err: errors.text() };
+}
+
+const COMMANDS = [
+  'coop add', 'coop set', 'union add', 'channel add messenger', 'invite', 'listing add', 'listings', 'orders', 'members', 'chat', 'doctor',
+].map((words) => words.split(' '));
+
+test.each(COMMANDS.map((words) => [words.join(' '), words] as const))('`%s --help` tells its options', async (name, words) => {
+  const { code, out, err } = await cho([...words, '--help']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toContain(`Usage: cho ${name}`);
+  expect(out).toMatch(/--help/);
+});
+
+const GOODS = ['--coop', 'C', '--seller', 'M', '--name', 'N'];
+
+test.each([
+  [['nope'], /unknown command 'nope'/],
+  [['coop'], /cho coop --help/],
+  [['coop', 'add', '--code', 'A1'], /required option '--name/],
+  [['coop', 'add', '--code', '', '--name', 'N', '--phone', '0914222111'], /--code.*empty/],
+  [['coop', 'set', 'C', '--publish-first', 'maybe'], /on, off/],
+  [['coop', 'set', 'C'], /--publish-first/],
+  [['invite', '--coop', 'C', '--role', 'boss'], /seller, manager, helper/],
+  [['listings'], /--coop/],
+  [['orders', '--coop', 'C', 'more'], /too many arguments/],
+  [['orders', '--coop', 'C'], /npm start.*MONGODB_URI/],
+  [['chat'], /npm start/],
+  [['listing', 'add', ...GOODS, '--price', 'abc', '--unit', 'kg', '--stock', '1'], /abc is no price/],
+  [['listing', 'add', ...GOODS, '--price', '1k', '--unit', 'kg', '--stock', '-1'], /-1 is no stock/],
+  [['listing', 'add', ...GOODS, '--price', '1k', '--unit', 'pound', '--stock', '1'], /There are: kg/],
+  [['listing', 'add', ...GOODS, '--price', '1k', '--unit', 'kg', '--stock', '1', '--photo', '/nowhere/a.jpg'], /does not exist/],
+])('%j is refused in one line', async (args, why) => {
+  const { code, out, err } = await cho(args);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toMatch(why);
+  expect(err.trimEnd().split('\n')).toHaveLength(1);
+});
+
+test('a token of the emulator and a real one never meet', async () => {
+  const args = ['channel', 'add', 'messenger', '--owner', 'C', '--page-id', '1', '--page-token'];
+  const env = { SECRET_KEY: 'ab'.repeat(32), MONGODB_URI: 'mongodb://127.0.0.1:9/x' };
+  expect(await cho([...args, 'emulator-1'], env)).toMatchObject({ code: 1, out: '', err: expect.stringContaining('EMULATOR=on') });
+  expect(await cho([...args, 'real'], { ...env, EMULATOR: 'on' })).toMatchObject({ code: 1, out: '', err: expect.stringContaining('refuses to run beside real tokens') });
+});
+
+test('`doctor --new-key` prints 64 hex digits alone, new ones each time', async () => {
+  const [one, other] = [await cho(['doctor', '--new-key']), await cho(['doctor', '--new-key'])];
+  expect(one.out).toMatch(/^[0-9a-f]{64}\n$/);
+  expect(one.out).not.toBe(other.out);
+  expect(one.code).toBe(0);
+});
+
+test('`doctor` without anything names what is missing, with examples, and fails', async () => {
+  const { code, out } = await cho(['doctor', '--json']);
+  expect(code).toBe(1);
+  const { ok, findings } = JSON.parse(out);
+  expect(ok).toBe(false);
+  const states = Object.fromEntries(findings.map((one: { what: string; state: string }) => [one.what, one.state]));
+  expect(states).toMatchObject({ PORT: 'default', MONGODB_URI: 'missing', SECRET_KEY: 'missing', METRICS_PORT: 'not set', MongoDB: 'not checked', worker: 'not checked' });
+  expect(findings.find((one: { what: string }) => one.what === 'PUBLIC_URL').toDo).toMatch(/PUBLIC_URL is missing\. Example: https:/);
+});
+
+test('`doctor` never shows a secret', async () => {
+  const { out } = await cho(['doctor'], { SECRET_KEY: 'a-wrong-key', MESSENGER_APP_SECRET: 'a-secret' });
+  expect(out).toContain('SECRET_KEY is not exactly 64 hex digits');
+  expect(out).not.toMatch(/a-wrong-key|a-secret/);
+});
+
+test('the words of an invitation hold its digits once, and the bot understands them as joining', () => {
+  const words = inviteWords('48271630');
+  expect(words.match(/\d{8}/g)).toEqual(['48271630']);
+  expect(readIntent(words, { isSeller: false, isManager: false })).toEqual({ kind: 'join', digits: '48271630' });
+});
