@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { flows } from '../flows';
 import { openBase, type Base, type Running } from './app';
 import type { Config } from './config';
-import { createAlone, MOST_EVENTS } from './conversation/alone';
+import { createAlone } from './conversation/alone';
 import { createDrain } from './conversation/drain';
 import { loadBatch, type LoadParts } from './conversation/load';
 import { createLoop } from './conversation/loop';

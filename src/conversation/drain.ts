@@ -148,7 +148,8 @@ export function createDrain({ inbox, outbox, turns, load, alone }: Parts, { plan
     if (mine.length < one.outbox.length) wakeAt.push({ at: new Date(), shard: conversation.shard });
     afterCommit({ media: one.media, after, wakeAt });
     if (loaded?.backlog.hasHeld && !conversation.run?.waitingFor) {
-      void outbox.releaseHeld([conversation.id], new Date()).then(() => afterCommit({ media: [], after: [], wakeAt: [{ at: new Date(), shard: conversation.shard }] }));
+      const ring = () => afterCommit({ media: [], after: [], wakeAt: [{ at: new Date(), shard: conversation.shard }] });
+      outbox.releaseHeld([conversation.id], new Date()).then(ring, (err: unknown) => logger.warn({ conversationId: conversation.id, err }, 'held notices go when their time is up'));
     }
   }
 

@@ -244,9 +244,10 @@ export function claimMessages(plan: Plan, loaded: Loaded, workerId: string, now:
   return { ...plan, outbox: plan.outbox.map((row) => ({ ...row, status: 'claimed', claimedBy: workerId, claimedAt: now })) };
 }
 
-/** Gives one event up: it counts as handled, and the person hears that this could not be done. */
+/** Gives one event up, with the photos that were being gathered: it counts as handled, and the person hears that this could not be done. */
 export function planApology(loaded: Loaded, row: InboxRow, parts: PlanParts, now: Date): Plan {
   const draft = beginDraft(loaded, parts, now);
+  draft.conversation = { ...draft.conversation, gathering: undefined, wakeAt: undefined };
   const text = sayFor(speakerOf(draft), 'common:sorry', {});
   draft.messages.push({ message: { content: { kind: 'text', text, choices: [] } }, source: `sorry:${row._id}` });
   draft.handled = [row._id];

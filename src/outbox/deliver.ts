@@ -38,11 +38,11 @@ export function createDeliverer({ stores, adapters, open, appSecret, photoUrl }:
   return {
     deliver: async (row, onCall) => {
       const { adapter, credentials } = await channelOf(row);
-      const contact = await stores.contacts.byId(row.ownerId, row.conversationId);
-      checkWindow(contact, adapter, Date.now());
       const content = withPhotos(row.content, photoUrl);
-      const calls = adapter.render({ id: row._id, externalId: row.externalId, purpose: row.purpose, content });
-      for (const call of calls.slice(row.sentCalls)) onCall((await adapter.deliver(call, credentials)).platformId);
+      const calls = adapter.render({ id: row._id, externalId: row.externalId, purpose: row.purpose, content }).slice(row.sentCalls);
+      if (calls.length === 0) return;
+      checkWindow(await stores.contacts.byId(row.ownerId, row.conversationId), adapter, Date.now());
+      for (const call of calls) onCall((await adapter.deliver(call, credentials)).platformId);
     },
     hasEchoes: async (row) => {
       const [channel] = await stores.channels.byIds([row.channelId]);

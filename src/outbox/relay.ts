@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { asFault, type Fault } from '../errors';
 import type { Logger } from '../logger';
 import type { Metrics } from '../metrics';
@@ -12,12 +13,17 @@ const LONGEST_WAIT_MS = 10 * 60_000;
 /** How long an echo may take to show that a message of unknown outcome did go out, ms. */
 export const ECHO_MS = 4000;
 const CONNECTIONS = 16;
+/** How long after a store that took no note of a send it is asked again, ms. */
+const STORE_WAIT_MS = 500;
 
 export interface Relay {
-  /** Sends messages that this worker has claimed, in order within each conversation. Resolves when all have been tried. */
-  send(rows: OutboxRow[]): Promise<void>;
-  /** The conversations with messages on their way. */
-  busy(): Set<string>;
+  /**
+   * Sends messages that this worker has claimed, in order within each conversation. Resolves when all have been tried. Behind a message that
+   * waits they go back to the store, unless they are what is `due`: the first ones of their conversations.
+   */
+  send(rows: OutboxRow[], which?: 'due'): Promise<void>;
+  /** The conversations with messages on their way, and when those will have been tried; never rejects. */
+  busy(): ReadonlyMap<string, Promise<void>>;
   /** Resolves when nothing is on its way. */
   settled(): Promise<void>;
 }
@@ -40,18 +46,32 @@ type Outcome = 'sent' | 'failed' | 'waits';
  */
 export function createRelay({ outbox, deliverer, onFailed, alarm, telemetry: { logger, metrics } }: Parts): Relay {
   const lanes = new Map<string, Promise<void>>();
+  /** Conversations whose first message waits: nothing overtakes it. */
+  const stuck = new Set<string>();
   const slots = createSlots(CONNECTIONS);
   const marks = createBatcher<Parameters<OutboxStore['markSent']>[0][number], void>(async (sent) => {
-    await outbox.markSent(sent);
+    await untilStored(() => outbox.markSent(sent));
     return sent.map(() => undefined);
   });
 
+  /** What became of a send is known here alone until the store has it, and a send must not be repeated: the store is asked until it takes it. */
+  async function untilStored(write: () => Promise<void>): Promise<void> {
+    for (;;) {
+      try {
+        return await write();
+      } catch (err) {
+        logger.warn({ err }, 'the store takes no note of a send');
+        await sleep(STORE_WAIT_MS, undefined, { ref: false });
+      }
+    }
+  }
+
   async function attempt(row: OutboxRow): Promise<Outcome> {
-    if (row.echoedAt) return markSent(row);
-    const calls = { done: row.sentCalls, ids: [...row.platformIds] };
+    const ids = [...new Set([...row.platformIds, ...(row.echoedIds ?? [])])];
+    const calls = { done: Math.max(row.sentCalls, ids.length), ids };
     const stopTimer = metrics.sendSeconds.startTimer({ channel: 'messenger' });
     try {
-      await slots(() => deliverer.deliver(row, (platformId) => {
+      await slots(() => deliverer.deliver({ ...row, sentCalls: calls.done }, (platformId) => {
         calls.done += 1;
         if (platformId) calls.ids.push(platformId);
       }));
@@ -77,13 +97,13 @@ export function createRelay({ outbox, deliverer, onFailed, alarm, telemetry: { l
     metrics.sends.inc({ channel: 'messenger', outcome: fault.code });
     logger[fault.ours ? 'error' : 'warn']({ conversationId: row.conversationId, outboxId: row._id, attempts, outcome: fault.code, externalCode: fault.externalCode }, 'message not sent');
     if (!waits) {
-      await outbox.markFailed(row._id, error, attempts);
+      await untilStored(() => outbox.markFailed(row._id, error, attempts));
       await onFailed(row, fault);
       return 'failed';
     }
-    await outbox.noteAttempt(row._id, { attempts, sentCalls: calls.done, platformIds: calls.ids, error });
     const delay = await delayAfter(row, fault, attempts);
-    await outbox.release([row._id], 'queued', new Date(Date.now() + delay));
+    const note = { attempts, sentCalls: calls.done, platformIds: calls.ids, error };
+    await untilStored(() => outbox.putOff(row._id, note, new Date(Date.now() + delay)));
     alarm(row.shard, delay);
     return 'waits';
   }
@@ -95,30 +115,34 @@ export function createRelay({ outbox, deliverer, onFailed, alarm, telemetry: { l
   }
 
   /** Sends one conversation's messages one after the other; after one that waits the rest go back to the store. */
-  async function sendLane(rows: OutboxRow[]): Promise<void> {
+  async function sendLane(conversationId: string, rows: OutboxRow[], isDue: boolean): Promise<void> {
+    if (isDue) stuck.delete(conversationId);
     for (const [index, row] of rows.entries()) {
-      if ((await attempt(row)) === 'waits') {
-        const behind = rows.slice(index + 1).map((one) => one._id);
-        if (behind.length > 0) await outbox.release(behind, 'queued', new Date());
-        return;
-      }
+      if (stuck.has(conversationId)) return untilStored(() => outbox.release(rows.slice(index).map((one) => one._id), 'queued', new Date()));
+      if ((await attempt(row)) === 'waits') stuck.add(conversationId);
     }
   }
 
   return {
-    busy: () => new Set(lanes.keys()),
+    busy: () => new Map(lanes),
     settled: async () => {
       await Promise.all(lanes.values());
     },
-    send: async (rows) => {
+    send: async (rows, which) => {
       const byConversation = lanesOf(rows);
       await Promise.all([...byConversation].map(([conversationId, lane]) => {
         const before = lanes.get(conversationId) ?? Promise.resolve();
-        const mine = before.then(() => sendLane(lane)).catch((err: unknown) => logger.error({ conversationId, err }, 'relay failed'));
+        const mine = before
+          .then(() => sendLane(conversationId, lane, which === 'due'))
+          .catch((err: unknown) => {
+            stuck.add(conversationId);
+            logger.error({ conversationId, err }, 'relay failed');
+          })
+          .finally(() => {
+            if (lanes.get(conversationId) === mine) lanes.delete(conversationId);
+          });
         lanes.set(conversationId, mine);
-        return mine.finally(() => {
-          if (lanes.get(conversationId) === mine) lanes.delete(conversationId);
-        });
+        return mine;
       }));
     },
   };

@@ -15,13 +15,15 @@ interface Parts {
   leases: LeaseStore;
   relay: Relay;
   workerId: string;
+  /** Asks for another look, when a message could not go because others to the same person were on their way. */
+  ring: () => void;
 }
 
 /**
  * Sends what waits in this worker's shards and is due: retries, notices, messages that a dead worker had claimed. In each
  * conversation the first one that is not due stops those behind it; a held notice stops nobody.
  */
-export function createDueSender({ outbox, turns, leases, relay, workerId }: Parts) {
+export function createDueSender({ outbox, turns, leases, relay, workerId, ring }: Parts) {
   return {
     /** Starts what is due; gives how many messages that were. */
     batch: async (shards: number[]): Promise<number> => {
@@ -33,11 +35,13 @@ export function createDueSender({ outbox, turns, leases, relay, workerId }: Part
       const living = new Set((await leases.living(new Date(now.getTime() - SILENT_MS))).map((worker) => worker._id));
       const isTaken = (row: OutboxRow) =>
         row.status === 'claimed' && row.claimedBy !== undefined && (row.claimedBy === workerId ? busy.has(row.conversationId) : living.has(row.claimedBy));
-      const due = leadingDue(open, now, isTaken).filter((row) => !busy.has(row.conversationId));
+      const leading = leadingDue(open, now, isTaken);
+      const due = leading.filter((row) => !busy.has(row.conversationId));
+      for (const { conversationId } of leading) void busy.get(conversationId)?.then(ring);
       const toSend = await holdBack(due, now);
       if (toSend.length === 0) return 0;
       await outbox.claim(toSend.map((row) => row._id), workerId, now);
-      void relay.send(toSend.map((row) => ({ ...row, claimedBy: workerId })));
+      void relay.send(toSend.map((row) => ({ ...row, claimedBy: workerId })), 'due');
       return toSend.length;
     },
   };
