@@ -1,0 +1,31 @@
+import { refuse } from '../domain/refusal';
+import type { Bound } from './bound';
+import type { PeopleServices } from './services';
+
+/** What somebody lets us keep of them, and forgetting it. */
+export function consentServices(bound: Bound): Pick<PeopleServices, 'consent' | 'keepDelivery' | 'forget'> {
+  const { stores, person, act, newId } = bound;
+  const { ownerId, contactId } = person;
+  return {
+    consent: async (words) => {
+      const id = newId();
+      await stores.consents.add({ _id: id, ownerId, contactId, words, seenBy: person.coopIds, at: act.now }, act.session);
+      await stores.contacts.setConsent(ownerId, contactId, id, act.session);
+      person.hasConsented = true;
+    },
+    keepDelivery: async ({ name, phone, address }) => {
+      const contact = await stores.contacts.byId(ownerId, contactId, act.session);
+      if (!contact?.consentId) return refuse('noConsent');
+      await stores.contacts.keepDelivery(ownerId, contactId, { name, phone, address }, act.session);
+      person.delivery = { name, phone, address };
+      return { kept: true };
+    },
+    forget: async () => {
+      await stores.contacts.forget(ownerId, contactId, act.session);
+      await stores.consents.revoke(ownerId, contactId, act.now, act.session);
+      person.hasConsented = false;
+      delete person.delivery;
+      return { forgotten: true };
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Person } from '../domain/member';
+import type { Database } from '../store/database';
+import { createStores } from '../store/stores';
+import type { Matcher } from './bound';
+import { consentServices } from './consents';
+import type { Act } from './context';
+import { coopServices } from './coops';
+import { handoverServices } from './handover';
+import { joinRequestServices } from './join-requests';
+import { joiningServices } from './joining';
+import { listingChanges } from './listing-changes';
+import { listingOpening } from './listing-opening';
+import { listingReads } from './listing-reads';
+import { operatorServices, type OperatorServices } from './operator';
+import { orderServices } from './orders';
+import { questionServices } from './questions';
+import type { Services } from './services';
+
+export type { Matcher } from './bound';
+export type { Act, Actor, AfterCommit } from './context';
+export type { OperatorServices } from './operator';
+export type { Services } from './services';
+
+export interface ServicesDependencies {
+  database: Database;
+  matcher: Matcher;
+  newId(): string;
+  /** 0 to 1, not guessable: invite codes are made of it. */
+  random(): number;
+  /** The clock of the operator's calls; acts of people bring their own moment. */
+  now(): Date;
+}
+
+/**
+ * The use cases of the shop. `bind` gives those of one person in one act; a change runs in the act's session and leaves its bells in
+ * `act.after`. What an act changes about the person (joined, consented) is changed on `person` too, for the rest of the turn.
+ */
+export function createServices({ database, matcher, newId, random, now }: ServicesDependencies): {
+  bind(person: Person, act: Act): Services;
+  operator: OperatorServices;
+} {
+  const tools = { stores: createStores(database), matcher, newId, random };
+  return {
+    bind: (person, act) => {
+      const bound = { ...tools, person, act };
+      return {
+        listings: { ...listingReads(bound), ...listingOpening(bound), ...listingChanges(bound) },
+        orders: orderServices(bound),
+        people: { ...consentServices(bound), ...joiningServices(bound), ...joinRequestServices(bound), ...handoverServices(bound) },
+        coops: coopServices(bound),
+        questions: questionServices(bound),
+      };
+    },
+    operator: operatorServices(tools, now),
+  };
+}

@@ -1,0 +1,66 @@
+import type { ListingView } from '../domain/listing';
+import { isShownToAll } from '../domain/stock';
+import type { ListingRow } from '../store/listings';
+import { managerIn, type Bound } from './bound';
+import type { ListingServices, Page } from './services';
+import { viewListings } from './views';
+
+/** How many goods are looked through by name at most; the newest ones. */
+const LOOKED_THROUGH = 300;
+
+type Reads = Pick<ListingServices, 'newest' | 'search' | 'similar' | 'byId' | 'mine' | 'mineNamed' | 'ofCoopNamed'>;
+
+/** Looking at goods: what buyers may see of their channel's co-ops, sellers of their own, managers of their co-op. */
+export function listingReads(bound: Bound): Reads {
+  const { stores, person, act } = bound;
+  const view = (rows: ListingRow[]) => viewListings(stores, rows, act.session);
+  const own = async () => (person.member ? stores.listings.ofSeller(person.member.coopId, person.member.id, act.session) : []);
+  return {
+    newest: async (page) => view(await stores.listings.newest(await sellingCoopIds(bound), page, act.session)),
+    search: async (words, page) => view(cut(await search(bound, words), page)),
+    similar: async (listingId, limit) => {
+      const [like] = await stores.listings.byIds(person.coopIds, [listingId], act.session);
+      const found = like ? await search(bound, like.name) : [];
+      return view(found.filter((row) => row._id !== listingId).slice(0, limit));
+    },
+    byId: (listingId) => oneListing(bound, listingId),
+    mine: async () => view(await own()),
+    mineNamed: async (words) => view(ranked(bound, words, await own())),
+    ofCoopNamed: async (words) => {
+      const manager = managerIn(bound);
+      return manager ? view(ranked(bound, words, await stores.listings.ofCoop(manager.coopId, act.session))) : [];
+    },
+  };
+}
+
+/** The co-ops of the channel that sell at the moment. */
+async function sellingCoopIds({ stores, person, act }: Bound): Promise<string[]> {
+  const coops = await stores.coops.byIds(person.coopIds, act.session);
+  return coops.filter((coop) => !coop.paused).map((coop) => coop.id);
+}
+
+/** First by the words as they are, over all goods; when that finds nothing, with slips forgiven, over the newest. */
+async function search(bound: Bound, words: string): Promise<ListingRow[]> {
+  const { stores, act, matcher } = bound;
+  const coopIds = await sellingCoopIds(bound);
+  const exact = ranked(bound, words, await stores.listings.withTokens(coopIds, matcher.searchTokens(words), LOOKED_THROUGH, act.session));
+  if (exact.length > 0) return exact;
+  return ranked(bound, words, await stores.listings.newest(coopIds, { skip: 0, limit: LOOKED_THROUGH }, act.session));
+}
+
+function ranked({ matcher }: Bound, words: string, rows: ListingRow[]): ListingRow[] {
+  const byId = new Map(rows.map((row) => [row._id, row]));
+  const order = matcher.rankGoods(words, rows.map((row) => ({ id: row._id, name: row.name })));
+  return order.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
+async function oneListing({ stores, person, act }: Bound, listingId: string): Promise<ListingView | undefined> {
+  const [row] = await stores.listings.byIds(person.coopIds, [listingId], act.session);
+  if (!row) return undefined;
+  const { member } = person;
+  const isTheirs = member?.coopId === row.coopId && (member.id === row.sellerId || member.roles.includes('manager'));
+  if (!isShownToAll(row.state) && !isTheirs) return undefined;
+  return (await viewListings(stores, [row], act.session))[0];
+}
+
+const cut = (rows: ListingRow[], { skip, limit }: Page): ListingRow[] => rows.slice(skip, skip + limit);

@@ -1,0 +1,87 @@
+import { readCode, type CoopSettings } from '../domain/coop';
+import { refuse } from '../domain/refusal';
+import type { Session } from '../store/database';
+import { inTransaction } from '../store/transaction';
+import type { Tools } from './bound';
+import type { OperatorServices } from './operator';
+import { toE164 } from './operator-input';
+
+const DEFAULTS: CoopSettings = { publishFirst: true };
+/** The app that the environment names. */
+const DEFAULT_APP = 'default';
+
+type Tenants = Pick<OperatorServices, 'addUnion' | 'addCoop' | 'setCoop' | 'addChannel'>;
+
+/** Unions, co-ops and their channels. A code names one union or one co-op, never both, since either may own a channel. */
+export function operatorTenants(tools: Tools, now: () => Date): Tenants {
+  const { stores } = tools;
+  return {
+    addUnion: (union) => inTransaction(stores.database, (session) => addUnion(tools, now(), union, session)),
+    addCoop: (coop) => inTransaction(stores.database, (session) => addCoop(tools, now(), coop, session)),
+    setCoop: (code, settings) => inTransaction(stores.database, (session) => setCoop(tools, now(), code, settings, session)),
+    addChannel: (channel) => inTransaction(stores.database, (session) => addChannel(tools, now(), channel, session)),
+  };
+}
+
+async function note({ stores, newId }: Tools, at: Date, entry: { ownerId: string; what: string; about?: string }, session: Session): Promise<void> {
+  await stores.audit.add({ _id: newId(), at, by: 'operator', ...entry }, session);
+}
+
+async function addUnion(tools: Tools, now: Date, union: Parameters<OperatorServices['addUnion']>[0], session: Session): ReturnType<OperatorServices['addUnion']> {
+  const { stores, newId } = tools;
+  const code = readCode(union.code);
+  if (!code) return refuse('badCode');
+  const existing = await stores.unions.byCode(code, session);
+  if (existing?.name === union.name) return { code };
+  if (existing || (await stores.coops.byCode(code, session))) return refuse('codeTaken');
+  const id = newId();
+  await stores.unions.add({ _id: id, code, name: union.name }, session);
+  await note(tools, now, { ownerId: id, what: 'unionAdded' }, session);
+  return { code };
+}
+
+async function addCoop(tools: Tools, now: Date, coop: Parameters<OperatorServices['addCoop']>[0], session: Session): ReturnType<OperatorServices['addCoop']> {
+  const { stores, newId } = tools;
+  const [code, phone] = [readCode(coop.code), toE164(coop.phone)];
+  if (!code) return refuse('badCode');
+  if (!phone) return refuse('badPhone');
+  const union = coop.union === undefined ? undefined : await stores.unions.byCode(readCode(coop.union) ?? '', session);
+  if (coop.union !== undefined && !union) return refuse('noSuchUnion');
+
+  const existing = await stores.coops.byCode(code, session);
+  if (existing && existing.name === coop.name && existing.phone === phone && existing.unionId === union?.id) return { code };
+  if (existing || (await stores.unions.byCode(code, session))) return refuse('codeTaken');
+  const id = newId();
+  await stores.coops.add({ _id: id, code, name: coop.name, phone, settings: DEFAULTS, ...(union ? { unionId: union.id } : {}) }, session);
+  await note(tools, now, { ownerId: id, what: 'coopAdded' }, session);
+  return { code };
+}
+
+async function setCoop(tools: Tools, now: Date, text: string, settings: CoopSettings, session: Session): ReturnType<OperatorServices['setCoop']> {
+  const { stores } = tools;
+  const coop = await stores.coops.byCode(readCode(text) ?? '', session);
+  if (!coop) return refuse('noSuchCoop');
+  await stores.coops.setPublishFirst(coop.id, settings.publishFirst, session);
+  await note(tools, now, { ownerId: coop.id, what: 'coopSettingsChanged' }, session);
+  return { code: coop.code };
+}
+
+async function addChannel(
+  tools: Tools,
+  now: Date,
+  { type, ownerCode, externalId, sealedToken }: Parameters<OperatorServices['addChannel']>[0],
+  session: Session,
+): ReturnType<OperatorServices['addChannel']> {
+  const { stores, newId } = tools;
+  const code = readCode(ownerCode) ?? '';
+  const owner = (await stores.coops.byCode(code, session)) ?? (await stores.unions.byCode(code, session));
+  if (!owner) return refuse('noSuchOwner');
+  if (!/^\d{1,30}$/.test(externalId)) return refuse('badExternalId');
+  const existing = await stores.channels.byExternalId(type, externalId, session);
+  if (existing && existing.ownerId !== owner.id) return refuse('channelTaken');
+  const id = existing?._id ?? newId();
+  if (existing) await stores.channels.renewToken(owner.id, id, sealedToken, session);
+  else await stores.channels.add({ _id: id, type, externalId, ownerId: owner.id, sealedToken, appId: DEFAULT_APP, state: 'connected' }, session);
+  await note(tools, now, { ownerId: owner.id, what: existing ? 'channelRenewed' : 'channelAdded', about: id }, session);
+  return { id };
+}

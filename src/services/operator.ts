@@ -1,0 +1,52 @@
+import type { Channel } from '../domain/coop';
+import type { Role } from '../domain/member';
+import type { UnitPrice } from '../domain/money';
+import type { Quantity } from '../domain/quantity';
+import type { Refusal } from '../domain/refusal';
+import type { Tools } from './bound';
+import { operatorGoods } from './operator-goods';
+import { operatorLists, type ListedListing, type ListedMember, type ListedOrder } from './operator-lists';
+import { operatorPeople } from './operator-people';
+import { operatorTenants } from './operator-tenants';
+
+export type { ListedListing, ListedMember, ListedOrder } from './operator-lists';
+
+/**
+ * What the operator does at the command line and the seed at the first start. Each call is one transaction of its own; codes are read
+ * in any case. Phones are E.164 (a leading 0 is read as +84). Refusals name what is wrong with the input.
+ */
+export interface OperatorServices {
+  /** The same call twice changes nothing; another name under the same code is `codeTaken`. */
+  addUnion(union: { code: string; name: string }): Promise<{ code: string } | Refusal<'badCode' | 'codeTaken'>>;
+  /** As addUnion; `union` is the union's code. */
+  addCoop(coop: { code: string; name: string; phone: string; union?: string }): Promise<
+    { code: string } | Refusal<'badCode' | 'badPhone' | 'codeTaken' | 'noSuchUnion'>
+  >;
+  setCoop(code: string, settings: { publishFirst: boolean }): Promise<{ code: string } | Refusal<'noSuchCoop'>>;
+  /** `sealedToken` comes from `createCipher`. Again by the same owner renews the token and gives the same id. */
+  addChannel(channel: { type: Channel['type']; ownerCode: string; externalId: string; sealedToken: string }): Promise<
+    { id: string } | Refusal<'noSuchOwner' | 'channelTaken' | 'badExternalId'>
+  >;
+  /** An invitation for seven days. `member` (id) makes the invited contact this very member; otherwise joining makes a new one. */
+  invite(invitation: { coopCode: string; role: Exclude<Role, 'buyer'>; name?: string; call?: string; member?: string }): Promise<
+    { code: string; coopName: string } | Refusal<'noSuchCoop' | 'noSuchMember'>
+  >;
+  /** A member without a contact yet, for a co-op that is set up by its operator: `invite` with `member` joins their contact later. */
+  addMember(member: { coopCode: string; role: Exclude<Role, 'buyer'>; name: string; call?: string; phone?: string }): Promise<
+    { id: string } | Refusal<'noSuchCoop' | 'badPhone'>
+  >;
+  /** Open at once. `seller`: a member's id, phone or name (accents count); several of one name are `manySellers`. */
+  addListing(listing: { coopCode: string; seller: string; name: string; price: UnitPrice; stock: Quantity; photos: string[] }): Promise<
+    { code: string; id: string } | Refusal<'noSuchCoop' | 'noSuchSeller' | 'manySellers' | 'badPrice' | 'otherUnit'>
+  >;
+  /** Every listing that is not removed, newest first; photos are media ids, largest first is up to who makes addresses of them. */
+  listListings(coopCode: string): Promise<ListedListing[] | Refusal<'noSuchCoop'>>;
+  /** All orders, newest first. */
+  listOrders(coopCode: string): Promise<ListedOrder[] | Refusal<'noSuchCoop'>>;
+  listMembers(coopCode: string): Promise<ListedMember[] | Refusal<'noSuchCoop'>>;
+}
+
+/** The operator's use cases; `now` is the clock, since no turn gives them one. */
+export function operatorServices(tools: Tools, now: () => Date): OperatorServices {
+  return { ...operatorTenants(tools, now), ...operatorPeople(tools, now), ...operatorGoods(tools, now), ...operatorLists(tools) };
+}

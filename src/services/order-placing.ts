@@ -1,0 +1,137 @@
+import { amountOf } from '../domain/money';
+import type { OrderLine, OrderView } from '../domain/order';
+import { areConvertible, type Quantity } from '../domain/quantity';
+import { refuse } from '../domain/refusal';
+import { leftOf } from '../domain/stock';
+import { Fault } from '../errors';
+import type { ListingRow } from '../store/listings';
+import type { OrderRow } from '../store/orders';
+import { rootOf } from '../store/coops';
+import { known, type Bound } from './bound';
+import type { NewOrder, PlaceRefusal } from './services';
+import { viewOrders } from './views';
+
+/** One line of a checkout with the goods it names. */
+interface Wanted {
+  listing: ListingRow;
+  quantity: Quantity;
+}
+
+/**
+ * Places one order per seller, all or none. Stock is held by conditional updates; when one of them finds too little, the holds made
+ * before it in this call are let go and the refusal says what is left. The same act again gives the orders it placed.
+ */
+export async function placeOrders(bound: Bound, order: NewOrder): Promise<OrderView[] | PlaceRefusal> {
+  const { stores, person, act } = bound;
+  const earlier = await stores.orders.placedByAct(person, act.opId, act.session);
+  if (earlier.length > 0) return viewOrders(stores, earlier, act.session);
+  const contact = await stores.contacts.byId(person.ownerId, person.contactId, act.session);
+  if (!contact?.consentId) return refuse('noConsent');
+
+  const wanted = await wantedGoods(bound, order);
+  const refusal = (await pausedAmong(bound, wanted)) ?? wanted.map(shortfall).find((one) => one !== undefined);
+  if (refusal) return refusal;
+  const baskets = bySeller(wanted);
+  const codes = await allocateCodes(bound, baskets);
+  const short = await holdAll(bound, wanted);
+  if (short) return short;
+  const basket = bound.newId();
+  const rows = baskets.map((lines, i) => newRow(bound, order, { lines, basket, code: known(codes[i], 'code') }));
+  await stores.orders.addAll(rows, act.session);
+  await recordHeld(bound, rows);
+  for (const row of rows) act.after.push({ kind: 'order', coopId: row.coopId, id: row._id });
+  return viewOrders(stores, rows, act.session);
+}
+
+async function wantedGoods({ stores, person, act }: Bound, { lines }: NewOrder): Promise<Wanted[]> {
+  const rows = await stores.listings.byIds(person.coopIds, lines.map((line) => line.listingId), act.session);
+  return lines.map(({ listingId, quantity }) => {
+    const listing = known(rows.find((row) => row._id === listingId), 'listing');
+    if (!(quantity.base > 0) || !areConvertible(quantity.unit, listing.price.unit)) throw new Fault('flowBroken', 'a line that cannot be counted was ordered');
+    return { listing, quantity };
+  });
+}
+
+async function pausedAmong({ stores, act }: Bound, wanted: Wanted[]): Promise<PlaceRefusal | undefined> {
+  const coops = await stores.coops.byIds([...new Set(wanted.map(({ listing }) => listing.coopId))], act.session);
+  const paused = coops.find((coop) => coop.paused)?.paused;
+  return paused && refuse('coopPaused', { reason: paused.reason });
+}
+
+/** Why a line cannot be held, by what is known of its goods. */
+function shortfall({ listing, quantity }: Wanted): PlaceRefusal | undefined {
+  const about = { listingId: listing._id, name: listing.name };
+  const left = leftOf(listing);
+  if (listing.state !== 'open' || left.base === 0) return refuse('soldOut', about);
+  return left.base < quantity.base ? refuse('notEnoughStock', { ...about, left }) : undefined;
+}
+
+function bySeller(wanted: Wanted[]): Wanted[][] {
+  const sellers = new Map<string, Wanted[]>();
+  for (const one of wanted) sellers.set(one.listing.sellerId, [...(sellers.get(one.listing.sellerId) ?? []), one]);
+  return [...sellers.values()];
+}
+
+/** Codes are counted outside the transaction, so that buyers do not queue for the counter; a refusal after this leaves gaps. */
+async function allocateCodes({ stores }: Bound, baskets: Wanted[][]): Promise<string[]> {
+  const coops = await stores.coops.byIds(baskets.flatMap((lines) => lines.map(({ listing }) => listing.coopId)));
+  const codes: string[] = [];
+  for (const [first] of baskets) {
+    const coop = known(coops.find((one) => one.id === first?.listing.coopId), 'co-op');
+    const [number] = await stores.counters.next('order', rootOf(coop));
+    codes.push(String(number));
+  }
+  return codes;
+}
+
+const stockOf = ({ listing, quantity }: Wanted) => ({ coopId: listing.coopId, listingId: listing._id, base: quantity.base });
+
+/** Holds in the order of ids, so that two checkouts of the same goods never wait for each other in a circle. */
+async function holdAll({ stores, act }: Bound, wanted: Wanted[]): Promise<PlaceRefusal | undefined> {
+  const held: Wanted[] = [];
+  for (const one of [...wanted].sort((a, b) => (a.listing._id < b.listing._id ? -1 : 1))) {
+    if (await stores.stock.hold(stockOf(one), act.session)) {
+      held.push(one);
+      continue;
+    }
+    for (const other of held) await stores.stock.release(stockOf(other), act.session);
+    const [now] = await stores.listings.byIds([one.listing.coopId], [one.listing._id], act.session);
+    const listing = known(now, 'listing');
+    return shortfall({ listing, quantity: totalOf(listing, wanted) }) ?? refuse('soldOut', { listingId: listing._id, name: listing.name });
+  }
+  return undefined;
+}
+
+/** What all lines of a basket want of one listing. */
+function totalOf({ _id, price }: ListingRow, wanted: Wanted[]): Quantity {
+  const lines = wanted.filter(({ listing }) => listing._id === _id);
+  return { base: lines.reduce((sum, { quantity }) => sum + quantity.base, 0), unit: price.unit };
+}
+
+function newRow({ person, act, newId }: Bound, order: NewOrder, made: { lines: Wanted[]; basket: string; code: string }): OrderRow {
+  const [first] = made.lines;
+  const { coopId, sellerId } = known(first, 'line').listing;
+  const lines: OrderLine[] = made.lines.map(({ listing, quantity }) => ({
+    listingId: listing._id, code: listing.code, name: listing.name, quantity, price: listing.price, amount: amountOf(quantity, listing.price),
+  }));
+  const by = person.member?.id ?? person.contactId;
+  return {
+    _id: newId(), coopId, code: made.code, opId: `${act.opId}/${sellerId}`, placedBy: act.opId, ownerId: person.ownerId,
+    basket: made.basket, state: 'placed', sellerId,
+    buyer: { name: order.delivery.name, phone: order.delivery.phone, address: order.delivery.address, contactId: person.contactId },
+    lines, total: lines.reduce((sum, line) => sum + line.amount, 0), payment: 'cod', isUnreached: false, createdAt: act.now,
+    history: [{ opId: act.opId, at: act.now, by, to: 'placed' }],
+    effects: [{ kind: 'placed', at: act.now, by }],
+    effectsState: 'pending', effectsAt: act.now,
+  };
+}
+
+async function recordHeld({ stores, act, newId }: Bound, rows: OrderRow[]): Promise<void> {
+  const movements = rows.flatMap((row) =>
+    row.lines.map((line, i) => ({
+      _id: newId(), coopId: row.coopId, opId: `${row._id}/held/${i}`, listingId: line.listingId, kind: 'held' as const,
+      base: line.quantity.base, orderId: row._id, at: act.now, by: row.buyer.contactId,
+    })),
+  );
+  await stores.stock.record(movements, act.session);
+}

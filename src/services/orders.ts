@@ -1,0 +1,49 @@
+import type { OrderView } from '../domain/order';
+import type { OrderFilter, OrderRow } from '../store/orders';
+import { managerIn, type Bound } from './bound';
+import { placeOrders } from './order-placing';
+import { advanceOrder, rolesIn } from './order-steps';
+import type { OrderServices } from './services';
+import { viewOrders } from './views';
+
+const UTC_PLUS_7_MS = 7 * 3_600_000;
+const DAY_MS = 86_400_000;
+
+/** Orders as one person may see and move them. */
+export function orderServices(bound: Bound): OrderServices {
+  const { stores, person, act } = bound;
+  const view = (rows: OrderRow[]) => viewOrders(stores, rows, act.session);
+  const visible = async (rows: OrderRow[]): Promise<OrderView | undefined> => (await view(rows.filter((row) => rolesIn(person, row).length > 0)))[0];
+  return {
+    place: (order) => placeOrders(bound, order),
+    ofBuyer: async (limit) => view(await stores.orders.ofBuyer(person, limit, act.session)),
+    waitingForSeller: async () => {
+      const { member } = person;
+      return member ? view(await stores.orders.ofCoop(member.coopId, { sellerId: member.id, state: 'placed' }, 'oldest', act.session)) : [];
+    },
+    ofCoop: async (which) => {
+      const manager = managerIn(bound);
+      if (!manager) return [];
+      return view(await stores.orders.ofCoop(manager.coopId, filterFor(which, act.now), which === 'waiting' ? 'oldest' : 'newest', act.session));
+    },
+    byCode: async (code) => visible(await stores.orders.byCode(person.coopIds, code, act.session)),
+    byId: async (orderId) => {
+      const row = await stores.orders.byId(person.coopIds, orderId, act.session);
+      return row && visible([row]);
+    },
+    confirm: (orderId) => advanceOrder(bound, orderId, 'confirmed'),
+    unconfirm: (orderId) => advanceOrder(bound, orderId, 'placed'),
+    reject: (orderId, why) => advanceOrder(bound, orderId, 'rejected', why),
+    cancel: (orderId) => advanceOrder(bound, orderId, 'cancelled'),
+  };
+}
+
+function filterFor(which: Parameters<OrderServices['ofCoop']>[0], now: Date): OrderFilter {
+  if (which === 'today') return { createdAt: { $gte: startOfDay(now) } };
+  return which === 'waiting' ? { state: 'placed' } : { isUnreached: true };
+}
+
+/** Midnight in Asia/Ho_Chi_Minh, always seven hours ahead of UTC. */
+function startOfDay(now: Date): Date {
+  return new Date(Math.floor((now.getTime() + UTC_PLUS_7_MS) / DAY_MS) * DAY_MS - UTC_PLUS_7_MS);
+}
