@@ -21,7 +21,7 @@ export function anytimeOf(input: TurnInput, conversation: Conversation, context:
     case 'cancel':
       return conversation.run ? 'cancel' : undefined;
     case 'undo':
-      return isSeller(person) ? { flow: 'undo' } : conversation.run ? 'back' : undefined;
+      return isSeller(person) ? { flow: 'undo', given: { goods: intent.goods } } : conversation.run ? 'back' : undefined;
     case 'menu':
       return { flow: 'welcome' };
     default:

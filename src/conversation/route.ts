@@ -37,6 +37,7 @@ export function routeOf(input: TurnInput, conversation: Conversation, context: T
   if (input.photos.length > 0 || input.failedPhotos > 0) return routePhoto(input, context);
   if (input.text === undefined) return { flow: 'welcome' };
   const intent = intentOf(input, context);
+  if (intent.kind === 'actFor') return { flow: 'sell-for', given: { ...givenGoods(context.mind.listing(intent.text)), seller: intent.seller } };
   if (intent.kind === 'greet' && isHalfListed(conversation)) return { flow: 'welcome', given: { shelf: RESUME } };
   return startOf(intent, input.text, conversation) ?? { flow: 'welcome' };
 }
@@ -48,18 +49,20 @@ const isHalfListed = ({ shelf, behind }: Conversation): boolean => (behind ?? sh
 function routePhoto(input: TurnInput, context: TurnContext): Start {
   const intent = intentOf(input, context);
   const heard = input.text === undefined ? {} : context.mind.listing(input.text);
-  if (intent.kind === 'actFor') return { flow: 'sell-for', given: { seller: intent.seller, text: intent.text, photos: input.photos } };
-  return { flow: 'sell', given: { ...givenGoods(heard), photos: input.photos.length > 0 ? input.photos : undefined, failedPhotos: input.failedPhotos || undefined } };
+  const photos = { photos: input.photos.length > 0 ? input.photos : undefined, failedPhotos: input.failedPhotos || undefined };
+  if (intent.kind === 'actFor') return { flow: 'sell-for', given: { ...givenGoods(context.mind.listing(intent.text)), ...photos, seller: intent.seller } };
+  return { flow: 'sell', given: { ...givenGoods(heard), ...photos } };
 }
 
 function givenGoods(heard: ReturnType<TurnContext['mind']['listing']>): Record<string, unknown> {
   const { name, price, stock, note } = heard;
-  return { name, price: price?.doubtful === undefined ? price?.dong : undefined, doubtful: price?.doubtful === undefined ? undefined : price, unit: price?.unit ?? stock?.unit, stock, note };
+  return { name, price: price?.doubtful === undefined ? price?.dong : undefined, doubtful: price?.doubtful === undefined ? undefined : price, unit: price?.unit, stock, note };
 }
 
 function startOf(intent: Intent, text: string, conversation: Conversation): Start | undefined {
   switch (intent.kind) {
-    case 'greet': case 'menu': case 'smallTalk': return { flow: 'welcome' };
+    case 'greet': case 'menu': return { flow: 'welcome' };
+    case 'smallTalk': return { flow: 'welcome', given: { isThanks: true } };
     case 'help': return { flow: 'help' };
     case 'person': return { flow: 'person' };
     case 'browse': return { flow: 'browse' };
@@ -73,7 +76,7 @@ function startOf(intent: Intent, text: string, conversation: Conversation): Star
     case 'myOrders': return { flow: 'my-orders' };
     case 'cancelOrder': return { flow: 'cancel-order', given: { code: intent.code } };
     case 'join': return { flow: 'join', given: { digits: intent.digits } };
-    case 'undo': return { flow: 'undo' };
+    case 'undo': return { flow: 'undo', given: { goods: intent.goods } };
     case 'forgetMe': return { flow: 'forget-me' };
     default: return startOfManager(intent) ?? { flow: 'search', given: { words: text.slice(0, 200) } };
   }
@@ -90,7 +93,6 @@ function startOfManager(intent: Intent): Start | undefined {
     case 'pauseCoop': return { flow: 'pause-coop', given: { reason: intent.reason } };
     case 'resumeCoop': return { flow: 'resume-coop' };
     case 'handBack': return { flow: 'hand-back', given: { number: intent.number } };
-    case 'actFor': return { flow: 'sell-for', given: { seller: intent.seller, text: intent.text } };
     case 'hideListing': return { flow: 'hide-goods', given: { words: intent.goods } };
     default: return undefined;
   }
