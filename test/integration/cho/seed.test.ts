@@ -24,6 +24,14 @@ afterAll(() => shop.stop());
 const people = async () =>
   orThrow(await shop.operator.listMembers(DEMO_COOP.code)).map(({ call, roles, phone, channels }) => ({ call, roles, phone, channels }));
 
+test('without the emulator people are entered, and nobody can write to the co-op', async () => {
+  const { EMULATOR: _emulator, ...alone } = env;
+  await seedDemo(alone);
+  expect(await people()).toContainEqual({ call: 'cô Ba', roles: ['seller'], phone: '+84914333555', channels: [] });
+  expect(await shop.stores.channels.rows.countDocuments()).toBe(0);
+  for (const { collectionName } of (await shop.database.connection.db?.collections()) ?? []) await shop.database.connection.collection(collectionName).deleteMany({});
+}, 60_000);
+
 test('the demonstration co-op: people join by chatting, twelve goods with photos; again changes nothing', async () => {
   await seedDemo(env);
   const there = await people();
