@@ -1,28 +1,17 @@
-import type { Conversation } from '../domain/conversation';
-import type { InboundEvent } from '../domain/message';
-import type { Flow } from '../flow/flow';
 import { formatPhone } from '../i18n/format';
-import { SOURCE_LANGUAGE, type Words } from '../i18n/words';
+import { sayFor, type Speaker } from '../i18n/speak';
+import { SOURCE_LANGUAGE } from '../i18n/words';
 import type { Services } from '../domain/use-cases';
 import type { InboxRow } from '../store/inbox';
-import type { PendingMedia } from '../store/media';
 import type { OutboxRow } from '../store/outbox';
 import type { Plan } from '../store/turns';
-import { sayFor, type Speaker } from '../i18n/speak';
-import { gathered, gatherMore, settlePhoto } from './gather';
-import type { Loaded } from './load';
-import type { Mind } from './mind';
-import type { PlannedMessage } from './state';
+import { absorb, type Draft, type PlanParts } from './absorb';
+import { gathered } from './gather';
 import type { TurnInput } from './input';
+import type { Loaded } from './load';
 import { takeTurn, type Turn } from './turn';
 
-/** What planning uses beside what was loaded. Services are bound to the person for each event. */
-export interface PlanParts {
-  flows: ReadonlyMap<string, Flow>;
-  mind: Mind;
-  words: Words;
-  newId: () => string;
-}
+export type { PlanParts } from './absorb';
 
 /** The services of one conversation, bound to its person; with `effects`, within the transaction. */
 export interface BoundServices {
@@ -35,20 +24,6 @@ export interface Planned {
   outcomes: string[];
   /** The next event needs a transaction of its own; with nothing planned before it, this one does. */
   needsAlone?: { locks: string[] };
-}
-
-/** A plan under way over the events of one conversation. */
-interface Draft {
-  loaded: Loaded;
-  parts: PlanParts;
-  now: Date;
-  conversation: Conversation;
-  handled: string[];
-  messages: { message: PlannedMessage; source: string }[];
-  media: PendingMedia[];
-  contact: Plan['contact'];
-  answeredPrompts: string[];
-  outcomes: string[];
 }
 
 /**
@@ -101,77 +76,6 @@ async function wakeUp(draft: Draft, services: BoundServices): Promise<string[] |
   }
   take(draft, turn, source);
   return undefined;
-}
-
-/** What one event means for the conversation at once, and the input it leaves for a turn. */
-function absorb(draft: Draft, row: InboxRow): TurnInput | undefined {
-  const { event } = row;
-  const base = { photos: [], failedPhotos: 0 };
-  switch (event.kind) {
-    case 'message':
-      noteInbound(draft, event.at);
-      return absorbMessage(draft, row, event);
-    case 'postback':
-      noteInbound(draft, event.at);
-      return event.payload.startsWith('#') ? { ...base, payload: event.payload } : { ...base, isFollow: true, ref: event.ref };
-    case 'follow':
-      noteInbound(draft, event.at);
-      return { ...base, isFollow: true, ref: event.ref };
-    case 'reaction':
-      noteInbound(draft, event.at);
-      return event.isAdded ? { ...base, attachment: 'reaction' } : undefined;
-    case 'humanReply':
-      draft.conversation = { ...draft.conversation, paused: { since: draft.now, until: new Date(draft.now.getTime() + 12 * 3_600_000), by: 'inbox' } };
-      return undefined;
-    case 'mediaReady':
-    case 'mediaFailed':
-      return absorbMedia(draft, event);
-    case 'deleted':
-      return undefined;
-  }
-}
-
-function absorbMessage(draft: Draft, row: InboxRow, event: Extract<InboundEvent, { kind: 'message' }>): TurnInput | undefined {
-  const { conversation, now, parts } = draft;
-  const text = event.text.trim() === '' ? undefined : event.text;
-  const urls = event.attachments.flatMap(({ kind, url }) => (kind === 'photo' && url ? [url] : []));
-  if (event.payload === undefined && (urls.length > 0 || (conversation.gathering && text && !isUrgent(draft, text)))) {
-    const pending = urls.map((url) => pendingMedia(draft, row, url));
-    draft.media.push(...pending);
-    draft.conversation = { ...conversation, gathering: gatherMore(conversation.gathering, pending.map((media) => media._id), text, now) };
-    return undefined;
-  }
-  const attachment = event.attachments.find(({ kind }) => kind !== 'photo')?.kind ?? (event.attachments.length > 0 ? 'other' : undefined);
-  if (parts.mind && text === undefined && event.payload === undefined && !attachment && event.ref === undefined) return undefined;
-  return { text, payload: event.payload, photos: [], failedPhotos: 0, attachment, ref: event.ref };
-}
-
-/** Words that are not for the photo on its way: a call for a person, for help. */
-function isUrgent({ parts, loaded }: Draft, text: string): boolean {
-  const roles = loaded.person.member?.roles ?? [];
-  const { kind } = parts.mind.intent(text, { isSeller: roles.includes('seller'), isManager: roles.includes('manager') });
-  return kind === 'person' || kind === 'help' || kind === 'cancel';
-}
-
-function absorbMedia(draft: Draft, event: Extract<InboundEvent, { kind: 'mediaReady' | 'mediaFailed' }>): TurnInput | undefined {
-  const { conversation } = draft;
-  const state = event.kind === 'mediaReady' ? 'ready' : 'failed';
-  if (conversation.gathering?.photos.some((photo) => photo.mediaId === event.mediaId)) {
-    draft.conversation = { ...conversation, gathering: settlePhoto(conversation.gathering, event.mediaId, state) };
-    return undefined;
-  }
-  return state === 'ready' ? { photos: [event.mediaId], failedPhotos: 0 } : { photos: [], failedPhotos: 1 };
-}
-
-function pendingMedia({ parts, loaded, now }: Draft, row: InboxRow, url: string): PendingMedia {
-  const { ownerId, conversationId } = loaded.person;
-  return { _id: parts.newId(), ownerId, conversationId, channelId: row.channelId, externalId: row.event.externalId, shard: row.shard, url, eventId: row.eventId, createdAt: now };
-}
-
-function noteInbound(draft: Draft, at: number): void {
-  const when = new Date(Math.min(at, draft.now.getTime()));
-  const { lastInboundAt } = draft.contact;
-  draft.contact.lastInboundAt = lastInboundAt && lastInboundAt > when ? lastInboundAt : when;
 }
 
 function speakerOf({ loaded, parts, now }: Draft): Speaker {

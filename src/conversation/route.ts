@@ -21,6 +21,7 @@ export function isPlainCommand(input: TurnInput, context: TurnContext): boolean 
 
 /** Whether words that answered nothing are a wish for something else, or a free question. */
 export function isElsewhere(input: TurnInput, _conversation: Conversation, context: TurnContext): boolean | 'question' {
+  if (input.photos.length > 0) return true;
   const { kind } = intentOf(input, context);
   return kind === 'question' ? 'question' : ELSEWHERE.has(kind);
 }

@@ -25,8 +25,8 @@ const CHECKS: Check[] = [
     const { member } = world.person(name);
     return unless(role === 'member' ? !member : !member?.roles.some((one) => one === role), `roles ${member?.roles.join(', ') ?? 'none'}`);
   }],
-  [/^(\p{L}+) has consented to (\S+)$/u, ({ world }, who = '', words = '') =>
-    unless(world.state.consents.some((one) => one.who === who && one.words === words), JSON.stringify(world.state.consents))],
+  [/^(\p{L}+) has consented to (.+)$/u, ({ world }, who = '', words = '') =>
+    unless(world.state.consents.some((one) => one.who === who && one.words.includes(words)), JSON.stringify(world.state.consents))],
   [/^(\p{L}+) has not consented$/u, ({ world }, name = '') => unless(!world.contact(name).hasConsented, 'consent was recorded')],
   [/^(\p{L}+) has phone ([\d ]+)$/u, ({ world }, name = '', phone = '') =>
     unless(world.person(name).member?.phone === readE164(phone), world.person(name).member?.phone ?? 'none')],
