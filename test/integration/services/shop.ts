@@ -75,12 +75,12 @@ function settingUp({ operator }: Made, stores: Stores, clock: { now: Date }) {
   };
   const ownerIdOf = async (code: string): Promise<string> => ok((await stores.coops.byCode(code)) ?? (await stores.unions.byCode(code))).id;
   const visitor = async (ownerCode: string): Promise<Person> => {
-    count += 1;
+    const number = (count += 1);
     const ownerId = await ownerIdOf(ownerCode);
     const [channel] = await stores.channels.ofOwner(ownerId);
-    const externalId = `9007199254740993${count}`;
-    await stores.contacts.ensure({ _id: `${ownerId}-${count}`, ownerId, channelId: ok(channel)._id, externalId });
-    return resolve(`${ownerId}-${count}`, ownerId);
+    const externalId = `9007199254740993${number}`;
+    await stores.contacts.ensure({ _id: `${ownerId}-${number}`, ownerId, channelId: ok(channel)._id, externalId });
+    return resolve(`${ownerId}-${number}`, ownerId);
   };
   const buyer = async (ownerCode: string): Promise<Person> => {
     const person = await visitor(ownerCode);
