@@ -1,17 +1,21 @@
 import type { Check, Findings } from './checks/check';
+import { localesCheck } from './checks/locales';
 import { sizesCheck } from './checks/sizes';
+import { stepsCheck } from './checks/steps';
 import { toolCheck } from './checks/tool';
 import { projectRoot } from './services/root';
 
 const FOLDERS = ['src', 'flows', 'scripts', 'test'];
 
-/** Everything that `npm run check` holds; a new check is one line here. */
+/** Everything that `npm run check` holds; a new check is one line here. `--accept-steps` puts new steps of flows on their list. */
 function listChecks(): Check[] {
   return [
     toolCheck('types', 'typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit', '--tsBuildInfoFile', 'dist/.tsbuildinfo-check']),
     toolCheck('lint', 'eslint/bin/eslint.js', ['--max-warnings', '0', ...FOLDERS]),
     toolCheck('imports', 'dependency-cruiser/bin/dependency-cruise.mjs', ['--output-type', 'err', 'src', 'flows', 'scripts']),
     sizesCheck(projectRoot(), FOLDERS),
+    localesCheck(projectRoot()),
+    stepsCheck(projectRoot(), { isAccepting: process.argv.includes('--accept-steps') }),
   ];
 }
 

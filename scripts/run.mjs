@@ -24,6 +24,7 @@ const PROGRAMS = {
   check: { file: 'check', goesOnWithErrors: true },
   cho: { file: 'cho' },
   seed: { file: 'seed' },
+  'read-flow': { file: 'read-flow', goesOnWithErrors: true },
   services: { file: 'services/main', goesOnWithErrors: true },
   build: {},
 };

@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { matching, readLocales, sourceWords, SOURCE_LANGUAGE, type Locales } from '../flow-words/locale-files';
+import { readOtherWords, type OtherWords } from '../flow-words/locale-keys';
+import { readSources } from '../flow-words/program';
+import { readFlows, type FlowStep } from '../flow-words/read-flows';
+import type { Check } from './check';
+
+/** Folders in which somebody speaks to people. */
+const SPEAKING = ['flows', 'src/flow', 'src/conversation', 'src/outbox', 'src/i18n', 'scripts/cho'];
+/** Messenger cuts the titles of quick replies and buttons after 20 characters (developers.facebook.com, Send API, quick replies). */
+const LONGEST_LABEL = 20;
+/** Removed goods are in nobody's list (services: `mine`), although their state has the same type. */
+const NEVER_SAID = /\.(removed)?$/;
+const HAS_FALLBACK = /\.(unclear|hint|polite)$/;
+const PLACEHOLDER = /\{\{\s*([^,}\s]+)\s*(?:,\s*([^}]*?))?\s*\}\}/g;
+
+/** Every word that is said is in locales/vi, none is left over, buttons are short and placeholders can be filled. */
+export function localesCheck(root: string): Check {
+  const run = (): string[] => {
+    const locales = readLocales(join(root, 'locales'));
+    const sources = readSources(root, SPEAKING);
+    return localeProblems(locales, readFlows(sources), readOtherWords(sources, Object.keys(locales[SOURCE_LANGUAGE] ?? {})));
+  };
+  return { name: 'locales', run: () => Promise.resolve({ problems: run() }) };
+}
+
+/** What is wrong with the words, a line each. */
+export function localeProblems(locales: Locales, steps: FlowStep[], other: OtherWords): string[] {
+  const words = sourceWords(locales);
+  return [
+    ...missing(words, steps, other),
+    ...unused(words, steps, other),
+    ...longLabels(words, steps),
+    ...badPlaceholders(words, steps, other),
+    ...foreignKeys(locales, words),
+  ];
+}
+
+const isSaid = (key: string): boolean => !NEVER_SAID.test(key);
+
+function missing(words: Map<string, string>, steps: FlowStep[], { keys }: OtherWords): string[] {
+  const wanted = steps.flatMap(({ texts, labels, refusals, fallbacks, base, at }) => [
+    ...[...texts, ...labels, ...refusals].map((key) => ({ key, at })),
+    ...(fallbacks.some((key) => !words.has(key)) ? [{ key: base, at }] : []),
+  ]);
+  const lines = [...wanted, ...keys.filter(({ isCertain }) => isCertain)]
+    .filter(({ key }) => isSaid(key) && matching(words, HAS_FALLBACK.test(key) && !words.has(key) ? key.replace(HAS_FALLBACK, '') : key).length === 0)
+    .map(({ key, at }) => `${key}: no words in ${SOURCE_LANGUAGE} (${at})`);
+  return [...new Set(lines)];
+}
+
+function unused(words: Map<string, string>, steps: FlowStep[], { keys }: OtherWords): string[] {
+  const said = steps.flatMap(({ texts, labels, refusals, fallbacks, word, base }) => [...texts, ...labels, ...refusals, ...fallbacks, ...(word === 'ask' ? [base] : [])]);
+  const used = new Set([...said, ...keys.map(({ key }) => key)].flatMap((pattern) => matching(words, pattern)));
+  return [...words.keys()].filter((key) => !used.has(key)).map((key) => `${key}: nothing says this`);
+}
+
+/** A label with a placeholder is as long as its value; the channel cuts it. */
+function longLabels(words: Map<string, string>, steps: FlowStep[]): string[] {
+  const labels = new Set(steps.flatMap((step) => step.labels).flatMap((pattern) => matching(words, pattern)));
+  return [...labels]
+    .map((key) => ({ key, text: words.get(key) ?? '' }))
+    .filter(({ text }) => !text.includes('{{') && [...text.normalize('NFC')].length > LONGEST_LABEL)
+    .map(({ key, text }) => `${key}: a button of ${[...text].length} characters, ${LONGEST_LABEL} are the most ("${text}")`);
+}
+
+function badPlaceholders(words: Map<string, string>, steps: FlowStep[], { formats, common }: OtherWords): string[] {
+  const lines = [...words].flatMap(([key, text]) =>
+    placeholders(text).filter(({ format }) => format !== undefined && !formats.has(format)).map(({ format }) => `${key}: no such format "${format ?? ''}"`));
+  for (const { texts, refusals, fallbacks, values, at } of steps) {
+    if (!values) continue;
+    for (const key of [...texts, ...refusals, ...fallbacks].flatMap((pattern) => matching(words, pattern))) {
+      const unfilled = placeholders(words.get(key) ?? '').filter(({ name }) => !common.has(name) && !values.includes(name));
+      lines.push(...unfilled.map(({ name }) => `${key}: {{${name}}} gets no value (${at})`));
+    }
+  }
+  return [...new Set(lines)];
+}
+
+function placeholders(text: string): { name: string; format?: string }[] {
+  return [...text.matchAll(PLACEHOLDER)].map(([, name = '', format]) => ({ name, format }));
+}
+
+/** Other languages may lack words, which are said in Vietnamese then, but have none of their own. */
+function foreignKeys(locales: Locales, words: Map<string, string>): string[] {
+  return Object.entries(locales).filter(([language]) => language !== SOURCE_LANGUAGE).flatMap(([language, files]) =>
+    Object.entries(files).flatMap(([file, keys]) =>
+      Object.keys(keys).filter((key) => !words.has(`${file}:${key}`)).map((key) => `${language}/${file}.json: "${key}" is not in ${SOURCE_LANGUAGE}`)));
+}
