@@ -31,7 +31,7 @@ async function startAll(standing: Standing, isFresh: boolean): Promise<void> {
   await endOrphans();
   const settings = await prepareSettings(dataFolder(), process.env);
   await checkPort(settings);
-  if (isFresh) rmSync(join(dataFolder(), 'logs'), { recursive: true, force: true });
+  if (isFresh) for (const old of [join(dataFolder(), 'logs'), emulatorState()]) rmSync(old, { recursive: true, force: true });
   const services = await startServices({ dataDir: databaseFolder(), announce: say, env: process.env, fresh: isFresh });
   standing.services = services;
   const env = { ...process.env, ...settings, MONGODB_URI: services.mongodbUri, REDIS_URL: services.redisUrl };
@@ -59,10 +59,15 @@ function startChildren(standing: Standing, env: NodeJS.ProcessEnv): void {
         logFile: join(dataFolder(), 'logs', `${name}.log`),
       }),
     );
-  if (env['EMULATOR'] === 'on') start('emulator', 'emulator/main.js', { WEBHOOK_URL: `${env['PUBLIC_URL']}/webhooks/messenger` });
+  if (env['EMULATOR'] === 'on') {
+    start('emulator', 'emulator/main.js', { WEBHOOK_URL: `${env['PUBLIC_URL']}/webhooks/messenger`, EMULATOR_STATE: emulatorState() });
+  }
   start('web', 'web.js');
   start('worker', 'worker.js');
 }
+
+/** Where the emulator remembers its people and when they wrote last: its windows stay open over a restart. */
+const emulatorState = (): string => join(databaseFolder(), 'emulator.json');
 
 function noteRun(children: Child[], { mongodbUri, redisUrl }: Services, settings: Settings): void {
   const emulator = settings['EMULATOR_PORT'];

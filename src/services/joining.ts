@@ -73,7 +73,7 @@ async function join(bound: Bound, inviteId: string, details: { name?: string; ph
   if (!(await stores.invites.use(invite, person.contactId, act.now, act.session))) return staleness(invite, act.now) ?? refuse('usedCode');
 
   const managers = invite.role === 'manager' ? await stores.members.withRole([invite.coopId], 'manager', act.session) : [];
-  const waitsForManager = managers.length > 0 && !managers.some((one) => one.id === person.member?.id);
+  const waitsForManager = managers.length > 0 && !managers.some((one) => one.id === person.member?.id || one.id === invite.memberId);
   const role: Role | undefined = waitsForManager ? undefined : invite.role;
   const name = details.name ?? invite.name ?? invite.call ?? '';
   const joined = { coopId: invite.coopId, memberId: invite.memberId, name, call: invite.call, phone: details.phone, invitedBy: invite.invitedBy, role };
