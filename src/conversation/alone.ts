@@ -1,8 +1,9 @@
 import type { Services } from '../domain/use-cases';
 import type { Act, AfterCommit } from '../services/context';
 import type { Person } from '../domain/member';
+import { Fault } from '../errors';
 import type { Session } from '../store/database';
-import { isDuplicateKey, isTransient, jitter, runOnce } from '../store/transaction';
+import { isAway, isDuplicateKey, isTransient, jitter, runOnce } from '../store/transaction';
 import { Moved, type Plan, type TurnStore } from '../store/turns';
 import type { Loaded } from './load';
 import { claimMessages, planConversation, type Planned, type PlanParts } from './plan';
@@ -25,13 +26,20 @@ export interface DoneAlone {
   after: AfterCommit[];
 }
 
-const MOST_TRIES = 12;
+/** After so many conflicts a turn is put aside for a moment, so that it does not hold up its shard. */
+const MOST_TRIES = 4;
 /** Events of one conversation in one batch. */
 export const MOST_EVENTS = 10;
 
 /** Whether others were in the way or the store was: no fault of the event that was worked on. */
 export function isPassing(thrown: unknown): boolean {
-  return thrown instanceof Moved || isTransient(thrown);
+  const cause = causeOf(thrown);
+  return cause instanceof Moved || isTransient(cause) || isAway(cause);
+}
+
+/** What lies under the faults that flows wrap it into. */
+function causeOf(thrown: unknown): unknown {
+  return thrown instanceof Fault && thrown.cause !== undefined ? causeOf(thrown.cause) : thrown;
 }
 
 /** Runs turns with effects, each in a transaction of its own, one at a time for each listing it moves. */
@@ -65,8 +73,8 @@ export function createAlone({ turns, bind, plan, reload, workerId }: Parts) {
           try {
             return await once(session, conversationId, mostEvents);
           } catch (thrown) {
-            const isConflict = isPassing(thrown) || isDuplicateKey(thrown);
-            if (attempt >= MOST_TRIES || (!isConflict && mostEvents === 1)) throw thrown;
+            const isConflict = isPassing(thrown) || isDuplicateKey(causeOf(thrown));
+            if (attempt >= MOST_TRIES || isAway(causeOf(thrown)) || (!isConflict && mostEvents === 1)) throw thrown;
             if (isConflict) await jitter(attempt, Math.random);
             else mostEvents = 1; // the events before a broken one are not held up by it
           }

@@ -1,4 +1,5 @@
 import type { AfterCommit } from '../services/context';
+import { shardOf } from '../domain/shard';
 import { asFault } from '../errors';
 import type { Logger } from '../logger';
 import type { Metrics } from '../metrics';
@@ -8,7 +9,7 @@ import type { OutboxRow, OutboxStore } from '../store/outbox';
 import type { SessionPool } from '../store/session-pool';
 import type { Plan, TurnStore } from '../store/turns';
 import { isPassing, MOST_EVENTS, type Alone, type BindServices, type DoneAlone } from './alone';
-import { groupRows, loadBatch, type Loaded, type LoadParts } from './load';
+import { groupRows, loadBatch, type Loaded, type LoadParts, type Waiting } from './load';
 import { claimMessages, planApology, planConversation, type Planned, type PlanParts } from './plan';
 
 const MOST_ROWS = 600;
@@ -37,6 +38,13 @@ interface Around {
   telemetry: { logger: Logger; metrics: Metrics };
 }
 
+/** A conversation that could not be worked on, and the events it was tried with. */
+interface Failed {
+  conversationId: string;
+  rows: InboxRow[];
+  thrown: unknown;
+}
+
 export interface Drain {
   /** Works through what waits in these shards; gives how many conversations it took. */
   batch(shards: number[]): Promise<number>;
@@ -55,11 +63,24 @@ export function createDrain({ inbox, outbox, turns, load, alone }: Parts, { plan
     const waiting = groupRows(rows, due, MOST_EVENTS).slice(0, MOST_CONVERSATIONS);
     if (waiting.length === 0) return 0;
     const stopTimer = metrics.turnSeconds.startTimer();
-    const loaded = await loadBatch(waiting, load);
+    const { loaded, failed } = await loadSafely(waiting);
     const planned = await Promise.all(loaded.map((one) => planSafely(one, now)));
-    await commitTogether(loaded, planned, now);
+    await commitTogether(loaded, planned, failed, now);
     stopTimer();
     return waiting.length;
+  }
+
+  /** Reads a batch; when that fails each conversation is read alone, so that a broken one does not hold up the others. */
+  async function loadSafely(waiting: Waiting[]): Promise<{ loaded: Loaded[]; failed: Failed[] }> {
+    try {
+      return { loaded: await loadBatch(waiting, load), failed: [] };
+    } catch (thrown) {
+      if (isPassing(thrown)) throw thrown;
+      const [one, ...others] = waiting;
+      if (one && others.length === 0) return one.rows.length > 1 ? loadSafely([firstOnly(one)]) : { loaded: [], failed: [{ ...one, thrown }] };
+      const each = await Promise.all(waiting.map((single) => loadSafely([single])));
+      return { loaded: each.flatMap((single) => single.loaded), failed: each.flatMap((single) => single.failed) };
+    }
   }
 
   async function planSafely(one: Loaded, now: Date): Promise<Planned | { thrown: unknown }> {
@@ -68,18 +89,18 @@ export function createDrain({ inbox, outbox, turns, load, alone }: Parts, { plan
       return await planConversation(one, plan, now, { look: services });
     } catch (thrown) {
       if (one.rows.length <= 1) return { thrown };
-      return planSafely({ ...one, rows: one.rows.slice(0, 1) }, now); // the events before a broken one are not held up by it
+      return planSafely(firstOnly(one), now);
     }
   }
 
   /** Commits what was planned; when that fails each conversation is redone alone. Turns with effects and failed ones follow, one by one. */
-  async function commitTogether(loaded: Loaded[], planned: (Planned | { thrown: unknown })[], now: Date): Promise<void> {
+  async function commitTogether(loaded: Loaded[], planned: (Planned | { thrown: unknown })[], unread: Failed[], now: Date): Promise<void> {
     const together: { loaded: Loaded; planned: Planned }[] = [];
     const byThemselves: { loaded: Loaded; locks: string[] }[] = [];
-    const failed: { loaded: Loaded; thrown: unknown }[] = [];
+    const failed = [...unread];
     loaded.forEach((one, index) => {
       const result = planned[index];
-      if (!result || 'thrown' in result) failed.push({ loaded: one, thrown: result?.thrown });
+      if (!result || 'thrown' in result) failed.push({ conversationId: one.conversation.id, rows: one.rows, thrown: result?.thrown });
       else if (result.needsAlone) byThemselves.push({ loaded: one, locks: result.needsAlone.locks });
       else together.push({ loaded: one, planned: result });
     });
@@ -93,7 +114,7 @@ export function createDrain({ inbox, outbox, turns, load, alone }: Parts, { plan
         byThemselves.push(...together.map((one) => ({ loaded: one.loaded, locks: [] })));
       }
     }
-    const rest = [...byThemselves.map((one) => runAlone(one.loaded, one.locks)), ...failed.map((one) => countFailure(one.loaded, one.thrown))];
+    const rest = [...byThemselves.map((one) => runAlone(one.loaded, one.locks)), ...failed.map(countFailure)];
     // All have ended before the next batch begins, whatever became of one of them.
     for (const ended of await Promise.allSettled(rest)) if (ended.status === 'rejected') throw ended.reason;
   }
@@ -104,7 +125,7 @@ export function createDrain({ inbox, outbox, turns, load, alone }: Parts, { plan
       const done: DoneAlone | undefined = await sessions.lend((session) => alone.run(id, locks, session));
       if (done) finished(done.plan, loaded, done.outcomes, done.after);
     } catch (thrown) {
-      await countFailure(loaded, thrown);
+      await countFailure({ conversationId: id, rows: loaded.rows, thrown });
     }
   }
 
@@ -112,27 +133,38 @@ export function createDrain({ inbox, outbox, turns, load, alone }: Parts, { plan
    * A conversation that fails is put aside for a moment; its event is given up after its tries, and the person is told so. What others
    * caused (a conflict, a store that is away) is no try.
    */
-  async function countFailure(loaded: Loaded, thrown: unknown): Promise<void> {
-    const { conversation, rows } = loaded;
+  async function countFailure({ conversationId, rows, thrown }: Failed): Promise<void> {
     const fault = asFault(thrown, 'flowBroken');
     const [row] = rows as [InboxRow?];
-    const tries = row && !isPassing(thrown) ? await inbox.countTry(row) : 0;
+    const isHindered = isPassing(thrown);
+    const tries = row && !isHindered ? await inbox.countTry(row) : 0;
     const isOver = tries >= MOST_TRIES;
     const restMs = row ? PUT_ASIDE_MS : ALARM_REST_MS;
-    aside.set(conversation.id, Date.now() + restMs);
-    logger[isOver ? 'error' : 'warn']({ conversationId: conversation.id, eventId: row?.eventId, tries, outcome: fault.code, err: fault }, 'turn failed');
-    metrics.turns.inc({ outcome: isOver ? 'parked' : 'failed' });
-    if (row && isOver) await giveUp(conversation.id, row, fault.code);
-    afterCommit({ media: [], after: [], wakeAt: [{ at: new Date(Date.now() + restMs), shard: conversation.shard }] });
+    aside.set(conversationId, Date.now() + restMs);
+    const about = { conversationId, eventId: row?.eventId, tries, err: fault };
+    if (isHindered) logger.info({ ...about, outcome: 'hindered' }, 'turn put aside');
+    else logger[isOver ? 'error' : 'warn']({ ...about, outcome: fault.code }, 'turn failed');
+    metrics.turns.inc({ outcome: isHindered ? 'hindered' : isOver ? 'parked' : 'failed' });
+    if (row && isOver) await giveUp(conversationId, row, fault.code);
+    afterCommit({ media: [], after: [], wakeAt: [{ at: new Date(Date.now() + restMs), shard: shardOf(conversationId) }] });
   }
 
   async function giveUp(conversationId: string, row: InboxRow, reason: string): Promise<void> {
     const now = new Date();
+    try {
+      await apologise(conversationId, row, now);
+    } catch (err) {
+      if (isPassing(err)) throw err;
+      logger.error({ conversationId, eventId: row.eventId, err }, 'event given up without a word');
+    }
+    await inbox.park(row, reason, now);
+  }
+
+  async function apologise(conversationId: string, row: InboxRow, now: Date): Promise<void> {
     const [loaded] = await loadBatch([{ conversationId, rows: [row] }], load);
     if (!loaded) return;
     const apology = claimMessages(planApology(loaded, row, plan, now), loaded, load.workerId, now);
     await sessions.lend((session) => turns.commit([apology], now, session));
-    await inbox.park(row, reason, now);
     finished(apology, loaded, ['parked'], []);
   }
 
@@ -154,4 +186,9 @@ export function createDrain({ inbox, outbox, turns, load, alone }: Parts, { plan
   }
 
   return { batch };
+}
+
+/** The events before a broken one are not held up by it: they are taken one by one. */
+function firstOnly<T extends { rows: InboxRow[] }>(one: T): T {
+  return { ...one, rows: one.rows.slice(0, 1) };
 }

@@ -122,7 +122,7 @@ function coopFor({ member }: Person, below: Coop[], managers: Member[], unionNam
 
 function promptIdsIn({ event }: InboxRow): string[] {
   const payload = event.kind === 'message' ? (event.payload ?? event.text) : event.kind === 'postback' ? event.payload : undefined;
-  const id = payload === undefined ? undefined : PAYLOAD.exec(payload.trim())?.[1];
+  const id = typeof payload !== 'string' ? undefined : PAYLOAD.exec(payload.trim())?.[1];
   return id ? [id] : [];
 }
 

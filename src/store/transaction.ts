@@ -1,13 +1,19 @@
 import mongoose from 'mongoose';
 import type { Database, Session } from './database';
 
-const { MongoError } = mongoose.mongo;
+const { MongoError, MongoNetworkError, MongoServerSelectionError } = mongoose.mongo;
 const COMMIT_TRIES = 10;
 
 /** Whether a failed transaction may be run again from its beginning: a write conflict, a lost primary, a killed session. */
 export function isTransient(thrown: unknown): boolean {
   if (!(thrown instanceof MongoError)) return false;
   return thrown.hasErrorLabel('TransientTransactionError') || thrown.code === 112 || thrown.code === 251;
+}
+
+/** Whether the store did not answer, or said that it is about to stop. */
+export function isAway(thrown: unknown): boolean {
+  if (thrown instanceof MongoNetworkError || thrown instanceof MongoServerSelectionError) return true;
+  return thrown instanceof MongoError && thrown.hasErrorLabel('RetryableWriteError');
 }
 
 /** Whether a unique index refused it. */
