@@ -21,6 +21,7 @@ import { manage } from './manage';
 import { myOrders } from './my-orders';
 import { pauseCoop } from './pause-coop';
 import { person } from './person';
+import { readyOrder } from './ready-order';
 import { resumeCoop } from './resume-coop';
 import { search } from './search';
 import { sellFor } from './sell-for';
@@ -31,7 +32,7 @@ import { welcome } from './welcome';
 /** Every dialogue there is. */
 export const flows: Flow[] = [
   welcome, help, person, handBack, attachment,
-  join, sell, goods, change, undo, answerOrder, answerQuestion,
+  join, sell, goods, change, undo, answerOrder, readyOrder, answerQuestion,
   decideListing, decideJoin, invite, pauseCoop, resumeCoop, hideGoods, sellFor, manage,
   browse, search, buy, checkout, myOrders, cancelOrder, askSeller, forgetMe,
 ];

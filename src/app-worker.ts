@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { flows } from '../flows';
@@ -33,6 +34,10 @@ import { startServer } from './web/server';
 /** How long a photo's address is good for the platform to fetch it, ms. */
 const PHOTO_LINK_MS = 24 * 3_600_000;
 const SESSIONS = 8;
+const RANDOM_STEPS = 2 ** 47;
+
+/** 0 to 1, from the system's own source: invite codes are made of it. */
+const unguessable = (): number => randomInt(RANDOM_STEPS) / RANDOM_STEPS;
 /** How long sends on their way are waited for at the end; whoever takes the shards over looks for their echoes, ms. */
 const SETTLE_MS = 6000;
 
@@ -120,7 +125,7 @@ interface TurnsParts {
 function createTurns(base: Base, { words, relay, sessions, workerId, ringAt }: TurnsParts) {
   const { database, stores, inbox, outbox, turns, queues, newId, logger, metrics } = base;
   const plan = { flows: new Map(flows.map((flow) => [flow.name, flow])), mind: createMind(), words, newId };
-  const services = createServices({ database, matcher: { searchTokens, rankGoods, formFor }, newId, random: Math.random, now: () => new Date() });
+  const services = createServices({ database, matcher: { searchTokens, rankGoods, formFor }, newId, random: unguessable, now: () => new Date() });
   const load: LoadParts = { stores, turns, outbox, workerId };
   const reload = async (conversationId: string, mostEvents: number) => {
     const rows = await inbox.ofConversation(conversationId, shardOf(conversationId), mostEvents);

@@ -87,6 +87,7 @@ function startOfManager(intent: Intent): Start | undefined {
   switch (intent.kind) {
     case 'confirmOrder': return { flow: 'answer-order', given: { code: intent.code, decision: 'confirm' } };
     case 'rejectOrder': return { flow: 'answer-order', given: { code: intent.code, decision: 'notEnough' } };
+    case 'ready': return { flow: 'ready-order', given: { code: intent.code } };
     case 'ordersToday': return { flow: 'manage', given: { which: 'today' } };
     case 'ordersWaiting': return { flow: 'manage', given: { which: 'waiting' } };
     case 'unreached': return { flow: 'manage', given: { which: 'unreached' } };

@@ -91,6 +91,8 @@ export interface OrderServices {
   confirm(orderId: string): Promise<OrderView | OrderRefusal>;
   /** changes: takes back one's own confirmation within ten minutes. */
   unconfirm(orderId: string): Promise<OrderView | OrderRefusal>;
+  /** changes: the goods of a confirmed order are packed; by its seller or a manager. */
+  ready(orderId: string): Promise<OrderView | OrderRefusal>;
   /** changes: by its seller or a manager; `why` is a word for the buyer: the goods are gone, or not enough. */
   reject(orderId: string, why: 'soldOut' | 'notEnough'): Promise<OrderView | OrderRefusal>;
   /** changes: by its buyer (or a manager), while it is not confirmed. */

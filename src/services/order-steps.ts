@@ -9,7 +9,7 @@ import { viewOrders } from './views';
 
 const UNDO_MS = 600_000;
 const TOLD: Partial<Record<OrderState, OrderEffectKind>> = {
-  placed: 'unconfirmed', confirmed: 'confirmed', rejected: 'rejected', cancelled: 'cancelled', expired: 'expired',
+  placed: 'unconfirmed', confirmed: 'confirmed', ready: 'ready', rejected: 'rejected', cancelled: 'cancelled', expired: 'expired',
 };
 
 /** As what a person may act on an order or see it: its buyer, its seller, a manager of its co-op; nobody else knows that it exists. */

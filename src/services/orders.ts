@@ -33,6 +33,7 @@ export function orderServices(bound: Bound): OrderServices {
     },
     confirm: (orderId) => advanceOrder(bound, orderId, 'confirmed'),
     unconfirm: (orderId) => advanceOrder(bound, orderId, 'placed'),
+    ready: (orderId) => advanceOrder(bound, orderId, 'ready'),
     reject: (orderId, why) => advanceOrder(bound, orderId, 'rejected', why),
     cancel: (orderId) => advanceOrder(bound, orderId, 'cancelled'),
   };

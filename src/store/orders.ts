@@ -2,7 +2,7 @@ import type { Order, OrderState } from '../domain/order';
 import type { Database, Session } from './database';
 import { defineRows } from './rows';
 
-export type OrderEffectKind = 'placed' | 'confirmed' | 'unconfirmed' | 'rejected' | 'cancelled' | 'expired';
+export type OrderEffectKind = 'placed' | 'confirmed' | 'unconfirmed' | 'ready' | 'rejected' | 'cancelled' | 'expired';
 
 /** Something about an order that its people must be told. */
 export interface OrderEffect {

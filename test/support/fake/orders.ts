@@ -1,5 +1,5 @@
 import { amountOf } from '../../../src/domain/money';
-import { findTransition, type OrderActor, type OrderState, type OrderView } from '../../../src/domain/order';
+import { ORDER_TRANSITIONS, findTransition, type OrderActor, type OrderState, type OrderView } from '../../../src/domain/order';
 import { refuse } from '../../../src/domain/refusal';
 import type { NewOrder, OrderRefusal, OrderServices, PlaceRefusal } from '../../../src/services/services';
 import { contactOf, coopById, isManagerOf, memberOf, must, once, tellContact, tellManagers, tellMember, viewOf, type Caller, type FakeListing } from './state';
@@ -32,6 +32,7 @@ export function fakeOrders(caller: Caller): OrderServices {
     byId: async (id) => seen().filter((one) => one.id === id).map(view)[0],
     confirm: (id) => move(id, 'confirmed'),
     unconfirm: (id) => move(id, 'placed'),
+    ready: (id) => move(id, 'ready'),
     reject: (id, why) => once(caller, 'reject', [id, why], () => transition(caller, id, 'rejected', view, { why })),
     cancel: (id) => move(id, 'cancelled'),
   };
@@ -98,7 +99,7 @@ function transition(
   if (!order || roles.length === 0) return refuse('noSuchOrder');
   const allowed = roles.map((role) => findTransition(order.state, to, role)).find((one) => one !== undefined);
   if (!allowed) {
-    const isEverAllowed = roles.some((role) => findTransition(to === 'placed' ? 'confirmed' : 'placed', to, role));
+    const isEverAllowed = ORDER_TRANSITIONS.some((one) => one.to === to && one.by.some((role) => roles.includes(role)));
     return isEverAllowed ? refuse('tooLate', { state: order.state }) : refuse('notAllowed');
   }
   if (to === 'placed' && (order.confirmedBy !== person.contactId || act.now.getTime() - (order.confirmedAt ?? 0) > UNDO_MS)) {
