@@ -48,17 +48,10 @@ module.exports = {
     ...packages,
     {
       name: 'flows-imports',
-      comment: "flows import the flow engine, domain and the services' types, nothing else (code-style.md, rule 4)",
+      comment: 'flows import the flow engine and the domain, which holds the types of the services, nothing else (code-style.md, rule 4)',
       severity: 'error',
       from: { path: '^flows/' },
-      to: { pathNot: ['^flows/', '^src/flow/', '^src/domain/', '^src/services/'] },
-    },
-    {
-      name: 'flows-services-types',
-      comment: 'of services a flow sees the types only: it reaches them through look and do',
-      severity: 'error',
-      from: { path: '^flows/' },
-      to: { path: '^src/services/', dependencyTypesNot: ['type-only'] },
+      to: { pathNot: ['^flows/', '^src/flow/', '^src/domain/'] },
     },
     {
       name: 'no-cycles',

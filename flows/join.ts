@@ -1,7 +1,7 @@
 import { isRefused } from '../src/domain/refusal';
+import type { InviteView } from '../src/domain/use-cases';
 import { INVITE_DIGITS, inviteCode, oneOf, phone, words } from '../src/flow/answers';
 import { flow, type Talk } from '../src/flow/flow';
-import type { InviteView } from '../src/services/services';
 
 const MOST_LETTERS = 60;
 

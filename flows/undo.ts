@@ -1,6 +1,6 @@
 import { isRefused } from '../src/domain/refusal';
+import type { ListingChange } from '../src/domain/use-cases';
 import { flow, type Talk } from '../src/flow/flow';
-import type { ListingChange } from '../src/services/services';
 import { inSentence, unitWord } from './parts/wording';
 
 /** Takes back the last change of goods, or of the goods that were named, or the confirmation of an order, within ten minutes. */

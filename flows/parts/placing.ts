@@ -1,9 +1,9 @@
 import type { DeliveryDetails } from '../../src/domain/member';
 import type { OrderView } from '../../src/domain/order';
 import type { Quantity } from '../../src/domain/quantity';
-import type { Talk } from '../../src/flow/flow';
+import type { PlaceRefusal } from '../../src/domain/use-cases';
 import { leftover } from '../../src/flow/answers';
-import type { PlaceRefusal } from '../../src/services/services';
+import type { Talk } from '../../src/flow/flow';
 import { whose, type CartLine } from './goods-list';
 import { inSentence } from './wording';
 

@@ -1,6 +1,6 @@
 import { refuse } from '../domain/refusal';
+import type { PeopleServices } from '../domain/use-cases';
 import type { Bound } from './bound';
-import type { PeopleServices } from './services';
 
 /** What somebody lets us keep of them, and forgetting it. */
 export function consentServices(bound: Bound): Pick<PeopleServices, 'consent' | 'keepDelivery' | 'forget'> {

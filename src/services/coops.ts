@@ -1,6 +1,6 @@
 import { refuse } from '../domain/refusal';
+import type { CoopServices } from '../domain/use-cases';
 import { audit, known, managerIn, type Bound } from './bound';
-import type { CoopServices } from './services';
 import { callOf } from './views';
 
 /** The co-op that somebody deals with, and pausing its selling. */

@@ -1,9 +1,9 @@
-import { refuse } from '../domain/refusal';
 import type { Coop } from '../domain/coop';
-import { rootOf } from '../store/coops';
+import { refuse } from '../domain/refusal';
+import type { PeopleServices } from '../domain/use-cases';
 import { endPause } from '../store/contacts-paused';
+import { rootOf } from '../store/coops';
 import { audit, known, managerIn, tell, tellManagers, type Bound } from './bound';
-import type { PeopleServices } from './services';
 
 type Handover = Pick<PeopleServices, 'callHuman' | 'reportAttachment' | 'handBack'>;
 

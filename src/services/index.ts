@@ -1,4 +1,5 @@
 import type { Person } from '../domain/member';
+import type { Services } from '../domain/use-cases';
 import type { Database } from '../store/database';
 import { createStores } from '../store/stores';
 import type { Matcher } from './bound';
@@ -14,12 +15,11 @@ import { listingReads } from './listing-reads';
 import { operatorServices, type OperatorServices } from './operator';
 import { orderServices } from './orders';
 import { questionServices } from './questions';
-import type { Services } from './services';
 
 export type { Matcher } from './bound';
 export type { Act, Actor, AfterCommit } from './context';
 export type { OperatorServices } from './operator';
-export type { Services } from './services';
+export type { Services } from '../domain/use-cases';
 
 export interface ServicesDependencies {
   database: Database;

@@ -1,7 +1,7 @@
 import { refuse } from '../domain/refusal';
+import type { PeopleServices } from '../domain/use-cases';
 import { audit, managerIn, tell, tellManagers, type Bound } from './bound';
 import { enrol } from './enrolment';
-import type { PeopleServices } from './services';
 
 const DAY_MS = 86_400_000;
 /** On the channel of a large union only so many co-ops are asked, in the order of their codes. */

@@ -1,11 +1,11 @@
 import type { Member, Role } from '../domain/member';
 import { refuse, type Refusal } from '../domain/refusal';
+import type { InviteView, PeopleServices } from '../domain/use-cases';
 import type { ContactRow } from '../store/contacts';
 import type { InviteRow } from '../store/invites';
 import { known, managerIn, tellManagers, type Bound } from './bound';
 import { enrol } from './enrolment';
 import { hashCode, makeInvite } from './invite-codes';
-import type { InviteView, PeopleServices } from './services';
 import { callOf } from './views';
 
 type Joining = Pick<PeopleServices, 'checkInvite' | 'join' | 'invite' | 'sellersNamed'>;

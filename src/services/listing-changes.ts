@@ -1,9 +1,9 @@
 import { areConvertible } from '../domain/quantity';
 import { refuse, type Refusal } from '../domain/refusal';
+import type { ListingChange, ListingServices } from '../domain/use-cases';
 import type { EditMark, ListingKey } from '../store/listing-edits';
 import type { ListingEdit, ListingRow } from '../store/listings';
 import { actorOf, audit, known, tell, type Bound } from './bound';
-import type { ListingChange, ListingServices } from './services';
 import { viewListings } from './views';
 
 const UNDO_MS = 600_000;

@@ -1,10 +1,10 @@
 import type { ListingView, NewListing } from '../domain/listing';
 import { isSeller, type Member } from '../domain/member';
 import { refuse } from '../domain/refusal';
+import type { ListingServices } from '../domain/use-cases';
 import type { Session } from '../store/database';
 import type { ListingRow } from '../store/listings';
 import { audit, known, managerIn, tell, tellManagers, type Bound, type Tools } from './bound';
-import type { ListingServices } from './services';
 import { viewListings } from './views';
 
 type Opening = Pick<ListingServices, 'open' | 'decide'>;

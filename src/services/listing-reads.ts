@@ -1,8 +1,8 @@
 import type { ListingView } from '../domain/listing';
 import { isShownToAll } from '../domain/stock';
+import type { ListingServices, Page } from '../domain/use-cases';
 import type { ListingRow } from '../store/listings';
 import { managerIn, type Bound } from './bound';
-import type { ListingServices, Page } from './services';
 import { viewListings } from './views';
 
 /** How many goods are looked through by name at most; the newest ones. */

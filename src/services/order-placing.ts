@@ -3,12 +3,12 @@ import type { OrderLine, OrderView } from '../domain/order';
 import { areConvertible, type Quantity } from '../domain/quantity';
 import { refuse } from '../domain/refusal';
 import { leftOf } from '../domain/stock';
+import type { NewOrder, PlaceRefusal } from '../domain/use-cases';
 import { Fault } from '../errors';
+import { rootOf } from '../store/coops';
 import type { ListingRow } from '../store/listings';
 import type { OrderRow } from '../store/orders';
-import { rootOf } from '../store/coops';
 import { known, type Bound } from './bound';
-import type { NewOrder, PlaceRefusal } from './services';
 import { viewOrders } from './views';
 
 /** One line of a checkout with the goods it names. */

@@ -1,10 +1,10 @@
-import { ORDER_TRANSITIONS, findTransition, type OrderActor, type OrderState, type OrderTransition, type OrderView } from '../domain/order';
 import type { Person } from '../domain/member';
+import { ORDER_TRANSITIONS, findTransition, type OrderActor, type OrderState, type OrderTransition, type OrderView } from '../domain/order';
 import { refuse } from '../domain/refusal';
+import type { OrderRefusal } from '../domain/use-cases';
 import { Fault } from '../errors';
 import type { OrderEffect, OrderEffectKind, OrderRow } from '../store/orders';
 import { actorOf, audit, known, type Bound } from './bound';
-import type { OrderRefusal } from './services';
 import { viewOrders } from './views';
 
 const UNDO_MS = 600_000;

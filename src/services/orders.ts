@@ -1,9 +1,9 @@
 import type { OrderView } from '../domain/order';
+import type { OrderServices } from '../domain/use-cases';
 import type { OrderFilter, OrderRow } from '../store/orders';
 import { managerIn, type Bound } from './bound';
 import { placeOrders } from './order-placing';
 import { advanceOrder, rolesIn } from './order-steps';
-import type { OrderServices } from './services';
 import { viewOrders } from './views';
 
 const UTC_PLUS_7_MS = 7 * 3_600_000;

@@ -1,7 +1,7 @@
 import { refuse } from '../domain/refusal';
+import type { QuestionServices } from '../domain/use-cases';
 import type { QuestionRow } from '../store/questions';
 import { known, tell, type Bound } from './bound';
-import type { QuestionServices } from './services';
 import { callOf } from './views';
 
 /** Free questions of buyers about goods: to the seller, and the answer back. */

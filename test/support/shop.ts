@@ -58,7 +58,7 @@ export async function openShop({ workers = 1 } = {}): Promise<Shop> {
   const logger = createLogger({ level: config.logLevel, name: 'test' });
   const web = await startWeb(config, logger);
   const published = { ...config, publicUrl: `http://127.0.0.1:${web.port}` };
-  await emulator.pointTo(`http://127.0.0.1:${web.port}/webhooks/messenger`);
+  emulator.pointTo(`http://127.0.0.1:${web.port}/webhooks/messenger`);
   const running: Running[] = [];
   const addWorker = async (): Promise<Running> => {
     const worker = await startWorker(published, logger, ROOT);

@@ -1,5 +1,5 @@
 import { refuse } from '../../../src/domain/refusal';
-import type { CoopServices } from '../../../src/services/services';
+import type { CoopServices } from '../../../src/domain/use-cases';
 import { coopById, isManagerOf, memberOf, must, once, type Caller } from './state';
 
 /** The person's co-op in memory, and its pause. */

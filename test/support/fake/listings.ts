@@ -1,8 +1,8 @@
+import type { ListingView } from '../../../src/domain/listing';
 import { areConvertible } from '../../../src/domain/quantity';
 import { refuse, type Refusal } from '../../../src/domain/refusal';
 import { fold, wordsOf } from '../../../src/domain/text';
-import type { ListingView } from '../../../src/domain/listing';
-import type { ListingChange, ListingServices, Page } from '../../../src/services/services';
+import type { ListingChange, ListingServices, Page } from '../../../src/domain/use-cases';
 import { coopById, isManagerOf, memberOf, must, once, tellManagers, tellMember, viewOf, type Caller, type FakeListing } from './state';
 
 const UNDO_MS = 10 * 60_000;

@@ -1,7 +1,7 @@
 import { amountOf } from '../../../src/domain/money';
 import { ORDER_TRANSITIONS, findTransition, type OrderActor, type OrderState, type OrderView } from '../../../src/domain/order';
 import { refuse } from '../../../src/domain/refusal';
-import type { NewOrder, OrderRefusal, OrderServices, PlaceRefusal } from '../../../src/services/services';
+import type { NewOrder, OrderRefusal, OrderServices, PlaceRefusal } from '../../../src/domain/use-cases';
 import { contactOf, coopById, isManagerOf, memberOf, must, once, tellContact, tellManagers, tellMember, viewOf, type Caller, type FakeListing } from './state';
 
 type Stored = Caller['state']['orders'][number];

@@ -1,7 +1,7 @@
+import type { Member, Role } from '../../../src/domain/member';
 import { refuse } from '../../../src/domain/refusal';
 import { fold, wordsOf } from '../../../src/domain/text';
-import type { Member, Role } from '../../../src/domain/member';
-import type { InviteView, PeopleServices } from '../../../src/services/services';
+import type { InviteView, PeopleServices } from '../../../src/domain/use-cases';
 import { addressFor } from './address-for';
 import { contactOf, coopById, isManagerOf, memberOf, must, once, tellContact, tellManagers, type Caller, type FakeContact, type FakeInvite } from './state';
 

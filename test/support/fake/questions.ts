@@ -1,5 +1,5 @@
 import { refuse } from '../../../src/domain/refusal';
-import type { QuestionServices } from '../../../src/services/services';
+import type { QuestionServices } from '../../../src/domain/use-cases';
 import { memberOf, must, once, tellContact, tellMember, viewOf, type Caller } from './state';
 
 /** Buyers' questions in memory: to the seller and back. */

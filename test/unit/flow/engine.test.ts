@@ -1,10 +1,10 @@
 import type { Person } from '../../../src/domain/member';
+import type { Services } from '../../../src/domain/use-cases';
 import { Fault } from '../../../src/errors';
+import { oneOf, words } from '../../../src/flow/answers';
 import { beginRun, play, stepBack, type Sprint, type Stage } from '../../../src/flow/engine';
 import { flow, type Flow, type FlowRun, type Input } from '../../../src/flow/flow';
-import { oneOf, words } from '../../../src/flow/answers';
 import type { Reader } from '../../../src/flow/reader';
-import type { Services } from '../../../src/services/services';
 
 const reader = { yesNo: (text: string) => ({ đúng: 'yes', thôi: 'no', dạ: 'polite' })[text] } as unknown as Reader;
 const look = {} as Services;
