@@ -79,7 +79,7 @@ export async function startWorker(config: Config, logger: Logger, root: string):
   );
   await holder.start();
   sweep.start();
-  const server = config.metrics.port === undefined ? undefined : await startServer(createMetricsApp({ metrics, ...(config.metrics.token ? { token: config.metrics.token } : {}) }), config.metrics.port);
+  const server = await serveMetrics(base);
   logger.info({ workerId, shards: holder.owned() }, 'worker is working');
   return {
     stop: async () => {
@@ -92,6 +92,12 @@ export async function startWorker(config: Config, logger: Logger, root: string):
       await base.close();
     },
   };
+}
+
+/** A worker binds no port, unless its metrics are asked for on one. */
+async function serveMetrics({ config: { metrics: wanted }, metrics }: Base) {
+  if (wanted.port === undefined) return undefined;
+  return startServer(createMetricsApp({ metrics, ...(wanted.token ? { token: wanted.token } : {}) }), wanted.port);
 }
 
 /** Telling people: the deliverer for all messages, the notices of orders and of everything else. */
