@@ -38,6 +38,7 @@ const RANDOM_STEPS = 2 ** 47;
 
 /** 0 to 1, from the system's own source: invite codes are made of it. */
 const unguessable = (): number => randomInt(RANDOM_STEPS) / RANDOM_STEPS;
+
 /** How long sends on their way are waited for at the end; whoever takes the shards over looks for their echoes, ms. */
 const SETTLE_MS = 6000;
 
@@ -65,17 +66,16 @@ export async function startWorker(config: Config, logger: Logger, root: string):
   const drain = createTurns(base, { words, relay, sessions, workerId, ringAt: (at) => loop.ringAt(at) });
   const dueSender = createDueSender({ outbox: base.outbox, turns: base.turns, leases, relay, workerId, ring: () => void loop.ring() });
   const loop = createLoop({ drain, sendDue: dueSender.batch, owned: holder.owned, logger });
-  const photos = createPhotos(base);
   const handlers = {
     resend: ({ shard }: { shard: number }) => queues.ring(shard),
     tellOrder: telling.orders.tell,
     tellNotice: telling.notices.tell,
-    preparePhoto: photos.handle,
+    preparePhoto: createPhotos(base).handle,
   };
   queues.consume(handlers);
   const sweep = createSweep(
     { stores: base.stores, inbox: base.inbox, media: base.media, leases, telemetry: { logger, metrics } },
-    { workerId, owned: holder.owned, ring: loop.ring, tellOrder: handlers.tellOrder, tellNotice: handlers.tellNotice, preparePhoto: handlers.preparePhoto },
+    { workerId, owned: holder.owned, ring: loop.ring, ...handlers },
   );
   await holder.start();
   sweep.start();
