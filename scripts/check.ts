@@ -1,5 +1,6 @@
 import type { Check, Findings } from './checks/check';
 import { localesCheck } from './checks/locales';
+import { readmeCheck } from './checks/readme';
 import { sizesCheck } from './checks/sizes';
 import { stepsCheck } from './checks/steps';
 import { toolCheck } from './checks/tool';
@@ -7,7 +8,7 @@ import { projectRoot } from './services/root';
 
 const FOLDERS = ['src', 'flows', 'scripts', 'test'];
 
-/** Everything that `npm run check` holds; a new check is one line here. `--accept-steps` puts new steps of flows on their list. */
+/** Everything that `npm run check` holds; a new check is one line here. `--accept-steps` and `--accept-settings` write the committed lists anew. */
 function listChecks(): Check[] {
   return [
     toolCheck('types', 'typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit', '--tsBuildInfoFile', 'dist/.tsbuildinfo-check']),
@@ -16,6 +17,7 @@ function listChecks(): Check[] {
     sizesCheck(projectRoot(), FOLDERS),
     localesCheck(projectRoot()),
     stepsCheck(projectRoot(), { isAccepting: process.argv.includes('--accept-steps') }),
+    readmeCheck(projectRoot(), { isAccepting: process.argv.includes('--accept-settings') }),
   ];
 }
 

@@ -1,8 +1,8 @@
 import ts from 'typescript';
 import type { Callable, Sources } from './program';
-import { valueNames } from './values';
 import { bare, bindCall, returnsOf, type Scope } from './scope';
 import type { Made, Reading, Texts } from './texts';
+import { valueNames } from './values';
 
 /** A button as a script names it: its words are under `labelKeys`, else below the step under its key, unless it brings them itself. */
 export interface ChoiceFound {

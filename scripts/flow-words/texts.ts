@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { indexCalls } from './calls';
 import type { Sources } from './program';
 import { bare, bindCall, returnsOf, type Bound, type Scope } from './scope';
 
@@ -192,22 +193,6 @@ export function createReading(sources: Sources) {
   }
 
   return { texts, elements, objects, property, branches, origin, throughCall, narrowed, isEither };
-}
-
-/** Finds the calls of a function in the files that were asked for; looks through them once. */
-function indexCalls({ own, functionOf }: Sources): (made: ts.Node) => ts.CallExpression[] {
-  let index: Map<ts.Node, ts.CallExpression[]> | undefined;
-  const build = (): Map<ts.Node, ts.CallExpression[]> => {
-    const found = new Map<ts.Node, ts.CallExpression[]>();
-    const look = (node: ts.Node): void => {
-      const made = ts.isCallExpression(node) ? functionOf(node) : undefined;
-      if (made && ts.isCallExpression(node)) found.set(made, [...(found.get(made) ?? []), node]);
-      ts.forEachChild(node, look);
-    };
-    own.forEach(look);
-    return found;
-  };
-  return (made) => (index ??= build()).get(made) ?? [];
 }
 
 function unique<T>(list: T[]): T[] {

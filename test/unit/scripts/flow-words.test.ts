@@ -15,7 +15,7 @@ import { flow, type Talk } from '../src/flow/flow';
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'flow-words-'));
-  for (const path of ['src/domain', 'src/flow', 'src/services/services.ts', 'src/errors.ts']) cpSync(join(ROOT, path), join(folder, path), { recursive: true });
+  for (const path of ['src/domain', 'src/flow', 'src/errors.ts']) cpSync(join(ROOT, path), join(folder, path), { recursive: true });
   mkdirSync(join(folder, 'flows'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
