@@ -1,0 +1,120 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import Redis from 'ioredis';
+import type { Services } from '../../../scripts/services';
+import { startOwnServices } from '../../support/services';
+import { balanced, inboxOf } from './ledger';
+import { install, type Installation, type Started } from './processes';
+import { until } from './until';
+
+/** How long a store is away, ms. */
+const AWAY_MS = 12_000;
+const PEOPLE = ['Thuỷ', 'Lan', 'Mai', 'Hoa', 'Cúc', 'Đào', 'Nhàn', 'Sáu'];
+
+describe('whatever dies, every message is answered once', () => {
+  let services: Services;
+  let shop: Installation;
+  let web: Started;
+  let worker: Started;
+
+  beforeAll(async () => {
+    services = await startOwnServices();
+    shop = await install({ uris: { mongodb: services.mongodbUri, redis: services.redisUrl } });
+    [web, worker] = [await shop.startWeb(), await shop.startWorker()];
+    await until('it is ready', shop.isReady);
+  }, 60_000);
+  afterAll(async () => {
+    await shop.stop();
+    await services.stop();
+  }, 30_000);
+
+  /** Everybody says something, all at once; resolves with what became of the first try of each webhook. */
+  async function chatter(words: string[]): Promise<(string | undefined)[]> {
+    const each = await Promise.all(PEOPLE.map(async (name) => {
+      const outcomes = [];
+      for (const text of words) outcomes.push((await shop.emulator.person(name).say(text)).outcome);
+      return outcomes;
+    }));
+    return each.flat();
+  }
+
+  /** The platform answers the next sends late, so that some are on their way when it happens. */
+  const slowDown = (next: number, delayMs: number): void => shop.emulator.emulator.failRules.add({ next, delayMs });
+  const sendsUnderWay = async (next: number): Promise<void> => {
+    await until('sends are on their way', () => shop.emulator.emulator.failRules.pending().every((rule) => rule.next < next));
+  };
+
+  const redis = async (work: (client: Redis) => Promise<unknown>): Promise<void> => {
+    const client = new Redis(services.redisUrl);
+    await work(client);
+    client.disconnect();
+  };
+
+  it('kill -9 of a worker in mid-turn: another one finishes', async () => {
+    slowDown(12, 300);
+    const chatting = chatter(['alo', 'có gì bán', 'cảm ơn']);
+    await sendsUnderWay(10);
+    worker.signal('SIGKILL');
+    await chatting;
+    worker = await shop.startWorker();
+    await balanced(shop);
+  }, 60_000);
+
+  it('kill -9 of web in mid-webhook: what was not acknowledged is delivered again', async () => {
+    const chatting = chatter(['alo', 'có gì bán', 'cảm ơn']);
+    await until('deliveries come in', async () => (await inboxOf(shop.database).countDocuments({ 'event.text': 'có gì bán' })) > PEOPLE.length);
+    web.signal('SIGKILL');
+    web = await shop.startWeb();
+    expect(await chatting).toContain('failed');
+    await balanced(shop);
+    expect(shop.emulator.emulator.deliverer.undelivered()).toEqual([]);
+  }, 60_000);
+
+  it('FLUSHALL with work in flight', async () => {
+    const chatting = chatter(['alo', 'có gì bán', 'cảm ơn']);
+    for (let times = 0; times < 5; times += 1) await redis((client) => client.flushall());
+    await chatting;
+    await redis((client) => client.flushall());
+    await balanced(shop);
+  }, 60_000);
+
+  it('MongoDB restarts with work in flight', async () => {
+    slowDown(12, 300);
+    const chatting = chatter(['alo', 'có gì bán', 'cảm ơn']);
+    await sendsUnderWay(10);
+    await services.mongod?.restart();
+    await chatting;
+    await balanced(shop);
+  }, 60_000);
+
+  it('Redis away for a while: answers go on without it, and readiness tells', async () => {
+    const { redis: server } = services;
+    if (!server) throw new Error('this test needs a Redis of its own');
+    await server.kill();
+    const since = Date.now();
+    await until('readyz says no', async () => !(await shop.isReady()));
+    await chatter(['alo']);
+    await balanced(shop);
+    await sleep(Math.max(0, AWAY_MS - (Date.now() - since)));
+    await server.restart();
+    await until('readyz says yes', shop.isReady);
+    await chatter(['có gì bán']);
+    await balanced(shop);
+  }, 90_000);
+
+  it('MongoDB away for a while: nothing is acknowledged, and all is answered once it is back', async () => {
+    const { mongod } = services;
+    if (!mongod) throw new Error('this test needs a MongoDB of its own');
+    await mongod.kill();
+    const since = Date.now();
+    await until('readyz says no', async () => !(await shop.isReady()));
+    const { outcome } = await shop.emulator.person('Thuỷ').say('alo');
+    expect(outcome).toBe('failed');
+    await sleep(Math.max(0, AWAY_MS - (Date.now() - since)));
+    await mongod.restart();
+    await until('readyz says yes', shop.isReady);
+    await until('the platform tried again', () => shop.emulator.emulator.deliverer.undelivered().length > 0 || shop.emulator.emulator.world.messages.all().at(-1)?.from === 'bot');
+    await shop.emulator.emulator.deliverer.redeliver();
+    await balanced(shop);
+    expect([web.isRunning(), worker.isRunning()]).toEqual([true, true]);
+  }, 90_000);
+});

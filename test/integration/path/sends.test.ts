@@ -1,0 +1,140 @@
+import type { Phone } from '../../support/emulator';
+import { openShop, orThrow, type Shop } from '../../support/shop';
+import { balanced, outboxOf } from './ledger';
+import { until } from './until';
+
+describe('a platform that fails', () => {
+  let shop: Shop;
+
+  beforeAll(async () => {
+    shop = await openShop();
+    await shop.addCoop('SUOIXANH', 'HTX Suối Xanh');
+  }, 30_000);
+  afterAll(() => shop.stop());
+
+  const fail = (rule: Parameters<Shop['emulator']['emulator']['failRules']['add']>[0]) => shop.emulator.emulator.failRules.add(rule);
+  const rowsOf = (phone: Phone) => outboxOf(shop.database).find({ externalId: phone.psid }).sort({ committedAt: 1, index: 1 }).toArray();
+
+  /** Says several things in a row. */
+  async function chat(phone: Phone, words = ['alo', 'có gì bán', 'cảm ơn']): Promise<void> {
+    for (const text of words) await phone.say(text);
+  }
+
+  it.each([
+    ['fails', { next: 2, status: 500 }],
+    ['says 2xx with an error', { next: 2, status: 200, code: 2 }],
+    ['is late', { next: 3, delayMs: 300 }],
+    ['sends, but says that it failed: what comes back as an echo is not repeated', { next: 1, status: 500, acceptButFail: true }],
+    ['throttles', { next: 1, status: 400, code: 613 }],
+  ])('that %s: every answer goes out once, in order', async (what, rule) => {
+    const phone = shop.emulator.person(`Lan ${what}`);
+    fail({ ...rule, psid: phone.psid });
+    await chat(phone);
+    if (rule.code === 613) {
+      await until('the message waits as the platform asks', async () => (await rowsOf(phone)).some(({ notBefore }) => notBefore && notBefore.getTime() - Date.now() > 30_000));
+      expect(phone.heard()).toEqual([]);
+      await outboxOf(shop.database).updateMany({ externalId: phone.psid, isOpen: true }, { $set: { notBefore: new Date() } });
+    }
+    await balanced(shop, 30_000);
+  }, 60_000);
+
+  it('that hangs after it has sent: the others go on, the echo tells, nothing is repeated', async () => {
+    const [phone, other] = [shop.emulator.person('Mai'), shop.emulator.person('Hoa')];
+    fail({ next: 1, psid: phone.psid, hang: true, acceptButFail: true });
+    await phone.say('alo');
+    await until('the call hangs', () => phone.heard().length === 1);
+    await chat(phone, ['có gì bán', 'cảm ơn']);
+    const since = Date.now();
+    await chat(other);
+    await until('the other one is answered', () => other.heard().length >= 3);
+    expect(Date.now() - since).toBeLessThan(5000);
+    await balanced(shop, 30_000);
+  }, 60_000);
+
+  it('that fails at the second part of a message: the first is not repeated, the second not lost', async () => {
+    const phone = shop.emulator.person('Cúc');
+    await phone.say('alo');
+    await phone.waitFor(() => true);
+    const [row] = await rowsOf(phone);
+    if (!row) throw new Error('nothing was sent');
+    const long = Array.from({ length: 400 }, (_, index) => `dòng ${index}`).join('\n');
+    fail({ next: 1, psid: phone.psid, delayMs: 0 });
+    fail({ next: 1, psid: phone.psid, status: 500 });
+    await outboxOf(shop.database).insertOne({
+      ...row, _id: `${row._id.slice(0, -2)}zz`, key: 'long', content: { kind: 'text', text: long, choices: [] }, status: 'queued', isOpen: true, attempts: 0, sentCalls: 0, platformIds: [],
+      committedAt: new Date(),
+    });
+    await until('it is sent', async () => (await rowsOf(phone)).every(({ status }) => status === 'sent'));
+    expect(phone.heard().slice(1).join('\n').split('\n').filter((line) => /^dòng/.test(line))).toEqual(long.split('\n'));
+  }, 40_000);
+
+  it('whose token is dead: it waits, other pages go on; nothing is lost when the token lives again', async () => {
+    await shop.addCoop('BAUTROI', 'HTX Bàu Trời', '1047000000000001');
+    const [here, there] = [shop.emulator.person('Đào'), shop.emulator.person('Đào', '1047000000000001')];
+    const { tokens } = shop.emulator.emulator;
+    tokens.kill(shop.emulator.tokenOf());
+    await chat(here);
+    await chat(there);
+    await until('the other page answers', () => there.heard().length >= 3);
+    expect(here.heard()).toEqual([]);
+    expect((await rowsOf(here)).some(({ error }) => error?.code === 'channelConfigInvalid')).toBe(true);
+    tokens.revive(shop.emulator.tokenOf());
+    await balanced(shop, 30_000);
+  }, 60_000);
+});
+
+describe('an order whose seller cannot be reached', () => {
+  let shop: Shop;
+
+  beforeAll(async () => {
+    shop = await openShop();
+    await shop.addCoop('SUOIXANH', 'HTX Suối Xanh');
+  }, 30_000);
+  afterAll(() => shop.stop());
+
+  async function order(name: string): Promise<void> {
+    const buyer = shop.emulator.person(name);
+    await buyer.say('cho chị 1 chai mật ong rừng, giao 15 Lê Lợi phường Hải Châu Đà Nẵng, 0905 123 456');
+    await buyer.tap('Đồng ý');
+    await buyer.waitFor(/tên/);
+    await buyer.say(name);
+    await buyer.tap('Đặt hàng');
+    await buyer.waitFor(/xong rồi/);
+  }
+
+  it('is marked, and the next manager who can be reached is told', async () => {
+    const first = await shop.join('Hương', 'SUOIXANH', 'manager', 'chị Hương');
+    const second = await shop.join('Sáu', 'SUOIXANH', 'manager', 'chú Sáu');
+    await first.tap('Nhận vào HTX');
+    await second.waitFor(() => true);
+    const seller = await shop.join('Ba', 'SUOIXANH', 'seller', 'cô Ba');
+    orThrow(await shop.operator.addListing({
+      coopCode: 'SUOIXANH', seller: 'Ba', name: 'Mật ong rừng', price: { dong: 250_000, unit: 'chai' }, stock: { base: 20, unit: 'chai' }, photos: [],
+    }));
+    const { control } = shop.emulator.emulator;
+    control.setBlocking(seller.psid, true);
+    control.setBlocking(first.psid, true);
+    await order('Thuỷ');
+    await until('the second manager is told that nobody was reached', () => second.heard().some((text) => /chưa|không/.test(text) && /Ba/.test(text) && /đơn/i.test(text)));
+    const [placed] = orThrow(await shop.operator.listOrders('SUOIXANH'));
+    expect(placed).toMatchObject({ state: 'placed', unreached: true });
+    expect(seller.heard().some((text) => /có đơn mới/.test(text))).toBe(false);
+  }, 60_000);
+
+  it('also when the window of the seller has closed', async () => {
+    const { control, world } = shop.emulator.emulator;
+    const [seller, first, second] = ['Ba', 'Hương', 'Sáu'].map((name) => shop.emulator.person(name));
+    if (!seller || !first || !second) throw new Error('nobody');
+    for (const phone of [seller, first]) control.setBlocking(phone.psid, false);
+    await until('the managers are reached again', async () => {
+      await first.say('đơn hôm nay');
+      return first.waitFor(/Thuỷ|1001|đơn/);
+    });
+    world.threads.age(seller.pageId, seller.psid, 25 * 3_600_000);
+    const heard = first.heard().length;
+    await order('Lan');
+    await until('a manager is told', () => first.heard().slice(heard).some((text) => /Ba/.test(text) && /đơn/i.test(text)));
+    const [placed] = orThrow(await shop.operator.listOrders('SUOIXANH'));
+    expect(placed).toMatchObject({ state: 'placed', unreached: true });
+  }, 60_000);
+});
