@@ -1,6 +1,6 @@
 import type { ListingView } from '../src/domain/listing';
-import { flow, type Talk } from '../src/flow/flow';
 import { pick, words } from '../src/flow/answers';
+import { flow, type Talk } from '../src/flow/flow';
 import { GOODS_SHOWN, goodsItems, mentions, namedBy } from './parts/goods-list';
 import { inSentence } from './parts/wording';
 

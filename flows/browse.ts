@@ -1,5 +1,5 @@
-import { flow, type Talk } from '../src/flow/flow';
 import { goodsOr } from '../src/flow/answers';
+import { flow, type Talk } from '../src/flow/flow';
 import { GOODS_SHOWN, goodsItems, moreGoods, type CartLine } from './parts/goods-list';
 
 /** Shows what is on sale, newest first, five at a time. Ends with goods chosen, or with a kind word when there are none. */

@@ -1,6 +1,6 @@
 import { amountOf } from '../src/domain/money';
-import { flow, type Talk } from '../src/flow/flow';
 import { goodsOr } from '../src/flow/answers';
+import { flow, type Talk } from '../src/flow/flow';
 import type { HeardOrder } from '../src/flow/reader';
 import { namedBy, type CartLine } from './parts/goods-list';
 import { findWished, takeLine, type Wish } from './parts/wish';

@@ -1,7 +1,7 @@
 import type { OrderState, OrderView } from '../src/domain/order';
 import { isRefused } from '../src/domain/refusal';
-import { flow, type Talk } from '../src/flow/flow';
 import { oneOf, pick } from '../src/flow/answers';
+import { flow, type Talk } from '../src/flow/flow';
 import { inSentence } from './parts/wording';
 
 const ORDERS_LOOKED_AT = 10;

@@ -1,10 +1,10 @@
-import { amountOf, type Dong } from '../src/domain/money';
 import type { ListingView } from '../src/domain/listing';
 import type { DeliveryDetails } from '../src/domain/member';
+import { amountOf, type Dong } from '../src/domain/money';
 import { isRefused } from '../src/domain/refusal';
+import { keyOrChange, type CheckoutChange } from '../src/flow/answers';
 import { flow, type FlowRun, type Input, type Overheard, type Talk } from '../src/flow/flow';
 import type { Reader } from '../src/flow/reader';
-import { keyOrChange, type CheckoutChange } from '../src/flow/answers';
 import { askConsent } from './parts/consent';
 import { askDelivery, knownDelivery } from './parts/delivery';
 import { whose, type CartLine } from './parts/goods-list';

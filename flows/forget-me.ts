@@ -1,5 +1,5 @@
-import { flow } from '../src/flow/flow';
 import { oneOf } from '../src/flow/answers';
+import { flow } from '../src/flow/flow';
 
 /** Forgets a buyer's name, phone, address and consent, asked once. Orders under way keep what they need. */
 export const forgetMe = flow('forget-me', async (t) => {

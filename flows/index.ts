@@ -24,8 +24,8 @@ import { person } from './person';
 import { readyOrder } from './ready-order';
 import { resumeCoop } from './resume-coop';
 import { search } from './search';
-import { sellFor } from './sell-for';
 import { sell } from './sell';
+import { sellFor } from './sell-for';
 import { undo } from './undo';
 import { welcome } from './welcome';
 

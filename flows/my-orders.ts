@@ -1,6 +1,6 @@
 import type { OrderView } from '../src/domain/order';
-import { flow, type Talk } from '../src/flow/flow';
 import { pick } from '../src/flow/answers';
+import { flow, type Talk } from '../src/flow/flow';
 import { whose } from './parts/goods-list';
 import { inSentence } from './parts/wording';
 

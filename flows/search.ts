@@ -1,7 +1,7 @@
 import type { ListingView } from '../src/domain/listing';
 import { wordsOf } from '../src/domain/text';
-import { flow, type Talk } from '../src/flow/flow';
 import { goodsOr } from '../src/flow/answers';
+import { flow, type Talk } from '../src/flow/flow';
 import { GOODS_SHOWN, goodsItems, moreGoods, namedBy, type CartLine } from './parts/goods-list';
 
 /** A name of goods has few words; a longer sentence is not said back. */

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { startServices, type Services } from './services';
 import { ServicesError } from './services/services-error';
 import { deleteTestKeys, dropTestDatabases } from './test/clean-up';
-import { addCounts, type Counts, runJest } from './test/run-jest';
 import { removeDeadRuns, removeRunFolders, runFolder } from './test/run-folders';
+import { addCounts, type Counts, runJest } from './test/run-jest';
 import { type Part, selectParts } from './test/select';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);

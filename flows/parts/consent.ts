@@ -1,5 +1,5 @@
-import type { Talk } from '../../src/flow/flow';
 import { oneOf } from '../../src/flow/answers';
+import type { Talk } from '../../src/flow/flow';
 import type { CartLine } from './goods-list';
 
 /**

@@ -1,6 +1,6 @@
 import type { DeliveryDetails } from '../../src/domain/member';
-import type { Talk } from '../../src/flow/flow';
 import { address, keyOrChange, phone, words, type CheckoutChange, type KeyOrChange } from '../../src/flow/answers';
+import type { Talk } from '../../src/flow/flow';
 import type { CartLine } from './goods-list';
 
 const NAME_LENGTH = 60;

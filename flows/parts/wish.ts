@@ -1,7 +1,7 @@
 import type { ListingView } from '../../src/domain/listing';
 import { quantityOf, type Quantity } from '../../src/domain/quantity';
-import type { Talk } from '../../src/flow/flow';
 import { goodsOr, judgeAmount, leftover, wanted } from '../../src/flow/answers';
+import type { Talk } from '../../src/flow/flow';
 import type { HeardLine } from '../../src/flow/reader';
 import { GOODS_SHOWN, goodsItems, namedBy, whose, type CartLine } from './goods-list';
 import { inSentence, unitWord } from './wording';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { createEmulatorClient } from '../chat/emulator-client';
 import { runChat, type ChatOptions } from '../chat/chat';
+import { createEmulatorClient } from '../chat/emulator-client';
 import { demoPageId } from '../seed/demo';
 import { possible, type Surroundings } from './command-line';
 import { InputError } from './input-error';

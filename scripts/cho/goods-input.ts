@@ -1,5 +1,5 @@
-import { UNITS, quantityOf, type Quantity } from '../../src/domain/quantity';
 import type { Dong } from '../../src/domain/money';
+import { UNITS, quantityOf, type Quantity } from '../../src/domain/quantity';
 import { tokenise } from '../../src/understanding/tokens';
 import { readUnit } from '../../src/understanding/units';
 import { InputError } from './input-error';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { createWords, SOURCE_LANGUAGE } from '../../src/i18n/words';
-import type { ShownMessage } from '../../src/emulator/world';
 import { choicesOf } from '../../src/emulator/shown';
+import type { ShownMessage } from '../../src/emulator/world';
+import { createWords, SOURCE_LANGUAGE } from '../../src/i18n/words';
 import type { EmulatorClient, Place } from '../chat/emulator-client';
 import { projectRoot } from '../services/root';
 

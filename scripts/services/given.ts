@@ -1,6 +1,6 @@
 import { mongo } from 'mongoose';
-import { ServicesError } from './services-error';
 import { pingRedis } from './redis';
+import { ServicesError } from './services-error';
 
 const ANSWER_WITHIN_MS = 20_000;
 

@@ -1,7 +1,6 @@
 import type { Connector } from 'bottender/dist/bot/Connector';
 import Context from 'bottender/dist/context/Context';
 import type { Event } from 'bottender/dist/context/Event';
-
 import type { MessageContent, PersonEvent } from '../domain/message';
 import type { ChannelAdapter, ChannelCredentials } from './channel';
 

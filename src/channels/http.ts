@@ -1,8 +1,6 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-
 import axios, { type AxiosInstance } from 'axios';
-
 import { Fault } from '../errors';
 
 const TIMEOUT_MS = 10_000;

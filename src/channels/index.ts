@@ -1,5 +1,4 @@
 import type { AxiosInstance } from 'axios';
-
 import type { ChannelType } from '../domain/message';
 import type { ChannelAdapter } from './channel';
 import { createMessengerChannel, type MessengerSettings } from './messenger';

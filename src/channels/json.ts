@@ -1,5 +1,4 @@
 import { parse } from 'lossless-json';
-
 import { Fault } from '../errors';
 
 /** Platforms nest a dozen levels; parsers recurse, so far deeper bytes are refused before they are parsed. */

@@ -1,7 +1,7 @@
-import type { Services } from '../domain/use-cases';
-import type { Act, AfterCommit } from '../services/context';
 import type { Person } from '../domain/member';
+import type { Services } from '../domain/use-cases';
 import { Fault } from '../errors';
+import type { Act, AfterCommit } from '../services/context';
 import type { Session } from '../store/database';
 import { isAway, isDuplicateKey, isTransient, jitter, runOnce } from '../store/transaction';
 import { Moved, type Plan, type TurnStore } from '../store/turns';

@@ -1,6 +1,6 @@
+import type { Conversation } from '../domain/conversation';
 import { isManager, isSeller } from '../domain/member';
 import type { Start } from '../flow/flow';
-import type { Conversation } from '../domain/conversation';
 import type { TurnContext, TurnInput } from './input';
 
 /**

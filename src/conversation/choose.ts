@@ -1,6 +1,6 @@
+import type { Conversation, Prompt, ShownChoice } from '../domain/conversation';
 import type { Start } from '../flow/flow';
 import type { Reader } from '../flow/reader';
-import type { Conversation, Prompt, ShownChoice } from '../domain/conversation';
 
 /** What a tap, a number or the words of a button mean. */
 export type Chosen =

@@ -1,8 +1,8 @@
-import type { AfterCommit } from '../services/context';
 import { shardOf } from '../domain/shard';
 import { asFault } from '../errors';
 import type { Logger } from '../logger';
 import type { Metrics } from '../metrics';
+import type { AfterCommit } from '../services/context';
 import type { InboxRow, InboxStore } from '../store/inbox';
 import type { PendingMedia } from '../store/media';
 import type { OutboxRow, OutboxStore } from '../store/outbox';

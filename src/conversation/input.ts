@@ -1,9 +1,9 @@
 import type { Conversation, Prompt } from '../domain/conversation';
 import type { Person } from '../domain/member';
 import type { AttachmentKind } from '../domain/message';
+import type { Services } from '../domain/use-cases';
 import type { Flow } from '../flow/flow';
 import type { Speaker } from '../i18n/speak';
-import type { Services } from '../domain/use-cases';
 import type { Mind } from './mind';
 
 /** Names of what a button may start besides a flow: taking up again what was kept, or letting it go. */

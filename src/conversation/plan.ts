@@ -1,7 +1,7 @@
+import type { Services } from '../domain/use-cases';
 import { formatPhone } from '../i18n/format';
 import { sayFor, type Speaker } from '../i18n/speak';
 import { SOURCE_LANGUAGE } from '../i18n/words';
-import type { Services } from '../domain/use-cases';
 import type { InboxRow } from '../store/inbox';
 import type { OutboxRow } from '../store/outbox';
 import type { Plan } from '../store/turns';

@@ -1,7 +1,7 @@
+import type { Prompt, ShownChoice } from '../domain/conversation';
 import type { Choice, GoodsCard, MessageContent } from '../domain/message';
 import type { ChoiceSpec, Utterance } from '../flow/flow';
 import { sayFor, type Speaker } from '../i18n/speak';
-import type { Prompt, ShownChoice } from '../domain/conversation';
 import type { PlannedMessage } from './state';
 
 const MOST_CHOICES = 3;

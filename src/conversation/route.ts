@@ -1,8 +1,8 @@
+import type { Conversation } from '../domain/conversation';
 import { isManager, isSeller } from '../domain/member';
 import type { Start } from '../flow/flow';
 import type { Intent } from '../understanding/intent';
 import { RESUME, type TurnContext, type TurnInput } from './input';
-import type { Conversation } from '../domain/conversation';
 
 /** Commands that are never the answer to an open question (a name, an address). */
 const PLAIN_COMMANDS = new Set<Intent['kind']>([

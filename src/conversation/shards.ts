@@ -1,6 +1,6 @@
+import { SHARDS } from '../domain/shard';
 import type { Logger } from '../logger';
 import { LEASE_MS, type LeaseStore } from '../store/leases';
-import { SHARDS } from '../domain/shard';
 
 /** How often leases are renewed and free shards looked for, ms. */
 const RENEW_MS = 2000;

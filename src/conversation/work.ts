@@ -1,9 +1,9 @@
 import type { Conversation } from '../domain/conversation';
+import type { Services } from '../domain/use-cases';
 import { Fault } from '../errors';
 import { beginRun, play, stepBack, type Sprint, type Stage } from '../flow/engine';
 import type { Flow, FlowRun, Start, Utterance } from '../flow/flow';
 import { sayFor } from '../i18n/speak';
-import type { Services } from '../domain/use-cases';
 import { DROP, RESUME, type TurnContext, type TurnInput } from './input';
 import { routeOf } from './route';
 import type { Learned } from './state';

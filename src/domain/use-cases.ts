@@ -1,5 +1,5 @@
-import type { ListingView, NewListing } from './listing';
 import type { Coop } from './coop';
+import type { ListingView, NewListing } from './listing';
 import type { DeliveryDetails, Member, Role } from './member';
 import type { Dong } from './money';
 import type { OrderView } from './order';

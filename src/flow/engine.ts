@@ -1,10 +1,10 @@
 import type { Person } from '../domain/member';
-import { Fault } from '../errors';
 import type { Services } from '../domain/use-cases';
-import { createTalk } from './talk';
+import { Fault } from '../errors';
 import type { Flow, FlowRun, Input, Start, Utterance } from './flow';
 import type { Reader } from './reader';
 import { Go, NeedsEffect, Wait } from './signals';
+import { createTalk } from './talk';
 
 /** What a script may reach. Without `effects` a `do` stops the sprint: it must be played alone, in its own transaction. */
 export interface Stage {

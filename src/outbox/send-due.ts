@@ -1,7 +1,7 @@
-import type { Relay } from './relay';
 import type { LeaseStore } from '../store/leases';
 import type { OutboxRow, OutboxStore } from '../store/outbox';
 import type { TurnStore } from '../store/turns';
+import type { Relay } from './relay';
 
 const MOST = 500;
 /** How long a notice with choices waits for the answer to the question in hand, ms. */

@@ -1,7 +1,7 @@
 import type { Coop } from '../domain/coop';
 import type { Member } from '../domain/member';
-import type { Words } from '../i18n/words';
 import { formatQuantityShort } from '../i18n/format';
+import type { Words } from '../i18n/words';
 import type { OrderEffect, OrderRow } from '../store/orders';
 import type { Ladder, OutboxRow, OutboxStore } from '../store/outbox';
 import type { Stores } from '../store/stores';

@@ -1,5 +1,4 @@
-import type { Member, Person } from '../domain/member';
-import { isManager } from '../domain/member';
+import { isManager, type Member, type Person } from '../domain/member';
 import { Fault } from '../errors';
 import type { NoticeRow } from '../store/notices';
 import type { Stores } from '../store/stores';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { InviteRow } from '../store/invites';
 import type { Role } from '../domain/member';
 import type { Session } from '../store/database';
+import type { InviteRow } from '../store/invites';
 import type { Tools } from './bound';
 
 const FIRST = 10_000_000;

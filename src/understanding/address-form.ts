@@ -1,6 +1,6 @@
 import { fold } from '../domain/text';
-import { isOneOf, lexicon, tokenise, type Lexicon, type Token } from './tokens';
 import { digitWord } from './numbers';
+import { isOneOf, lexicon, tokenise, type Lexicon, type Token } from './tokens';
 import { readUnit } from './units';
 
 /** How the bot speaks to somebody: `you` is the kinship word for them (absent: leave it out), `me` what it calls itself. */

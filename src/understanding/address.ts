@@ -1,8 +1,8 @@
 import { fold, normalise } from '../domain/text';
 import { namesKnownGoods } from './goods';
 import { findPhones } from './phone';
-import { MAX_READ, isOneOf, lexicon, tokenise, type Token } from './tokens';
 import { readQuantity } from './quantity';
+import { MAX_READ, isOneOf, lexicon, tokenise, type Token } from './tokens';
 import { trimmed } from './words';
 
 /** A delivery address as somebody wrote it, cleaned; `looksRight` when it has what an address has. */

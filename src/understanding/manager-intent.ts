@@ -1,6 +1,6 @@
 import { PHRASES, isPhrase } from './phrases';
-import { readUpdate } from './update';
 import { isOneOf, lexicon, textOf, tokenise, type Token } from './tokens';
+import { readUpdate } from './update';
 import { PRONOUNS, trimmed } from './words';
 
 /** What a manager can say beyond buying and selling. */

@@ -1,9 +1,9 @@
-import { quantityOf, type Quantity } from '../domain/quantity';
 import type { Dong } from '../domain/money';
+import { quantityOf, type Quantity } from '../domain/quantity';
 import { judgePrice, type JudgedPrice } from './bounds';
 import { digitWord, isHalf, readNumber } from './numbers';
-import { isOneOf, lexicon, tokenise, type Token } from './tokens';
 import { readQuantity } from './quantity';
+import { isOneOf, lexicon, tokenise, type Token } from './tokens';
 import { readUnit } from './units';
 import { PRONOUNS } from './words';
 

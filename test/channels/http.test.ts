@@ -1,7 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
-
 import { createHttp } from '../../src/channels/http';
 import { Fault } from '../../src/errors';
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-
 import type { Attachment, AttachmentKind } from '../../domain/message';
 import { idShape } from './shapes';
 

@@ -1,8 +1,6 @@
 import { createHmac } from 'node:crypto';
-
 import type { AxiosInstance, AxiosResponse } from 'axios';
 import { z } from 'zod';
-
 import type { ChannelCredentials, PlatformCall } from '../channel';
 import { isObject } from '../json';
 import { faultOf, type GraphError } from './errors';

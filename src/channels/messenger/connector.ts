@@ -1,5 +1,4 @@
 import type { AxiosInstance } from 'axios';
-
 import { createConnector } from '../bottender';
 import type { ChannelCredentials } from '../channel';
 import { createMessengerChannel, type MessengerSettings } from './index';

@@ -1,5 +1,4 @@
 import type { AxiosInstance } from 'axios';
-
 import type { ChannelAdapter } from '../channel';
 import { createClient, type GraphSettings } from './client';
 import { splitBody } from './inbound';

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-
 import { z } from 'zod';
-
 import type { PersonEvent, Receipt } from '../../domain/message';
 import { isObject } from '../json';
 import { readAttachments } from './attachments';

@@ -1,7 +1,6 @@
 import Bot from 'bottender/dist/bot/Bot';
 import type { Event } from 'bottender/dist/context/Event';
 import nock from 'nock';
-
 import type { ChannelClient, ChannelContext, WebhookBody } from '../../../src/channels/bottender';
 import { createHttp } from '../../../src/channels/http';
 import { createMessengerConnector } from '../../../src/channels/messenger/connector';

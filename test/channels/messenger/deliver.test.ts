@@ -1,8 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { inspect } from 'node:util';
-
 import nock from 'nock';
-
 import { Fault, type FaultCode } from '../../../src/errors';
 import { createTestChannel, credentials, GRAPH, PAGE, PERSON, SECRETS } from './deliveries';
 

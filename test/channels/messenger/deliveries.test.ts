@@ -1,5 +1,4 @@
 import { inspect } from 'node:util';
-
 import { Fault } from '../../../src/errors';
 import { AT, bodyOf, createTestChannel, echo, item, PAGE } from './deliveries';
 

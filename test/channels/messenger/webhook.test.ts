@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-
 import { bodyOf, createTestChannel, item, SECRETS } from './deliveries';
 
 const channel = createTestChannel();

@@ -7,11 +7,11 @@ import sharp from 'sharp';
 import { runCho } from '../../../scripts/cho/run-cho';
 import { withShop } from '../../../scripts/cho/shop';
 import { projectRoot } from '../../../scripts/services/root';
-import { createCipher } from '../../../src/store/sealed';
 import { openDatabase } from '../../../src/store/database';
 import { createMediaStore } from '../../../src/store/media';
-import { DELIVERY, chai, ok, openShop, orderOne, type Shop } from '../services/shop';
+import { createCipher } from '../../../src/store/sealed';
 import { testMongoUri, testRedisUrl } from '../../support/services';
+import { DELIVERY, chai, ok, openShop, orderOne, type Shop } from '../services/shop';
 
 const KEY = 'cd'.repeat(32);
 const folder = mkdtempSync(join(tmpdir(), 'cho-test-'));

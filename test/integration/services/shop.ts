@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { DeliveryDetails, Person, Role } from '../../../src/domain/member';
 import type { ListingView } from '../../../src/domain/listing';
+import type { DeliveryDetails, Person, Role } from '../../../src/domain/member';
 import type { OrderView } from '../../../src/domain/order';
 import { quantityOf, type Quantity } from '../../../src/domain/quantity';
 import { isRefused } from '../../../src/domain/refusal';

@@ -1,6 +1,6 @@
+import type { Person } from '../../../src/domain/member';
 import { isRefused } from '../../../src/domain/refusal';
 import { DELIVERY, chai, ok, openShop, order, orderOne, sellHoney, stockOf, type Shop } from './shop';
-import type { Person } from '../../../src/domain/member';
 
 let shop: Shop;
 let seller: Person;

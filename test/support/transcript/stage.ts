@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { flows } from '../../../flows';
-import { takeTurn, type TurnContext, type TurnInput } from '../../../src/conversation/turn';
 import type { PlannedMessage } from '../../../src/conversation/state';
+import { takeTurn, type TurnContext, type TurnInput } from '../../../src/conversation/turn';
 import { newConversation, type Conversation, type Prompt } from '../../../src/domain/conversation';
 import { formatPhone } from '../../../src/i18n/format';
 import { createWords } from '../../../src/i18n/words';
-import { createFakeWorld, type FakeWorld } from '../fake-services';
 import { createVietnamese } from '../../../src/understanding/vietnamese';
+import { createFakeWorld, type FakeWorld } from '../fake-services';
 
 const START = new Date('2026-11-23T08:00:00+07:00');
 const A_MINUTE = 60_000;

@@ -1,5 +1,5 @@
-import { InputError } from '../../../scripts/cho/input-error';
 import { readPrice, readStock, readUnitWord } from '../../../scripts/cho/goods-input';
+import { InputError } from '../../../scripts/cho/input-error';
 
 test.each([
   ['250000', 250_000],

@@ -1,6 +1,6 @@
 import { Readable, Writable } from 'node:stream';
-import { runCho } from '../../../scripts/cho/run-cho';
 import { inviteWords } from '../../../scripts/cho/invite';
+import { runCho } from '../../../scripts/cho/run-cho';
 import { readIntent } from '../../../src/understanding';
 
 function collector(): { stream: Writable; text(): string } {

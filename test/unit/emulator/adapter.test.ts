@@ -1,5 +1,5 @@
-import { createHttp } from '../../../src/channels/http';
 import type { ChannelAdapter, ChannelCredentials } from '../../../src/channels/channel';
+import { createHttp } from '../../../src/channels/http';
 import { createMessengerChannel } from '../../../src/channels/messenger';
 import type { MessageContent, PersonEvent, Receipt } from '../../../src/domain/message';
 import { startEmulator, type Phone, type StartedEmulator } from '../../support/emulator';

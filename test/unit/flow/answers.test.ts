@@ -1,5 +1,5 @@
-import { goodsOr, keyOrChange, leftover, wanted } from '../../../src/flow/answers';
 import type { Answer } from '../../../src/flow/answer';
+import { goodsOr, keyOrChange, leftover, wanted } from '../../../src/flow/answers';
 import type { Input, ItemSpec } from '../../../src/flow/flow';
 import { createVietnamese } from '../../../src/understanding';
 

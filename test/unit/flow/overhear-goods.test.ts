@@ -1,8 +1,7 @@
 import { overhearGoods } from '../../../flows/parts/overhear-goods';
-import type { StoredAnswer } from '../../../src/flow/flow';
-import { play, beginRun, type Stage } from '../../../src/flow/engine';
 import { words } from '../../../src/flow/answers';
-import { flow } from '../../../src/flow/flow';
+import { beginRun, play, type Stage } from '../../../src/flow/engine';
+import { flow, type StoredAnswer } from '../../../src/flow/flow';
 import { createVietnamese } from '../../../src/understanding/vietnamese';
 
 const reader = createVietnamese();

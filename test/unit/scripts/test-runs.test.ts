@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sizesCheck } from '../../../scripts/checks/sizes';
 import { addCounts } from '../../../scripts/test/run-jest';
 import { selectParts } from '../../../scripts/test/select';
-import { sizesCheck } from '../../../scripts/checks/sizes';
 
 const FAST = { projects: ['unit', 'flows', 'channels'], isSlow: false };
 const SLOW = { projects: ['integration', 'e2e'], isSlow: true };

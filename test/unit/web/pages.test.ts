@@ -1,5 +1,5 @@
-import { startServer } from '../../../src/web/server';
 import { createMetricsApp } from '../../../src/web/metrics-routes';
+import { startServer } from '../../../src/web/server';
 import { startWeb, statusOf, type Web } from './fakes';
 
 let web: Web;
