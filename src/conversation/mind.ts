@@ -1,7 +1,6 @@
 import type { AddressForm } from '../domain/member';
 import type { Reader } from '../flow/reader';
-import { createVietnamese } from '../understanding';
-import type { Intent } from '../understanding/intent';
+import { createVietnamese, type Intent } from '../understanding';
 
 /** All that conversation/ understands of a message: what flows read, what is meant by it, and how its writer speaks of themselves. */
 export interface Mind extends Reader {

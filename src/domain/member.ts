@@ -1,9 +1,9 @@
 export type Role = 'seller' | 'buyer' | 'manager' | 'helper';
 
-/** How two people address each other: `you` is the kinship word for them, `me` what the bot calls itself. */
+/** How the bot speaks to somebody: `you` is the kinship word for them (absent: left out), `me` what it calls itself. */
 export interface AddressForm {
   you?: string;
-  me: 'em' | 'con' | 'cháu';
+  me: 'em' | 'con';
 }
 
 /** A person of the co-op. `call` is how the manager speaks of them ("cô Ba"); `phone` is E.164. */

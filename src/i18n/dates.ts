@@ -31,13 +31,6 @@ export function formatDay(date: Date, now: Date): string {
   return word ? `${word}, ${weekdayAndDate(date, now)}` : weekdayAndDate(date, now);
 }
 
-/** A part of a day, for a delivery: "sáng mai, thứ Ba 24/11", "chiều nay, thứ Hai 23/11", "sáng thứ Bảy 28/11". */
-export function formatDayPart(date: Date, now: Date): string {
-  const said: Record<number, string> = { [-1]: 'hôm qua', 0: 'nay', 1: 'mai', 2: 'mốt' };
-  const word = said[daysFrom(now, date)];
-  return word ? `${partOfDay(date)} ${word}, ${weekdayAndDate(date, now)}` : `${partOfDay(date)} ${weekdayAndDate(date, now)}`;
-}
-
 /** A time of day as one says it: "3 giờ chiều", "9 giờ 30 sáng", "12 giờ trưa". */
 export function formatTime(date: Date): string {
   const local = there(date);

@@ -76,4 +76,4 @@ export function formatPhone(e164: string): string {
   return `0${national.slice(0, 3)} ${national.slice(3, cut)} ${national.slice(cut)}`;
 }
 
-export { formatDay, formatDayPart, formatTime } from './dates';
+export { formatDay, formatTime } from './dates';

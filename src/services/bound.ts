@@ -1,4 +1,4 @@
-import { isManager, type Member, type Person } from '../domain/member';
+import { isManager, type AddressForm, type Member, type Person } from '../domain/member';
 import { Fault } from '../errors';
 import type { NoticeRow } from '../store/notices';
 import type { Stores } from '../store/stores';
@@ -11,7 +11,7 @@ export interface Matcher {
   /** The ids of those that answer a query, best first, slips and missing accents forgiven. */
   rankGoods(query: string, goods: { id: string; name: string }[]): { id: string; score: number }[];
   /** How the bot addresses somebody whose first word of address is this ("bác"). */
-  formFor(self: string): { you?: string; me: 'em' | 'con' };
+  formFor(self: string): AddressForm;
 }
 
 /** What every use case works with. `random` gives 0 to 1 and must not be guessable: invite codes come from it. */

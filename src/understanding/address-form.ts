@@ -1,13 +1,8 @@
+import type { AddressForm } from '../domain/member';
 import { fold } from '../domain/text';
 import { digitWord } from './numbers';
 import { isOneOf, lexicon, tokenise, type Lexicon, type Token } from './tokens';
 import { readUnit } from './units';
-
-/** How the bot speaks to somebody: `you` is the kinship word for them (absent: leave it out), `me` what it calls itself. */
-export interface Form {
-  you?: string;
-  me: 'em' | 'con';
-}
 
 const ELDERS = ['bác', 'cô', 'chú', 'dì', 'cậu', 'thím', 'dượng', 'ông', 'bà', 'o', 'mệ', 'ôn'];
 const KIN = [...ELDERS, 'anh', 'chị', 'tui', 'tôi', 'em', 'con', 'cháu'];
@@ -73,7 +68,7 @@ export function readSelfName(message: string): string | undefined {
 }
 
 /** How the bot answers somebody who calls themselves `self`: elders get their own word and "con", anh and chị get "em", others no word at all. */
-export function formFor(self: string): Form {
+export function formFor(self: string): AddressForm {
   if (ELDERS.includes(self)) return { you: self, me: 'con' };
   return self === 'anh' || self === 'chị' ? { you: self, me: 'em' } : { me: 'em' };
 }

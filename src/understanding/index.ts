@@ -1,15 +1,4 @@
-export { looksLikeAddress, readAddress, type AddressReading } from './address';
-export { formFor, readSelfName, type Form } from './address-form';
-export { judgePrice, type JudgedPrice } from './bounds';
-export { readChoice } from './choice';
-export { namesKnownGoods, rankGoods, restoreAccents, searchTokens } from './goods';
-export { readIntent, type Intent, type Speaker } from './intent';
-export { isOffer, readCorrection, readListing, type ListingReading, type PriceReading } from './listing';
-export { readMoneyAnswer } from './money';
-export { displayName } from './name';
-export { readOrder, type OrderLineReading, type OrderReading } from './order';
-export { readPhone, type PhoneReading } from './phone';
-export { readAmountAnswer, readStockAnswer } from './quantity';
-export { readUpdate, type Update } from './update';
+export { formFor } from './address-form';
+export { rankGoods, searchTokens } from './goods';
+export { readIntent, type Intent } from './intent';
 export { createVietnamese } from './vietnamese';
-export { readYesNo, type YesNo } from './yes-no';

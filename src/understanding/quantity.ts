@@ -100,12 +100,6 @@ export function readAmountAnswer(text: string, asked: { unit?: string } = {}): {
   return undefined;
 }
 
-/** A stock said in answer to a question for it; a bare number takes `unit`, the one that was asked for. */
-export function readStockAnswer(text: string, asked: { unit?: string } = {}): Quantity | undefined {
-  const amount = readAmountAnswer(text, asked);
-  return amount && 'quantity' in amount ? amount.quantity : undefined;
-}
-
 /** Only small talk stands beside the number, so that "thôn 5" and "2-3 chai" are no answers. */
 function isAlone(tokens: Token[], from: number, next: number): boolean {
   const isTalk = (token: Token): boolean => (token.kind === 'sign' && !/^[\-–/%]$/.test(token.text)) || isOneOf(token, FILLERS) || isSmallWord(token);
