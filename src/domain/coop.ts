@@ -22,14 +22,7 @@ export interface Coop {
   paused?: { reason: string; since: Date };
 }
 
-/** Who owns a channel: a co-op, or a union that shares it among its co-ops. */
-export interface Owner {
-  id: string;
-  kind: 'coop' | 'union';
-  name: string;
-}
-
-/** A connected page or OA. Its token stays in the store, encrypted. */
+/** A connected page or OA; its owner is a co-op, or a union that shares it among its co-ops. Its token stays in the store, encrypted. */
 export interface Channel {
   id: string;
   type: 'messenger' | 'zalo';

@@ -75,7 +75,6 @@ export function createSends({ world, deliverer, failRules, appId, clock }: Sends
   }
 
   return {
-    receipts: (): Receipts => ({ ...receipts }),
     setReceipts: (wanted: Partial<Receipts>): void => void Object.assign(receipts, wanted),
     /** One send of the app. Throws what the platform answers; sender actions never meet a failure that was ordered. */
     async send(pageId: string, body: unknown): Promise<SendAnswer> {

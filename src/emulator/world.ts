@@ -100,7 +100,6 @@ function createMessages(clock: () => number, kept: ShownMessage[]) {
   return {
     all: (): readonly ShownMessage[] => messages,
     lastSeq: (): number => seq,
-    find: (id: string): ShownMessage | undefined => messages.findLast((message) => message.id === id),
     /** The messages of one conversation after `seq`, oldest first. */
     of: (psid: string, pageId?: string, after = 0): ShownMessage[] =>
       messages.filter((message) => message.psid === psid && (!pageId || message.pageId === pageId) && message.seq > after),

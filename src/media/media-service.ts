@@ -34,8 +34,6 @@ interface MediaParts {
   origin: { newId: () => string; clock: () => number };
 }
 
-export type MediaService = ReturnType<typeof createMediaService>;
-
 /** Photos on their way from a platform's server, or from the operator's disk, into the store. */
 export function createMediaService({ store, fetcher, photos, announce, origin }: MediaParts) {
   /** The JPEGs of a file: those that are kept already, or new ones. */

@@ -1,8 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { PhotoSide } from '../domain/photo';
 
-export type MediaUrls = ReturnType<typeof createMediaUrls>;
-
 /**
  * Addresses of photos at the web process. `secretKey`: 32 bytes, from which a key for these links alone is derived; `clock`: ms since 1970 UTC.
  * A signed link opens one photo in one size until it expires; nothing else of it can be changed.

@@ -78,5 +78,3 @@ export function leadingDue(open: OutboxRow[], now: Date, isTaken: (row: OutboxRo
     return true;
   });
 }
-
-export type DueSender = ReturnType<typeof createDueSender>;

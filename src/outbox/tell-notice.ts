@@ -72,5 +72,3 @@ export function createNoticeTeller({ stores, outbox, reach, ring, wording }: Par
     },
   };
 }
-
-export type NoticeTeller = ReturnType<typeof createNoticeTeller>;

@@ -99,8 +99,6 @@ export function createOrderTeller({ stores, outbox, reach, ring, wording }: Part
   };
 }
 
-export type OrderTeller = ReturnType<typeof createOrderTeller>;
-
 const aboutOf = (order: OrderRow): string => `order:${order._id}`;
 
 const takeInstead = (order: OrderRow): Notice['choices'][number] => ({

@@ -48,8 +48,6 @@ export function createContactStore(database: Database) {
     rows,
     byId: async (ownerId: string, id: string, session?: Session): Promise<ContactRow | undefined> =>
       (await rows.findOne({ _id: id, ownerId }, { session })) ?? undefined,
-    byIds: (ids: string[], ownerIds: string[], session?: Session): Promise<ContactRow[]> =>
-      rows.find({ ownerId: { $in: ownerIds }, _id: { $in: ids } }, { session }).toArray(),
     /** Every contact that one of these members is joined by, on any channel of these owners. */
     ofMembers: (ownerIds: string[], memberIds: string[], session?: Session): Promise<ContactRow[]> =>
       rows.find({ ownerId: { $in: ownerIds }, memberId: { $in: memberIds } }, { session }).toArray(),

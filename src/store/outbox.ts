@@ -148,7 +148,6 @@ export function createOutboxStore(database: Database) {
         { ordered: false },
       );
     },
-    byId: async (ownerId: string, id: string): Promise<OutboxRow | undefined> => (await rows.findOne({ _id: id, ownerId })) ?? undefined,
     /** Notices that wait for an answer and have been sent, and the prompts with these ids. */
     prompts: (conversationIds: string[], promptIds: string[]): Promise<OutboxRow[]> =>
       rows
