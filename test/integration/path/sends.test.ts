@@ -1,3 +1,4 @@
+import type { FailRule } from '../../../src/emulator/fail-rules';
 import type { Phone } from '../../support/emulator';
 import { openShop, orThrow, type Shop } from '../../support/shop';
 import { balanced, outboxOf } from './ledger';
@@ -12,7 +13,7 @@ describe('a platform that fails', () => {
   }, 30_000);
   afterAll(() => shop.stop());
 
-  const fail = (rule: Parameters<Shop['emulator']['emulator']['failRules']['add']>[0]) => shop.emulator.emulator.failRules.add(rule);
+  const fail = (rule: FailRule) => shop.emulator.emulator.failRules.add(rule);
   const rowsOf = (phone: Phone) => outboxOf(shop.database).find({ externalId: phone.psid }).sort({ committedAt: 1, index: 1 }).toArray();
 
   /** Says several things in a row. */
@@ -20,7 +21,7 @@ describe('a platform that fails', () => {
     for (const text of words) await phone.say(text);
   }
 
-  it.each([
+  it.each<[string, FailRule]>([
     ['fails', { next: 2, status: 500 }],
     ['says 2xx with an error', { next: 2, status: 200, code: 2 }],
     ['is late', { next: 3, delayMs: 300 }],
