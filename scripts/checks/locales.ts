@@ -67,12 +67,13 @@ function longLabels(words: Map<string, string>, steps: FlowStep[]): string[] {
 function badPlaceholders(words: Map<string, string>, steps: FlowStep[], { formats, common }: OtherWords): string[] {
   const lines = [...words].flatMap(([key, text]) =>
     placeholders(text).filter(({ format }) => format !== undefined && !formats.has(format)).map(({ format }) => `${key}: no such format "${format ?? ''}"`));
-  for (const { texts, refusals, fallbacks, values, at } of steps) {
-    if (!values) continue;
-    for (const key of [...texts, ...refusals, ...fallbacks].flatMap((pattern) => matching(words, pattern))) {
-      const unfilled = placeholders(words.get(key) ?? '').filter(({ name }) => !common.has(name) && !values.includes(name));
-      lines.push(...unfilled.map(({ name }) => `${key}: {{${name}}} gets no value (${at})`));
-    }
+  const unfilled = (patterns: string[], values: string[], at: string): string[] =>
+    patterns.flatMap((pattern) => matching(words, pattern)).flatMap((key) =>
+      placeholders(words.get(key) ?? '')
+        .filter(({ name }) => !common.has(name) && !values.includes(name))
+        .map(({ name }) => `${key}: {{${name}}} gets no value (${at})`));
+  for (const { texts, refusals, fallbacks, plainLabels, values, at } of steps) {
+    lines.push(...unfilled(plainLabels, [], at), ...(values ? unfilled([...texts, ...refusals, ...fallbacks], values, at) : []));
   }
   return [...new Set(lines)];
 }

@@ -9,6 +9,8 @@ export interface ChoiceFound {
   keys: Texts;
   labelKeys?: Texts;
   hasLabel: boolean;
+  /** It brings values for the places in its words. */
+  hasValues: boolean;
 }
 
 export interface AnswerFound {
@@ -48,6 +50,7 @@ export function createChoiceReading(sources: Sources, reading: Reading) {
       keys: key ? texts(key.expression, key.scope) : [],
       labelKeys: labelKey && texts(labelKey.expression, labelKey.scope),
       hasLabel: label !== undefined,
+      hasValues: property(made, 'values') !== undefined,
     };
   }
 

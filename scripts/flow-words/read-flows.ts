@@ -14,6 +14,8 @@ export interface FlowStep {
   /** What it says or asks, each wording it can have. */
   texts: string[];
   labels: string[];
+  /** Those of the labels that get no values. */
+  plainLabels: string[];
   refusals: string[];
   /** May be missing: the question `base` is said again. */
   fallbacks: string[];
@@ -109,7 +111,7 @@ function createWalk(sources: Sources, add: (step: FlowStep) => void) {
     const base = keyOf(name);
     const step: FlowStep = {
       flow: voice.flow, word, name: voice.steps + name, base, at: `${file.fileName.slice(sources.root.length + 1)}:${line}`,
-      texts: [], labels: [], refusals: [], fallbacks: [], values: [],
+      texts: [], labels: [], plainLabels: [], refusals: [], fallbacks: [], values: [],
     };
     if (word === 'do') return step;
     const [second, values, options] = word === 'ask' ? call.arguments.slice(1) : [undefined, ...call.arguments.slice(1)];
@@ -119,7 +121,7 @@ function createWalk(sources: Sources, add: (step: FlowStep) => void) {
       const offers = property(one, 'offers');
       return offers ? choices(offers.expression, offers.scope) : [];
     });
-    if (word === 'say' || !second) return { ...step, texts: [base], labels: labelsOf(base, offered) };
+    if (word === 'say' || !second) return { ...step, texts: [base], ...labelsOf(base, offered) };
     const wordings = given.flatMap((one): Texts => {
       const as = property(one, 'as');
       return as ? texts(as.expression, as.scope) : [undefined];
@@ -129,7 +131,7 @@ function createWalk(sources: Sources, add: (step: FlowStep) => void) {
       ...step,
       values: step.values && reasonValues && [...step.values, ...reasonValues],
       texts: (wordings.length > 0 ? wordings : [undefined]).map((as) => (as === undefined ? base : keyOf(as))),
-      labels: labelsOf(base, [...own, ...offered]),
+      ...labelsOf(base, [...own, ...offered]),
       refusals: some(reasons).filter((reason) => reason !== 'polite').map((reason) => `${base}.${reason}`),
       fallbacks: ['unclear', 'hint', ...(reasons.includes('polite') ? ['polite'] : [])].map((reason) => `${base}.${reason}`),
     };
@@ -139,11 +141,10 @@ function createWalk(sources: Sources, add: (step: FlowStep) => void) {
 }
 
 /** Buttons without words of their own have them below the step. */
-function labelsOf(base: string, found: ChoiceFound[]): string[] {
-  return found.flatMap(({ keys, labelKeys, hasLabel }) => {
-    if (hasLabel) return [];
-    return labelKeys ? some(labelKeys) : some(keys).map((key) => `${base}.${key}`);
-  });
+function labelsOf(base: string, found: ChoiceFound[]): Pick<FlowStep, 'labels' | 'plainLabels'> {
+  const keysOf = (choices: ChoiceFound[]): string[] =>
+    choices.flatMap(({ keys, labelKeys, hasLabel }) => (hasLabel ? [] : labelKeys ? some(labelKeys) : some(keys).map((key) => `${base}.${key}`)));
+  return { labels: keysOf(found), plainLabels: keysOf(found.filter(({ hasValues }) => !hasValues)) };
 }
 
 const some = (found: Texts): string[] => found.filter((text) => text !== undefined);
@@ -154,9 +155,9 @@ function merged(steps: FlowStep[]): FlowStep[] {
   for (const step of steps) {
     const name = `${step.flow} ${step.word} ${step.name} ${step.at}`;
     const known = byName.get(name);
-    const join = (list: 'texts' | 'labels' | 'refusals' | 'fallbacks') => [...new Set([...(known?.[list] ?? []), ...step[list]])];
+    const join = (list: 'texts' | 'labels' | 'plainLabels' | 'refusals' | 'fallbacks') => [...new Set([...(known?.[list] ?? []), ...step[list]])];
     const values = step.values && (known ? known.values && [...known.values, ...step.values] : step.values);
-    byName.set(name, { ...step, values, texts: join('texts'), labels: join('labels'), refusals: join('refusals'), fallbacks: join('fallbacks') });
+    byName.set(name, { ...step, values, texts: join('texts'), labels: join('labels'), plainLabels: join('plainLabels'), refusals: join('refusals'), fallbacks: join('fallbacks') });
   }
   return [...byName.values()];
 }

@@ -4,13 +4,13 @@ import type { OtherWords } from '../../../scripts/flow-words/locale-keys';
 import type { FlowStep } from '../../../scripts/flow-words/read-flows';
 
 const step = (given: Partial<FlowStep>): FlowStep => ({
-  flow: 'sell', word: 'say', name: 'x', base: 'sell:x', texts: [], labels: [], refusals: [], fallbacks: [], values: [], at: 'flows/sell.ts:1', ...given,
+  flow: 'sell', word: 'say', name: 'x', base: 'sell:x', texts: [], labels: [], plainLabels: [], refusals: [], fallbacks: [], values: [], at: 'flows/sell.ts:1', ...given,
 });
 
 describe('words', () => {
   const other: OtherWords = { keys: [], formats: new Set(['dong']), common: new Set(['me']) };
   const ask = step({
-    word: 'ask', name: 'price', base: 'sell:price', texts: ['sell:price'], labels: ['sell:price.low'], refusals: ['sell:price.doubtful'],
+    word: 'ask', name: 'price', base: 'sell:price', texts: ['sell:price'], labels: ['sell:price.low'], plainLabels: ['sell:price.low'], refusals: ['sell:price.doubtful'],
     fallbacks: ['sell:price.unclear', 'sell:price.hint'], values: ['goods'],
   });
   const whole = { price: 'Giá {{goods}}, {{me}}?', 'price.low': 'Rẻ', 'price.doubtful': 'Lạ.' };
@@ -29,6 +29,7 @@ describe('words', () => {
     ['nobody to say them', { ...whole, dropped: 'Thôi.' }, 'sell:dropped: nothing says this'],
     ['too long a button', { ...whole, 'price.low': 'Rẻ nhất trong cả chợ này' }, 'sell:price.low: a button of 24 characters, 20 are the most ("Rẻ nhất trong cả chợ này")'],
     ['an unknown format', { ...whole, price: 'Giá {{goods, money}}?' }, 'sell:price: no such format "money"'],
+    ['an unfilled place of a button', { ...whole, 'price.low': 'Rẻ {{dong}}' }, 'sell:price.low: {{dong}} gets no value (flows/sell.ts:1)'],
     ['an unfilled place', { ...whole, 'price.doubtful': '{{dong, dong}}?' }, 'sell:price.doubtful: {{dong}} gets no value (flows/sell.ts:1)'],
   ])('lack %s', (_, words, problem) => {
     expect(problems(words as Record<string, string>)).toEqual([problem]);

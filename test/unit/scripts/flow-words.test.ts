@@ -30,13 +30,13 @@ describe('what is read from a script', () => {
     const [ask, effect, say] = read(`
       const kind = await t.ask('kind', oneOf(['big', 'small'] as const), { goods: 'x' }, { as: t.given('again') ? 'kind.again' : undefined });
       await t.do('kept', (s) => s.people.forget());
-      await t.say(kind === 'big' ? 'bigOne' : 'smallOne', {}, { offers: [{ key: 'undo', labelKey: 'common:undo' }, { key: 'more' }, { key: 'id', label: 'Mật ong' }] });`);
+      await t.say(kind === 'big' ? 'bigOne' : 'smallOne', {}, { offers: [{ key: 'undo', labelKey: 'common:undo' }, { key: 'more' }, { key: 'id', label: 'Mật ong' }, { key: 'one', values: { word: 'ký' } }] });`);
     expect(ask).toMatchObject({
       word: 'ask', name: 'kind', texts: ['tiny:kind.again', 'tiny:kind'], labels: ['tiny:kind.big', 'tiny:kind.small'],
       refusals: [], fallbacks: ['tiny:kind.unclear', 'tiny:kind.hint', 'tiny:kind.polite'], values: ['goods'], at: 'flows/tiny.ts:7',
     });
     expect(effect).toMatchObject({ word: 'do', name: 'kept' });
-    expect(say).toMatchObject({ word: 'say', texts: ['tiny:bigOne'], labels: ['common:undo', 'tiny:bigOne.more'] });
+    expect(say).toMatchObject({ word: 'say', texts: ['tiny:bigOne'], labels: ['common:undo', 'tiny:bigOne.more', 'tiny:bigOne.one'], plainLabels: ['common:undo', 'tiny:bigOne.more'] });
   });
 
   it('knows steps of parts by the name of their repetition', () => {
