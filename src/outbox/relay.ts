@@ -7,11 +7,11 @@ import type { OutboxRow, OutboxStore } from '../store/outbox';
 import type { Deliverer } from './deliver';
 
 /** How often one message is tried before it is given up. */
-export const MOST_ATTEMPTS = 8;
+const MOST_ATTEMPTS = 8;
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 10 * 60_000;
 /** How long an echo may take to show that a message of unknown outcome did go out, ms. */
-export const ECHO_MS = 4000;
+const ECHO_MS = 4000;
 const CONNECTIONS = 16;
 /** How long after a store that took no note of a send it is asked again, ms. */
 const STORE_WAIT_MS = 500;
@@ -29,9 +29,9 @@ export interface Relay {
 }
 
 interface Parts {
-  outbox: OutboxStore;
+  outbox: Pick<OutboxStore, 'markSent' | 'markFailed' | 'putOff' | 'release'>;
   deliverer: Deliverer;
-  /** Hears of messages that are given up, to tell somebody else. */
+  /** Hears of messages that are given up, to tell somebody else; again when this process dies over it. */
   onFailed: (row: OutboxRow, fault: Fault) => Promise<void>;
   /** Rings when a message that had to wait is due. */
   alarm: (shard: number, delayMs: number) => void;
@@ -54,11 +54,11 @@ export function createRelay({ outbox, deliverer, onFailed, alarm, telemetry: { l
     return sent.map(() => undefined);
   });
 
-  /** What became of a send is known here alone until the store has it, and a send must not be repeated: the store is asked until it takes it. */
-  async function untilStored(write: () => Promise<void>): Promise<void> {
+  /** What became of a send is known here alone until the store has it, and a send must not be repeated: the store is asked until it answers. */
+  async function untilStored<T>(ask: () => Promise<T>): Promise<T> {
     for (;;) {
       try {
-        return await write();
+        return await ask();
       } catch (err) {
         logger.warn({ err }, 'the store takes no note of a send');
         await sleep(STORE_WAIT_MS, undefined, { ref: false });
@@ -97,8 +97,9 @@ export function createRelay({ outbox, deliverer, onFailed, alarm, telemetry: { l
     metrics.sends.inc({ channel: 'messenger', outcome: fault.code });
     logger[fault.ours ? 'error' : 'warn']({ conversationId: row.conversationId, outboxId: row._id, attempts, outcome: fault.code, externalCode: fault.externalCode }, 'message not sent');
     if (!waits) {
+      // Told before it is marked: what dies in between is found unsent, and told then.
+      await untilStored(() => onFailed(row, fault));
       await untilStored(() => outbox.markFailed(row._id, error, attempts));
-      await onFailed(row, fault);
       return 'failed';
     }
     const delay = await delayAfter(row, fault, attempts);
@@ -110,7 +111,7 @@ export function createRelay({ outbox, deliverer, onFailed, alarm, telemetry: { l
 
   async function delayAfter(row: OutboxRow, fault: Fault, attempts: number): Promise<number> {
     if (fault.retryAfterMs) return Math.min(fault.retryAfterMs, LONGEST_WAIT_MS);
-    if (fault.code === 'outcomeUnknown' && (await deliverer.hasEchoes(row))) return ECHO_MS;
+    if (fault.code === 'outcomeUnknown' && (await untilStored(() => deliverer.hasEchoes(row)))) return ECHO_MS;
     return Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS);
   }
 

@@ -10,10 +10,10 @@ const HOLD_MS = 120_000;
 const SILENT_MS = 6000;
 
 interface Parts {
-  outbox: OutboxStore;
-  turns: TurnStore;
-  leases: LeaseStore;
-  relay: Relay;
+  outbox: Pick<OutboxStore, 'open' | 'claim' | 'release'>;
+  turns: Pick<TurnStore, 'byIds'>;
+  leases: Pick<LeaseStore, 'living'>;
+  relay: Pick<Relay, 'busy' | 'send'>;
   workerId: string;
   /** Asks for another look, when a message could not go because others to the same person were on their way. */
   ring: () => void;
@@ -41,7 +41,8 @@ export function createDueSender({ outbox, turns, leases, relay, workerId, ring }
       const toSend = await holdBack(due, now);
       if (toSend.length === 0) return 0;
       await outbox.claim(toSend.map((row) => row._id), workerId, now);
-      void relay.send(toSend.map((row) => ({ ...row, claimedBy: workerId })), 'due');
+      const sent = relay.send(toSend.map((row) => ({ ...row, claimedBy: workerId })), 'due');
+      if (open.length === MOST) void sent.then(ring); // more may stand behind what was read
       return toSend.length;
     },
   };
