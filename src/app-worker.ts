@@ -18,7 +18,7 @@ import { createMediaFetcher, FETCH_LIMITS } from './media/media-fetcher';
 import { createMediaService } from './media/media-service';
 import { createPhotoMaker } from './media/photo-maker';
 import { resolveHost } from './media/public-address';
-import { checkWindow, createDeliverer } from './outbox/deliver';
+import { createDeliverer, whyUnreachable } from './outbox/deliver';
 import { createReach } from './outbox/people';
 import { createRelay } from './outbox/relay';
 import { createDueSender } from './outbox/send-due';
@@ -113,7 +113,7 @@ function createTelling({ stores, outbox, channels, config, urls, queues, newId }
   const reach = createReach(stores, async (contact) => {
     const [channel] = await stores.channels.byIds([contact.channelId]);
     const adapter = channel && channels.get(channel.type);
-    return adapter !== undefined && checkWindow(contact, adapter, Date.now()) === undefined;
+    return adapter !== undefined && whyUnreachable(contact, adapter, Date.now()) === undefined;
   });
   const parts = { stores, outbox, reach, ring: (shard: number) => void queues.ring(shard), wording: { words, newId } };
   return { deliverer, orders: createOrderTeller(parts), notices: createNoticeTeller(parts) };

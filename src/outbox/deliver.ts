@@ -41,7 +41,8 @@ export function createDeliverer({ stores, adapters, open, appSecret, photoUrl }:
       const content = withPhotos(row.content, photoUrl);
       const calls = adapter.render({ id: row._id, externalId: row.externalId, purpose: row.purpose, content }).slice(row.sentCalls);
       if (calls.length === 0) return;
-      checkWindow(await stores.contacts.byId(row.ownerId, row.conversationId), adapter, Date.now());
+      const closed = whyUnreachable(await stores.contacts.byId(row.ownerId, row.conversationId), adapter, Date.now());
+      if (closed) throw closed;
       for (const call of calls) onCall((await adapter.deliver(call, credentials)).platformId);
     },
     hasEchoes: async (row) => {
@@ -51,11 +52,12 @@ export function createDeliverer({ stores, adapters, open, appSecret, photoUrl }:
   };
 }
 
-/** Free messages go out only for so long after the person last wrote. */
-export function checkWindow(contact: ContactRow | undefined, { capabilities }: Pick<ChannelAdapter, 'capabilities'>, now: number): void {
-  if (contact && !contact.isReachable) throw new Fault('contactUnreachable', 'the platform does not reach this person');
+/** Why a message to this person cannot go out at `now` (ms): free ones do only for so long after the person last wrote. Undefined when it can. */
+export function whyUnreachable(contact: ContactRow | undefined, { capabilities }: Pick<ChannelAdapter, 'capabilities'>, now: number): Fault | undefined {
+  if (contact && !contact.isReachable) return new Fault('contactUnreachable', 'the platform does not reach this person');
   const last = contact?.lastInboundAt?.getTime();
-  if (last === undefined || now - last > capabilities.windowMs) throw new Fault('windowClosed', 'the window of this person has closed');
+  const isOpen = last !== undefined && now - last <= capabilities.windowMs;
+  return isOpen ? undefined : new Fault('windowClosed', 'the window of this person has closed');
 }
 
 function withPhotos(content: MessageContent, photoUrl: (mediaId: string) => string): MessageContent {
