@@ -111,7 +111,7 @@ function createTelling({ stores, outbox, channels, config, urls, queues, newId }
     photoUrl: (mediaId) => urls.signedUrl(mediaId, 800, PHOTO_LINK_MS),
   });
   const reach = createReach(stores, async (contact) => {
-    const [channel] = await stores.channels.byIds([contact.channelId]);
+    const [channel] = await stores.channels.byIds([contact.ownerId], [contact.channelId]);
     const adapter = channel && channels.get(channel.type);
     return adapter !== undefined && whyUnreachable(contact, adapter, Date.now()) === undefined;
   });

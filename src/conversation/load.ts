@@ -67,7 +67,7 @@ export async function loadBatch(waiting: Waiting[], { stores, turns, outbox, wor
   const [members, managers, unions] = await Promise.all([
     memberIds.length > 0 ? stores.members.byIds(memberIds, coopIds) : [],
     stores.members.withRole(coopIds, 'manager'),
-    stores.unions.rows.find({ _id: { $in: ownerIds } }).toArray(),
+    stores.unions.byIds(ownerIds),
   ]);
   return waiting.flatMap((one) => {
     const conversation = conversations.get(one.conversationId) ?? freshConversation(one);
@@ -79,7 +79,7 @@ export async function loadBatch(waiting: Waiting[], { stores, turns, outbox, wor
       person,
       rows: one.rows,
       prompts: prompts.filter((row) => row.conversationId === conversation.id).flatMap(promptOf),
-      coop: coopFor(person, below, managers, unions.find((union) => union._id === conversation.ownerId)?.name),
+      coop: coopFor(person, below, managers, unions.find((union) => union.id === conversation.ownerId)?.name),
       backlog: backlog.get(conversation.id) ?? { hasHeld: false, isBlocked: false },
     }];
   });

@@ -28,7 +28,7 @@ interface Parts {
 /** Sends through the channel that a message belongs to. The window is looked at in the moment of sending. */
 export function createDeliverer({ stores, adapters, open, appSecret, photoUrl }: Parts): Deliverer {
   const channelOf = async (row: OutboxRow): Promise<{ adapter: ChannelAdapter; credentials: ChannelCredentials }> => {
-    const [channel] = await stores.channels.byIds([row.channelId]);
+    const [channel] = await stores.channels.byIds([row.ownerId], [row.channelId]);
     const adapter = channel && adapters.get(channel.type);
     if (!channel || !adapter) throw new Fault('channelUnknown', 'the channel of this message is gone');
     if (channel.state === 'broken') throw new Fault('channelConfigInvalid', 'the channel must be reconnected');
@@ -46,7 +46,7 @@ export function createDeliverer({ stores, adapters, open, appSecret, photoUrl }:
       for (const call of calls) onCall((await adapter.deliver(call, credentials)).platformId);
     },
     hasEchoes: async (row) => {
-      const [channel] = await stores.channels.byIds([row.channelId]);
+      const [channel] = await stores.channels.byIds([row.ownerId], [row.channelId]);
       return (channel && adapters.get(channel.type)?.capabilities.hasEchoes) ?? false;
     },
   };

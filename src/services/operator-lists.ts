@@ -90,7 +90,7 @@ async function listMembers(stores: Tools['stores'], coop: Coop): Promise<ListedM
   const members = await stores.members.ofCoop(coop.id);
   const owners = [coop.id, ...(coop.unionId ? [coop.unionId] : [])];
   const contacts = await stores.contacts.ofMembers(owners, members.map((one) => one.id));
-  const channels = new Map((await stores.channels.byIds([...new Set(contacts.map((one) => one.channelId))])).map((one) => [one._id, one.type]));
+  const channels = new Map((await stores.channels.byIds(owners, [...new Set(contacts.map((one) => one.channelId))])).map((one) => [one._id, one.type]));
   return members.map(({ id, name, call, phone, roles }) => {
     const types = contacts.filter((one) => one.memberId === id).flatMap((one) => channels.get(one.channelId) ?? []);
     return { id, name, call: call ?? null, phone: phone ?? null, roles, channels: [...new Set(types)] };

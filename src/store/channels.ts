@@ -25,7 +25,7 @@ export function createChannelStore(database: Database) {
     /** The channel a delivery came in by. */
     byExternalId: async (type: Channel['type'], externalId: string, session?: Session): Promise<ChannelRow | undefined> =>
       (await rows.findOne({ type, externalId }, { session })) ?? undefined,
-    byIds: (ids: string[], session?: Session): Promise<ChannelRow[]> => rows.find({ _id: { $in: ids } }, { session }).toArray(),
+    byIds: (ownerIds: string[], ids: string[]): Promise<ChannelRow[]> => rows.find({ ownerId: { $in: ownerIds }, _id: { $in: ids } }).toArray(),
     ofOwner: (ownerId: string, session?: Session): Promise<ChannelRow[]> => rows.find({ ownerId }, { session }).toArray(),
     /** A renewed token also mends a broken channel. */
     renewToken: async (ownerId: string, id: string, sealedToken: string, session?: Session): Promise<void> => {

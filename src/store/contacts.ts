@@ -65,6 +65,7 @@ export function createContactStore(database: Database) {
       change(ownerId, id, { $unset: { delivery: '', consentId: '', name: '' } }, session),
     join: (ownerId: string, id: string, joined: Required<Pick<ContactRow, 'memberId'>> & { address?: AddressForm }, session?: Session) =>
       change(ownerId, id, { $set: joined }, session),
+    setAddress: (ownerId: string, id: string, address: AddressForm, session?: Session) => change(ownerId, id, { $set: { address } }, session),
     giveNumber: (ownerId: string, id: string, number: number, session?: Session) => change(ownerId, id, { $set: { number } }, session),
     setCalledCoop: (ownerId: string, id: string, calledCoopId: string, session?: Session) => change(ownerId, id, { $set: { calledCoopId } }, session),
     clearWrongTries: (ownerId: string, id: string, session?: Session) => change(ownerId, id, { $set: { wrongTries: 0 } }, session),

@@ -113,7 +113,7 @@ export function createOutboxStore(database: Database) {
       }
       return byConversation;
     },
-    /** Takes rows over for this worker; gives the ids that were still there to take. */
+    /** Takes rows over for this worker, those that are not sent by now. */
     claim: async (ids: string[], workerId: string, now: Date): Promise<void> => {
       await rows.updateMany({ _id: { $in: ids }, isOpen: true }, { $set: { status: 'claimed', claimedBy: workerId, claimedAt: now } });
     },
@@ -141,10 +141,10 @@ export function createOutboxStore(database: Database) {
       await rows.updateOne({ _id: id }, { $set: { status: 'failed', isOpen: false, error, attempts } });
     },
     /** Our messages that came back: whatever the platform answered, these went out. */
-    noteEchoes: async (echoes: { outboxId: string; platformId: string }[]): Promise<void> => {
+    noteEchoes: async (echoes: { ownerId: string; outboxId: string; platformId: string }[]): Promise<void> => {
       if (echoes.length === 0) return;
       await rows.bulkWrite(
-        echoes.map(({ outboxId, platformId }) => ({ updateOne: { filter: { _id: outboxId }, update: { $addToSet: { echoedIds: platformId } } } })),
+        echoes.map(({ ownerId, outboxId, platformId }) => ({ updateOne: { filter: { _id: outboxId, ownerId }, update: { $addToSet: { echoedIds: platformId } } } })),
         { ordered: false },
       );
     },

@@ -26,7 +26,8 @@ export function createReceiptStore(database: Database, outbox: OutboxStore): Rec
             },
           }]);
     if (marks.length > 0) await contacts.bulkWrite(marks, { ordered: false });
-    await outbox.noteEchoes(all.flatMap(({ receipt }) => (receipt.kind === 'echo' ? [{ outboxId: receipt.outboxId, platformId: receipt.platformId }] : [])));
+    await outbox.noteEchoes(all.flatMap(({ channel: { ownerId }, receipt }) =>
+      receipt.kind === 'echo' ? [{ ownerId, outboxId: receipt.outboxId, platformId: receipt.platformId }] : []));
     return batch.map(() => undefined);
   });
   return { note: (channel, receipts) => batcher.add({ channel, receipts }) };

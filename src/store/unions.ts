@@ -17,6 +17,7 @@ export function createUnionStore(database: Database) {
       await rows.insertOne(row, { session });
     },
     byCode: async (code: string, session?: Session): Promise<Union | undefined> => toUnion(await rows.findOne({ code }, { session })),
+    byIds: async (ids: string[]): Promise<Union[]> => (await rows.find({ _id: { $in: ids } }).toArray()).flatMap((row) => toUnion(row) ?? []),
     byId: async (id: string, session?: Session): Promise<Union | undefined> => toUnion(await rows.findOne({ _id: id }, { session })),
   };
 }

@@ -3,7 +3,7 @@ import { Fault, type FaultCode } from '../../../src/errors';
 import { createMetrics } from '../../../src/metrics';
 import { createRelay } from '../../../src/outbox/relay';
 import type { OutboxRow } from '../../../src/store/outbox';
-import { waitingRow } from './rows';
+import { waitingRow } from '../../support/outbox-row';
 
 /** A relay whose store and platform note what they are asked; `fails` are the faults of the next sends. */
 function openRelay({ fails = [], isAway = [] }: { fails?: FaultCode[]; isAway?: string[] }) {

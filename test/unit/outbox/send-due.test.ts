@@ -1,6 +1,6 @@
 import { createDueSender, leadingDue } from '../../../src/outbox/send-due';
 import type { OutboxRow } from '../../../src/store/outbox';
-import { waitingRow } from './rows';
+import { waitingRow } from '../../support/outbox-row';
 
 const now = new Date('2026-11-24T03:00:00Z');
 const later = new Date('2026-11-24T03:01:00Z');
