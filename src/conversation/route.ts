@@ -14,9 +14,22 @@ const ELSEWHERE = new Set<Intent['kind']>([
   ...PLAIN_COMMANDS, 'sell', 'update', 'buy', 'search', 'cancelOrder', 'rejectOrder', 'ready', 'invite', 'pauseCoop', 'resumeCoop', 'hideListing', 'actFor', 'join',
 ]);
 
-/** Whether an open question is answered with a plain command. */
-export function isPlainCommand(input: TurnInput, context: TurnContext): boolean {
-  return PLAIN_COMMANDS.has(intentOf(input, context).kind);
+/** Commands whose words name no goods: a list of goods, or the question how much, never takes them for a wish to buy. */
+const COMMANDS = new Set<Intent['kind']>([
+  'myOrders', 'myGoods', 'ordersToday', 'ordersWaiting', 'unreached', 'handBack', 'forgetMe', 'invite', 'pauseCoop', 'resumeCoop', 'hideListing', 'actFor',
+]);
+
+/** What a list that was only looked at gives way to besides. */
+const BEFORE_A_LIST = new Set<Intent['kind']>([...COMMANDS, 'browse', 'startSelling', 'update', 'cancelOrder', 'confirmOrder', 'ready', 'join']);
+
+/** Whether words are plainly a command, and not for the question in hand. What the dialogue in hand is about stays with it. */
+export function isPlainCommand(input: TurnInput, conversation: Conversation, context: TurnContext): boolean {
+  if (input.photos.length > 0) return false;
+  const { prompt, run } = conversation;
+  const { kind } = intentOf(input, context);
+  const isLight = run !== undefined && context.flows.get(run.flow)?.isLight === true;
+  const isCommand = (isLight ? BEFORE_A_LIST : COMMANDS).has(kind) || (prompt?.isOpen === true && PLAIN_COMMANDS.has(kind));
+  return isCommand && routeOf(input, conversation, context).flow !== run?.flow;
 }
 
 /** Whether words that answered nothing are a wish for something else, or a free question. */

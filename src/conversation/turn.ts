@@ -99,13 +99,14 @@ function isOutside({ conversation, context }: Work, promptId: string): boolean {
 async function answer(work: Work, piece: Input, input: TurnInput): Promise<void> {
   const { context, conversation } = work;
   const run = conversation.run as FlowRun;
-  if (piece.choice === undefined && conversation.prompt?.isOpen && isPlainCommand(input, context)) return offerElsewhere(work, input);
   const flow = flowOf(context, run.flow);
+  const goElsewhere = () => (flow.isLight ? start(work, routeOf(input, conversation, context)) : offerElsewhere(work, input));
+  if (piece.choice === undefined && isPlainCommand(input, conversation, context)) return goElsewhere();
   const sprint = await play(flow, run, piece, stageOf(work));
   if (sprint.kind === 'waits' && sprint.misunderstood && piece.choice === undefined) {
     const elsewhere = isElsewhere(input, conversation, context);
     if (elsewhere === 'question') return aside(work, routeOf(input, conversation, context));
-    if (elsewhere) return flow.isLight ? start(work, routeOf(input, conversation, context)) : offerElsewhere(work, input);
+    if (elsewhere) return goElsewhere();
   }
   return settle(work, sprint);
 }

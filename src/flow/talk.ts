@@ -96,7 +96,8 @@ function refuse<T>(
   if ('choices' in read && read.choices) said.choices = labelled(place.key, read.choices);
   if (run.tries >= TRIES_BEFORE_PERSON) {
     said.key = 'common:offerPerson';
-    said.choices = [{ key: 'person', labelKey: 'common:person', go: { flow: 'person', given: { about: run.flow } } }, ...said.choices.slice(0, 2)];
+    // The way out comes last: "1" still means what it meant before.
+    said.choices = [...said.choices.slice(0, 2), { key: 'person', labelKey: 'common:person', go: { flow: 'person', given: { about: run.flow } } }];
     said.items = undefined;
   } else if (run.tries === 2) {
     said.key = `${place.key}.hint`;

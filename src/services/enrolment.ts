@@ -1,5 +1,5 @@
-import type { Member, Role } from '../domain/member';
-import { known, type Bound } from './bound';
+import type { AddressForm, Member, Role } from '../domain/member';
+import { known, type Bound, type Matcher } from './bound';
 
 /** What is known of somebody who joins a co-op. Without a role they are a member who may do nothing yet. */
 export interface Enrolment {
@@ -18,16 +18,21 @@ export interface Enrolment {
  * have many contacts. A phone is kept only when the contact has consented, and never finds or links anybody.
  */
 export async function enrol(bound: Bound, to: { ownerId: string; contactId: string }, enrolment: Enrolment): Promise<Member> {
-  const { stores, act, matcher } = bound;
+  const { stores, act, matcher, person } = bound;
   const contact = known(await stores.contacts.byId(to.ownerId, to.contactId, act.session), 'contact');
   const phone = contact.consentId ? enrolment.phone : undefined;
   const wanted = enrolment.memberId ?? contact.memberId;
   const before = wanted && (await stores.members.byId(enrolment.coopId, wanted, act.session));
   const member = before ? await extended(bound, before, { ...enrolment, phone }) : await created(bound, { ...enrolment, phone });
-  const self = member.call?.trim().toLowerCase().split(/\s+/)[0];
-  const address = self ? matcher.formFor(self) : undefined;
-  await stores.contacts.join(to.ownerId, to.contactId, { memberId: member.id, ...(address?.you ? { address } : {}) }, act.session);
+  const address = member.call === undefined ? undefined : formOfCall(member.call, matcher);
+  await stores.contacts.join(to.ownerId, to.contactId, { memberId: member.id, ...(address ? { address } : {}) }, act.session);
   return member;
+}
+
+/** How to address somebody who is spoken of as this ("cô Ba"); undefined when it begins with no word of kinship. */
+export function formOfCall(call: string, matcher: Matcher): AddressForm | undefined {
+  const form = matcher.formFor(call.trim().toLowerCase().split(/\s+/)[0] ?? '');
+  return form.you ? form : undefined;
 }
 
 async function created({ stores, act, newId }: Bound, { coopId, name, call, phone, role, invitedBy }: Enrolment): Promise<Member> {

@@ -50,7 +50,8 @@ function actFor(text: string): ManagerIntent | undefined {
 
 function hide(text: string): ManagerIntent | undefined {
   const update = readUpdate(text);
-  return update?.kind === 'hide' && update.goods !== undefined ? { kind: 'hideListing', goods: update.goods } : undefined;
+  if (update?.kind !== 'hide' || update.goods === undefined) return undefined;
+  return { kind: 'hideListing', goods: update.goods.replace(/\s+(?:của|cua)\s.*$/iu, '') };
 }
 
 /** What a manager's message commands. Undefined when it is none of the manager's words. */

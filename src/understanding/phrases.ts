@@ -26,7 +26,7 @@ export const PHRASES = {
   thanks: list('cảm ơn|cám ơn|cảm ơn nhiều|cám ơn nhiều|cảm ơn shop|cảm ơn em|cám ơn em|cảm ơn con|cám ơn con|cảm ơn htx|thanks|thank you|tks|tốt quá|tuyệt vời|ngon lắm|haha|hihi|hehe|kk|kkk|ngủ ngon|chúc ngủ ngon|tạm biệt|bye|khoẻ không'),
   ordersToday: list('đơn hôm nay|đơn bữa ni|đơn bữa nay|hôm nay có đơn nào|có đơn nào không|hôm nay có đơn không|hôm nay mấy đơn|xem đơn hôm nay|hôm nay có mấy đơn'),
   ordersWaiting: list('đơn chờ|đơn đang chờ|đơn chưa nhận|xem đơn chờ|đơn nào chưa nhận|đơn nào đang chờ|có đơn nào chờ'),
-  unreached: list('ai chưa nhận được|chưa tới|ai chưa nhận|chưa nhận được|ai chưa tới|ai chưa đọc|tin chưa tới|chưa báo được'),
+  unreached: list('ai chưa nhận được|chưa tới|ai chưa nhận|chưa nhận được|ai chưa tới|ai chưa đọc|tin chưa tới|chưa báo được|ai chưa báo được|đơn chưa báo được|chưa báo được ai|đơn nào chưa báo được|ai chưa nhận tin|ai chưa nhận được tin|báo không được|ai báo không được|báo không được ai|không báo được ai|không báo được|không liên lạc được|ai không liên lạc được'),
   resume: list('mở lại|mở cửa lại|mở bán lại|mở chợ lại|bán lại|hết nghỉ|hoạt động lại|mở lại chợ|mở lại htx'),
   confirm: list('nhận|nhận đơn|có hàng|đủ hàng|có nghe|có nghe rứa được|có nha|có đủ|ừ có|vâng có|ờ có|dạ có|còn hàng|đủ|để soạn|nhận hết|nhận luôn|rứa được|soạn liền'),
   /** Questions about the goods in sight. */

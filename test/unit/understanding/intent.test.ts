@@ -68,7 +68,7 @@ const COMMANDS: [string, { isSeller: boolean; isManager: boolean }, Intent][] = 
   ['tạm nghỉ bão', MANAGER, { kind: 'pauseCoop', reason: 'bão' }], ['tạm nghỉ', MANAGER, { kind: 'pauseCoop' }], ['tạm nghỉ vì bão số 5', MANAGER, { kind: 'pauseCoop', reason: 'bão số 5' }], ['mở lại', MANAGER, { kind: 'resumeCoop' }],
   ['trả lại 12', MANAGER, { kind: 'handBack', number: 12 }], ['trả lại 12 h', MANAGER, { kind: 'handBack', number: 12 }], ['tra lai 12', MANAGER, { kind: 'handBack', number: 12 }],
   ['bán giùm cô Ba: cam sành 25k/kg còn 2 tạ', MANAGER, { kind: 'actFor', seller: 'cô Ba', text: 'cam sành 25k/kg còn 2 tạ' }], ['đăng hộ cô Ba cam sành 25k/kg', MANAGER, { kind: 'actFor', seller: 'cô Ba', text: 'cam sành 25k/kg' }],
-  ['ẩn cam của cô Ba', MANAGER, { kind: 'hideListing', goods: 'cam của cô Ba' }], ['tạm ẩn cam', MANAGER, { kind: 'hideListing', goods: 'cam' }],
+  ['ẩn cam của cô Ba', MANAGER, { kind: 'hideListing', goods: 'cam' }], ['tạm ẩn cam', MANAGER, { kind: 'hideListing', goods: 'cam' }],
 ];
 test.each(COMMANDS)('"%s" as %j', (text, as, intent) => expect(readIntent(text, as)).toEqual(intent));
 
