@@ -57,7 +57,8 @@ export async function startWorker(config: Config, logger: Logger, root: string):
   const relay = createRelay({
     outbox: base.outbox,
     deliverer: telling.deliverer,
-    onFailed: async (row) => {
+    onFailed: async (row, fault) => {
+      if (fault.code === 'contactUnreachable') await base.stores.contacts.markUnreachable(row.ownerId, row.conversationId, row.committedAt);
       if (row.ladder) await telling.orders.climb(row.ladder);
     },
     alarm: (shard, delayMs) => void queues.add('resend', { shard }, { delayMs }),

@@ -66,6 +66,10 @@ export function createContactStore(database: Database) {
     join: (ownerId: string, id: string, joined: Required<Pick<ContactRow, 'memberId'>> & { address?: AddressForm }, session?: Session) =>
       change(ownerId, id, { $set: joined }, session),
     setAddress: (ownerId: string, id: string, address: AddressForm, session?: Session) => change(ownerId, id, { $set: { address } }, session),
+    /** The platform does not reach this person; a message of theirs after `asOf` shows that it does. */
+    markUnreachable: async (ownerId: string, id: string, asOf: Date): Promise<void> => {
+      await rows.updateOne({ _id: id, ownerId, lastInboundAt: { $not: { $gt: asOf } } }, { $set: { isReachable: false } });
+    },
     giveNumber: (ownerId: string, id: string, number: number, session?: Session) => change(ownerId, id, { $set: { number } }, session),
     setCalledCoop: (ownerId: string, id: string, calledCoopId: string, session?: Session) => change(ownerId, id, { $set: { calledCoopId } }, session),
     clearWrongTries: (ownerId: string, id: string, session?: Session) => change(ownerId, id, { $set: { wrongTries: 0 } }, session),

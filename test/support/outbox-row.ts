@@ -1,4 +1,4 @@
-import type { OutboxRow } from '../../../src/store/outbox';
+import type { OutboxRow } from '../../src/store/outbox';
 
 /** A message that waits, as the store has it; what matters to a test is given. */
 export function waitingRow(given: Partial<OutboxRow> & Pick<OutboxRow, '_id'>): OutboxRow {

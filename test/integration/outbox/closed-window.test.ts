@@ -58,4 +58,22 @@ describe('an order whose people may not all be written to', () => {
     expect(await newestOrder()).toMatchObject({ state: 'placed', unreached: true });
     expect(await noticesTo(seller)).toHaveLength(before);
   }, 60_000);
+
+  it('is not tried with somebody who has blocked the page, until they write again', async () => {
+    const { control } = shop.emulator.emulator;
+    const isReachable = async () => (await shop.stores.contacts.rows.findOne({ externalId: seller.psid }))?.isReachable;
+    await seller.say('alo');
+    await seller.waitFor(() => true);
+    control.setBlocking(seller.psid, true);
+    await order('Mai');
+    await until('the seller is known to be out of reach', async () => (await isReachable()) === false);
+    const before = (await noticesTo(seller)).length;
+    await order('Hoa');
+    expect(await noticesTo(seller)).toHaveLength(before);
+    control.setBlocking(seller.psid, false);
+    await seller.say('alo');
+    await until('the seller is within reach again', isReachable);
+    await order('Cúc');
+    expect(await noticesTo(seller)).toHaveLength(before + 1);
+  }, 60_000);
 });
