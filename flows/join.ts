@@ -14,6 +14,7 @@ export const join = flow('join', async (t) => {
   const values = { coopName, invitedBy, who };
   const isThem = await t.ask('isYou', oneOf(['yes', 'no'] as const, { yes: 'yes', no: 'no' }), values, { as: wordingOf(invite) });
   if (isThem === 'no') return t.say('notYou', values);
+  await t.do('recognised', (s) => s.people.recognise(invite.id));
   if (!(await consents(t, invite, values))) return;
   const name = invite.name ?? invite.call ?? (await t.ask('name', words(MOST_LETTERS)));
   const number = await t.ask('phone', phone([{ key: 'later' }]), { who });

@@ -1,6 +1,7 @@
 import type { Prompt, ShownChoice } from '../domain/conversation';
 import type { Choice, GoodsCard, MessageContent } from '../domain/message';
 import type { ChoiceSpec, Utterance } from '../flow/flow';
+import { joinSentences } from '../i18n/join-sentences';
 import { sayFor, type Speaker } from '../i18n/speak';
 import type { PlannedMessage } from './state';
 
@@ -30,7 +31,7 @@ export function renderTurn(said: Utterance[], speaker: Speaker, nextPromptId: ()
 }
 
 function plainText(group: Utterance[], speaker: Speaker): MessageContent {
-  return { kind: 'text', text: group.map((one) => sayFor(speaker, one.key, one.values)).join('\n'), choices: [] };
+  return { kind: 'text', text: joinSentences(group.map((one) => sayFor(speaker, one.key, one.values))), choices: [] };
 }
 
 function renderGroup(group: Utterance[], speaker: Speaker, nextPromptId: () => string): PlannedMessage {

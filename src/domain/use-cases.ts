@@ -120,6 +120,8 @@ export interface PeopleServices {
   forget(): Promise<{ forgotten: true }>;
   /** changes: looks a code up and counts wrong tries: five lock the contact for an hour. */
   checkInvite(digits: string): Promise<InviteView | Refusal<'wrongCode' | 'usedCode' | 'expiredCode' | 'locked'>>;
+  /** changes: they said that they are the invited one: from now on they are addressed as the invitation speaks of them. */
+  recognise(inviteId: string): Promise<{ recognised: true }>;
   /** changes: joins by a code that was checked. A manager's code needs a yes once the co-op has one: `waitsForManager`. */
   join(inviteId: string, details: { name?: string; phone?: string }): Promise<
     { member: Member; waitsForManager: boolean } | Refusal<'usedCode' | 'expiredCode' | 'wrongCode'>

@@ -26,6 +26,7 @@ export async function enrol(bound: Bound, to: { ownerId: string; contactId: stri
   const member = before ? await extended(bound, before, { ...enrolment, phone }) : await created(bound, { ...enrolment, phone });
   const address = member.call === undefined ? undefined : formOfCall(member.call, matcher);
   await stores.contacts.join(to.ownerId, to.contactId, { memberId: member.id, ...(address ? { address } : {}) }, act.session);
+  if (address && to.contactId === person.contactId) person.address = address; // what is said next, in the same turn, uses it
   return member;
 }
 

@@ -4,17 +4,18 @@ import type { InviteView, PeopleServices } from '../domain/use-cases';
 import type { ContactRow } from '../store/contacts';
 import type { InviteRow } from '../store/invites';
 import { known, managerIn, tellManagers, type Bound } from './bound';
-import { enrol } from './enrolment';
+import { enrol, formOfCall } from './enrolment';
 import { hashCode, makeInvite } from './invite-codes';
 import { callOf } from './views';
 
-type Joining = Pick<PeopleServices, 'checkInvite' | 'join' | 'invite' | 'sellersNamed'>;
+type Joining = Pick<PeopleServices, 'checkInvite' | 'recognise' | 'join' | 'invite' | 'sellersNamed'>;
 
 /** Invitations: making, checking and using them. A code works only on a channel of its co-op or of that co-op's union. */
 export function joiningServices(bound: Bound): Joining {
   const { stores, act, matcher } = bound;
   return {
     checkInvite: (digits) => checkInvite(bound, digits),
+    recognise: (inviteId) => recognise(bound, inviteId),
     join: (inviteId, details) => join(bound, inviteId, details),
     invite: async (role, name, call) => {
       const manager = managerIn(bound);
@@ -28,6 +29,17 @@ export function joiningServices(bound: Bound): Joining {
       return ranking.flatMap(({ id }) => sellers.find((one) => one.id === id) ?? []);
     },
   };
+}
+
+async function recognise(bound: Bound, inviteId: string): ReturnType<PeopleServices['recognise']> {
+  const { stores, person, act, matcher } = bound;
+  const invite = await stores.invites.byId(person.coopIds, inviteId, act.session);
+  const form = invite?.call === undefined ? undefined : formOfCall(invite.call, matcher);
+  if (form) {
+    person.address = form;
+    await stores.contacts.setAddress(person.ownerId, person.contactId, form, act.session);
+  }
+  return { recognised: true };
 }
 
 async function checkInvite(bound: Bound, digits: string): ReturnType<PeopleServices['checkInvite']> {

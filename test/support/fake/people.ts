@@ -36,7 +36,7 @@ function keeping(caller: Caller): Pick<PeopleServices, 'consent' | 'keepDelivery
   };
 }
 
-function joining(caller: Caller): Pick<PeopleServices, 'checkInvite' | 'join' | 'askToSell' | 'answerJoin'> {
+function joining(caller: Caller): Pick<PeopleServices, 'checkInvite' | 'recognise' | 'join' | 'askToSell' | 'answerJoin'> {
   const { state, act, person } = caller;
   const now = act.now.getTime();
   return {
@@ -51,6 +51,11 @@ function joining(caller: Caller): Pick<PeopleServices, 'checkInvite' | 'join' | 
       }
       return refusalOf(invite, now) ?? inviteView(caller, invite);
     }),
+    recognise: async (inviteId) => {
+      const call = state.invites.find((one) => one.id === inviteId)?.call;
+      if (call !== undefined) contactOf(caller).address = person.address = addressFor(call);
+      return { recognised: true };
+    },
     join: (inviteId, details) => once(caller, 'join', [inviteId, details], () => {
       const invite = state.invites.find((one) => one.id === inviteId);
       if (!invite) return refuse('wrongCode');
