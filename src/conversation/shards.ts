@@ -1,11 +1,9 @@
 import { SHARDS } from '../domain/shard';
 import type { Logger } from '../logger';
-import { LEASE_MS, type LeaseStore } from '../store/leases';
+import { LEASE_MS, SILENT_MS, type LeaseStore } from '../store/leases';
 
 /** How often leases are renewed and free shards looked for, ms. */
 const RENEW_MS = 2000;
-/** A worker not heard of for so long counts as gone, ms. */
-export const SILENT_MS = 6000;
 
 export interface ShardHolder {
   owned(): number[];
@@ -38,6 +36,7 @@ interface Hooks {
 export function createShardHolder({ leases, listen, workerId, sessionIds, logger }: Parts, { onBell, killSessions }: Hooks): ShardHolder {
   const held = new Map<number, { until: number; deafen: () => Promise<void> }>();
   let timer: NodeJS.Timeout | undefined;
+  let current: Promise<void> = Promise.resolve();
   let isStopping = false;
 
   async function take(shard: number): Promise<void> {
@@ -79,13 +78,13 @@ export function createShardHolder({ leases, listen, workerId, sessionIds, logger
     for (const shard of order(workerId)) if (!isStopping && !held.has(shard) && held.size < fair) await take(shard);
   }
 
-  const tick = async (): Promise<void> => {
-    try {
-      await renew();
-    } catch (err) {
-      logger.warn({ err }, 'leases not renewed');
-    }
-    if (!isStopping) timer = setTimeout(() => void tick(), RENEW_MS);
+  const tick = (): Promise<void> => {
+    current = renew()
+      .catch((err: unknown) => logger.warn({ err }, 'leases not renewed'))
+      .finally(() => {
+        if (!isStopping) timer = setTimeout(() => void tick(), RENEW_MS);
+      });
+    return current;
   };
 
   return {
@@ -94,6 +93,7 @@ export function createShardHolder({ leases, listen, workerId, sessionIds, logger
     stop: async () => {
       isStopping = true;
       clearTimeout(timer);
+      await current; // it would take again what is given up here
       await Promise.all([...held.keys()].map(giveUp));
       await leases.leave(workerId);
     },

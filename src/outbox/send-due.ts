@@ -1,4 +1,4 @@
-import type { LeaseStore } from '../store/leases';
+import { SILENT_MS, type LeaseStore } from '../store/leases';
 import type { OutboxRow, OutboxStore } from '../store/outbox';
 import type { TurnStore } from '../store/turns';
 import type { Relay } from './relay';
@@ -6,8 +6,6 @@ import type { Relay } from './relay';
 const MOST = 500;
 /** How long a notice with choices waits for the answer to the question in hand, ms. */
 const HOLD_MS = 120_000;
-/** A worker not heard of for so long counts as gone, ms. */
-const SILENT_MS = 6000;
 
 interface Parts {
   outbox: Pick<OutboxStore, 'open' | 'claim' | 'release'>;

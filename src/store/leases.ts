@@ -4,6 +4,8 @@ import { isDuplicateKey } from './transaction';
 
 /** How long a shard stays with a worker that does not renew, ms. */
 export const LEASE_MS = 6000;
+/** A worker not heard of for so long counts as gone, ms. */
+export const SILENT_MS = 6000;
 
 interface LeaseRow {
   /** `shard:<n>`, or `sweep`. */
