@@ -14,7 +14,7 @@ export interface Queues {
   add<Name extends JobName>(name: Name, data: JobData[Name], options?: { delayMs?: number; id?: string }): Promise<void>;
   /** Rings the bell of a shard; rings that nobody has heard yet are one. */
   ring(shard: number): Promise<void>;
-  /** Works on all jobs but bells. Every job has exactly one handler: the type sees to that, and start-up checks it. */
+  /** Works on all jobs but bells. Every job has exactly one handler: the type sees to that. */
   consume(handlers: JobHandlers): void;
   /** Hears the bell of a shard that this worker owns, until the returned function is called. */
   listen(shard: number, drain: () => Promise<void>): () => Promise<void>;

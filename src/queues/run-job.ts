@@ -17,10 +17,10 @@ interface RunningJob {
  */
 export async function runJob(queue: QueueName, job: RunningJob, handlers: JobHandlers, { logger, metrics }: { logger: Logger; metrics: Metrics }): Promise<void> {
   const handler = handlers[job.name as keyof JobHandlers] as ((data: unknown, attempt: { isLast: boolean }) => Promise<void>) | undefined;
-  if (!handler) throw new UnrecoverableError(`no handler for job ${job.name}`);
   const isLast = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
   const stopTimer = metrics.jobSeconds.startTimer({ queue });
   try {
+    if (!handler) throw new Fault('jobUnknown', 'a job without a handler');
     await handler(job.data, { isLast });
     metrics.jobs.inc({ queue, outcome: 'done' });
   } catch (thrown) {
