@@ -60,8 +60,9 @@ describe('whatever dies, every message is answered once', () => {
   }, 60_000);
 
   it('kill -9 of web in mid-webhook: what was not acknowledged is delivered again', async () => {
-    const chatting = chatter(['alo', 'có gì bán', 'cảm ơn']);
-    await until('deliveries come in', async () => (await inboxOf(shop.database).countDocuments({ 'event.text': 'có gì bán' })) > PEOPLE.length);
+    const before = await inboxOf(shop.database).countDocuments();
+    const chatting = chatter(['alo', 'có gì bán', 'cảm ơn', 'alo', 'có gì bán', 'cảm ơn']);
+    await until('deliveries come in', async () => (await inboxOf(shop.database).countDocuments()) >= before + PEOPLE.length);
     web.signal('SIGKILL');
     web = await shop.startWeb();
     expect(await chatting).toContain('failed');
@@ -104,15 +105,17 @@ describe('whatever dies, every message is answered once', () => {
   it('MongoDB away for a while: nothing is acknowledged, and all is answered once it is back', async () => {
     const { mongod } = services;
     if (!mongod) throw new Error('this test needs a MongoDB of its own');
+    slowDown(8, 500);
+    const chatting = chatter(['alo']);
+    await sendsUnderWay(4);
     await mongod.kill();
     const since = Date.now();
+    await chatting;
     await until('readyz says no', async () => !(await shop.isReady()));
-    const { outcome } = await shop.emulator.person('Thuỷ').say('alo');
-    expect(outcome).toBe('failed');
+    expect((await shop.emulator.person('Thuỷ').say('có gì bán')).outcome).toBe('failed');
     await sleep(Math.max(0, AWAY_MS - (Date.now() - since)));
     await mongod.restart();
     await until('readyz says yes', shop.isReady);
-    await until('the platform tried again', () => shop.emulator.emulator.deliverer.undelivered().length > 0 || shop.emulator.emulator.world.messages.all().at(-1)?.from === 'bot');
     await shop.emulator.emulator.deliverer.redeliver();
     await balanced(shop);
     expect([web.isRunning(), worker.isRunning()]).toEqual([true, true]);

@@ -15,6 +15,14 @@ describe(`${MESSAGES} messages of one person over four workers`, () => {
   }, 60_000);
   afterAll(() => shop.stop());
 
+  it('are answered in order when they come all at once', async () => {
+    const phone = shop.emulator.person('Bích');
+    for (let count = 0; count < MESSAGES; count += 1) await phone.say(count % 3 === 0 ? 'có gì bán' : 'alo', { delivery: { hold: true } });
+    expect(await shop.emulator.emulator.deliverer.release({ together: true })).toEqual(['delivered']);
+    await balanced(shop);
+    expect(phone.heard().length).toBeGreaterThanOrEqual(MESSAGES);
+  }, 30_000);
+
   it('are answered in order, with shards moving between the workers', async () => {
     const phone = shop.emulator.person('Thuỷ');
     const others = ['Lan', 'Mai', 'Hoa', 'Cúc', 'Đào', 'Nhàn'].map((name) => shop.emulator.person(name));

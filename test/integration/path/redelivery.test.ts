@@ -3,6 +3,8 @@ import { messageItem } from '../../../src/emulator/webhook-items';
 import { orThrow, openShop, type Shop } from '../../support/shop';
 import { complaintsOf, balanced, inboxOf } from './ledger';
 
+jest.setTimeout(30_000);
+
 describe('what is delivered more than once', () => {
   let shop: Shop;
 
