@@ -1,4 +1,5 @@
 import type { Conversation } from '../domain/conversation';
+import { isManager, isSeller } from '../domain/member';
 import type { InboundEvent } from '../domain/message';
 import type { Flow } from '../flow/flow';
 import type { Words } from '../i18n/words';
@@ -81,8 +82,8 @@ function absorbMessage(draft: Draft, row: InboxRow, event: Extract<InboundEvent,
 
 /** Words that are not for the photo on its way: a call for a person, for help. */
 function isUrgent({ parts, loaded }: Draft, text: string): boolean {
-  const roles = loaded.person.member?.roles ?? [];
-  const { kind } = parts.mind.intent(text, { isSeller: roles.includes('seller'), isManager: roles.includes('manager') });
+  const { person } = loaded;
+  const { kind } = parts.mind.intent(text, { isSeller: isSeller(person), isManager: isManager(person) });
   return kind === 'person' || kind === 'help' || kind === 'cancel';
 }
 

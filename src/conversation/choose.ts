@@ -15,6 +15,9 @@ export type Chosen =
 const PAYLOAD = /^#([a-z0-9]{1,32})\.(\d{1,2})$/;
 const NUMBER = /^\s*(?:số|so|chọn|chon)?\s*\d{1,2}\s*[.)]?\s*$/iu;
 
+/** The prompt that a button's payload names; undefined for any other text. */
+export const promptIdIn = (text: string): string | undefined => PAYLOAD.exec(text.trim())?.[1];
+
 /**
  * Finds what was chosen. A payload names its prompt, whoever typed it; a number answers only the last delivered prompt;
  * the words of a label count for the question in hand first, then for the one notice that waits.

@@ -8,6 +8,7 @@ import type { InboxRow } from '../store/inbox';
 import type { Backlog, OutboxRow, OutboxStore } from '../store/outbox';
 import type { Stores } from '../store/stores';
 import type { TurnStore } from '../store/turns';
+import { promptIdIn } from './choose';
 
 /** One conversation with all that its turn needs to know. */
 export interface Loaded {
@@ -32,8 +33,6 @@ export interface Waiting {
   conversationId: string;
   rows: InboxRow[];
 }
-
-const PAYLOAD = /^#([a-z0-9]{1,32})\.\d{1,2}$/;
 
 /** Groups inbox rows by conversation; within one they are in the platform's order. */
 export function groupRows(rows: InboxRow[], due: string[], most: number): Waiting[] {
@@ -122,7 +121,7 @@ function coopFor({ member }: Person, below: Coop[], managers: Member[], unionNam
 
 function promptIdsIn({ event }: InboxRow): string[] {
   const payload = event.kind === 'message' ? (event.payload ?? event.text) : event.kind === 'postback' ? event.payload : undefined;
-  const id = typeof payload !== 'string' ? undefined : PAYLOAD.exec(payload.trim())?.[1];
+  const id = typeof payload === 'string' ? promptIdIn(payload) : undefined;
   return id ? [id] : [];
 }
 

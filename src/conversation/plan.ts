@@ -39,7 +39,7 @@ export async function planConversation(
     const input = absorb(draft, row);
     if (input) {
       const turn = await turnOf(draft, input, services);
-      if (turn.kind === 'needsEffect') return { plan: toPlan({ ...before, conversation: before.conversation }), outcomes: draft.outcomes, needsAlone: { locks: turn.locks } };
+      if (turn.kind === 'needsEffect') return { plan: toPlan(before), outcomes: draft.outcomes, needsAlone: { locks: turn.locks } };
       take(draft, turn, row._id);
     }
     draft.handled = [...draft.handled, row._id];

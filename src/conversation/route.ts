@@ -33,7 +33,7 @@ export function isPlainCommand(input: TurnInput, conversation: Conversation, con
 }
 
 /** Whether words that answered nothing are a wish for something else, or a free question. */
-export function isElsewhere(input: TurnInput, _conversation: Conversation, context: TurnContext): boolean | 'question' {
+export function isElsewhere(input: TurnInput, context: TurnContext): boolean | 'question' {
   if (input.photos.length > 0) return true;
   const { kind } = intentOf(input, context);
   return kind === 'question' ? 'question' : ELSEWHERE.has(kind);

@@ -104,7 +104,7 @@ async function answer(work: Work, piece: Input, input: TurnInput): Promise<void>
   if (piece.choice === undefined && isPlainCommand(input, conversation, context)) return goElsewhere();
   const sprint = await play(flow, run, piece, stageOf(work));
   if (sprint.kind === 'waits' && sprint.misunderstood && piece.choice === undefined) {
-    const elsewhere = isElsewhere(input, conversation, context);
+    const elsewhere = isElsewhere(input, context);
     if (elsewhere === 'question') return aside(work, routeOf(input, conversation, context));
     if (elsewhere) return goElsewhere();
   }

@@ -87,12 +87,8 @@ export async function aside(work: Work, to: Start): Promise<void> {
   conversation.run = undefined;
   await start(work, to);
   if (!run) return;
-  if (conversation.run) {
-    conversation.behind = run;
-    return;
-  }
   conversation.behind = run;
-  if (!conversation.paused) return takeUp(work);
+  if (!conversation.run && !conversation.paused) return takeUp(work);
 }
 
 /** Goes on with what was under way before something else came first. */
