@@ -17,7 +17,7 @@ export interface Answering {
 }
 
 /** A text that is not empty, blanks at its ends taken off. */
-export function someText(value: string): string {
+function someText(value: string): string {
   const text = value.trim();
   if (!text) throw new InvalidArgumentError('It is empty.');
   return text;

@@ -9,7 +9,7 @@ export interface Woodcut {
   cuts: Cut[];
 }
 
-export const INK = '#20261F';
+const INK = '#20261F';
 const LINE = 7;
 /** How far the colours are printed off the lines. */
 const OFF = { x: 6, y: 5 };
@@ -26,7 +26,7 @@ export const ellipse = (x: number, y: number, rx: number, ry: number) =>
   `M${x - rx},${y}a${rx},${ry} 0 1 0 ${2 * rx},0a${rx},${ry} 0 1 0 ${-2 * rx},0z`;
 export const circle = (x: number, y: number, r: number) => ellipse(x, y, r, r);
 /** A leaf from its stalk at (x, y), `long` units to the right; turn it where it belongs. */
-export const leaf = (x: number, y: number, long: number, wide: number) =>
+const leaf = (x: number, y: number, long: number, wide: number) =>
   `M${x},${y}c${long * 0.2},${-wide} ${long * 0.7},${-wide} ${long},0c${-long * 0.3},${wide} ${-long * 0.8},${wide} ${-long},0z`;
 /** Degrees to the right around a point. */
 export const turned = (degrees: number, x: number, y: number) => `rotate(${degrees} ${x} ${y})`;

@@ -26,8 +26,6 @@ interface Refusal {
   scope: Scope;
 }
 
-export type ChoiceReading = ReturnType<typeof createChoiceReading>;
-
 /** Tells which buttons a list of choices can hold, and what an answer of src/flow/answers offers and refuses. */
 export function createChoiceReading(sources: Sources, reading: Reading) {
   const { texts, elements, objects, property, branches, origin, throughCall, narrowed, isEither } = reading;

@@ -1,9 +1,9 @@
 import type { Gathering } from '../domain/conversation';
 
 /** How long an unfinished photo waits for its siblings or its words, ms. */
-export const SIBLINGS_MS = 1500;
+const SIBLINGS_MS = 1500;
 /** How long words wait for a photo that is still being fetched, ms. */
-export const PHOTO_MS = 10_000;
+const PHOTO_MS = 10_000;
 
 /** What came of waiting: the photos that can be shown, how many cannot, and the words said meanwhile. */
 export interface Gathered {

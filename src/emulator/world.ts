@@ -76,7 +76,7 @@ function psidOf(name: string): string {
 }
 
 /** Message ids as the platform's look: `m_` and random characters. */
-export const newMessageId = (): string => `m_${randomBytes(24).toString('base64url')}`;
+const newMessageId = (): string => `m_${randomBytes(24).toString('base64url')}`;
 
 function createThreads(clock: () => number, spokeAt: Map<string, number>) {
   return {

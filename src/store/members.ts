@@ -39,6 +39,6 @@ export function createMemberStore(database: Database) {
   };
 }
 
-export function toMember({ _id, coopId, roles, name, call, phone }: MemberRow): Member {
+function toMember({ _id, coopId, roles, name, call, phone }: MemberRow): Member {
   return { id: _id, coopId, roles, name, ...(call ? { call } : {}), ...(phone ? { phone } : {}) };
 }

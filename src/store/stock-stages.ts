@@ -3,7 +3,7 @@ import type mongoose from 'mongoose';
 type Stage = mongoose.mongo.Document;
 
 /** What nobody has ordered yet, as an expression over the document. */
-export const FREE = { $subtract: ['$stock.onHand', '$stock.held'] } as const;
+const FREE = { $subtract: ['$stock.onHand', '$stock.held'] } as const;
 
 /** The condition that at least so many base units are free. */
 export const hasFree = (base: number): Stage => ({ $expr: { $gte: [FREE, base] } });

@@ -41,7 +41,7 @@ export function readMoney(tokens: Token[], at: number): MoneyFound | undefined {
 }
 
 /** What follows a price: "/chai", "một ký", "1 ký", "mỗi con", "/3kg", "ký". `loose` takes a bare unit word too ("5 ngàn ký"), but not "con", which calls the listener. */
-export function readPer(tokens: Token[], at: number, loose: boolean): PerFound | undefined {
+function readPer(tokens: Token[], at: number, loose: boolean): PerFound | undefined {
   const slash = tokens[at]?.text === '/';
   const from = slash ? at + 1 : at;
   const one = isOneOf(tokens[from], ONE) || tokens[from]?.text === '1';

@@ -6,7 +6,7 @@ import { readAttachments } from './attachments';
 import { itemShape, messageShape, postbackShape, reactionShape, referralItemShape, watermarkShape } from './shapes';
 
 /** The payload of the Get Started button, which the page's profile must be set to: a tap on it is a `follow`. */
-export const GET_STARTED = 'GET_STARTED';
+const GET_STARTED = 'GET_STARTED';
 
 /** What one item meant; undefined for what is looked at and left. */
 export type Reading = { event: PersonEvent } | { receipt: Receipt } | undefined;

@@ -12,7 +12,7 @@ export const idShape = z
   .pipe(z.string().min(1).max(1000));
 
 /** A time as ms since 1970; Meta sends ms, sometimes seconds, sometimes in a string. */
-export const timeShape = z
+const timeShape = z
   .union([z.number(), z.string().regex(/^\d+$/).transform(Number)])
   .pipe(z.number().positive().max(LATEST))
   .transform((time) => Math.trunc(time < SECONDS_BELOW ? time * 1000 : time));
