@@ -5,7 +5,9 @@ import { formatPhone } from '../i18n/format';
 import { sayFor } from '../i18n/speak';
 import { SOURCE_LANGUAGE, type Words } from '../i18n/words';
 import type { ContactRow } from '../store/contacts';
-import type { Ladder, OutboxRow } from '../store/outbox';
+import type { Ladder, OutboxRow, OutboxStore } from '../store/outbox';
+import type { Stores } from '../store/stores';
+import type { Reach } from './people';
 
 /** Something a person should learn outside their own turn. */
 export interface Notice {
@@ -21,13 +23,17 @@ export interface Notice {
   ladder?: Ladder;
 }
 
-interface Parts {
-  words: Words;
-  newId: () => string;
+/** What both tellers of notices work with: of orders, and of everything else. */
+export interface TellingParts {
+  stores: Stores;
+  outbox: Pick<OutboxStore, 'insertNew' | 'closeAbout'>;
+  reach: Reach;
+  ring: (shard: number) => void;
+  wording: { words: Words; newId: () => string };
 }
 
 /** Makes a notice a message of the outbox, in the recipient's own form of address. It waits for whoever owns their shard. */
-export function noticeRow({ contact, coop, key, values, choices, id, about, ladder }: Notice, now: Date, { words, newId }: Parts): OutboxRow {
+export function noticeRow({ contact, coop, key, values, choices, id, about, ladder }: Notice, now: Date, { words, newId }: TellingParts['wording']): OutboxRow {
   const speaker = { words, language: SOURCE_LANGUAGE, address: contact.address, coop: { name: coop.name, phone: formatPhone(coop.phone) }, now };
   const outboxId = newId();
   const promptId = `n${outboxId.slice(-10)}`;

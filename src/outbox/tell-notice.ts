@@ -1,19 +1,8 @@
 import type { Coop } from '../domain/coop';
-import { SOURCE_LANGUAGE, type Words } from '../i18n/words';
+import { SOURCE_LANGUAGE } from '../i18n/words';
 import type { ContactRow } from '../store/contacts';
 import type { NoticeRow } from '../store/notices';
-import type { OutboxStore } from '../store/outbox';
-import type { Stores } from '../store/stores';
-import { noticeRow, type Notice } from './notice';
-import type { Reach } from './people';
-
-interface Parts {
-  stores: Stores;
-  outbox: OutboxStore;
-  reach: Reach;
-  ring: (shard: number) => void;
-  wording: { words: Words; newId: () => string };
-}
+import { noticeRow, type Notice, type TellingParts } from './notice';
 
 type Shape = (notice: NoticeRow) => { key: string; choices: Notice['choices'] };
 
@@ -44,7 +33,7 @@ function joinChoices(notice: NoticeRow): Notice['choices'] {
 }
 
 /** Tells what a use case left for somebody: one outbox row a person, however often it is asked. Whoever cannot be reached is left out. */
-export function createNoticeTeller({ stores, outbox, reach, ring, wording }: Parts) {
+export function createNoticeTeller({ stores, outbox, reach, ring, wording }: TellingParts) {
   async function recipients({ to }: NoticeRow, coop: Coop): Promise<ContactRow[]> {
     if ('managersOf' in to) {
       const managers = await reach.managers(coop);

@@ -1,20 +1,9 @@
 import type { Coop } from '../domain/coop';
 import type { Member } from '../domain/member';
 import { formatQuantityShort } from '../i18n/format';
-import type { Words } from '../i18n/words';
 import type { OrderEffect, OrderRow } from '../store/orders';
-import type { Ladder, OutboxRow, OutboxStore } from '../store/outbox';
-import type { Stores } from '../store/stores';
-import { noticeRow, type Notice } from './notice';
-import type { Reach } from './people';
-
-interface Parts {
-  stores: Stores;
-  outbox: OutboxStore;
-  reach: Reach;
-  ring: (shard: number) => void;
-  wording: { words: Words; newId: () => string };
-}
+import type { Ladder, OutboxRow } from '../store/outbox';
+import { noticeRow, type Notice, type TellingParts } from './notice';
 
 /** Everything the notices of one effect need. */
 interface Scene {
@@ -33,7 +22,7 @@ const SETTLING = new Set<OrderEffect['kind']>(['confirmed', 'rejected', 'cancell
  * Tells the people of an order what happened to it: one outbox row a person and effect, however often it is asked. Whoever did it
  * is not told. When the seller or the buyer cannot be reached, the order is marked and a manager who can be is told to call.
  */
-export function createOrderTeller({ stores, outbox, reach, ring, wording }: Parts) {
+export function createOrderTeller({ stores, outbox, reach, ring, wording }: TellingParts) {
   const send = async (rows: OutboxRow[]): Promise<void> => {
     for (const row of await outbox.insertNew(rows)) ring(row.shard);
   };
