@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import Redis from 'ioredis';
 import type { Services } from '../../../scripts/services';
+import type { Phone } from '../../support/emulator';
 import { startOwnServices } from '../../support/services';
+import { orThrow } from '../../support/shop';
 import { balanced, inboxOf } from './ledger';
-import { install, type Installation, type Started } from './processes';
+import { install, joinSeller, type Installation, type Started } from './processes';
 import { until } from './until';
 
 /** How long a store is away, ms. */
@@ -86,6 +88,44 @@ describe('whatever dies, every message is answered once', () => {
     await chatting;
     await balanced(shop);
   }, 60_000);
+
+  it('a worker killed and Redis emptied while eight people order: each has one order, and the seller hears of each once', async () => {
+    const { seller } = await joinSeller(shop, 'Ba', 'cô Ba');
+    orThrow(await shop.operator.addListing({
+      coopCode: 'SUOIXANH', seller: 'Ba', name: 'Mật ong rừng', price: { dong: 250_000, unit: 'chai' }, stock: { base: 20, unit: 'chai' }, photos: [],
+    }));
+    const buyers = PEOPLE.map((name) => shop.emulator.person(name));
+    await Promise.all(buyers.map(comeToOrder));
+    const ordering = Promise.all(buyers.map((buyer) => buyer.tap('Đặt hàng')));
+    await until('the first orders are placed', async () => (await shop.database.connection.collection('orders').countDocuments()) > 1);
+    worker.signal('SIGKILL');
+    await redis((client) => client.flushall());
+    await ordering;
+    worker = await shop.startWorker();
+    await until('the seller has heard of all', () => toldOf(seller).length >= buyers.length);
+    await balancedOrders(buyers);
+    const codes = orThrow(await shop.operator.listOrders('SUOIXANH')).map(({ code }) => code);
+    expect(codes).toHaveLength(buyers.length);
+    expect(toldOf(seller).sort()).toEqual(codes.sort());
+    const [listing] = orThrow(await shop.operator.listListings('SUOIXANH'));
+    expect([listing?.stock, listing?.held]).toEqual([20, buyers.length]);
+  }, 90_000);
+
+  async function comeToOrder(buyer: Phone): Promise<void> {
+    await buyer.say('cho chị 1 chai mật ong rừng, giao 15 Lê Lợi phường Hải Châu Đà Nẵng, 0905 123 456');
+    await buyer.tap('Đồng ý');
+    await buyer.waitFor(/tên/);
+    await buyer.say(buyer.name);
+    await buyer.waitFor(/\[Đặt hàng\]/);
+  }
+
+  /** The codes of the new orders that a seller was told of. */
+  const toldOf = (seller: Phone): string[] => seller.heard().flatMap((text) => (/có đơn mới/.test(text) ? (/\b1\d{3}\b/.exec(text) ?? []) : []));
+
+  async function balancedOrders(buyers: Phone[]): Promise<void> {
+    await until('every buyer has one answer to the order', () => buyers.every((buyer) => buyer.heard().filter((text) => /xong rồi/.test(text)).length === 1));
+    await balanced(shop);
+  }
 
   it('Redis away for a while: answers go on without it, and readiness tells', async () => {
     const { redis: server } = services;

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { freePort } from '../../../scripts/services/ports';
-import { orThrow } from '../../support/shop';
 import { inboxOf } from './ledger';
-import { install, type Installation, type Started } from './processes';
+import { install, joinSeller, type Installation, type Started } from './processes';
 import { until } from './until';
 
 /** Ports on which this process listens, by Linux' own books. */
@@ -45,14 +44,8 @@ describe('the two processes', () => {
   });
 
   it('a day of selling leaves no word, name, number or token in their logs', async () => {
-    const { emulator, operator } = shop;
-    const { code } = orThrow(await operator.invite({ coopCode: 'SUOIXANH', role: 'seller', name: 'Bích Ngân', call: 'cô Bích Ngân' }));
-    const seller = emulator.person('Bích Ngân');
-    await seller.say(code);
-    await seller.tap('Phải');
-    await seller.tap('Đồng ý');
-    await seller.waitFor(() => true);
-    await seller.say('0905987654');
+    const { emulator } = shop;
+    const { seller, code } = await joinSeller(shop, 'Bích Ngân', 'cô Bích Ngân');
     await seller.sendPhoto('honey', 'Sầu riêng hạt lép 250k/ký còn 20 ký');
     await seller.tap('Đăng bán');
     await seller.waitFor(/đăng rồi/);

@@ -6,7 +6,7 @@ import { openDatabase, type Database } from '../../../src/store/database';
 import { newId } from '../../../src/store/ids';
 import { createCipher } from '../../../src/store/sealed';
 import { formFor, rankGoods, searchTokens } from '../../../src/understanding';
-import { startEmulator, type StartedEmulator } from '../../support/emulator';
+import { startEmulator, type Phone, type StartedEmulator } from '../../support/emulator';
 import { testMongoUri, testName, testRedisUrl } from '../../support/services';
 import { orThrow, testEnv } from '../../support/shop';
 import { until } from './until';
@@ -105,4 +105,17 @@ async function addCoop(operator: OperatorServices, emulator: StartedEmulator, en
   const sealedToken = createCipher(env['SECRET_KEY'] ?? '').seal(emulator.tokenOf());
   orThrow(await operator.addCoop({ code: 'SUOIXANH', name: 'HTX Suối Xanh', phone: '0914222111' }));
   orThrow(await operator.addChannel({ type: 'messenger', ownerCode: 'SUOIXANH', externalId: emulator.pageId, sealedToken }));
+}
+
+/** An invited seller, who joined by the code. */
+export async function joinSeller({ emulator, operator }: Installation, name: string, call: string): Promise<{ seller: Phone; code: string }> {
+  const { code } = orThrow(await operator.invite({ coopCode: 'SUOIXANH', role: 'seller', name, call }));
+  const seller = emulator.person(name);
+  await seller.say(code);
+  await seller.tap('Phải');
+  await seller.tap('Đồng ý');
+  await seller.waitFor(/điện thoại/);
+  await seller.say('0905987654');
+  await seller.waitFor(() => true);
+  return { seller, code };
 }
