@@ -5,6 +5,7 @@ export interface Union {
   name: string;
 }
 
+/** What a co-op has decided about its selling; `cho coop set` changes it. */
 export interface CoopSettings {
   /** A new listing is open at once; off: a manager says yes first. */
   publishFirst: boolean;

@@ -1,3 +1,4 @@
+/** What somebody may do in a co-op; one member may have several. A `helper` acts for nobody by themselves. */
 export type Role = 'seller' | 'buyer' | 'manager' | 'helper';
 
 /** How the bot speaks to somebody: `you` is the kinship word for them (absent: left out), `me` what it calls itself. */
@@ -43,5 +44,7 @@ export interface Person {
   address: AddressForm;
 }
 
+/** Whether somebody may sell in their co-op. */
 export const isSeller = (person: Person): boolean => person.member?.roles.includes('seller') ?? false;
+/** Whether somebody steers their co-op: acts for its sellers, decides about goods and people. */
 export const isManager = (person: Person): boolean => person.member?.roles.includes('manager') ?? false;

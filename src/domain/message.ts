@@ -4,6 +4,7 @@ export type ChannelType = 'messenger' | 'zalo';
 /** Why something is sent; the channel maps it to the platform's window and tag rules. */
 export type Purpose = 'reply' | 'update' | 'promotion';
 
+/** What somebody can send beside words; kinds that no channel names are `other`. */
 export type AttachmentKind = 'photo' | 'voice' | 'video' | 'file' | 'sticker' | 'location' | 'link' | 'other';
 
 /** Something sent beside the words. `url` is where the platform keeps it, when it does. */
@@ -22,6 +23,7 @@ interface EventBase {
   at: number;
 }
 
+/** Something that a person did in a conversation, as a channel's adapter gives it. */
 export type PersonEvent = EventBase &
   (
     | { kind: 'message'; text: string; attachments: Attachment[]; payload?: string; ref?: string }

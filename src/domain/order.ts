@@ -2,12 +2,15 @@ import type { DeliveryDetails } from './member';
 import type { Dong, UnitPrice } from './money';
 import type { Quantity } from './quantity';
 
+/** Where an order stands. The first five are its way to the buyer, the others end it. */
 export type OrderState =
   | 'placed' | 'confirmed' | 'ready' | 'delivering' | 'delivered'
   | 'cancelled' | 'rejected' | 'expired' | 'returned';
 
+/** As what somebody moves an order; `system` is a due time that has passed. */
 export type OrderActor = 'buyer' | 'seller' | 'manager' | 'system';
 
+/** One step that an order can take, and who may take it. */
 export interface OrderTransition {
   from: OrderState;
   to: OrderState;
@@ -41,6 +44,7 @@ export function findTransition(from: OrderState, to: OrderState, by: OrderActor)
   return ORDER_TRANSITIONS.find((one) => one.from === from && one.to === to && one.by.includes(by));
 }
 
+/** Goods of an order at the price they were ordered at. */
 export interface OrderLine {
   listingId: string;
   /** Code and name of the listing when it was ordered: a later change never touches a placed order. */

@@ -1,5 +1,6 @@
 /** The longest sides, px, in which every photo is kept; the largest first. */
 export const PHOTO_SIDES = [1600, 800, 320] as const;
+/** One of those sides. */
 export type PhotoSide = (typeof PHOTO_SIDES)[number];
 
 /** Why a file that somebody sent is not a photo that can be shown. */

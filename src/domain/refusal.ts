@@ -5,6 +5,7 @@ export interface Refusal<Code extends string = string> {
   values?: Record<string, unknown>;
 }
 
+/** A refusal as a value; `values` are left out when the sentence about it needs none. */
 export const refuse = <Code extends string>(refused: Code, values?: Record<string, unknown>): Refusal<Code> =>
   values ? { refused, values } : { refused };
 

@@ -19,6 +19,7 @@ export interface Services {
   questions: QuestionServices;
 }
 
+/** A stretch of a list: `limit` of it, after the first `skip`. */
 export interface Page {
   limit: number;
   skip: number;
@@ -30,6 +31,7 @@ export interface ListingChange {
   after: ListingView;
 }
 
+/** Goods: looking at them, putting them on sale, changing them. */
 export interface ListingServices {
   /** Open goods of the person's co-ops that are not paused, newest first. */
   newest(page: Page): Promise<ListingView[]>;
@@ -64,14 +66,18 @@ export interface ListingServices {
   decide(listingId: string, isApproved: boolean): Promise<ListingView | Refusal<'notManager' | 'alreadyDecided'>>;
 }
 
+/** A basket as it was read back and agreed to, and where it goes. */
 export interface NewOrder {
   lines: { listingId: string; quantity: Quantity }[];
   delivery: DeliveryDetails;
 }
 
+/** Why a basket cannot be ordered as it is; its values are told at `place`. */
 export type PlaceRefusal = Refusal<'notEnoughStock' | 'soldOut' | 'coopPaused' | 'noConsent'>;
+/** Why an order cannot take a step: nobody's to see, never this person's to do, or too late (`state`: where it is by now). */
 export type OrderRefusal = Refusal<'noSuchOrder' | 'notAllowed' | 'tooLate'>;
 
+/** Orders: placing them, seeing them, moving them on. */
 export interface OrderServices {
   /**
    * changes: places one order per seller, all or none, and holds the stock. Refused with `notEnoughStock`
@@ -86,6 +92,7 @@ export interface OrderServices {
   ofCoop(which: 'today' | 'waiting' | 'unreached'): Promise<OrderView[]>;
   /** One order that the person may see: its buyer, its seller, a manager of its co-op. */
   byCode(code: string): Promise<OrderView | undefined>;
+  /** As byCode, by the id. */
   byId(orderId: string): Promise<OrderView | undefined>;
   /** changes: by its seller or a manager. `tooLate` {state} when it is not waiting any more. */
   confirm(orderId: string): Promise<OrderView | OrderRefusal>;
@@ -111,6 +118,7 @@ export interface InviteView {
   invitedBy?: string;
 }
 
+/** People: what may be kept of them, how they join, and when a human talks with them. */
 export interface PeopleServices {
   /** changes: the person agreed to these very words. */
   consent(words: string): Promise<void>;
@@ -142,11 +150,13 @@ export interface PeopleServices {
   handBack(number: number): Promise<{ name?: string } | Refusal<'notManager' | 'noSuchNumber' | 'notPaused'>>;
 }
 
+/** The co-op that somebody deals with, and whether it sells. */
 export interface CoopServices {
   /** The co-op of the member, or of the channel; on a union's channel for others: the union's name and its first co-op's phone. */
   mine(): Promise<{ id: string; name: string; phone: string; managerCall?: string; paused?: Coop['paused'] }>;
   /** changes: the co-op sells nothing until `resume`; buyers are told the reason. */
   pause(reason: string): Promise<{ paused: true } | Refusal<'notManager'>>;
+  /** changes: sells again. */
   resume(): Promise<{ resumed: true } | Refusal<'notManager' | 'notPaused'>>;
 }
 
@@ -157,6 +167,7 @@ export interface QuestionView {
   listingName: string;
 }
 
+/** Free questions of buyers, and the sellers' answers. */
 export interface QuestionServices {
   /** changes: sends it to the seller. */
   ask(listingId: string, text: string): Promise<{ sellerCall: string }>;

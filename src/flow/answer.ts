@@ -22,4 +22,5 @@ export interface Answer<T> {
   read(input: Input, reader: Reader): Read<T>;
 }
 
+/** For a reply that is no answer at all: it may be meant for something else. */
 export const nothing = { nothing: true } as const;

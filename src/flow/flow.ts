@@ -17,6 +17,7 @@ export interface Input {
   failedPhotos: number;
 }
 
+/** A button before it is shown; its key is what an answer reads, whatever its words are. */
 export interface ChoiceSpec {
   key: string;
   /** Literal label (names of goods); otherwise the locale has it under `labelKey`. */
@@ -52,12 +53,14 @@ export interface Utterance {
   takesNumbers?: boolean;
 }
 
+/** What goes with words that are no question. */
 export interface SayOptions {
   photo?: string;
   /** Buttons that start something later: "Trả lại như cũ", "Xem đơn". */
   offers?: ChoiceSpec[];
 }
 
+/** What goes with a question. */
 export interface AskOptions {
   photo?: string;
   /** Another wording of the same question, e.g. after a correction. */
@@ -98,6 +101,7 @@ export interface Overheard {
   heard: Record<string, unknown>;
 }
 
+/** A dialogue as `flow` defines it. */
 export interface Flow {
   name: string;
   version: number;

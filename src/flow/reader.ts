@@ -16,6 +16,7 @@ export interface HeardLine {
   bare?: number;
 }
 
+/** What a buyer's message asks for; every part may be missing. `phone` is E.164. */
 export interface HeardOrder {
   lines: HeardLine[];
   phone?: string;
@@ -25,6 +26,7 @@ export interface HeardOrder {
   remove?: string[];
 }
 
+/** A phone number as it can be used (E.164), one with too few or too many digits, or none. */
 export type HeardPhone = { kind: 'phone'; e164: string } | { kind: 'short' | 'long'; digits: number } | { kind: 'none' };
 
 /**
@@ -48,6 +50,7 @@ export interface Reader {
   yesNo(text: string): 'yes' | 'no' | 'polite' | undefined;
 }
 
+/** A price as it was said; `doubtful` is the likely one when it is implausible. */
 export interface UnitPriceReading extends Omit<UnitPrice, 'unit'> {
   unit?: string;
   doubtful?: Dong;

@@ -21,6 +21,7 @@ export type { Act, Actor, AfterCommit } from './context';
 export type { OperatorServices } from './operator';
 export type { Services } from '../domain/use-cases';
 
+/** What the use cases are made with. */
 export interface ServicesDependencies {
   database: Database;
   matcher: Matcher;

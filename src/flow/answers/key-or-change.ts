@@ -11,6 +11,7 @@ export interface CheckoutChange {
   remove?: string[];
 }
 
+/** What such a question is answered with. */
 export type KeyOrChange<Key extends string> = { kind: 'key'; key: Key } | { kind: 'change'; change: CheckoutChange };
 
 interface Options<Key extends string> {
