@@ -11,5 +11,6 @@ const project = (name, extra = {}) => ({
 
 /** The five kinds of test of code-style.md; `integration` and `e2e` need the services that scripts/test starts for them. */
 module.exports = {
+  testTimeout: 20_000,
   projects: [project('unit'), project('flows'), project('channels'), project('integration'), project('e2e')],
 };

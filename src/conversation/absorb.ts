@@ -14,6 +14,8 @@ import type { PlannedMessage } from './state';
 
 /** How long the bot keeps quiet after a human answered from the platform's inbox, ms. */
 const HUMAN_MS = 12 * 3_600_000;
+/** Older than this, ms, no event is delivered: its time is wrong. */
+const OLDEST_EVENT_MS = 7 * 24 * 3_600_000;
 
 /** What planning uses beside what was loaded. Services are bound to the person for each event. */
 export interface PlanParts {
@@ -102,8 +104,10 @@ function pendingMedia({ parts, loaded, now }: Draft, row: InboxRow, url: string)
   return { _id: parts.newId(), ownerId, conversationId, channelId: row.channelId, externalId: row.event.externalId, shard: row.shard, url, eventId: row.eventId, createdAt: now };
 }
 
+/** The platform's window counts from what they wrote last; a clock that cannot be right (Meta retries for days at most) is not believed. */
 function noteInbound(draft: Draft, at: number): void {
-  const when = new Date(Math.min(at, draft.now.getTime()));
+  const now = draft.now.getTime();
+  const when = new Date(at > now || now - at > OLDEST_EVENT_MS ? now : at);
   const { lastInboundAt } = draft.contact;
   draft.contact.lastInboundAt = lastInboundAt && lastInboundAt > when ? lastInboundAt : when;
 }
