@@ -18,6 +18,9 @@ const KINDS: Record<string, AttachmentKind> = {
   ig_reel: 'link',
 };
 
+/** Only names of the table itself: every object has a `constructor`. */
+const kindOf = (type: string): AttachmentKind => (Object.hasOwn(KINDS, type) ? KINDS[type] : undefined) ?? 'other';
+
 const attachmentShape = z.object({
   type: z.string().catch('unknown'),
   payload: z.object({ url: z.string().optional().catch(undefined), sticker_id: idShape.optional().catch(undefined) }).catch({}),
@@ -42,7 +45,7 @@ export function readAttachments(raw: readonly unknown[]): Attachment[] {
     const { type, payload, url, URL } = parsed.data;
     if (payload.sticker_id !== undefined && stickers.has(payload.sticker_id)) continue;
     if (payload.sticker_id !== undefined) stickers.add(payload.sticker_id);
-    const kind = payload.sticker_id === undefined ? (KINDS[type] ?? 'other') : 'sticker';
+    const kind = payload.sticker_id === undefined ? kindOf(type) : 'sticker';
     const address = [payload.url, url, URL].find((candidate) => candidate !== undefined && /^https?:\/\//i.test(candidate));
     found.push(address === undefined ? { kind } : { kind, url: address });
   }

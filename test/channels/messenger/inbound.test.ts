@@ -43,7 +43,7 @@ describe('one item becomes one event', () => {
     ],
     [
       'types nobody has heard of',
-      { message: { mid: 'm_1', attachments: [{ type: 'hologram', payload: 7 }, 'odd', { type: 'appointment_booking' }] } },
+      { message: { mid: 'm_1', attachments: [{ type: 'hologram', payload: 7 }, 'odd', { type: 'constructor' }] } },
       message({ attachments: [{ kind: 'other' }, { kind: 'other' }, { kind: 'other' }] }),
     ],
     [
