@@ -138,7 +138,7 @@ export interface PeopleServices {
   askToSell(name: string): Promise<{ asked: true; managers: number } | Refusal<'alreadyAsked'>>;
   /** changes: a manager's answer to that, or to a manager's code. */
   answerJoin(requestId: string, isAccepted: boolean): Promise<{ name: string } | Refusal<'notManager' | 'alreadyDecided'>>;
-  /** changes: a manager's invitation; `words`, sent as they are, join on any channel. */
+  /** changes: a manager's invitation, for seven days; its code joins on any channel of the co-op. */
   invite(role: Exclude<Role, 'buyer'>, name?: string, call?: string): Promise<{ code: string } | Refusal<'notManager'>>;
   /** Sellers of the manager's co-op that these words name. */
   sellersNamed(words: string): Promise<Member[]>;
