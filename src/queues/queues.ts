@@ -68,6 +68,8 @@ export function createQueues({ url, prefix }: Settings, { logger, metrics }: { l
     workers.add(worker);
     return worker;
   };
+  /** Lets the job in hand end; while Redis is away nobody could be told that it did. */
+  const end = (worker: Worker): Promise<void> => worker.close(consumer.status !== 'ready');
 
   return {
     add,
@@ -80,14 +82,14 @@ export function createQueues({ url, prefix }: Settings, { logger, metrics }: { l
       const worker = startWorker(bellQueue(shard), 'inbound', drain);
       return async () => {
         workers.delete(worker);
-        await worker.close();
+        await end(worker);
       };
     },
     ping: async () => {
       await producer.ping();
     },
     close: async () => {
-      await Promise.all([...workers].map((worker) => worker.close()));
+      await Promise.all([...workers].map(end));
       await Promise.all([...queues.values()].map((queue) => queue.close()));
       producer.disconnect();
       consumer.disconnect();

@@ -135,6 +135,10 @@ describe('whatever dies, every message is answered once', () => {
     await until('readyz says no', async () => !(await shop.isReady()));
     await chatter(['alo']);
     await balanced(shop);
+    const another = await shop.startWorker();
+    for (const stopping of [another, worker]) stopping.signal('SIGTERM');
+    expect(await Promise.all([another.ended, worker.ended])).toEqual([0, 0]);
+    worker = await shop.startWorker();
     await sleep(Math.max(0, AWAY_MS - (Date.now() - since)));
     await server.restart();
     await until('readyz says yes', shop.isReady);

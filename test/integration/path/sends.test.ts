@@ -140,7 +140,7 @@ describe('an order whose seller cannot be reached', () => {
     const [seller, first, second] = ['Ba', 'Hương', 'Sáu'].map((name) => shop.emulator.person(name));
     if (!seller || !first || !second) throw new Error('nobody');
     await wake(seller, first, second);
-    await close([seller.psid, first.psid]);
+    await Promise.resolve(close([seller.psid, first.psid]));
     const heard = second.heard().length;
     await order(buyer);
     await until('the second manager is told', () => second.heard().slice(heard).some((text) => /chưa báo được cho cô Ba/.test(text)));
