@@ -71,6 +71,19 @@ describe('the two processes', () => {
     expect(logs.split('\n').filter((line) => line !== '' && !line.startsWith('{'))).toEqual([]);
   }, 90_000);
 
+  it('SIGTERM while the platform hangs: the next worker sees by the echo that the message went out', async () => {
+    const phone = shop.emulator.person('Sen');
+    shop.emulator.emulator.failRules.add({ next: 1, psid: phone.psid, hang: true, acceptButFail: true });
+    await phone.say('alo');
+    await until('the call hangs', () => phone.heard().length === 1);
+    for (const process of [worker, measured]) process.signal('SIGTERM');
+    expect(await Promise.all([worker.ended, measured.ended])).toEqual([0, 0]);
+    [worker, measured] = [await shop.startWorker(), await shop.startWorker()];
+    const isOut = async () => (await shop.database.connection.collection('outbox').countDocuments({ externalId: phone.psid, isOpen: true })) === 0;
+    await until('the message counts as sent', isOut);
+    expect(phone.heard()).toHaveLength(1);
+  }, 60_000);
+
   it('SIGTERM: they finish what is in hand and end within ten seconds', async () => {
     shop.emulator.emulator.failRules.add({ next: 3, delayMs: 1500 });
     const phones = ['Thuỷ', 'Lan', 'Mai'].map((name) => shop.emulator.person(name));
