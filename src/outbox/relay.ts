@@ -49,10 +49,7 @@ export function createRelay({ outbox, deliverer, onFailed, alarm, telemetry: { l
   /** Conversations whose first message waits: nothing overtakes it. */
   const stuck = new Set<string>();
   const slots = createSlots(CONNECTIONS);
-  const marks = createBatcher<Parameters<OutboxStore['markSent']>[0][number], void>(async (sent) => {
-    await untilStored(() => outbox.markSent(sent));
-    return sent.map(() => undefined);
-  });
+  const marks = createBatcher<Parameters<OutboxStore['markSent']>[0][number]>((sent) => untilStored(() => outbox.markSent(sent)));
 
   /** What became of a send is known here alone until the store has it, and a send must not be repeated: the store is asked until it answers. */
   async function untilStored<T>(ask: () => Promise<T>): Promise<T> {

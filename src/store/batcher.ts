@@ -1,31 +1,31 @@
 /** Gathers items into writes: what arrives while a write is in flight is the next write. */
-export interface Batcher<Item, Result> {
-  /** Resolves with this item's own result when the write that carried it is done; rejects when that write failed. */
-  add(item: Item): Promise<Result>;
+export interface Batcher<Item> {
+  /** Resolves when the write that carried this item is done; rejects when that write failed. */
+  add(item: Item): Promise<void>;
 }
 
-interface Waiting<Item, Result> {
+interface Waiting<Item> {
   item: Item;
-  resolve(result: Result): void;
+  resolve(): void;
   reject(thrown: unknown): void;
 }
 
-/**
- * A batcher without a timer: alone, an item is written at once, so batching costs no latency. `write` gives one result per
- * item, in their order; `most` bounds a write.
- */
-export function createBatcher<Item, Result>(write: (items: Item[]) => Promise<Result[]>, most = 500): Batcher<Item, Result> {
-  let waiting: Waiting<Item, Result>[] = [];
+/** Items of one write. */
+const MOST = 500;
+
+/** A batcher without a timer: alone, an item is written at once, so batching costs no latency. */
+export function createBatcher<Item>(write: (items: Item[]) => Promise<void>): Batcher<Item> {
+  let waiting: Waiting<Item>[] = [];
   let isWriting = false;
 
   async function drain(): Promise<void> {
     isWriting = true;
     while (waiting.length > 0) {
-      const batch = waiting.slice(0, most);
-      waiting = waiting.slice(most);
+      const batch = waiting.slice(0, MOST);
+      waiting = waiting.slice(MOST);
       try {
-        const results = await write(batch.map((one) => one.item));
-        batch.forEach((one, index) => one.resolve(results[index] as Result));
+        await write(batch.map((one) => one.item));
+        for (const one of batch) one.resolve();
       } catch (thrown) {
         for (const one of batch) one.reject(thrown);
       }
@@ -35,7 +35,7 @@ export function createBatcher<Item, Result>(write: (items: Item[]) => Promise<Re
 
   return {
     add: (item) =>
-      new Promise<Result>((resolve, reject) => {
+      new Promise<void>((resolve, reject) => {
         waiting.push({ item, resolve, reject });
         if (!isWriting) void drain();
       }),

@@ -26,7 +26,7 @@ export function createChannelStore(database: Database) {
     byExternalId: async (type: Channel['type'], externalId: string, session?: Session): Promise<ChannelRow | undefined> =>
       (await rows.findOne({ type, externalId }, { session })) ?? undefined,
     byIds: (ownerIds: string[], ids: string[]): Promise<ChannelRow[]> => rows.find({ ownerId: { $in: ownerIds }, _id: { $in: ids } }).toArray(),
-    ofOwner: (ownerId: string, session?: Session): Promise<ChannelRow[]> => rows.find({ ownerId }, { session }).toArray(),
+    ofOwner: (ownerId: string): Promise<ChannelRow[]> => rows.find({ ownerId }).toArray(),
     /** A renewed token also mends a broken channel. */
     renewToken: async (ownerId: string, id: string, sealedToken: string, session?: Session): Promise<void> => {
       await rows.updateOne({ _id: id, ownerId }, { $set: { sealedToken, state: 'connected' } }, { session });

@@ -49,8 +49,8 @@ export function createContactStore(database: Database) {
     byId: async (ownerId: string, id: string, session?: Session): Promise<ContactRow | undefined> =>
       (await rows.findOne({ _id: id, ownerId }, { session })) ?? undefined,
     /** Every contact that one of these members is joined by, on any channel of these owners. */
-    ofMembers: (ownerIds: string[], memberIds: string[], session?: Session): Promise<ContactRow[]> =>
-      rows.find({ ownerId: { $in: ownerIds }, memberId: { $in: memberIds } }, { session }).toArray(),
+    ofMembers: (ownerIds: string[], memberIds: string[]): Promise<ContactRow[]> =>
+      rows.find({ ownerId: { $in: ownerIds }, memberId: { $in: memberIds } }).toArray(),
     byNumber: async (ownerIds: string[], number: number, session?: Session): Promise<ContactRow | undefined> =>
       (await rows.findOne({ ownerId: { $in: ownerIds }, number }, { session })) ?? undefined,
     /** A first message: makes the contact; one that is known stays as it is. */

@@ -24,8 +24,7 @@ export function createCoopStore(database: Database) {
     byId: async (id: string, session?: Session): Promise<Coop | undefined> => (await list({ _id: id }, session))[0],
     byIds: (ids: string[], session?: Session): Promise<Coop[]> => list({ _id: { $in: ids } }, session),
     /** The co-ops below these owners, by code: the co-op itself, or all of a union. One find for a whole batch of turns. */
-    ofOwners: (ownerIds: string[], session?: Session): Promise<Coop[]> =>
-      list({ $or: [{ _id: { $in: ownerIds } }, { unionId: { $in: ownerIds } }] }, session),
+    ofOwners: (ownerIds: string[]): Promise<Coop[]> => list({ $or: [{ _id: { $in: ownerIds } }, { unionId: { $in: ownerIds } }] }),
     setPublishFirst: async (id: string, publishFirst: boolean, session?: Session): Promise<void> => {
       await rows.updateOne({ _id: id }, { $set: { 'settings.publishFirst': publishFirst } }, { session });
     },

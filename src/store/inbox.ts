@@ -36,13 +36,12 @@ export function createInboxStore(database: Database) {
     [{ handledAt: 1 }, { expireAfterSeconds: KEPT_SECONDS }],
   ]);
 
-  const inserts = createBatcher<InboxRow, void>(async (events) => {
+  const inserts = createBatcher<InboxRow>(async (events) => {
     try {
       await rows.insertMany(events, { ordered: false });
     } catch (thrown) {
       if (!onlyDuplicates(thrown)) throw asFault(thrown, 'storeUnavailable');
     }
-    return events.map(() => undefined);
   });
 
   return {

@@ -36,8 +36,8 @@ export function createNoticeStore(database: Database) {
     byId: async (coopId: string, id: string, session?: Session): Promise<NoticeRow | undefined> =>
       (await rows.findOne({ coopId, _id: id }, { session })) ?? undefined,
     /** False when it was done already. */
-    markDone: async (coopId: string, id: string, session?: Session): Promise<boolean> =>
-      (await rows.updateOne({ coopId, _id: id, state: 'pending' }, { $set: { state: 'done' } }, { session })).modifiedCount === 1,
+    markDone: async (coopId: string, id: string): Promise<boolean> =>
+      (await rows.updateOne({ coopId, _id: id, state: 'pending' }, { $set: { state: 'done' } })).modifiedCount === 1,
     /** For the sweep: what has waited since before `olderThan`, oldest first. */
     pending: (olderThan: Date, limit: number): Promise<NoticeRow[]> =>
       rows.find({ state: 'pending', createdAt: { $lt: olderThan } }).sort({ createdAt: 1 }).limit(limit).toArray(),

@@ -85,12 +85,12 @@ export function createOrderStore(database: Database) {
     pending: (olderThan: Date, limit: number): Promise<OrderRow[]> =>
       rows.find({ effectsState: 'pending', effectsAt: { $lt: olderThan } }).sort({ effectsAt: 1 }).limit(limit).toArray(),
     /** All of its first `told` effects are told; false when there are more by now. */
-    markTold: async (key: { coopId: string; id: string }, told: number, session?: Session): Promise<boolean> => {
+    markTold: async (key: { coopId: string; id: string }, told: number): Promise<boolean> => {
       const filter = { _id: key.id, coopId: key.coopId, effects: { $size: told } };
-      return (await rows.updateOne(filter, { $set: { effectsState: 'done' } }, { session })).matchedCount === 1;
+      return (await rows.updateOne(filter, { $set: { effectsState: 'done' } })).matchedCount === 1;
     },
-    markUnreached: async (key: { coopId: string; id: string }, isUnreached: boolean, session?: Session): Promise<void> => {
-      await rows.updateOne({ _id: key.id, coopId: key.coopId }, { $set: { isUnreached } }, { session });
+    markUnreached: async (key: { coopId: string; id: string }, isUnreached: boolean): Promise<void> => {
+      await rows.updateOne({ _id: key.id, coopId: key.coopId }, { $set: { isUnreached } });
     },
   };
 }

@@ -14,7 +14,7 @@ export interface ReceiptStore {
 /** Receipts go to the contact and the outbox in bulk; they are no inbox rows, and losing one loses nothing but a tick. */
 export function createReceiptStore(database: Database, outbox: OutboxStore): ReceiptStore {
   const contacts = createContactStore(database).rows;
-  const batcher = createBatcher<{ channel: Pick<ChannelRow, '_id' | 'ownerId'>; receipts: Receipt[] }, void>(async (batch) => {
+  const batcher = createBatcher<{ channel: Pick<ChannelRow, '_id' | 'ownerId'>; receipts: Receipt[] }>(async (batch) => {
     const all = batch.flatMap(({ channel, receipts }) => receipts.map((receipt) => ({ channel, receipt })));
     const marks = all.flatMap(({ channel, receipt }) =>
       receipt.kind === 'echo'
@@ -28,7 +28,6 @@ export function createReceiptStore(database: Database, outbox: OutboxStore): Rec
     if (marks.length > 0) await contacts.bulkWrite(marks, { ordered: false });
     await outbox.noteEchoes(all.flatMap(({ channel: { ownerId }, receipt }) =>
       receipt.kind === 'echo' ? [{ ownerId, outboxId: receipt.outboxId, platformId: receipt.platformId }] : []));
-    return batch.map(() => undefined);
   });
   return { note: (channel, receipts) => batcher.add({ channel, receipts }) };
 }

@@ -44,11 +44,7 @@ export async function runOnce<T>(session: Session, work: (session: Session) => P
 }
 
 /** Runs `work` in a transaction of its own, again with jitter while it fails for transient reasons, at most `tries` times. */
-export async function inTransaction<T>(
-  database: Database,
-  work: (session: Session) => Promise<T>,
-  { tries = 8, random = Math.random }: { tries?: number; random?: () => number } = {},
-): Promise<T> {
+export async function inTransaction<T>(database: Database, work: (session: Session) => Promise<T>, { tries = 8 } = {}): Promise<T> {
   const session = await database.startSession();
   try {
     for (let attempt = 1; ; attempt += 1) {
@@ -56,7 +52,7 @@ export async function inTransaction<T>(
         return await runOnce(session, work);
       } catch (thrown) {
         if (!isTransient(thrown) || attempt >= tries) throw thrown;
-        await jitter(attempt, random);
+        await jitter(attempt, Math.random);
       }
     }
   } finally {

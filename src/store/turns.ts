@@ -78,12 +78,12 @@ export function createTurnStore({ database, inbox, outbox, media }: Parts) {
 
   return {
     conversations,
-    byIds: async (ids: string[], session?: Session): Promise<Map<string, Conversation>> => {
-      const found = await conversations.find({ _id: { $in: ids } }, { session }).toArray();
+    byIds: async (ids: string[]): Promise<Map<string, Conversation>> => {
+      const found = await conversations.find({ _id: { $in: ids } }).toArray();
       return new Map(found.map(({ _id, ...rest }) => [_id, { id: _id, ...rest }]));
     },
-    contactsByIds: async (ids: string[], session?: Session): Promise<Map<string, ContactRow>> => {
-      const found = await contacts.find({ _id: { $in: ids } }, { session }).toArray();
+    contactsByIds: async (ids: string[]): Promise<Map<string, ContactRow>> => {
+      const found = await contacts.find({ _id: { $in: ids } }).toArray();
       return new Map(found.map((row) => [row._id, row]));
     },
     /** Conversations of these shards whose alarm has rung. */
