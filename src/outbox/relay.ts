@@ -48,6 +48,8 @@ export function createRelay({ outbox, deliverer, onFailed, alarm, telemetry: { l
   const lanes = new Map<string, Promise<void>>();
   /** Conversations whose first message waits: nothing overtakes it. */
   const stuck = new Set<string>();
+  /** Until when pages rest, ms, that the platform asked to stay away. */
+  const resting = new Map<string, number>();
   const slots = createSlots(CONNECTIONS);
   const marks = createBatcher<Parameters<OutboxStore['markSent']>[0][number]>((sent) => untilStored(() => outbox.markSent(sent)));
 
@@ -64,6 +66,8 @@ export function createRelay({ outbox, deliverer, onFailed, alarm, telemetry: { l
   }
 
   async function attempt(row: OutboxRow): Promise<Outcome> {
+    const restMs = (resting.get(row.channelId) ?? 0) - Date.now();
+    if (restMs > 0) return putOff(row, { ...row, error: row.error }, restMs);
     const ids = [...new Set([...row.platformIds, ...(row.echoedIds ?? [])])];
     const calls = { done: Math.max(row.sentCalls, ids.length), ids };
     const stopTimer = metrics.sendSeconds.startTimer({ channel: 'messenger' });
@@ -100,8 +104,12 @@ export function createRelay({ outbox, deliverer, onFailed, alarm, telemetry: { l
       return 'failed';
     }
     const delay = await delayAfter(row, fault, attempts);
-    const note = { attempts, sentCalls: calls.done, platformIds: calls.ids, error };
-    await untilStored(() => outbox.putOff(row._id, note, new Date(Date.now() + delay)));
+    if (fault.retryAfterMs) resting.set(row.channelId, Date.now() + delay);
+    return putOff(row, { attempts, sentCalls: calls.done, platformIds: calls.ids, error }, delay);
+  }
+
+  async function putOff(row: OutboxRow, { attempts, sentCalls, platformIds, error }: Parameters<OutboxStore['putOff']>[1], delay: number): Promise<Outcome> {
+    await untilStored(() => outbox.putOff(row._id, { attempts, sentCalls, platformIds, error }, new Date(Date.now() + delay)));
     alarm(row.shard, delay);
     return 'waits';
   }

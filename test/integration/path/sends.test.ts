@@ -28,16 +28,10 @@ describe('a platform that fails', () => {
     ['says 2xx with an error', { next: 2, status: 200, code: 2 }],
     ['is late', { next: 3, delayMs: 300 }],
     ['sends, but says that it failed: what comes back as an echo is not repeated', { next: 1, status: 500, acceptButFail: true }],
-    ['throttles', { next: 1, status: 400, code: 613 }],
   ])('that %s: every answer goes out once, in order', async (what, rule) => {
     const phone = shop.emulator.person(`Lan ${what}`);
     fail({ ...rule, psid: phone.psid });
     await chat(phone);
-    if (rule.code === 613) {
-      await until('the message waits as the platform asks', async () => (await rowsOf(phone)).some(({ notBefore }) => notBefore && notBefore.getTime() - Date.now() > 30_000));
-      expect(phone.heard()).toEqual([]);
-      await outboxOf(shop.database).updateMany({ externalId: phone.psid, isOpen: true }, { $set: { notBefore: new Date() } });
-    }
     await balanced(shop, 30_000);
   }, 60_000);
 
@@ -84,6 +78,21 @@ describe('a platform that fails', () => {
     tokens.revive(shop.emulator.tokenOf());
     await balanced(shop, 30_000);
   }, 60_000);
+
+  it('that throttles a page: all of that page wait as long as it asks, other pages go on', async () => {
+    const page = '1047000000000002';
+    await shop.addCoop('DOICHE', 'HTX Đồi Chè', page);
+    const [first, second, elsewhere] = [shop.emulator.person('Nhàn', page), shop.emulator.person('Sáu', page), shop.emulator.person('Nhàn')];
+    fail({ next: 1, psid: first.psid, status: 400, code: 613 });
+    const waits = async (phone: Phone) => (await rowsOf(phone)).some(({ notBefore }) => notBefore && notBefore.getTime() - Date.now() > 30_000);
+    await first.say('alo');
+    await until('the message waits a minute', () => waits(first));
+    await chat(second);
+    await elsewhere.say('alo');
+    await elsewhere.waitFor(() => true);
+    await until('so does that of another person', () => waits(second));
+    expect([...first.heard(), ...second.heard()]).toEqual([]);
+  }, 30_000);
 });
 
 describe('an order whose seller cannot be reached', () => {
