@@ -102,8 +102,9 @@ function createLocks(): { hold<T>(names: string[], work: () => Promise<T>): Prom
       if (held.get(name) === tail) held.delete(name);
     }
   };
-  return {
-    hold: (names, work) => [...new Set(names)].sort().reduceRight<() => Promise<Awaited<ReturnType<typeof work>>>>(
-      (inner, name) => () => holdOne(name, inner), work as () => Promise<Awaited<ReturnType<typeof work>>>)(),
+  const holdAll = <T>(names: string[], work: () => Promise<T>): Promise<T> => {
+    const [first, ...others] = names;
+    return first === undefined ? work() : holdOne(first, () => holdAll(others, work));
   };
+  return { hold: (names, work) => holdAll([...new Set(names)].sort(), work) };
 }
