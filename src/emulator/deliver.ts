@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signatureOf, webhookBytes } from './sign';
 
@@ -53,6 +54,7 @@ async function post(url: string, bytes: Buffer, secret: string, stopped: AbortSi
 function createBackground() {
   const tasks = new Set<Promise<void>>();
   const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal); // one for each delivery under way
 
   return {
     signal: stopping.signal,
