@@ -1,7 +1,7 @@
 import type { ListingView } from '../src/domain/listing';
 import { isManager, isSeller } from '../src/domain/member';
 import type { Dong } from '../src/domain/money';
-import { areConvertible, type Quantity } from '../src/domain/quantity';
+import { addQuantity, areConvertible, type Quantity } from '../src/domain/quantity';
 import { isRefused } from '../src/domain/refusal';
 import { amount, oneOf, price } from '../src/flow/answers';
 import { flow, type Flow, type Talk } from '../src/flow/flow';
@@ -13,6 +13,7 @@ interface Wish {
   goods?: string;
   dong?: Dong;
   quantity?: Quantity;
+  isMore?: boolean;
 }
 
 /** At the read-back of a price another one may be said: "thôi, giá 28". */
@@ -30,10 +31,10 @@ export const change = flow(
     const listing = await listingOf(t, wish);
     if (!listing) return;
     if (wish.kind === 'price') return changePrice(t, listing, wish.dong);
-    if (wish.kind === 'stock') return setStock(t, listing, wish.quantity);
+    if (wish.kind === 'stock') return setStock(t, listing, wish);
     return changeState(t, listing, wish.kind);
   },
-  { listen },
+  { listen, isLight: true },
 );
 
 /** The goods that are meant. A stock of goods that are not there yet is an offer of new ones. */
@@ -64,10 +65,12 @@ async function changePrice(t: Talk, listing: ListingView, said?: Dong): Promise<
   return isRefused(changed) ? t.say(`refused.${changed.refused}`, values) : t.say('priceChanged', values, undoing(id));
 }
 
-async function setStock(t: Talk, { id, name, price: { unit }, left }: ListingView, said?: Quantity): Promise<void> {
+async function setStock(t: Talk, { id, name, price: { unit }, left, onHand, state }: ListingView, { quantity: said, isMore }: Wish): Promise<void> {
   const values = { goods: inSentence(name), name, unitWord: unitWord(unit), left, said };
   const fits = said !== undefined && areConvertible(said.unit, unit);
-  const stock = fits ? said : await t.ask('stock', amount(unit), values, { as: said ? 'stock.otherUnit' : undefined });
+  const spoken = fits ? said : await t.ask('stock', amount(unit), values, { as: said ? 'stock.otherUnit' : undefined });
+  // What was said to be gone counts as nothing: more of it is all there is.
+  const stock = isMore && state !== 'soldout' ? addQuantity(onHand, spoken) : spoken;
   const changed = await t.do('setStock', (s) => s.listings.setStock(id, stock), [id]);
   if (isRefused(changed)) return t.say(`refused.${changed.refused}`, { ...values, ...changed.values });
   const { before, after } = changed;

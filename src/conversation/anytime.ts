@@ -3,6 +3,9 @@ import { isManager, isSeller } from '../domain/member';
 import type { Start } from '../flow/flow';
 import type { TurnContext, TurnInput } from './input';
 
+/** "Lộn rồi", "ủa nhầm": a seller who has just changed something wants it back. */
+const SLIP = /(?:^|\s)(?:lộn|lon|nhầm|nham|trật|trat)(?:\s|$)/iu;
+
 /**
  * The words that count at any time: help, a person, back, cancel, undo, the menu. Undefined when this is none of them; the
  * labels of the question in hand have been looked at before.
@@ -17,9 +20,10 @@ export function anytimeOf(input: TurnInput, conversation: Conversation, context:
     case 'person':
       return { flow: 'person' };
     case 'back':
-      return conversation.run ? 'back' : { flow: 'welcome' };
+      if (conversation.run) return 'back';
+      return isSeller(person) && SLIP.test(input.text) ? { flow: 'undo' } : { flow: 'welcome' };
     case 'cancel':
-      return conversation.run ? 'cancel' : undefined;
+      return conversation.run || conversation.behind ? 'cancel' : { flow: 'welcome', given: { isThanks: true } };
     case 'undo':
       return isSeller(person) ? { flow: 'undo', given: { goods: intent.goods } } : conversation.run ? 'back' : undefined;
     case 'menu':

@@ -1,6 +1,8 @@
-import type { Conversation } from '../domain/conversation';
+import type { Conversation, Prompt } from '../domain/conversation';
 import { isManager, isSeller } from '../domain/member';
+import { sameWord, wordsOf } from '../domain/text';
 import type { Start } from '../flow/flow';
+import { namesKnownGoods } from '../understanding/goods';
 import type { Intent } from '../understanding/intent';
 import { RESUME, type TurnContext, type TurnInput } from './input';
 
@@ -22,6 +24,8 @@ const COMMANDS = new Set<Intent['kind']>([
 /** What a list that was only looked at gives way to besides. */
 const BEFORE_A_LIST = new Set<Intent['kind']>([...COMMANDS, 'browse', 'startSelling', 'update', 'cancelOrder', 'confirmOrder', 'ready', 'join']);
 
+const REPORTS = new Set<Intent['kind']>(['handBack', 'ordersToday', 'ordersWaiting', 'unreached']);
+
 /** Whether words are plainly a command, and not for the question in hand. What the dialogue in hand is about stays with it. */
 export function isPlainCommand(input: TurnInput, conversation: Conversation, context: TurnContext): boolean {
   if (input.photos.length > 0) return false;
@@ -30,6 +34,11 @@ export function isPlainCommand(input: TurnInput, conversation: Conversation, con
   const isLight = run !== undefined && context.flows.get(run.flow)?.isLight === true;
   const isCommand = (isLight ? BEFORE_A_LIST : COMMANDS).has(kind) || (prompt?.isOpen === true && PLAIN_COMMANDS.has(kind));
   return isCommand && routeOf(input, conversation, context).flow !== run?.flow;
+}
+
+/** Whether a manager asks for something that is answered at once: it never disturbs the question in hand, which is asked again. */
+export function isReport(input: TurnInput, context: TurnContext): boolean {
+  return input.photos.length === 0 && REPORTS.has(intentOf(input, context).kind);
 }
 
 /** Whether words that answered nothing are a wish for something else, or a free question. */
@@ -53,7 +62,30 @@ export function routeOf(input: TurnInput, conversation: Conversation, context: T
   const intent = intentOf(input, context);
   if (intent.kind === 'actFor') return { flow: 'sell-for', given: { ...givenGoods(context.mind.listing(intent.text)), seller: intent.seller } };
   if (intent.kind === 'greet' && isHalfListed(conversation)) return { flow: 'welcome', given: { shelf: RESUME } };
+  if (intent.kind === 'none') return answerTo(input.text, context) ?? routeNothing(input.text, context);
   return startOf(intent, input.text, conversation) ?? { flow: 'welcome' };
+}
+
+/** Words that ask for nothing are the answer to the one question of a buyer that waits, when it came last. */
+function answerTo(text: string, { prompts, mind }: TurnContext): Start | undefined {
+  const newest = prompts.filter((one) => one.kind === 'notice').reduce<Prompt | undefined>((last, one) => (!last || one.at > last.at ? one : last), undefined);
+  const reply = newest?.choices.find((choice) => choice.go?.flow === 'answer-question')?.go;
+  return reply && mind.yesNo(text) !== 'polite' ? { ...reply, given: { ...reply.given, answer: text } } : undefined;
+}
+
+/** "Đồng ý", "dạ" when nothing was asked is mere politeness; anything else is looked for among the goods. */
+function routeNothing(text: string, { mind }: TurnContext): Start {
+  return mind.yesNo(text) === undefined ? { flow: 'search', given: { words: text.slice(0, 200) } } : { flow: 'welcome', given: { isThanks: true } };
+}
+
+/** A seller's message about goods that are plainly others than those in hand: named, with a price and how many, or with a photo. */
+export function isOtherGoods(input: TurnInput, { run }: Conversation, context: TurnContext): boolean {
+  const name = run?.flow === 'sell' ? run.answers.find((one) => one.step === 'name')?.value : undefined;
+  if (typeof name !== 'string' || input.text === undefined || intentOf(input, context).kind !== 'sell') return false;
+  const heard = context.mind.listing(input.text);
+  if (heard.name === undefined || heard.price === undefined || (heard.stock === undefined && input.photos.length === 0)) return false;
+  const known = wordsOf(name);
+  return namesKnownGoods(heard.name) && !wordsOf(heard.name).some((word) => known.some((other) => sameWord(word, other)));
 }
 
 /** Goods that are not published yet wait to be taken up again. */

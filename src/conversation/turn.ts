@@ -5,7 +5,7 @@ import { anytimeOf } from './anytime';
 import { choose } from './choose';
 import type { TurnContext, TurnInput } from './input';
 import { renderTurn } from './render';
-import { isElsewhere, isPlainCommand, routeOf } from './route';
+import { isElsewhere, isOtherGoods, isPlainCommand, isReport, routeOf } from './route';
 import type { Learned, PlannedMessage } from './state';
 import { Alone, aside, drop, flowOf, goBack, offerElsewhere, sayAside, settle, stageOf, start, type Work } from './work';
 
@@ -101,6 +101,7 @@ async function answer(work: Work, piece: Input, input: TurnInput): Promise<void>
   const run = conversation.run as FlowRun;
   const flow = flowOf(context, run.flow);
   const goElsewhere = () => (flow.isLight ? start(work, routeOf(input, conversation, context)) : offerElsewhere(work, input));
+  if (piece.choice === undefined && (isOtherGoods(input, conversation, context) || isReport(input, context))) return aside(work, routeOf(input, conversation, context));
   if (piece.choice === undefined && isPlainCommand(input, conversation, context)) return goElsewhere();
   const sprint = await play(flow, run, piece, stageOf(work));
   if (sprint.kind === 'waits' && sprint.misunderstood && piece.choice === undefined) {

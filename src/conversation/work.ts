@@ -83,12 +83,15 @@ function pause({ conversation, context }: Work): void {
 /** Plays something beside the question in hand, and asks the question again at the end of the same message. */
 export async function aside(work: Work, to: Start): Promise<void> {
   const { conversation } = work;
-  const { run } = conversation;
+  const { run, behind } = conversation;
+  if (!run) return start(work, to);
   conversation.run = undefined;
+  conversation.behind = undefined; // when `to` has ended, the question in hand comes next, not an older one
   await start(work, to);
-  if (!run) return;
   conversation.behind = run;
-  if (!conversation.run && !conversation.paused) return takeUp(work);
+  if (conversation.run || conversation.paused) return;
+  await takeUp(work);
+  conversation.behind ??= behind;
 }
 
 /** Goes on with what was under way before something else came first. */

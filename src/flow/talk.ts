@@ -93,13 +93,14 @@ function refuse<T>(
   state.misunderstood = 'nothing' in read;
   const all = { ...values, ...('values' in read ? read.values : {}) };
   const said = question(place.key, place.key, answer, all, { ...options, photo: undefined });
-  if ('choices' in read && read.choices) said.choices = labelled(place.key, read.choices);
-  if (run.tries >= TRIES_BEFORE_PERSON) {
+  if ('choices' in read && read.choices) said.choices = labelled(place.key, [...read.choices, ...(options.offers ?? [])]);
+  const round = ((run.tries - 1) % TRIES_BEFORE_PERSON) + 1;
+  if (round === TRIES_BEFORE_PERSON) {
     said.key = 'common:offerPerson';
     // The way out comes last: "1" still means what it meant before.
     said.choices = [...said.choices.slice(0, 2), { key: 'person', labelKey: 'common:person', go: { flow: 'person', given: { about: run.flow } } }];
     said.items = undefined;
-  } else if (run.tries === 2) {
+  } else if (round === 2 && !('choices' in read && read.choices)) {
     said.key = `${place.key}.hint`;
   } else if ('reason' in read) {
     said.key = `${place.key}.${read.reason}`;

@@ -15,7 +15,7 @@ export const PHRASES = {
   help: list('?|giúp|giúp với|trợ giúp|hướng dẫn|help|không biết làm|làm sao|làm răng|mần răng|làm thế nào|không hiểu|không hiểu gì|không hiểu gì hết|chỉ với|chỉ bác với|chỉ cô với|chỉ chú với|chỉ o với|chỉ tui với|chỉ em với|cách dùng|cách bán|cách mua|giúp tui|giúp tôi'),
   menu: list('menu|bắt đầu|bắt đầu lại|trang chủ|thực đơn|start|về đầu|xem menu'),
   back: list('quay lại|trở lại|lùi|lùi lại|quay về|trở lui|back|làm lại|lộn rồi|nhầm rồi|lộn|nhầm|trật rồi|quay lại bước trước'),
-  cancel: list('thôi|dừng|dừng lại|huỷ|huỷ bỏ|huỷ đi|bỏ|bỏ đi|dẹp|dẹp đi|stop|thôi khỏi|thôi đi|để khi khác|không mua nữa|không đặt nữa|không bán nữa|thôi không bán nữa|thôi không đặt nữa|thôi bỏ|bữa khác'),
+  cancel: list('thôi|dừng|dừng lại|huỷ|huỷ bỏ|huỷ đi|bỏ|bỏ đi|dẹp|dẹp đi|stop|thôi khỏi|thôi đi|để khi khác|không mua nữa|không đặt nữa|không bán nữa|thôi không bán nữa|thôi không đặt nữa|thôi bỏ|bữa khác|không đăng|không đăng nữa|thôi không đăng|khỏi đăng'),
   cancelOrder: list('huỷ đơn|bỏ đơn|huỷ đơn hàng|không lấy nữa|thôi không lấy nữa|thôi không mua|thôi không mua nữa|thôi không lấy|không lấy|huỷ giúp đơn|cho huỷ đơn|huỷ đơn giúp|không lấy hàng nữa'),
   undo: list('như cũ|trả lại như cũ|để như cũ|để y như cũ|để như cũ hí|khôi phục|hoàn tác|undo|lộn rồi để như cũ|lộn rồi để y như cũ|trả lại'),
   browse: list('xem hàng|có gì bán|bán gì|có gì|có gì bán không|hôm nay có gì bán không|bữa ni có gì bán không|có gì không|hôm nay có gì|hôm nay có gì bán|hôm nay bán gì|bữa ni có gì|xem thêm hàng|xem thêm|mua hàng|đi chợ|có hàng gì|có những gì|cho xem hàng|hàng có gì|mua|đặt hàng|đặt mua|mua đồ|có món gì|có món chi|có chi bán|bán chi|xem chợ|có gì ngon|cho coi hàng|coi hàng|shop có gì|shop bán gì|bên mình bán gì'),

@@ -10,7 +10,8 @@ import { isOneOf, lexicon, textOf, tokenise, type Lexicon, type Token } from './
 export type Update =
   | { kind: 'soldOut'; goods?: string }
   | { kind: 'price'; goods?: string; dong: Dong; unit?: string }
-  | { kind: 'stock'; goods?: string; quantity: Quantity }
+  /** `isMore`: so much came on top of what is there ("có thêm 5 chục"). */
+  | { kind: 'stock'; goods?: string; quantity: Quantity; isMore?: true }
   | { kind: 'hide'; goods?: string }
   | { kind: 'show'; goods?: string }
   | { kind: 'undo'; goods?: string };
@@ -32,6 +33,7 @@ const PRICE = lexicon('giá gía');
 const PRICE_ADD = lexicon('lên tăng giảm xuống còn thành đổi sửa hạ giá nay giờ chừ bán là mới lại cho ra có');
 const LEFT = lexicon('còn có');
 const STOCK_ADD = lexicon('còn có chỉ chừng khoảng độ cỡ được lại nay giờ chừ ngoài ni nhà tầm hiện thêm mới');
+const MORE = lexicon('thêm');
 const UNDO = lexicon('cũ');
 const AS = lexicon('như y');
 const STILL = lexicon('còn mà');
@@ -101,16 +103,17 @@ const price: Reading = (tokens) => {
   return undefined;
 };
 
-/** "mật ong còn 5 lít", "có 10 lít mật ong", "chỉ còn 5 lít". */
+/** "mật ong còn 5 lít", "có 10 lít mật ong", "chỉ còn 5 lít", "có thêm 5 lít mật ong"; a bare "thêm 1 chai" is a buyer's. */
 const stock: Reading = (tokens) => {
   const masked = maskedTokens(tokens);
   for (let at = 0; at < tokens.length; at += 1) {
     const found = masked[at] ? undefined : readQuantity(tokens, at);
     if (!found) continue;
     const before = tokens.slice(Math.max(0, at - 3), at);
+    const isMore = has(before, MORE);
     const saysLeft = has(before, LEFT) || (tokens[at - 1]?.bare === true && tokens[at - 1]?.word === 'con');
     const used = tokens.map((_, i) => i >= at && i < found.next);
-    return saysLeft ? { kind: 'stock', ...goodsIn(tokens, STOCK_ADD, used), quantity: found.quantity } : undefined;
+    return saysLeft ? { kind: 'stock', ...goodsIn(tokens, STOCK_ADD, used), quantity: found.quantity, ...(isMore && { isMore }) } : undefined;
   }
   return undefined;
 };

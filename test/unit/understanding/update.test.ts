@@ -7,6 +7,7 @@ const ROWS: [string, Update][] = [
   ['đổi giá cam 30', { kind: 'price', goods: 'cam', dong: 30_000 }], ['cam giảm còn 25k', { kind: 'price', goods: 'cam', dong: 25_000 }], ['cam xuống 20', { kind: 'price', goods: 'cam', dong: 20_000 }], ['giá cam lên 30 ngàn một ký', { kind: 'price', goods: 'cam', dong: 30_000, unit: 'kg' }],
   ['giá 30', { kind: 'price', dong: 30_000 }],
   ['mật ong còn 5 lít', { kind: 'stock', goods: 'mật ong', quantity: { base: 5000, unit: 'lít' } }], ['mat ong con 5 lit', { kind: 'stock', goods: 'mat ong', quantity: { base: 5000, unit: 'lít' } }], ['có 10 lít mật ong', { kind: 'stock', goods: 'mật ong', quantity: { base: 10_000, unit: 'lít' } }],
+  ['có thêm 5 lít mật ong', { kind: 'stock', goods: 'mật ong', quantity: { base: 5000, unit: 'lít' }, isMore: true }],
   ['chỉ còn 5 lít', { kind: 'stock', quantity: { base: 5000, unit: 'lít' } }], ['cam sành nay còn 20 ký', { kind: 'stock', goods: 'cam sành', quantity: { base: 20_000, unit: 'kg' } }],
   ['tạm ẩn cam', { kind: 'hide', goods: 'cam' }], ['ẩn bài cam', { kind: 'hide', goods: 'cam' }], ['ẩn cam đi con', { kind: 'hide', goods: 'cam' }], ['khoan bán cam', { kind: 'hide', goods: 'cam' }], ['tạm ngưng bán cam', { kind: 'hide', goods: 'cam' }],
   ['mở bán lại cam', { kind: 'show', goods: 'cam' }], ['bán lại cam', { kind: 'show', goods: 'cam' }], ['cam có lại', { kind: 'show', goods: 'cam' }], ['cam lại có', { kind: 'show', goods: 'cam' }], ['hiện lại', { kind: 'show' }],
