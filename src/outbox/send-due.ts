@@ -28,7 +28,7 @@ export function createDueSender({ outbox, turns, leases, relay, workerId, ring }
       const now = new Date();
       // Looked at before reading: a lane that ends meanwhile has marked its messages by then, and must not be taken for a lost one.
       const busy = relay.busy();
-      const open = await outbox.open(shards, MOST);
+      const open = await outbox.open(shards, now, MOST);
       if (open.length === 0) return 0;
       const living = new Set((await leases.living(new Date(now.getTime() - SILENT_MS))).map((worker) => worker._id));
       const isTaken = (row: OutboxRow) =>
@@ -40,7 +40,7 @@ export function createDueSender({ outbox, turns, leases, relay, workerId, ring }
       if (toSend.length === 0) return 0;
       await outbox.claim(toSend.map((row) => row._id), workerId, now);
       const sent = relay.send(toSend.map((row) => ({ ...row, claimedBy: workerId })), 'due');
-      if (open.length === MOST) void sent.then(ring); // more may stand behind what was read
+      if (open.length >= MOST) void sent.then(ring); // more may stand behind what was read
       return toSend.length;
     },
   };

@@ -94,9 +94,18 @@ export function createOutboxStore(database: Database) {
       }
       return fresh;
     },
-    /** Everything unsent in these shards, in order of commit. */
-    open: (shards: number[], limit: number): Promise<OutboxRow[]> =>
-      rows.find({ shard: { $in: shards }, isOpen: true }).sort(IN_ORDER).limit(limit).toArray(),
+    /**
+     * What is unsent and due in these shards, the oldest `limit` of it, with what still waits in the same conversations; in order of
+     * commit. What waits elsewhere is not read, so that a page that rests keeps back no other.
+     */
+    open: async (shards: number[], now: Date, limit: number): Promise<OutboxRow[]> => {
+      const unsent = { shard: { $in: shards }, isOpen: true };
+      const due = await rows.find({ ...unsent, $or: [{ notBefore: { $exists: false } }, { notBefore: { $lte: now } }] }).sort(IN_ORDER).limit(limit).toArray();
+      if (due.length === 0) return due;
+      const conversationIds = [...new Set(due.map((row) => row.conversationId))];
+      const waiting = await rows.find({ ...unsent, conversationId: { $in: conversationIds }, notBefore: { $gt: now } }).toArray();
+      return [...due, ...waiting].sort(byPlace);
+    },
     /** Which of these conversations have messages that wait (or that another worker had claimed), and which have held notices. */
     backlog: async (conversationIds: string[], shards: number[], workerId: string): Promise<Map<string, Backlog>> => {
       const found = await rows
@@ -168,3 +177,5 @@ export function createOutboxStore(database: Database) {
 }
 
 export type OutboxStore = ReturnType<typeof createOutboxStore>;
+
+const byPlace = (a: OutboxRow, b: OutboxRow): number => a.committedAt.getTime() - b.committedAt.getTime() || a.index - b.index;
