@@ -62,15 +62,16 @@ export function routeOf(input: TurnInput, conversation: Conversation, context: T
   const intent = intentOf(input, context);
   if (intent.kind === 'actFor') return { flow: 'sell-for', given: { ...givenGoods(context.mind.listing(intent.text)), seller: intent.seller } };
   if (intent.kind === 'greet' && isHalfListed(conversation)) return { flow: 'welcome', given: { shelf: RESUME } };
-  if (intent.kind === 'none') return answerTo(input.text, context) ?? routeNothing(input.text, context);
+  if (intent.kind === 'none') return answerTo(input.text, conversation, context) ?? routeNothing(input.text, context);
   return startOf(intent, input.text, conversation) ?? { flow: 'welcome' };
 }
 
-/** Words that ask for nothing are the answer to the one question of a buyer that waits, when it came last. */
-function answerTo(text: string, { prompts, mind }: TurnContext): Start | undefined {
+/** Words that ask for nothing are the answer to a buyer's question, when that was the last thing they were shown. */
+function answerTo(text: string, { lastTurnAt }: Conversation, { prompts, mind }: TurnContext): Start | undefined {
   const newest = prompts.filter((one) => one.kind === 'notice').reduce<Prompt | undefined>((last, one) => (!last || one.at > last.at ? one : last), undefined);
   const reply = newest?.choices.find((choice) => choice.go?.flow === 'answer-question')?.go;
-  return reply && mind.yesNo(text) !== 'polite' ? { ...reply, given: { ...reply.given, answer: text } } : undefined;
+  const isLast = newest !== undefined && (lastTurnAt === undefined || newest.at > lastTurnAt);
+  return reply && isLast && mind.yesNo(text) !== 'polite' ? { ...reply, given: { ...reply.given, answer: text } } : undefined;
 }
 
 /** "Đồng ý", "dạ" when nothing was asked is mere politeness; anything else is looked for among the goods. */

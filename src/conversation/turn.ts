@@ -1,6 +1,6 @@
 import type { Conversation } from '../domain/conversation';
 import { play } from '../flow/engine';
-import type { FlowRun, Input } from '../flow/flow';
+import type { FlowRun, Input, Start } from '../flow/flow';
 import { anytimeOf } from './anytime';
 import { choose } from './choose';
 import type { TurnContext, TurnInput } from './input';
@@ -69,7 +69,7 @@ async function respond(work: Work, input: TurnInput): Promise<void> {
   const chosen = choose(input, conversation, context.prompts, context.mind);
   if (chosen.kind === 'start') {
     work.answeredPrompts.push(chosen.promptId);
-    return isOutside(work, chosen.promptId) ? aside(work, chosen.start) : start(work, chosen.start);
+    return isOutside(work, chosen.promptId) && !(conversation.run && isSameNamed(conversation.run, chosen.start)) ? aside(work, chosen.start) : start(work, chosen.start);
   }
   if (chosen.kind === 'whichNotice') return sayAside(work, 'common:whichNotice');
   if (chosen.kind === 'stale') return sayAside(work, 'common:staleButton');
@@ -100,7 +100,11 @@ async function answer(work: Work, piece: Input, input: TurnInput): Promise<void>
   const { context, conversation } = work;
   const run = conversation.run as FlowRun;
   const flow = flowOf(context, run.flow);
-  const goElsewhere = () => (flow.isLight ? start(work, routeOf(input, conversation, context)) : offerElsewhere(work, input));
+  const goElsewhere = () => {
+    const to = routeOf(input, conversation, context);
+    if (flow.isLight && hasCart(run)) return aside(work, to);
+    return flow.isLight || isSameNamed(run, to) ? start(work, to) : offerElsewhere(work, input);
+  };
   if (piece.choice === undefined && (isOtherGoods(input, conversation, context) || isReport(input, context))) return aside(work, routeOf(input, conversation, context));
   if (piece.choice === undefined && isPlainCommand(input, conversation, context)) return goElsewhere();
   const sprint = await play(flow, run, piece, stageOf(work));
@@ -111,6 +115,12 @@ async function answer(work: Work, piece: Input, input: TurnInput): Promise<void>
   }
   return settle(work, sprint);
 }
+
+/** Whether goods are chosen already, which a list that is only looked at must not lose. */
+const hasCart = ({ answers }: FlowRun): boolean => answers.some(({ step, value }) => step === 'cart' && Array.isArray(value) && value.length > 0);
+
+/** Whether the same is asked for again with the order named this time ("nhận 1006", a notice's button): the question which is over then. */
+const isSameNamed = (run: FlowRun, { flow, given }: Start): boolean => flow === run.flow && (given?.['code'] ?? given?.['orderId']) !== undefined;
 
 function finish(work: Work, outcome: string): Turn {
   const { conversation, context } = work;

@@ -11,14 +11,18 @@ const notice = (id: string, minute: number, flow: string): Prompt => ({
 });
 
 /** Where words of a seller go while these notices wait. Only what routing reads is there. */
-function route(text: string, prompts: Prompt[]) {
+function route(text: string, prompts: Prompt[], lastTurnAt?: Date) {
   const context = { prompts, mind: createMind(), flows: new Map(flows.map((one) => [one.name, one])), person: { coopIds: ['x'] } } as unknown as TurnContext;
   const input: TurnInput = { text, photos: [], failedPhotos: 0 };
-  return routeOf(input, conversation, context);
+  return routeOf(input, { ...conversation, lastTurnAt }, context);
 }
 
 test('words that ask for nothing answer the question of a buyer that came last', () => {
   expect(route('ngọt lắm, hái sáng nay', [notice('q1', 1, 'answer-question')])).toEqual({ flow: 'answer-question', given: { questionId: 'q1', answer: 'ngọt lắm, hái sáng nay' } });
+});
+
+test('what was said since is no answer to an older question', () => {
+  expect(route('ngọt lắm', [notice('q1', 1, 'answer-question')], new Date(120_000)).flow).toBe('search');
 });
 
 test.each([
