@@ -9,7 +9,7 @@ import { install, joinSeller, type Installation, type Started } from './processe
 import { until } from './until';
 
 /** How long a store is away, ms. */
-const AWAY_MS = 12_000;
+const AWAY_MS = 15_000;
 const PEOPLE = ['Thuỷ', 'Lan', 'Mai', 'Hoa', 'Cúc', 'Đào', 'Nhàn', 'Sáu'];
 
 describe('whatever dies, every message is answered once', () => {
@@ -33,7 +33,12 @@ describe('whatever dies, every message is answered once', () => {
   async function chatter(words: string[]): Promise<(string | undefined)[]> {
     const each = await Promise.all(PEOPLE.map(async (name) => {
       const outcomes = [];
-      for (const text of words) outcomes.push((await shop.emulator.person(name).say(text)).outcome);
+      for (const text of words) {
+        const { outcome } = await shop.emulator.person(name).say(text);
+        outcomes.push(outcome);
+        // The platform tries it again later: what they said next would be there before it, and be answered first.
+        if (outcome === 'failed') break;
+      }
       return outcomes;
     }));
     return each.flat();
