@@ -35,7 +35,7 @@ export function addCoopCommands(program: Command, around: Surroundings): void {
     needed('--code <code>', '2 to 20 of A-Z, 0-9 and -'),
     needed('--name <name>', 'as members and buyers know it'),
     needed('--phone <phone>', 'the number of a human at the co-op, told to whoever asks for a person'),
-    possible('--union <code>', 'code of the union that it belongs to'),
+    possible('--union <code>', 'code of the union that it belongs to, made when it is not there yet'),
   ];
   command(coop, 'add', 'add a co-op; the same call twice changes nothing', options).action((given: NewCoop) => addCoop(around, given));
 
@@ -56,7 +56,7 @@ async function addCoop(around: Surroundings, given: NewCoop): Promise<void> {
       badCode: BAD_CODE,
       badPhone: `${phone} is no phone number. Example: 0914 222 111`,
       codeTaken: taken(code),
-      noSuchUnion: `There is no union with the code ${union}; \`cho union add\` makes one.`,
+      badUnion: `${union} can be no union: it is no code, or a co-op has it. Example: LIENMINH`,
     }));
   answer(around, given, made, `Co-op ${made.code} is there.`);
 }

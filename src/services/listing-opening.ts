@@ -66,7 +66,7 @@ async function open(bound: Bound, goods: NewListing, forSellerId?: string): Retu
   const row = await insertListing(bound, seller, goods, isPending, { opId: act.opId, now: act.now, by, session: act.session });
   if (by !== seller.id) await audit(bound, seller.coopId, 'listingOpenedForSeller', row._id);
   if (isPending) {
-    const values = { listingId: row._id, name: row.name, sellerCall: seller.call ?? seller.name };
+    const values = { listingId: row._id, name: row.name, sellerCall: seller.call ?? seller.name, price: goods.price, stock: goods.stock };
     await tellManagers(bound, { coopId: seller.coopId, kind: 'listingPending', about: `listing:${row._id}`, values });
   }
   return seen(bound, row);

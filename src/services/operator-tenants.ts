@@ -33,6 +33,11 @@ async function addUnion(tools: Tools, now: Date, union: Parameters<OperatorServi
   if (!code) return refuse('badCode');
   const existing = await stores.unions.byCode(code, session);
   if (existing?.name === union.name) return { code };
+  if (existing?.name === code) {
+    // A co-op made it, under its code alone: now it gets its name.
+    await stores.unions.rename(existing.id, union.name, session);
+    return { code };
+  }
   if (existing || (await stores.coops.byCode(code, session))) return refuse('codeTaken');
   const id = newId();
   await stores.unions.add({ _id: id, code, name: union.name }, session);
@@ -45,8 +50,8 @@ async function addCoop(tools: Tools, now: Date, coop: Parameters<OperatorService
   const [code, phone] = [readCode(coop.code), toE164(coop.phone)];
   if (!code) return refuse('badCode');
   if (!phone) return refuse('badPhone');
-  const union = coop.union === undefined ? undefined : await stores.unions.byCode(readCode(coop.union) ?? '', session);
-  if (coop.union !== undefined && !union) return refuse('noSuchUnion');
+  const union = coop.union === undefined ? undefined : await unionFor(tools, now, coop.union, session);
+  if (coop.union !== undefined && !union) return refuse('badUnion');
 
   const existing = await stores.coops.byCode(code, session);
   if (existing && existing.name === coop.name && existing.phone === phone && existing.unionId === union?.id) return { code };
@@ -55,6 +60,15 @@ async function addCoop(tools: Tools, now: Date, coop: Parameters<OperatorService
   await stores.coops.add({ _id: id, code, name: coop.name, phone, settings: DEFAULTS, ...(union ? { unionId: union.id } : {}) }, session);
   await note(tools, now, { ownerId: id, what: 'coopAdded' }, session);
   return { code };
+}
+
+/** The union with this code. One that is not there yet is made, under its code until `union add` names it; undefined when it can be none. */
+async function unionFor(tools: Tools, now: Date, text: string, session: Session): Promise<{ id: string } | undefined> {
+  const code = readCode(text);
+  if (!code) return undefined;
+  const there = await tools.stores.unions.byCode(code, session);
+  if (!there) await addUnion(tools, now, { code, name: code }, session);
+  return there ?? tools.stores.unions.byCode(code, session);
 }
 
 async function setCoop(tools: Tools, now: Date, text: string, settings: CoopSettings, session: Session): ReturnType<OperatorServices['setCoop']> {

@@ -18,9 +18,9 @@ export type { ListedListing, ListedMember, ListedOrder } from './operator-lists'
 export interface OperatorServices {
   /** The same call twice changes nothing; another name under the same code is `codeTaken`. */
   addUnion(union: { code: string; name: string }): Promise<{ code: string } | Refusal<'badCode' | 'codeTaken'>>;
-  /** As addUnion; `union` is the union's code. */
+  /** As addUnion; `union` is the union's code, and makes one that is not there yet. */
   addCoop(coop: { code: string; name: string; phone: string; union?: string }): Promise<
-    { code: string } | Refusal<'badCode' | 'badPhone' | 'codeTaken' | 'noSuchUnion'>
+    { code: string } | Refusal<'badCode' | 'badPhone' | 'codeTaken' | 'badUnion'>
   >;
   setCoop(code: string, settings: { publishFirst: boolean }): Promise<{ code: string } | Refusal<'noSuchCoop'>>;
   /** `sealedToken` comes from `createCipher`. Again by the same owner renews the token and gives the same id. */

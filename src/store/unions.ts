@@ -16,6 +16,9 @@ export function createUnionStore(database: Database) {
     add: async (row: UnionRow, session?: Session): Promise<void> => {
       await rows.insertOne(row, { session });
     },
+    rename: async (id: string, name: string, session?: Session): Promise<void> => {
+      await rows.updateOne({ _id: id }, { $set: { name } }, { session });
+    },
     byCode: async (code: string, session?: Session): Promise<Union | undefined> => toUnion(await rows.findOne({ code }, { session })),
     byIds: async (ids: string[]): Promise<Union[]> => (await rows.find({ _id: { $in: ids } }).toArray()).flatMap((row) => toUnion(row) ?? []),
     byId: async (id: string, session?: Session): Promise<Union | undefined> => toUnion(await rows.findOne({ _id: id }, { session })),

@@ -58,7 +58,9 @@ test('co-ops and unions: the same call twice changes nothing, another under its 
   expect(await cho(addCoop('suoixanh').with(5, 'Another'))).toMatchObject({ code: 1, out: '', err: expect.stringContaining('SUOIXANH') });
   expect(await cho(addCoop('x y'))).toMatchObject({ code: 1, err: expect.stringContaining('2 to 20') });
   expect(await cho(addCoop('B2').with(7, '12'))).toMatchObject({ code: 1, err: expect.stringContaining('12 is no phone number') });
-  expect(await cho(addCoop('B2', '--union', 'NONE'))).toMatchObject({ code: 1, err: expect.stringContaining('cho union add') });
+  expect(await json(addCoop('B2', '--union', 'lh-2'))).toEqual({ code: 'B2' });
+  expect(await json(['union', 'add', '--code', 'LH-2', '--name', 'Liên hiệp 2'])).toEqual({ code: 'LH-2' });
+  expect(await cho(addCoop('B3', '--union', 'B2'))).toMatchObject({ code: 1, err: expect.stringContaining('B2 can be no union') });
 });
 
 test('publish first is set by name', async () => {

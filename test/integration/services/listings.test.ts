@@ -37,7 +37,7 @@ test('with approval on, goods wait for a manager: told, seen by few, opened by a
   expect(opened.state).toBe('pending');
   const notice = ok(await shop.stores.notices.byId(opened.coopId, after[0]?.id ?? ''));
   expect(notice).toMatchObject({
-    kind: 'listingPending', about: `listing:${opened.id}`, to: { managersOf: opened.coopId }, state: 'pending', values: { name: 'Mật ong rừng' },
+    kind: 'listingPending', about: `listing:${opened.id}`, to: { managersOf: opened.coopId }, state: 'pending', values: { name: 'Mật ong rừng', price: { unit: 'chai' }, stock: { unit: 'chai' } },
   });
   const buyer = await shop.buyer('XANH');
   const otherSeller = await shop.member('XANH', 'seller', 'Chú Năm');

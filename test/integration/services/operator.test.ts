@@ -18,8 +18,11 @@ test('the same co-op twice changes nothing; the code is taken by one co-op or un
   expect(await operator.addUnion({ code: 'DO-1', name: 'Liên minh' })).toEqual({ refused: 'codeTaken' });
   expect(await operator.addCoop({ code: 'X', name: 'HTX', phone: '0914222333' })).toEqual({ refused: 'badCode' });
   expect(await operator.addCoop({ code: 'TIM', name: 'HTX', phone: 'không có' })).toEqual({ refused: 'badPhone' });
-  expect(await operator.addCoop({ code: 'TIM', name: 'HTX', phone: '0914222333', union: 'KHONG' })).toEqual({ refused: 'noSuchUnion' });
-  expect(await shop.stores.coops.rows.countDocuments({})).toBe(2);
+  expect(await operator.addCoop({ code: 'TIM', name: 'HTX', phone: '0914222333', union: 'KHONG' })).toEqual({ code: 'TIM' });
+  expect(await operator.addUnion({ code: 'KHONG', name: 'Liên minh Không' })).toEqual({ code: 'KHONG' });
+  expect(await operator.addUnion({ code: 'KHONG', name: 'Liên minh khác' })).toEqual({ refused: 'codeTaken' });
+  expect(await operator.addCoop({ code: 'NAU', name: 'HTX', phone: '0914222333', union: 'DO-1' })).toEqual({ refused: 'badUnion' });
+  expect(await shop.stores.coops.rows.countDocuments({})).toBe(3);
 });
 
 test('a channel is added once, renewed by its owner, refused to another', async () => {

@@ -52,7 +52,7 @@ function opening(caller: Caller) {
       stock: { onHand: goods.stock.base, held: 0 }, state: coop.settings.publishFirst ? 'open' : 'pending',
     };
     state.listings.push(listing);
-    if (listing.state === 'pending') tellManagers(state, coop.id, 'listingPending', { listingId: id, name: goods.name });
+    if (listing.state === 'pending') tellManagers(state, coop.id, 'listingPending', { listingId: id, name: goods.name, price: goods.price, stock: goods.stock });
     return viewOf(state, listing);
   });
   const decide: ListingServices['decide'] = (listingId, isApproved) => once(caller, 'decide', [listingId, isApproved], () => {
