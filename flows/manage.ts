@@ -1,9 +1,11 @@
 import { isManager } from '../src/domain/member';
-import type { OrderView } from '../src/domain/order';
+import type { OrderState, OrderView } from '../src/domain/order';
 import { pick } from '../src/flow/answers';
 import { flow, type Talk } from '../src/flow/flow';
 
 const MOST = 8;
+/** Nobody pays for these. */
+const VOID = new Set<OrderState>(['cancelled', 'rejected', 'expired', 'returned']);
 
 /** Orders of the co-op as a manager asks for them: of today, waiting for a seller's yes, or nobody could be told. */
 export const manage = flow('manage', async (t) => {
@@ -11,7 +13,7 @@ export const manage = flow('manage', async (t) => {
   const which = t.given<'today' | 'waiting' | 'unreached'>('which') ?? 'today';
   const orders = await t.look((s) => s.orders.ofCoop(which));
   if (orders.length === 0) return t.say(`none.${which}`);
-  await t.say(`head.${which}`, { number: orders.length, total: orders.reduce((sum, one) => sum + one.total, 0) });
+  await t.say(`head.${which}`, { number: orders.length, total: orders.filter((one) => !VOID.has(one.state)).reduce((sum, one) => sum + one.total, 0) });
   for (const order of orders.slice(0, MOST)) await sayOrder(t, order, which);
   if (orders.length > MOST) await t.say('more', { number: orders.length - MOST });
   if (which !== 'today') await actOn(t, orders.filter((one) => one.state === 'placed'));

@@ -17,7 +17,7 @@ const SHAPES: Record<NoticeRow['kind'], Shape> = {
   handedBack: () => ({ key: 'handedBack', choices: [choice('browse', 'browse'), choice('myOrders', 'my-orders'), choice('person', 'person')] }),
   joinAsked: (notice) => ({ key: 'joinAsked', choices: joinChoices(notice) }),
   managerJoinAsked: (notice) => ({ key: 'managerJoinAsked', choices: joinChoices(notice) }),
-  joinAnswered: ({ values }) => ({ key: values['isAccepted'] ? 'joinAccepted' : 'joinDeclined', choices: [] }),
+  joinAnswered: ({ values }) => ({ key: values['isAccepted'] ? (values['role'] === 'manager' ? 'joinAcceptedManager' : 'joinAccepted') : 'joinDeclined', choices: [] }),
   listingPending: (notice) => ({
     key: 'listingPending',
     choices: [choice('publish', 'decide-listing', { listingId: idOf(notice), decision: 'yes' }), choice('dontPublish', 'decide-listing', { listingId: idOf(notice), decision: 'no' })],
