@@ -9,5 +9,6 @@ export const forgetMe = flow('forget-me', async (t) => {
   const answer = await t.ask('sure', oneOf(['forget', 'keep'] as const, { yes: 'forget', no: 'keep' }));
   if (answer === 'keep') return t.say('kept');
   await t.do('forgotten', (s) => s.people.forget());
+  t.forgetRest();
   return t.say('done');
 });

@@ -62,7 +62,7 @@ export async function startWeb(config: Config, logger: Logger): Promise<Running 
   const { channels, stores, inbox, receipts, queues, metrics, media, urls } = base;
   const app = createWebApp({
     channels: [...channels.values()],
-    intake: createIntake({ findChannel: stores.channels.byExternalId, inbox, noteReceipts: receipts.note, queues, logger }, newId),
+    intake: createIntake({ findChannel: stores.channels.byExternalId, inbox, noteReceipts: receipts.note, queues }, newId),
     health: healthOf(base),
     media: {
       isPublic: (mediaId) => stores.listings.showsPhoto(mediaId),

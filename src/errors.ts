@@ -7,6 +7,8 @@ const CATALOGUE = {
   unparseable: { retryable: false, ours: false },
   /** The platform refuses our credentials or permissions: a human must reconnect the page. */
   channelConfigInvalid: { retryable: false, ours: true },
+  /** The page's token is dead: its messages wait until it is connected anew. */
+  channelBroken: { retryable: true, ours: true },
   /** The platform refuses this message for what it is: a mistake of ours. */
   messageInvalid: { retryable: false, ours: true },
   /** No answer, or one that says nothing: the message may or may not have gone out. */

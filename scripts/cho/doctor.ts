@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
 import { checkConfig, SETTINGS } from '../../src/config';
 import { Fault } from '../../src/errors';
+import { createChannelStore } from '../../src/store/channels';
 import { openDatabase, type Database } from '../../src/store/database';
 import { createLeaseStore } from '../../src/store/leases';
 import { pingRedis } from '../services/redis';
@@ -15,7 +16,7 @@ const HEARTBEAT_MS = 15_000;
 /** One thing that was looked at; `toDo` when it is not as it must be. */
 interface Finding {
   what: string;
-  state: 'set' | 'default' | 'not set' | 'missing' | 'wrong' | 'answers' | 'does not answer' | 'not checked' | 'alive' | 'no heartbeat';
+  state: 'set' | 'default' | 'not set' | 'missing' | 'wrong' | 'answers' | 'does not answer' | 'not checked' | 'alive' | 'no heartbeat' | 'token dead';
   toDo?: string;
 }
 
@@ -51,7 +52,7 @@ async function serviceFindings(env: Environment): Promise<Finding[]> {
   const wrong = new Set<string>(checkConfig(env).problems.map(({ key }) => key));
   const database = wrong.has('MONGODB_URI') ? 'not checked' : await openOrNone(env);
   try {
-    return [mongoFinding(database), await redisFinding(wrong.has('REDIS_URL') ? undefined : env['REDIS_URL']), await workerFinding(database)];
+    return [mongoFinding(database), await redisFinding(wrong.has('REDIS_URL') ? undefined : env['REDIS_URL']), await workerFinding(database), ...(await pageFindings(database))];
   } finally {
     if (isOpen(database)) await database.close();
   }
@@ -87,4 +88,14 @@ async function workerFinding(database: MaybeOpen): Promise<Finding> {
   const living = await createLeaseStore(database).living(new Date(Date.now() - HEARTBEAT_MS));
   if (living.length > 0) return { what: 'worker', state: 'alive' };
   return { what: 'worker', state: 'no heartbeat', toDo: 'No worker was heard of in the last 15 s: run `npm start`, or `npm run worker` beside `npm run web`.' };
+}
+
+/** Pages that Messenger does not take messages for any more. */
+async function pageFindings(database: MaybeOpen): Promise<Finding[]> {
+  if (!isOpen(database)) return [];
+  return (await createChannelStore(database).broken()).map(({ externalId }) => ({
+    what: `page ${externalId}`,
+    state: 'token dead',
+    toDo: `The token of page ${externalId} is dead; its messages wait. Make a new one and run: cho channel add messenger --owner … --page-id ${externalId} --page-token …`,
+  }));
 }

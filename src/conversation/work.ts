@@ -19,6 +19,8 @@ export interface Work {
   learned: Learned;
   answeredPrompts: string[];
   outcome: string;
+  /** What was under way before is let go of, and not taken up again. */
+  hasForgotten?: boolean;
 }
 
 /** Thrown inside a turn when a flow needs effects; `takeTurn` catches it. */
@@ -71,8 +73,15 @@ export async function settle(work: Work, first: Sprint): Promise<void> {
   const { conversation } = work;
   conversation.run = sprint.kind === 'waits' ? sprint.run : undefined;
   if (sprint.kind !== 'ended') return;
+  if (sprint.forgetsRest) forgetRest(work);
   if (sprint.isPaused) pause(work);
   else if (conversation.behind) return takeUp(work);
+}
+
+function forgetRest(work: Work): void {
+  work.conversation.behind = undefined;
+  work.conversation.shelf = undefined;
+  work.hasForgotten = true;
 }
 
 function pause({ conversation, context }: Work): void {
@@ -88,6 +97,7 @@ export async function aside(work: Work, to: Start): Promise<void> {
   conversation.run = undefined;
   conversation.behind = undefined; // when `to` has ended, the question in hand comes next, not an older one
   await start(work, to);
+  if (work.hasForgotten) return;
   conversation.behind = run;
   if (conversation.run || conversation.paused) return;
   await takeUp(work);

@@ -18,7 +18,7 @@ export interface Stage {
 /** What playing a flow to its next wait gives. Nothing of it has happened yet: the caller commits it. */
 export type Sprint =
   | { kind: 'waits'; run: FlowRun; said: Utterance[]; misunderstood: boolean }
-  | { kind: 'ended'; run: FlowRun; said: Utterance[]; isPaused: boolean }
+  | { kind: 'ended'; run: FlowRun; said: Utterance[]; isPaused: boolean; forgetsRest: boolean }
   | { kind: 'goes'; run: FlowRun; said: Utterance[]; to: Start }
   | { kind: 'needsEffect'; locks: string[] };
 
@@ -38,6 +38,7 @@ export interface SprintState {
   /** Steps that this message answered or corrected beside the question in hand. */
   heard: Set<string>;
   isPaused: boolean;
+  forgetsRest: boolean;
   misunderstood: boolean;
   /** What stopped the script; it must not go on after that. */
   raised?: Error;
@@ -57,7 +58,7 @@ export async function play(flow: Flow, run: FlowRun, input: Input | undefined, s
     return caught(state, signal);
   }
   if (state.raised) throw new Fault('flowBroken', `flow ${run.flow} went on where it had to wait`, { cause: state.raised });
-  return { kind: 'ended', run: state.run, said: state.said, isPaused: state.isPaused };
+  return { kind: 'ended', run: state.run, said: state.said, isPaused: state.isPaused, forgetsRest: state.forgetsRest };
 }
 
 /** A new way through a flow; what is given is known under the names of its steps. */
@@ -89,6 +90,7 @@ function beginSprint(flow: Flow, run: FlowRun, input: Input | undefined, stage: 
     was: new Map(),
     heard: new Set(),
     isPaused: false,
+    forgetsRest: false,
     misunderstood: false,
   };
 }

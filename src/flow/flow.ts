@@ -93,6 +93,8 @@ export interface Talk {
   go(flow: string, given?: Record<string, unknown>): Promise<never>;
   /** Once this turn is committed the bot keeps quiet here, until a person gives the conversation back. */
   pause(): void;
+  /** Lets go of all that was under way or kept before, with what was said in it. */
+  forgetRest(): void;
 }
 
 /** What a flow overhears in any message while a question of its own is open. */

@@ -39,6 +39,9 @@ export function createTalk(state: SprintState, prefix: string, wording: string):
     was: <T>(step: string) => state.was.get(prefix + step) as T | undefined,
     heard: (step) => state.heard.has(prefix + step),
     go: async (flow, given) => raise(state, new Go({ flow, given })),
+    forgetRest: () => {
+      state.forgetsRest = true;
+    },
     pause: () => {
       state.isPaused = true;
     },

@@ -27,23 +27,30 @@ interface Parts {
 
 /** Sends through the channel that a message belongs to. The window is looked at in the moment of sending. */
 export function createDeliverer({ stores, adapters, open, appSecret, photoUrl }: Parts): Deliverer {
-  const channelOf = async (row: OutboxRow): Promise<{ adapter: ChannelAdapter; credentials: ChannelCredentials }> => {
+  const channelOf = async (row: OutboxRow): Promise<{ adapter: ChannelAdapter; brokenAt?: Date; credentials: ChannelCredentials }> => {
     const [channel] = await stores.channels.byIds([row.ownerId], [row.channelId]);
     const adapter = channel && adapters.get(channel.type);
     if (!channel || !adapter) throw new Fault('channelUnknown', 'the channel of this message is gone');
-    if (channel.state === 'broken') throw new Fault('channelConfigInvalid', 'the channel must be reconnected');
-    return { adapter, credentials: { channelExternalId: channel.externalId, token: open(channel.sealedToken), appSecret } };
+    return { adapter, brokenAt: channel.brokenAt, credentials: { channelExternalId: channel.externalId, token: open(channel.sealedToken), appSecret } };
   };
 
   return {
     deliver: async (row, onCall) => {
-      const { adapter, credentials } = await channelOf(row);
+      const { adapter, brokenAt, credentials } = await channelOf(row);
       const content = withPhotos(row.content, photoUrl);
       const calls = adapter.render({ id: row._id, externalId: row.externalId, purpose: row.purpose, content }).slice(row.sentCalls);
       if (calls.length === 0) return;
       const closed = whyUnreachable(await stores.contacts.byId(row.ownerId, row.conversationId), adapter, Date.now());
       if (closed) throw closed;
-      for (const call of calls) onCall((await adapter.deliver(call, credentials)).platformId);
+      if (brokenAt && Date.now() - brokenAt.getTime() < PROBE_MS) throw broken();
+      try {
+        for (const call of calls) onCall((await adapter.deliver(call, credentials)).platformId);
+      } catch (thrown) {
+        if (!isDeadToken(thrown)) throw thrown;
+        await stores.channels.markBroken(row.ownerId, row.channelId, new Date());
+        throw broken(thrown);
+      }
+      if (brokenAt) await stores.channels.markMended(row.ownerId, row.channelId);
     },
     hasEchoes: async (row) => {
       const [channel] = await stores.channels.byIds([row.ownerId], [row.channelId]);
@@ -51,6 +58,18 @@ export function createDeliverer({ stores, adapters, open, appSecret, photoUrl }:
     },
   };
 }
+
+/** How long the messages of a page with a dead token rest before they look again, ms. */
+const BROKEN_MS = 5000;
+/** How often one of them tries whether the token lives, ms. */
+const PROBE_MS = 20_000;
+
+const broken = (cause?: Fault): Fault =>
+  new Fault('channelBroken', 'the channel must be reconnected', { cause, externalCode: cause?.externalCode, retryAfterMs: BROKEN_MS });
+
+/** Error 190: the token was withdrawn, has expired, or its admin changed the password; no retry mends it (messenger.md section 5). */
+const isDeadToken = (thrown: unknown): thrown is Fault =>
+  thrown instanceof Fault && thrown.code === 'channelConfigInvalid' && /^190(\/|$)/.test(thrown.externalCode ?? '');
 
 /** Why a message to this person cannot go out at `now` (ms): free ones do only for so long after the person last wrote. Undefined when it can. */
 export function whyUnreachable(contact: ContactRow | undefined, { capabilities }: Pick<ChannelAdapter, 'capabilities'>, now: number): Fault | undefined {

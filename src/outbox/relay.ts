@@ -92,7 +92,7 @@ export function createRelay({ outbox, deliverer, onFailed, alarm, telemetry: { l
   }
 
   async function cope(row: OutboxRow, calls: { done: number; ids: string[] }, fault: Fault): Promise<Outcome> {
-    const attempts = row.attempts + 1;
+    const attempts = row.attempts + (fault.code === 'channelBroken' ? 0 : 1);
     const error = { code: fault.code, ...(fault.externalCode ? { externalCode: fault.externalCode } : {}) };
     const waits = (fault.retryable || fault.code === 'channelConfigInvalid') && attempts < MOST_ATTEMPTS;
     metrics.sends.inc({ channel: 'messenger', outcome: fault.code });

@@ -9,6 +9,8 @@ export interface ChannelRow extends Omit<Channel, 'id'> {
   appId: string;
   /** `broken`: the platform refuses the token, a human must reconnect it. */
   state: 'connected' | 'broken';
+  /** When the platform last refused the token. */
+  brokenAt?: Date;
 }
 
 /** Connected pages and OAs. One (type, externalId) belongs to one owner. */
@@ -29,10 +31,16 @@ export function createChannelStore(database: Database) {
     ofOwner: (ownerId: string): Promise<ChannelRow[]> => rows.find({ ownerId }).toArray(),
     /** A renewed token also mends a broken channel. */
     renewToken: async (ownerId: string, id: string, sealedToken: string, session?: Session): Promise<void> => {
-      await rows.updateOne({ _id: id, ownerId }, { $set: { sealedToken, state: 'connected' } }, { session });
+      await rows.updateOne({ _id: id, ownerId }, { $set: { sealedToken, state: 'connected' }, $unset: { brokenAt: '' } }, { session });
     },
-    markBroken: async (ownerId: string, id: string): Promise<void> => {
-      await rows.updateOne({ _id: id, ownerId }, { $set: { state: 'broken' } });
+    markBroken: async (ownerId: string, id: string, brokenAt: Date): Promise<void> => {
+      await rows.updateOne({ _id: id, ownerId }, { $set: { state: 'broken', brokenAt } });
     },
+    /** The platform takes the token again. */
+    markMended: async (ownerId: string, id: string): Promise<void> => {
+      await rows.updateOne({ _id: id, ownerId, state: 'broken' }, { $set: { state: 'connected' }, $unset: { brokenAt: '' } });
+    },
+    /** Pages whose token is dead, for the operator. */
+    broken: (): Promise<ChannelRow[]> => rows.find({ state: 'broken' }).toArray(),
   };
 }

@@ -1,7 +1,6 @@
 import type { ChannelType, Delivery, Receipt } from '../domain/message';
 import { conversationIdOf, shardOf } from '../domain/shard';
 import { asFault } from '../errors';
-import type { Logger } from '../logger';
 import type { Queues } from '../queues/queues';
 import type { InboxRow, InboxStore } from '../store/inbox';
 import type { Intake } from './webhook-routes';
@@ -22,14 +21,13 @@ interface Parts {
   inbox: InboxStore;
   noteReceipts: (channel: KnownChannel, receipts: Receipt[]) => Promise<void>;
   queues: Queues;
-  logger: Logger;
 }
 
 /**
  * Makes deliveries durable: one inbox row an event, all webhooks of a moment in one write, then a bell for each shard. A page
- * nobody connected is left out. Resolves when everything is kept; the bells are not waited for, since a sweep finds what no bell told.
+ * nobody connected is left out. Resolves when everything is kept, echoes too, since they tell what must not be sent again; the bells are not waited for, since a sweep finds what no bell told.
  */
-export function createIntake({ findChannel, inbox, noteReceipts, queues, logger }: Parts, newId: () => string): Intake {
+export function createIntake({ findChannel, inbox, noteReceipts, queues }: Parts, newId: () => string): Intake {
   const lookUp = cached((key: string) => {
     const [type, externalId] = key.split('\0') as [ChannelType, string];
     return findChannel(type, externalId);
@@ -50,10 +48,10 @@ export function createIntake({ findChannel, inbox, noteReceipts, queues, logger 
       }
       if (rows.length > 0) await inbox.keep(rows);
       for (const shard of new Set(rows.map((row) => row.shard))) void queues.ring(shard);
-      for (const { channel, delivery } of known) {
-        if (delivery.receipts.length === 0) continue;
-        noteReceipts(channel, delivery.receipts).catch((err: unknown) => logger.warn({ channelId: channel._id, err }, 'receipts not noted'));
-      }
+      await Promise.all(known.filter((one) => one.delivery.receipts.length > 0).map((one) => noteReceipts(one.channel, one.delivery.receipts)))
+        .catch((thrown: unknown) => {
+          throw asFault(thrown, 'storeUnavailable');
+        });
       return known.map((one) => one.delivery);
     },
   };

@@ -74,9 +74,12 @@ describe('a platform that fails', () => {
     await chat(there);
     await until('the other page answers', () => there.heard().length >= 3);
     expect(here.heard()).toEqual([]);
-    expect((await rowsOf(here)).some(({ error }) => error?.code === 'channelConfigInvalid')).toBe(true);
+    expect((await rowsOf(here)).some(({ error }) => error?.code === 'channelBroken' && error.externalCode?.startsWith('190'))).toBe(true);
+    expect(await shop.stores.channels.broken()).toMatchObject([{ externalId: shop.emulator.pageId }]);
+    expect((await rowsOf(here)).every(({ attempts }) => attempts === 0)).toBe(true);
     tokens.revive(shop.emulator.tokenOf());
-    await balanced(shop, 30_000);
+    await balanced(shop, 40_000);
+    expect(await shop.stores.channels.broken()).toEqual([]);
   }, 60_000);
 
   it('that throttles a page: all of that page wait as long as it asks, other pages go on', async () => {
