@@ -5,6 +5,8 @@ import { GOODS_SHOWN, goodsItems, mentions, namedBy } from './parts/goods-list';
 import { inSentence } from './parts/wording';
 
 const QUESTION_LENGTH = 500;
+/** How many goods a free question is compared with. */
+const MOST_LOOKED_AT = 100;
 
 /** A free question about goods goes to their seller, whose answer comes back here. */
 export const askSeller = flow('ask-seller', async (t) => {
@@ -25,13 +27,14 @@ async function findGoods(t: Talk): Promise<ListingView[]> {
   const [listingId, named, text] = [t.given<string>('listingId'), t.given<string>('words'), t.given<string>('text')];
   const inSight = listingId === undefined ? undefined : await t.look((s) => s.listings.byId(listingId));
   const find = (words: string) => t.look((s) => s.listings.search(words, { limit: GOODS_SHOWN, skip: 0 }));
+  const onSale = await t.look((s) => s.listings.newest({ limit: MOST_LOOKED_AT, skip: 0 }));
+  const mentioned = onSale.filter((one) => text !== undefined && mentions(text, one.name)).slice(0, GOODS_SHOWN);
   if (named !== undefined) {
     if (inSight && mentions(named, inSight.name)) return [inSight];
     const found = await find(named);
     const exactly = namedBy(named, found);
-    return exactly.length > 0 ? exactly : found;
+    return [exactly, found, mentioned].find((some) => some.length > 0) ?? [];
   }
-  const mentioned = text === undefined ? [] : (await find(text)).filter((one) => mentions(text, one.name));
   if (mentioned.length > 0 && !mentioned.some((one) => one.id === listingId)) return mentioned;
-  return inSight ? [inSight] : t.look((s) => s.listings.newest({ limit: GOODS_SHOWN, skip: 0 }));
+  return inSight ? [inSight] : onSale.slice(0, GOODS_SHOWN);
 }

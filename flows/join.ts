@@ -1,6 +1,6 @@
 import { isRefused } from '../src/domain/refusal';
 import type { InviteView } from '../src/domain/use-cases';
-import { INVITE_DIGITS, inviteCode, oneOf, phone, words } from '../src/flow/answers';
+import { INVITE_DIGITS, inviteCode, oneOf, phone, aName } from '../src/flow/answers';
 import { flow, type Talk } from '../src/flow/flow';
 
 const MOST_LETTERS = 60;
@@ -16,7 +16,7 @@ export const join = flow('join', async (t) => {
   if (isThem === 'no') return t.say('notYou', values);
   await t.do('recognised', (s) => s.people.recognise(invite.id));
   if (!(await consents(t, invite, values))) return;
-  const name = invite.name ?? invite.call ?? (await t.ask('name', words(MOST_LETTERS)));
+  const name = invite.name ?? invite.call ?? (await t.ask('name', aName(MOST_LETTERS)));
   const number = await t.ask('phone', phone([{ key: 'later' }]), { who });
   const joined = await t.do('joined', (s) => s.people.join(invite.id, { name, phone: number === 'later' ? undefined : number }));
   if (isRefused(joined)) return t.say(`refused.${joined.refused}`, values);

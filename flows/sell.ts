@@ -3,7 +3,7 @@ import { isManager, isSeller } from '../src/domain/member';
 import type { Dong } from '../src/domain/money';
 import { areConvertible, UNITS, type Quantity } from '../src/domain/quantity';
 import { isRefused } from '../src/domain/refusal';
-import { amount, oneOf, photos, price, saleUnit, words } from '../src/flow/answers';
+import { amount, oneOf, photos, price, saleUnit, aName } from '../src/flow/answers';
 import { flow, type Talk } from '../src/flow/flow';
 import { askCard, type Goods } from './parts/goods-card';
 import { overhearGoods } from './parts/overhear-goods';
@@ -37,7 +37,7 @@ async function maySell(t: Talk): Promise<boolean> {
     await t.say('managerHint');
     return false;
   }
-  const yourName = await t.ask('yourName', words(MOST_LETTERS, [{ key: 'no' }]));
+  const yourName = await t.ask('yourName', aName(MOST_LETTERS, [{ key: 'no' }]));
   if (yourName === 'no') {
     await t.say('notAsked');
     return false;
@@ -49,7 +49,7 @@ async function maySell(t: Talk): Promise<boolean> {
 
 async function nameOf(t: Talk): Promise<string> {
   const as = t.given('photos') === undefined ? undefined : 'name.photo';
-  return asName(await t.ask('name', words(MOST_LETTERS), {}, { as }));
+  return asName(await t.ask('name', aName(MOST_LETTERS), {}, { as }));
 }
 
 /** Photos may be asked early, when those that came could not be used. */

@@ -60,6 +60,7 @@ export async function startWorker(config: Config, logger: Logger, root: string):
     onFailed: async (row, fault) => {
       if (fault.code === 'contactUnreachable') await base.stores.contacts.markUnreachable(row.ownerId, row.conversationId, row.committedAt);
       if (row.ladder) await telling.orders.climb(row.ladder);
+      if (row.instead) await telling.notices.tellManagersInstead(row.instead);
     },
     alarm: (shard, delayMs) => void queues.add('resend', { shard }, { delayMs }),
     telemetry: { logger, metrics },

@@ -1,5 +1,5 @@
 import type { DeliveryDetails } from '../../src/domain/member';
-import { address, keyOrChange, phone, words, type CheckoutChange, type KeyOrChange } from '../../src/flow/answers';
+import { address, keyOrChange, phone, aName, type CheckoutChange, type KeyOrChange } from '../../src/flow/answers';
 import type { Talk } from '../../src/flow/flow';
 import type { CartLine } from './goods-list';
 
@@ -14,7 +14,7 @@ export async function askDelivery(t: Talk, cart: CartLine[]): Promise<DeliveryDe
   const number = heardPhone ?? (await t.ask('phone', phone()));
   const place = await t.ask('address', address());
   const heardName = t.given<string>('name') ?? kept?.name ?? t.person.member?.name;
-  return { phone: number, address: place, name: heardName ?? (await t.ask('name', words(NAME_LENGTH))) };
+  return { phone: number, address: place, name: heardName ?? (await t.ask('name', aName(NAME_LENGTH))) };
 }
 
 /** "Như lần trước": agreed to, changed by saying it, or another place, which is asked then. A number that was heard counts. */

@@ -132,7 +132,7 @@ function startOf(intent: Intent, text: string, conversation: Conversation): Star
 function startOfManager(intent: Intent): Start | undefined {
   switch (intent.kind) {
     case 'confirmOrder': return { flow: 'answer-order', given: { code: intent.code, decision: 'confirm' } };
-    case 'rejectOrder': return { flow: 'answer-order', given: { code: intent.code, decision: 'notEnough' } };
+    case 'rejectOrder': return { flow: 'answer-order', given: { code: intent.code, decision: intent.isGone ? 'soldOut' : 'notEnough' } };
     case 'ready': return { flow: 'ready-order', given: { code: intent.code } };
     case 'ordersToday': return { flow: 'manage', given: { which: 'today' } };
     case 'ordersWaiting': return { flow: 'manage', given: { which: 'waiting' } };

@@ -13,6 +13,8 @@ export interface FlowRun {
   version: number;
   answers: StoredAnswer[];
   waitingFor?: string;
+  /** A list or menu: leaving it loses nothing, and no notice waits behind it. */
+  isLight?: boolean;
   /** Replies to the question in hand that could not be used. */
   tries: number;
 }

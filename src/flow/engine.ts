@@ -66,7 +66,7 @@ export function beginRun(flow: Flow, runId: string, given: Record<string, unknow
   const answers = Object.entries(given)
     .filter(([, value]) => value !== undefined)
     .map(([step, value]) => ({ step, value, how: 'heard' as const }));
-  return { flow: flow.name, runId, version: flow.version, answers, tries: 0 };
+  return { flow: flow.name, runId, version: flow.version, answers, tries: 0, ...(flow.isLight ? { isLight: true } : {}) };
 }
 
 /** Forgets the last answer given at a question; undefined when there is none, or something was done since. */

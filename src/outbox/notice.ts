@@ -21,6 +21,7 @@ export interface Notice {
   id: string;
   about: string;
   ladder?: Ladder;
+  instead?: OutboxRow['instead'];
 }
 
 /** What both tellers of notices work with: of orders, and of everything else. */
@@ -33,7 +34,7 @@ export interface TellingParts {
 }
 
 /** Makes a notice a message of the outbox, in the recipient's own form of address. It waits for whoever owns their shard. */
-export function noticeRow({ contact, coop, key, values, choices, id, about, ladder }: Notice, now: Date, { words, newId }: TellingParts['wording']): OutboxRow {
+export function noticeRow({ contact, coop, key, values, choices, id, about, ladder, instead }: Notice, now: Date, { words, newId }: TellingParts['wording']): OutboxRow {
   const speaker = { words, language: SOURCE_LANGUAGE, address: contact.address, coop: { name: coop.name, phone: formatPhone(coop.phone) }, now };
   const outboxId = newId();
   const promptId = `n${outboxId.slice(-10)}`;
@@ -54,6 +55,7 @@ export function noticeRow({ contact, coop, key, values, choices, id, about, ladd
     },
     ...(shown.length > 0 ? { prompt: { id: promptId, kind: 'notice' as const, choices: shown, isOpen: true, about } } : {}),
     ...(ladder ? { ladder } : {}),
+    ...(instead ? { instead } : {}),
     status: 'queued',
     isOpen: true,
     attempts: 0,

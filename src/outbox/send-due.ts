@@ -54,7 +54,7 @@ export function createDueSender({ outbox, turns, leases, relay, workerId, ring }
     for (const row of notices) {
       const { run, prompt, lastTurnAt } = conversations.get(row.conversationId) ?? {};
       const askedAt = prompt?.kind === 'question' ? prompt.at : lastTurnAt;
-      const freeAt = run?.waitingFor && askedAt ? new Date(askedAt.getTime() + HOLD_MS) : now;
+      const freeAt = run?.waitingFor && !run.isLight && askedAt ? new Date(askedAt.getTime() + HOLD_MS) : now;
       if (freeAt <= now) continue;
       held.add(row._id);
       await outbox.release([row._id], 'held', freeAt);

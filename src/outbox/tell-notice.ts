@@ -47,16 +47,34 @@ export function createNoticeTeller({ stores, outbox, reach, ring, wording }: Tel
   const whoOf = ({ values: { name } }: NoticeRow): string =>
     typeof name === 'string' && name ? name.charAt(0).toUpperCase() + name.slice(1) : wording.words.say(SOURCE_LANGUAGE, 'notice:someone', {});
 
+  async function write(notice: NoticeRow, coop: Coop, contacts: ContactRow[], key: string, more: Record<string, unknown> = {}): Promise<void> {
+    const instead = notice.kind === 'question' && key === 'question' ? { coopId: coop.id, noticeId: notice._id } : undefined;
+    const rows = contacts.map((contact) => noticeRow({
+      contact, coop, key: `notice:${key}`, values: { ...notice.values, who: whoOf(notice), ...more },
+      choices: SHAPES[notice.kind](notice).choices, id: `notice:${notice._id}`, about: notice.about, instead,
+    }, new Date(), wording));
+    for (const row of await outbox.insertNew(rows)) ring(row.shard);
+  }
+
+  /** A buyer was told that the question was passed on: when its seller cannot be reached, a manager answers it. */
+  async function tellManagersInstead({ coopId, noticeId }: { coopId: string; noticeId: string }): Promise<void> {
+    const notice = await stores.notices.byId(coopId, noticeId);
+    const [coop] = await stores.coops.byIds([coopId]);
+    if (!notice || !coop || !('memberId' in notice.to)) return;
+    const seller = await stores.members.byId(coopId, notice.to.memberId);
+    const managers = (await reach.managers(coop)).filter(({ member }) => member.id !== seller?.id);
+    await write(notice, coop, managers.map(({ contact }) => contact), 'questionInstead', { seller: seller?.call ?? seller?.name });
+  }
+
   return {
+    tellManagersInstead,
     tell: async ({ coopId, noticeId }: { coopId: string; noticeId: string }): Promise<void> => {
       const notice = await stores.notices.byId(coopId, noticeId);
       const [coop] = await stores.coops.byIds([coopId]);
       if (!notice || notice.state === 'done' || !coop) return;
-      const { key, choices } = SHAPES[notice.kind](notice);
-      const now = new Date();
-      const rows = (await recipients(notice, coop)).map((contact) =>
-        noticeRow({ contact, coop, key: `notice:${key}`, values: { ...notice.values, who: whoOf(notice) }, choices, id: `notice:${notice._id}`, about: notice.about }, now, wording));
-      for (const row of await outbox.insertNew(rows)) ring(row.shard);
+      const found = await recipients(notice, coop);
+      if (found.length === 0 && notice.kind === 'question') await tellManagersInstead({ coopId, noticeId });
+      else await write(notice, coop, found, SHAPES[notice.kind](notice).key);
       await stores.notices.markDone(coopId, noticeId);
     },
   };

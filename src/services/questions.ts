@@ -43,9 +43,9 @@ async function answer(bound: Bound, questionId: string, text: string): ReturnTyp
   return { answered: true };
 }
 
-/** The question, when this person is the one it was put to. */
+/** The question, when this person is the one it was put to, or a manager in their place. */
 async function mine({ stores, person, act }: Bound, questionId: string): Promise<QuestionRow | undefined> {
   const { member } = person;
   const question = member && (await stores.questions.byId(member.coopId, questionId, act.session));
-  return question?.sellerId === member?.id ? question : undefined;
+  return question && (question.sellerId === member.id || member.roles.includes('manager')) ? question : undefined;
 }

@@ -37,6 +37,8 @@ export interface OutboxRow {
   content: MessageContent;
   prompt?: OutboxPrompt;
   ladder?: Ladder;
+  /** A notice that managers are told instead when it cannot be delivered. */
+  instead?: { coopId: string; noticeId: string };
   /** `held`: a notice that waits until the question in hand is answered. */
   status: 'claimed' | 'queued' | 'held' | 'sent' | 'failed';
   /** Not sent and not given up: the partial indexes rest on it. */
@@ -171,6 +173,8 @@ export function createOutboxStore(database: Database) {
     },
     /** Notices about something that is settled wait for no answer any more. */
     closeAbout: async (about: string): Promise<void> => {
+      const overtaken = { status: 'failed' as const, isOpen: false, error: { code: 'overtaken' } };
+      await rows.updateMany({ 'prompt.about': about, 'prompt.isOpen': true, isOpen: true, status: 'held' }, { $set: overtaken });
       await rows.updateMany({ 'prompt.about': about, 'prompt.isOpen': true }, { $set: { 'prompt.isOpen': false } });
     },
   };

@@ -7,7 +7,7 @@ import { PRONOUNS } from './words';
 /** What a seller or a manager says to an order. `left` is what they still have; `code` is the order's number as typed. */
 export type OrderAnswer =
   | { kind: 'confirmOrder'; code?: string }
-  | { kind: 'rejectOrder'; code?: string; left?: Quantity }
+  | { kind: 'rejectOrder'; code?: string; left?: Quantity; isGone?: true }
   | { kind: 'ready'; code: string };
 
 const NOT = lexicon('không ko k kg nỏ hổng hông chưa');
@@ -39,7 +39,7 @@ function reject(tokens: Token[]): OrderAnswer | undefined {
   const refuses = code !== undefined && rest.some((token, at) => isOneOf(token, NOT) && isOneOf(rest[at + 1], TAKE));
   if (!notEnough && !gone && !refuses) return undefined;
   const left = isOneOf(rest[0], SHORT) ? undefined : rest.map((_, at) => readQuantity(rest, at)).find((found) => found !== undefined)?.quantity;
-  return { kind: 'rejectOrder', ...withCode(code), ...(left && { left }) };
+  return { kind: 'rejectOrder', ...withCode(code), ...(left && { left }), ...(gone && !left && { isGone: true as const }) };
 }
 
 /** "nhận", "nhận đơn 1042", "ừ có, để cô soạn", "nhận thay cô Ba". */

@@ -1,5 +1,5 @@
 export { oneOf, pick } from './one-of';
-export { words } from './words';
+export { aName, words } from './words';
 export { price } from './price';
 export { amount, judgeAmount } from './amount';
 export { address, phone } from './contact';

@@ -14,3 +14,13 @@ export function words(max: number, choices: ChoiceSpec[] = []): Answer<string> {
     },
   };
 }
+
+/** What somebody or something is called: words too, but never a mere yes or no. */
+export function aName(max: number, choices: ChoiceSpec[] = []): Answer<string> {
+  const any = words(max, choices);
+  return {
+    choices,
+    isOpen: true,
+    read: (input, reader) => (input.choice === undefined && input.text !== undefined && reader.yesNo(input.text) ? nothing : any.read(input, reader)),
+  };
+}

@@ -55,7 +55,7 @@ const COMMANDS: [string, { isSeller: boolean; isManager: boolean }, Intent][] = 
   ['ủa lộn, mật ong còn mà', SELLER, { kind: 'undo', goods: 'mật ong' }],
   ['nhận', SELLER, { kind: 'confirmOrder' }], ['nhận đơn', SELLER, { kind: 'confirmOrder' }], ['nhận đơn 1042', SELLER, { kind: 'confirmOrder', code: '1042' }], ['nhan don 1042', SELLER, { kind: 'confirmOrder', code: '1042' }],
   ['ừ có, để cô soạn', SELLER, { kind: 'confirmOrder' }], ['có nha', SELLER, { kind: 'confirmOrder' }], ['nhận thay cô Ba', MANAGER, { kind: 'confirmOrder' }],
-  ['không đủ', SELLER, { kind: 'rejectOrder' }], ['k đủ', SELLER, { kind: 'rejectOrder' }], ['không đủ con ơi, còn 3 ký', SELLER, { kind: 'rejectOrder', left: { base: 3000, unit: 'kg' } }], ['hết hàng 1042', SELLER, { kind: 'rejectOrder', code: '1042' }],
+  ['không đủ', SELLER, { kind: 'rejectOrder' }], ['k đủ', SELLER, { kind: 'rejectOrder' }], ['không đủ con ơi, còn 3 ký', SELLER, { kind: 'rejectOrder', left: { base: 3000, unit: 'kg' } }], ['hết hàng 1042', SELLER, { kind: 'rejectOrder', code: '1042', isGone: true }],
   ['đơn 1042 không đủ, còn 3 ký', SELLER, { kind: 'rejectOrder', code: '1042', left: { base: 3000, unit: 'kg' } }],
   ['xong 1042', SELLER, { kind: 'ready', code: '1042' }], ['soạn xong đơn 1042 rồi con', SELLER, { kind: 'ready', code: '1042' }],
   ['huỷ đơn 1042', BUYER, { kind: 'cancelOrder', code: '1042' }], ['cho chị huỷ đơn 1042', BUYER, { kind: 'cancelOrder', code: '1042' }],

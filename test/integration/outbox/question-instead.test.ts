@@ -1,0 +1,49 @@
+import type { Phone } from '../../support/emulator';
+import { openShop, orThrow, type Shop } from '../../support/shop';
+
+/** A buyer who was told "em hỏi cô Ba rồi" gets an answer, whoever gives it. */
+describe('a question about goods', () => {
+  let shop: Shop;
+  let manager: Phone;
+  let seller: Phone;
+
+  beforeAll(async () => {
+    shop = await openShop();
+    await shop.addCoop('SUOIXANH', 'HTX Suối Xanh');
+    manager = await shop.join('Hương', 'SUOIXANH', 'manager', 'chị Hương');
+    seller = await shop.join('Ba', 'SUOIXANH', 'seller', 'cô Ba');
+    orThrow(await shop.operator.addListing({
+      coopCode: 'SUOIXANH', seller: 'Ba', name: 'Cam sành', price: { dong: 27_000, unit: 'kg' }, stock: { base: 150_000, unit: 'kg' }, photos: [],
+    }));
+  }, 60_000);
+  afterAll(() => shop.stop());
+
+  it('goes to its seller, and the answer comes back', async () => {
+    const buyer = shop.emulator.person('Thuỷ');
+    await buyer.say('cam có ngọt không?');
+    await buyer.waitFor(/hỏi cô Ba/);
+    await seller.waitFor(/cam có ngọt không\?/);
+    await seller.tap('Trả lời câu hỏi');
+    await seller.say('ngọt lắm, cam vườn mà');
+    await buyer.waitFor(/ngọt lắm, cam vườn mà/);
+    expect(manager.heard().join('\n')).not.toContain('cam có ngọt không?');
+  }, 60_000);
+
+  it('goes to a manager when the platform does not reach the seller', async () => {
+    const buyer = shop.emulator.person('Lan');
+    shop.emulator.emulator.control.setBlocking(seller.psid, true);
+    await buyer.say('cam có hạt không?');
+    await buyer.waitFor(/hỏi cô Ba/);
+    await manager.waitFor(/chưa báo được cho cô Ba[^]*cam có hạt không\?/);
+    await manager.tap('Trả lời câu hỏi');
+    await manager.say('dạ cam ít hạt');
+    await buyer.waitFor(/dạ cam ít hạt/);
+  }, 60_000);
+
+  it('goes to a manager at once when the seller is known to be out of reach', async () => {
+    const buyer = shop.emulator.person('Mai');
+    await buyer.say('cam hái hôm nào vậy?');
+    await buyer.waitFor(/hỏi cô Ba/);
+    await manager.waitFor(/cam hái hôm nào vậy\?/);
+  }, 60_000);
+});
