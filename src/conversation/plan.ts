@@ -3,7 +3,7 @@ import { formatPhone } from '../i18n/format';
 import { sayFor, type Speaker } from '../i18n/speak';
 import { SOURCE_LANGUAGE } from '../i18n/words';
 import type { InboxRow } from '../store/inbox';
-import type { OutboxRow } from '../store/outbox';
+import { UNSENT, type OutboxRow } from '../store/outbox';
 import type { Plan } from '../store/turns';
 import { absorb, type Draft, type PlanParts } from './absorb';
 import { gathered } from './gather';
@@ -132,10 +132,7 @@ function outboxOf({ messages, loaded, parts, now }: Draft): OutboxRow[] {
     purpose: 'reply',
     content: message.content,
     ...(message.prompt ? { prompt: { id: message.prompt.id, kind: message.prompt.kind, choices: message.prompt.choices } } : {}),
-    status: 'queued',
-    isOpen: true,
-    attempts: 0,
-    sentCalls: 0,
+    ...UNSENT,
     platformIds: [],
     committedAt: now,
     index,

@@ -5,7 +5,7 @@ import { formatPhone } from '../i18n/format';
 import { sayFor } from '../i18n/speak';
 import { SOURCE_LANGUAGE, type Words } from '../i18n/words';
 import type { ContactRow } from '../store/contacts';
-import type { Ladder, OutboxRow, OutboxStore } from '../store/outbox';
+import { UNSENT, type Ladder, type OutboxRow, type OutboxStore } from '../store/outbox';
 import type { Stores } from '../store/stores';
 import type { Reach } from './people';
 
@@ -56,10 +56,7 @@ export function noticeRow({ contact, coop, key, values, choices, id, about, ladd
     ...(shown.length > 0 ? { prompt: { id: promptId, kind: 'notice' as const, choices: shown, isOpen: true, about } } : {}),
     ...(ladder ? { ladder } : {}),
     ...(instead ? { instead } : {}),
-    status: 'queued',
-    isOpen: true,
-    attempts: 0,
-    sentCalls: 0,
+    ...UNSENT,
     platformIds: [],
     committedAt: now,
     index: 0,

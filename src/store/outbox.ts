@@ -66,6 +66,9 @@ export interface Backlog {
   isBlocked: boolean;
 }
 
+/** How every message begins: waiting, untried, nothing of it out. */
+export const UNSENT = { status: 'queued', isOpen: true, attempts: 0, sentCalls: 0 } as const;
+
 const IN_ORDER = { committedAt: 1, index: 1 } as const;
 
 /** Durable output, in order per conversation. */

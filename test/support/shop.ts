@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { startWeb, type Running } from '../../src/app';
 import { startWorker } from '../../src/app-worker';
+import type { UnitPrice } from '../../src/domain/money';
+import type { Quantity } from '../../src/domain/quantity';
 import { readConfig, type Config } from '../../src/config';
 import { createLogger, type Logger } from '../../src/logger';
 import { createServices, type OperatorServices } from '../../src/services';
@@ -101,6 +103,16 @@ async function joinBy(person: ReturnType<Shop['emulator']['person']>, code: stri
     await person.say('0905123456');
     await person.waitFor(() => true);
   }
+}
+
+/** A shop with a co-op, its manager and a seller, both joined, and one kind of goods on sale. */
+export async function openMarket(goods: { name: string; price: UnitPrice; stock: Quantity }) {
+  const shop = await openShop();
+  await shop.addCoop('SUOIXANH', 'HTX Suối Xanh');
+  const manager = await shop.join('Hương', 'SUOIXANH', 'manager', 'chị Hương');
+  const seller = await shop.join('Ba', 'SUOIXANH', 'seller', 'cô Ba');
+  orThrow(await shop.operator.addListing({ coopCode: 'SUOIXANH', seller: 'Ba', photos: [], ...goods }));
+  return { shop, manager, seller };
 }
 
 /** The value, or an error that names the refusal. */

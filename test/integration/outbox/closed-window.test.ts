@@ -1,6 +1,6 @@
 import type { OutboxRow } from '../../../src/store/outbox';
 import type { Phone } from '../../support/emulator';
-import { openShop, orThrow, type Shop } from '../../support/shop';
+import { openMarket, orThrow, type Shop } from '../../support/shop';
 import { until } from '../path/until';
 
 const DAY_MS = 24 * 3_600_000;
@@ -12,13 +12,7 @@ describe('an order whose people may not all be written to', () => {
   let seller: Phone;
 
   beforeAll(async () => {
-    shop = await openShop();
-    await shop.addCoop('SUOIXANH', 'HTX Suối Xanh');
-    manager = await shop.join('Hương', 'SUOIXANH', 'manager', 'chị Hương');
-    seller = await shop.join('Ba', 'SUOIXANH', 'seller', 'cô Ba');
-    orThrow(await shop.operator.addListing({
-      coopCode: 'SUOIXANH', seller: 'Ba', name: 'Mật ong rừng', price: { dong: 250_000, unit: 'chai' }, stock: { base: 20, unit: 'chai' }, photos: [],
-    }));
+    ({ shop, manager, seller } = await openMarket({ name: 'Mật ong rừng', price: { dong: 250_000, unit: 'chai' }, stock: { base: 20, unit: 'chai' } }));
   }, 60_000);
   afterAll(() => shop.stop());
 

@@ -1,5 +1,5 @@
 import type { Phone } from '../../support/emulator';
-import { openShop, orThrow, type Shop } from '../../support/shop';
+import { openMarket, type Shop } from '../../support/shop';
 
 /** A buyer who was told "em hỏi cô Ba rồi" gets an answer, whoever gives it. */
 describe('a question about goods', () => {
@@ -8,13 +8,7 @@ describe('a question about goods', () => {
   let seller: Phone;
 
   beforeAll(async () => {
-    shop = await openShop();
-    await shop.addCoop('SUOIXANH', 'HTX Suối Xanh');
-    manager = await shop.join('Hương', 'SUOIXANH', 'manager', 'chị Hương');
-    seller = await shop.join('Ba', 'SUOIXANH', 'seller', 'cô Ba');
-    orThrow(await shop.operator.addListing({
-      coopCode: 'SUOIXANH', seller: 'Ba', name: 'Cam sành', price: { dong: 27_000, unit: 'kg' }, stock: { base: 150_000, unit: 'kg' }, photos: [],
-    }));
+    ({ shop, manager, seller } = await openMarket({ name: 'Cam sành', price: { dong: 27_000, unit: 'kg' }, stock: { base: 150_000, unit: 'kg' } }));
   }, 60_000);
   afterAll(() => shop.stop());
 
