@@ -80,9 +80,10 @@ export function createOrderTeller({ stores, outbox, reach, ring, wording }: Tell
       const [coop] = await stores.coops.byIds([coopId]);
       const seller = await stores.members.byId(coopId, order.sellerId);
       if (!coop) return;
-      if (order.isUnreached && order.effects.some((effect) => SETTLING.has(effect.kind))) await stores.orders.markUnreached({ coopId, id: orderId }, false);
+      const told = order.told ?? 0;
+      if (order.isUnreached && order.effects.slice(told).some((effect) => SETTLING.has(effect.kind))) await stores.orders.markUnreached({ coopId, id: orderId }, false);
       const now = new Date();
-      for (const [index, effect] of order.effects.entries()) await tellEffect({ order, coop, seller, effect, index, now });
+      for (const [index, effect] of order.effects.entries()) if (index >= told) await tellEffect({ order, coop, seller, effect, index, now });
       await stores.orders.markTold({ coopId, id: orderId }, order.effects.length);
     },
   };

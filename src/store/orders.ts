@@ -33,6 +33,8 @@ export interface OrderRow extends Omit<Order, 'id'> {
   history: OrderHistory[];
   effects: OrderEffect[];
   effectsState: 'pending' | 'done';
+  /** How many of the effects have been told. */
+  told?: number;
   /** When the state of the effects last became pending: the sweep looks for old ones. */
   effectsAt: Date;
 }
@@ -84,10 +86,11 @@ export function createOrderStore(database: Database) {
     /** For the sweep: orders with something untold since before `olderThan`. */
     pending: (olderThan: Date, limit: number): Promise<OrderRow[]> =>
       rows.find({ effectsState: 'pending', effectsAt: { $lt: olderThan } }).sort({ effectsAt: 1 }).limit(limit).toArray(),
-    /** All of its first `told` effects are told; false when there are more by now. */
-    markTold: async (key: { coopId: string; id: string }, told: number): Promise<boolean> => {
-      const filter = { _id: key.id, coopId: key.coopId, effects: { $size: told } };
-      return (await rows.updateOne(filter, { $set: { effectsState: 'done' } })).matchedCount === 1;
+    /** Its first `told` effects are told, and nothing is pending any more when those are all. */
+    markTold: async (key: { coopId: string; id: string }, told: number): Promise<void> => {
+      const isAll = { $eq: [{ $size: '$effects' }, told] };
+      const stage = { told, effectsState: { $cond: [isAll, 'done', '$effectsState'] } };
+      await rows.updateOne({ _id: key.id, coopId: key.coopId }, [{ $set: stage }]);
     },
     markUnreached: async (key: { coopId: string; id: string }, isUnreached: boolean): Promise<void> => {
       await rows.updateOne({ _id: key.id, coopId: key.coopId }, { $set: { isUnreached } });

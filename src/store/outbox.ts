@@ -66,6 +66,9 @@ export interface Backlog {
   isBlocked: boolean;
 }
 
+/** Messages that went out, or were given up, are kept for eight weeks: support reads them, nobody else. */
+const KEPT_SECONDS = 56 * 24 * 3600;
+
 /** How every message begins: waiting, untried, nothing of it out. */
 export const UNSENT = { status: 'queued', isOpen: true, attempts: 0, sentCalls: 0 } as const;
 
@@ -79,6 +82,7 @@ export function createOutboxStore(database: Database) {
     [{ conversationId: 1, 'prompt.id': 1 }, { partialFilterExpression: { 'prompt.id': { $exists: true } } }],
     [{ conversationId: 1 }, { partialFilterExpression: { 'prompt.isOpen': true } }],
     [{ 'prompt.about': 1 }, { partialFilterExpression: { 'prompt.isOpen': true } }],
+    [{ committedAt: 1 }, { expireAfterSeconds: KEPT_SECONDS, partialFilterExpression: { isOpen: false } }],
   ]);
 
   return {
