@@ -2,8 +2,9 @@ import { normalise, wordsOf } from '../domain/text';
 import { namesKnownGoods } from './goods';
 import { isOffer, readListing, type ListingReading } from './listing';
 import { readManagerIntent, type ManagerIntent } from './manager-intent';
+import { hasOpenAmount } from './masks';
 import { core } from './name';
-import { readOrder, type OrderReading } from './order';
+import { countsGoods, readOrder, type OrderReading } from './order';
 import { readOrderAnswer, type OrderAnswer } from './order-answer';
 import { findPhones } from './phone';
 import { PERSON, PHRASES, hasPhrase, isPhrase } from './phrases';
@@ -44,12 +45,35 @@ const GIVE = lexicon('cho để');
 const ASKS = lexicon('hỏi xin coi xem gặp biết');
 const SELL = lexicon('bán');
 const OFFERING = lexicon('bán đăng rao');
+const HOW = ['làm sao', 'làm răng', 'mần răng', 'làm thế nào', 'cách'];
+const HOW_AT_THE_END = lexicon('răng sao');
+const BUT_SELLING = lexicon('mua đăng đặt');
+const TO_TRADE = lexicon('bán mua đăng đặt');
+const MOST_WORDS_OF_A_PLEA = 9;
+const ABOUT_ORDERS = /(?:^|\s)(?:(?:đơn|don|hàng)(?: hàng)?(?: của \p{L}+| \p{L}+)? (?:tới|đến|đi tới|toi) (?:đâu|mô|chỗ mô|chỗ nào|dau|mo)|(?:chưa|chua) (?:thấy |thay )?(?:giao|co hang|có hàng)|(?:đơn|hàng)(?: \p{L}+){0,3} (?:bữa mô|khi mô|khi nào|bao giờ|chừng nào|hôm nào) giao|có đơn (?:mô|nào) (?:không|ko|k|hông|chưa)|có đơn (?:không|ko|k|hông|chưa)|đơn \d{3,6} (?:răng|tới mô|mô))/iu;
+/** "Bán hết cam rồi", "bán được 20 ký" tell of what is sold; "đăng ký" is signing up. */
+const SOLD = lexicon('hết được bớt');
+const JUST = lexicon('mới vừa đã');
+const SIGNING_UP = lexicon('ký kí');
 const NOT = lexicon('không ko k hông hổng thôi nỏ khỏi');
 const HELPING = lexicon('giùm dùm giúp hộ ủng');
+/** "chào em, chị muốn mua mật ong". */
+const MOST_WORDS_BEFORE_A_WISH = 8;
 const CODE_LEAD = /^(?:mã|ma|code)(?: mời| moi| số| so)?(?: của \p{L}+| cua \p{L}+)?(?: là| la)?[ :]*(?=\d)/iu;
 const CANCEL = /(?:^|\s)(?:huỷ|hủy|huy|bỏ)(?: giúp| giùm| dùm)?(?: đơn| don)?(?: hàng| số)* (\d{3,6})\b/iu;
 const ONE_ORDER = /^(?:cho \p{L}+ )?(?:xem |coi )?(?:đơn|don)(?: hàng| hang)?(?: số| so)? \d{3,6}(?: (?:đâu|tới đâu|sao|tới chưa|giao chưa|đang ở đâu)(?: rồi)?)?(?: (?:em|con|ạ|vậy))*\??$/iu;
 const MOST_WORDS_OF_A_SEARCH = 6;
+
+/** "Mua răng rứa", "đăng bài răng hè"; "bán răng" asks for the price. */
+function endsInHow(tokens: Token[]): boolean {
+  const said = trimmed(tokens);
+  return isOneOf(said[said.length - 1], HOW_AT_THE_END) && said.some((token) => isOneOf(token, BUT_SELLING));
+}
+
+/** "Làm răng mua rứa con", "chỉ o cách đăng bài với": not a wish, but how one makes it. */
+function asksHow(tokens: Token[]): boolean {
+  return tokens.length <= MOST_WORDS_OF_A_PLEA && (hasPhrase(tokens, HOW) ? tokens.some((token) => isOneOf(token, TO_TRADE)) : endsInHow(tokens)) && !namesKnownGoods(textOf(tokens)) && !tokens.some((token) => token.kind === 'number');
+}
 
 const whole: Reading = (tokens, text) => {
   const undo = readUpdate(text);
@@ -57,6 +81,7 @@ const whole: Reading = (tokens, text) => {
   if (undo?.kind === 'undo') return undo;
   if (hasPhrase(tokens, PERSON) && wordsOf(text).length <= 14) return { kind: 'person' };
   if (text === '?' || text === '??') return { kind: 'help' };
+  if (asksHow(tokens)) return { kind: 'help' };
   const kind = WHOLE.find((name) => isPhrase(tokens, PHRASES[name]));
   if (kind) return { kind };
   const thanks = isPhrase(tokens, PHRASES.thanks) || (tokens.length <= 6 && hasPhrase(tokens, ['cảm ơn', 'cám ơn']) && !namesKnownGoods(text));
@@ -85,6 +110,8 @@ const cancelOrder: Reading = (tokens, text) => {
   const code = tokens.length <= 10 ? CANCEL.exec(text)?.[1] : undefined;
   if (code !== undefined) return { kind: 'cancelOrder', code };
   const at = tokens.findIndex((token, i) => isOneOf(token, NOT) && isOneOf(tokens[i + 1], BUY));
+  const takesOther = at >= 0 && tokens.slice(at + 2).some((token) => isOneOf(token, BUY));
+  if (takesOther) return undefined;
   const noMore = at >= 0 && tokens.slice(at).some((token) => token.word === 'nữa' || (token.bare && token.word === 'nua'));
   return noMore && !tokens.some((token) => token.kind === 'number') ? { kind: 'cancelOrder' } : undefined;
 };
@@ -96,7 +123,7 @@ const ofStaff: Reading = (tokens, _text, as) => {
 };
 
 /** "đơn của tôi", "xem đơn 1042", "đơn 1042 đâu rồi". */
-const myOrders: Reading = (tokens, text) => (isPhrase(tokens, PHRASES.myOrders) || ONE_ORDER.test(text) ? { kind: 'myOrders' } : undefined);
+const myOrders: Reading = (tokens, text) => (isPhrase(tokens, PHRASES.myOrders) || ONE_ORDER.test(text) || ABOUT_ORDERS.test(text) ? { kind: 'myOrders' } : undefined);
 
 /** "cho chị …", "để anh …", "bán cho tui …", "lấy …", "mua …" (but "mua giùm bà con" is a seller's plea). */
 function asksToBuy(tokens: Token[]): boolean {
@@ -104,7 +131,7 @@ function asksToBuy(tokens: Token[]): boolean {
   if (pleads) return false;
   const gives = tokens.some((token, at) => isOneOf(token, GIVE) && isOneOf(tokens[at + 1], PRONOUNS) && !isOneOf(tokens[at + 2], ASKS));
   const sells = tokens.some((token, at) => isOneOf(token, SELL) && isOneOf(tokens[at + 1], GIVE));
-  const takes = tokens.slice(0, 5).some((token, at) => isOneOf(token, BUY) && !isOneOf(tokens[at - 1], NOT));
+  const takes = tokens.slice(0, MOST_WORDS_BEFORE_A_WISH).some((token, at) => isOneOf(token, BUY) && !isOneOf(tokens[at - 1], NOT));
   return gives || sells || takes;
 }
 
@@ -117,13 +144,16 @@ const buy: Reading = (tokens, text) => {
 /** "bán cam", "cô bán cam sành 25 một ký": says that somebody sells, whatever else is missing. */
 const saysOffer = (tokens: Token[]): boolean => {
   const at = tokens.findIndex((token) => !isSmallWord(token) && !isOneOf(token, PRONOUNS) && !/^(?:muốn|muon|cần|can|có|co|nay|hôm|hom|đang|dang|định|tính)$/u.test(token.word));
-  return isOneOf(tokens[at], OFFERING);
+  const next = tokens[at + 1];
+  if (isOneOf(tokens[at], SELL) && isOneOf(next, SOLD)) return false;
+  return isOneOf(tokens[at], OFFERING) && !(isOneOf(next, SIGNING_UP) && !isOneOf(tokens[at], SELL));
 };
 
 const sell: Reading = (tokens, text) => {
   const listing = readListing(text);
   const offered = saysOffer(tokens);
-  if (listing.name === undefined || (!offered && listing.price === undefined)) return undefined;
+  const isOpenPrice = listing.stock !== undefined && hasOpenAmount(tokens);
+  if (listing.name === undefined || (!offered && listing.price === undefined && !isOpenPrice)) return undefined;
   const isLoneNumber = listing.stock === undefined && listing.price?.unit === undefined;
   if (!offered && isLoneNumber && !namesKnownGoods(listing.name)) return undefined;
   return offered || isOffer(listing) ? { kind: 'sell', listing } : undefined;
@@ -142,14 +172,21 @@ const question: Reading = (tokens, text) => {
   return found?.kind === 'question' ? { ...found, text } : found;
 };
 
+/** "Cam bán được 20 ký rồi", "mới bán 3 chai": no wish to buy; what is left is shown and can be set. */
+function tellsOfSales(tokens: Token[]): boolean {
+  return tokens.some((token, at) => isOneOf(token, SELL) && (isOneOf(tokens[at + 1], SOLD) || isOneOf(tokens[at - 1], JUST)));
+}
+
 /** What is left: an amount of something is a wish, goods we know a search, "có 10 lít mật ong" of somebody who is no seller an offer. */
-const rest: Reading = (tokens, text) => {
-  const hasAmount = tokens.some((_, at) => readQuantity(tokens, at) !== undefined);
+const rest: Reading = (tokens, text, as) => {
+  const hasAmount = tokens.some((_, at) => readQuantity(tokens, at) !== undefined || countsGoods(tokens, at));
+  if (hasAmount && as.isSeller && tellsOfSales(tokens)) return { kind: 'myGoods' };
   if (hasAmount) {
     const listing = readListing(text);
     if (readUpdate(text)?.kind === 'stock' && isOffer(listing)) return { kind: 'sell', listing };
     const order = readOrder(text);
-    if (order.lines.some((line) => line.quantity)) return { kind: 'buy', order };
+    const isOpen = order.lines.length > 0 && hasOpenAmount(tokens);
+    if (isOpen || order.lines.some((line) => line.quantity ?? line.bare)) return { kind: 'buy', order };
   }
   const query = textOf(core(trimmed(tokens)));
   const isShort = query !== '' && query.split(' ').length <= MOST_WORDS_OF_A_SEARCH;

@@ -1,13 +1,14 @@
+import type { Dong } from '../domain/money';
 import { unitOf, type Quantity } from '../domain/quantity';
 import { normalise } from '../domain/text';
 import { judgePrice, type JudgedPrice } from './bounds';
 import { maskedTokens } from './masks';
-import { readPrice } from './money';
+import { endOfOpenAmount, readPrice } from './money';
 import { displayName, nameAndNote } from './name';
 import { findPhones } from './phone';
-import { findPrice } from './price-place';
+import { findPrice, type PlacedPrice } from './price-place';
 import { readQuantity } from './quantity';
-import { findStock } from './stock-place';
+import { findStock, type PlacedStock } from './stock-place';
 import { MAX_READ, isOneOf, lexicon, tokenise, type Token } from './tokens';
 
 /** A price with the unit it is for, when one was said or the stock lent its own. */
@@ -23,6 +24,8 @@ export interface ListingReading {
   note?: string;
 }
 
+const HERD = lexicon('bầy đàn lứa nguyên cả');
+const MOST_IN_A_HAND = 5;
 const SLIP = lexicon('lộn nhầm');
 const AFTER_NO = lexicon('không phải');
 const NAME = lexicon('tên');
@@ -42,10 +45,27 @@ function pricedBy(unit: string): string {
   return dimension === 'mass' && factor > 1000 ? 'kg' : unit;
 }
 
+const isHerd = (tokens: Token[]): boolean => tokens.some((token) => isOneOf(token, HERD));
+
+/**
+ * What one would cost if the price is for all: "bầy gà 20 con giá 2tr", "10 ngàn 2 trái". It may be for one as well, so it is asked about;
+ * undefined when the price names its unit, or the amount stands apart from it.
+ */
+function ofEach(tokens: Token[], price: PlacedPrice, stock: PlacedStock): Dong | undefined {
+  const many = stock.quantity.base / unitOf(stock.quantity.unit).factor;
+  const isBeside = stock.from === price.next && many <= MOST_IN_A_HAND && stock.quantity.unit !== 'chục';
+  if (price.unit !== undefined || many <= 1 || !(isBeside || isHerd(tokens))) return undefined;
+  return Math.round(price.dong / many);
+}
+
 /** Price and stock found in tokens, and which tokens they take up. */
-function facts(tokens: Token[], allowLone: boolean): ListingReading & { used: boolean[] } {
+function facts(tokens: Token[], allowLone: boolean): ListingReading & { used: boolean[]; each?: Dong } {
   const used = tokens.map(() => false);
   const masked = maskedTokens(tokens);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const end = masked[at] ? undefined : endOfOpenAmount(tokens, at);
+    if (end !== undefined) for (const row of [masked, used]) row.fill(true, at, end);
+  }
   const price = findPrice(tokens, masked, allowLone);
   if (price) used.fill(true, price.from, price.next);
   const taken = used.map((is, at) => is || masked[at] === true);
@@ -53,6 +73,8 @@ function facts(tokens: Token[], allowLone: boolean): ListingReading & { used: bo
   if (stock) used.fill(true, stock.from, stock.next);
   const unit = price?.unit ?? (allowLone && stock ? pricedBy(stock.quantity.unit) : undefined);
   const judged = price && judgePrice(price.dong, unit);
+  const each = price && stock && judged ? ofEach(tokens, price, stock) : undefined;
+  if (judged && each !== undefined && unit !== undefined) return { used, each, price: { dong: judged.dong, unit }, ...(isHerd(tokens) && stock && { stock: stock.quantity }) };
   return { used, ...(judged && { price: unit === undefined ? judged : { ...judged, unit } }), ...(stock && { stock: stock.quantity }) };
 }
 
@@ -70,10 +92,10 @@ export function readListing(message: string): ListingReading {
   const all = tokenise(withoutPhones(message));
   const slip = slipAt(all);
   const tokens = slip > 0 ? all.slice(0, slip) : all;
-  const { used, price, stock } = facts(tokens, true);
+  const { used, each, price, stock } = facts(tokens, true);
   const { name, note } = nameAndNote(tokens, used);
   const later = slip > 0 ? takenBack(all.slice(slip)) : {};
-  const judged = price && judgePrice(price.dong, price.unit, name);
+  const judged = price && (each === undefined ? judgePrice(price.dong, price.unit, name) : { dong: price.dong, doubtful: each });
   return {
     ...(name !== undefined && { name }),
     ...(judged && { price: price.unit === undefined ? judged : { ...judged, unit: price.unit } }),

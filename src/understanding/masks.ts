@@ -1,5 +1,5 @@
 import { unitOf } from '../domain/quantity';
-import { isHalf, scaleOf } from './numbers';
+import { endOfRange, isHalf, scaleOf } from './numbers';
 import { readQuantity } from './quantity';
 import { isOneOf, lexicon, type Token } from './tokens';
 import { readUnit } from './units';
@@ -63,4 +63,10 @@ export function maskedTokens(tokens: Token[]): boolean[] {
     if (until !== undefined) masked.fill(true, at, until);
   }
   return masked;
+}
+
+/** True when an amount or a price was left open: "2-3 con", "25 đến 30 ngàn". */
+export function hasOpenAmount(tokens: Token[]): boolean {
+  const masked = maskedTokens(tokens);
+  return tokens.some((_, at) => !masked[at] && endOfRange(tokens, at) !== undefined);
 }

@@ -1,7 +1,7 @@
 import type { Dong } from '../domain/money';
 import { quantityOf, type Quantity } from '../domain/quantity';
 import { judgePrice, type JudgedPrice } from './bounds';
-import { digitWord, isHalf, readNumber } from './numbers';
+import { digitWord, endOfRange, isHalf, readNumber } from './numbers';
 import { readQuantity } from './quantity';
 import { isOneOf, lexicon, tokenise, type Token } from './tokens';
 import { readUnit } from './units';
@@ -72,6 +72,12 @@ export function readPrice(tokens: Token[], at: number): PriceFound | undefined {
   return { dong, unit: per.unit, next: per.next, sure: true };
 }
 
+/** Where "25-30k/kg", "2-3 chai", "5 hay 6 con" end with their unit: so much is asked about, since neither number was said to be it. */
+export function endOfOpenAmount(tokens: Token[], at: number): number | undefined {
+  const end = endOfRange(tokens, at);
+  return end === undefined ? undefined : Math.max(end, readPrice(tokens, end - 1)?.next ?? 0, readQuantity(tokens, end - 1)?.next ?? 0);
+}
+
 /** "một lít 250", "1 ký 25k", "mỗi con 350": the unit first, then its price. */
 export function readUnitFirst(tokens: Token[], at: number): PriceFound | undefined {
   const one = isOneOf(tokens[at], ONE) || tokens[at]?.text === '1';
@@ -95,6 +101,7 @@ export function readMoneyAnswer(text: string, asked: { unit?: string; goods?: st
 function saidPrice(text: string): { dong: Dong; unit?: string } | undefined {
   const tokens = tokenise(text);
   for (let at = 0; at < tokens.length; at += 1) {
+    if (endOfRange(tokens, at) !== undefined) return undefined;
     const slang = readSlang(tokens, at);
     if (slang) return { dong: slang };
     const price = readUnitFirst(tokens, at) ?? readPrice(tokens, at);

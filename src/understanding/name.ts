@@ -4,7 +4,7 @@ import { isOneOf, lexicon, textOf, type Token } from './tokens';
 import { PARTICLES, PRONOUNS } from './words';
 
 const VERBS = lexicon('bán có còn cần muốn đăng đang lên bài giá gửi gởi mới vừa nhờ định tính rao chào xin đây với lại ni nay này bữa hôm ship giao cho tên là sáng chiều mai thu hái ủa alo nhận dạ vâng ừ thôi thì lấy mua gấp hi hello hết để đặt chốt thêm cả xem coi');
-const TRAILING = lexicon('giá gía còn chỉ bán mỗi một chừng khoảng cỡ tầm hiện nay giờ chừ là được lại bà cả mọi người nào ai mua ủng lẹ có tổng cộng số lượng sl khoản giảm tăng lên xuống đồng nữa');
+const TRAILING = lexicon('giá gía còn chỉ bán mỗi một chừng khoảng cỡ tầm hiện nay giờ chừ là được lại bà cả mọi người nào ai mua ủng lẹ có tổng cộng số lượng sl khoản giảm tăng lên xuống đồng nữa thêm shop ad');
 const ONLY_LEADING = lexicon('chỉ còn');
 const GIVING = lexicon('cho để');
 const MOST_CHARACTERS = 80;

@@ -40,6 +40,24 @@ export function digitWord(token: Token | undefined): number | undefined {
   return DIGITS.find(([words]) => isOneOf(token, words))?.[1];
 }
 
+const UP_TO = lexicon('hay hoặc đến tới');
+
+/**
+ * Where two numbers end that leave open how much is meant ("2-3", "5 hay 6", "25 đến 30", "2 3" before a unit); undefined when there are none.
+ * Both are to be asked about: neither is what somebody said.
+ */
+export function endOfRange(tokens: Token[], at: number): number | undefined {
+  const isNumber = (token: Token | undefined): boolean => token?.kind === 'number';
+  const between = tokens[at + 1];
+  if (!isNumber(tokens[at]) || tokens[at - 1]?.text === '/') return undefined;
+  const joined = /^[-–]$/.test(between?.text ?? '') || isOneOf(between, UP_TO);
+  const second = joined ? at + 2 : at + 1;
+  if (!isNumber(tokens[second]) || tokens[second + 1]?.text === '-' || tokens[second + 1]?.text === '/') return undefined;
+  const [low, high] = [tokens[at]?.value ?? 0, tokens[second]?.value ?? 0];
+  if (joined) return low < high ? second + 1 : undefined;
+  return high === low + 1 && high < 10 && !tokens[second]?.glued && readUnit(tokens, second + 1) ? second + 1 : undefined;
+}
+
 /** True for rưỡi: half of the unit before. */
 export function isHalf(token: Token | undefined): boolean {
   return isOneOf(token, HALF);

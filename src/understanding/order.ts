@@ -1,9 +1,9 @@
 import type { Quantity } from '../domain/quantity';
 import { normalise } from '../domain/text';
 import { looksLikeAddress, readAddress } from './address';
-import { namesKnownGoods } from './goods';
+import { knownGoodsAt, namesKnownGoods } from './goods';
 import { maskedTokens } from './masks';
-import { readPrice } from './money';
+import { endOfOpenAmount, readPrice } from './money';
 import { core } from './name';
 import { findPhones } from './phone';
 import { readQuantity } from './quantity';
@@ -31,6 +31,10 @@ const DELIVER = /(?:^|\s)(?:giao|ship|gửi|gởi|chở|địa chỉ|đ\/c|dia c
 const NAMED = /(?:^|[\s,])(?:tên(?: người nhận| em| chị| anh| tôi| tui| cô| chú)?|người nhận)(?:\s+là|\s*:)?\s+(\p{Lu}[\p{L} ]{0,40}?)(?=\s*(?:,|;|\n|$|\d|sđt|sdt|giao|ở|đt))/u;
 /** "… được không?" at the end of a wish. */
 const ASKING = /[\s,]*(?:được|dc|đc|có được)?\s+(?:không|ko|hông|hổng|khum|k)\s*(?:em|shop|con|ạ|vậy)?\s*\?*\s*$/iu;
+/** "đổi 2 chai thành 3 chai": what was said before counts no more. */
+const INSTEAD = /(?:^|\s)(?:đổi|sửa|doi|sua)(?: từ| tu)? \d+ ?\p{L}+ (?:thành|sang|qua|lại|thanh)(?=\s)/iu;
+/** "không lấy cam nữa lấy chuối": two things in one breath. */
+const RATHER = /(nữa|nua)\s+(?=(?:mà |thì )?(?:lấy|mua|đặt|lay|dat)\s)/giu;
 const NOT = lexicon('không ko k hông hổng khỏi đừng nỏ');
 const TAKE = lexicon('lấy mua đặt');
 const DROP = lexicon('bỏ bớt');
@@ -66,6 +70,18 @@ const isPlace = (clause: string): boolean => looksLikeAddress(clause) && !isLine
 
 const isLine = (clause: string): boolean => tokenise(clause).some((_, at, tokens) => readQuantity(tokens, at) !== undefined);
 
+/** An amount with its unit, "2-3 chai" as one, or digits right before goods: "2 cam 1 mật ong". */
+function amountAt(tokens: Token[], at: number): { next: number } | undefined {
+  const open = endOfOpenAmount(tokens, at);
+  if (open !== undefined) return { next: open };
+  return readQuantity(tokens, at) ?? (countsGoods(tokens, at) ? { next: at + 1 } : undefined);
+}
+
+/** "2 cam": a number in digits right before goods. */
+export function countsGoods(tokens: Token[], at: number): boolean {
+  return tokens[at]?.kind === 'number' && /^\d{1,3}$/.test(tokens[at]?.text ?? '') && knownGoodsAt(tokens.map(({ word }) => word), at + 1) > 0;
+}
+
 /** Where one wish ends and the next begins: at "với", "và", "+", and before a second amount. */
 function wishes(tokens: Token[]): Token[][] {
   const rows: Token[][] = [[]];
@@ -73,7 +89,7 @@ function wishes(tokens: Token[]): Token[][] {
   let hasAmount = false;
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
-    const amount = masked[at] ? undefined : readQuantity(tokens, at);
+    const amount = masked[at] ? undefined : amountAt(tokens, at);
     const parts = isOneOf(token, AND) || token?.text === '+' || token?.text === '&';
     if (parts || (amount && hasAmount)) {
       rows.push([]);
@@ -103,6 +119,11 @@ function readWish(tokens: Token[]): OrderLineReading | undefined {
   const line: { quantity?: Quantity; bare?: number } = {};
   for (let at = 0; at < tokens.length; at += 1) {
     if (masked[at] || used[at]) continue;
+    const open = endOfOpenAmount(tokens, at);
+    if (open !== undefined) {
+      used.fill(true, at, open);
+      continue;
+    }
     const price = readPrice(tokens, at);
     const amount = readQuantity(tokens, at);
     if (price?.sure && !amount) used.fill(true, at, price.next);
@@ -140,7 +161,7 @@ function removed(tokens: Token[]): string | undefined {
  * Extracts only; a number that is no valid phone is left out. Never throws.
  */
 export function readOrder(message: string): OrderReading {
-  let text = normalise(message.slice(0, MAX_READ)).replace(ASKING, '');
+  let text = normalise(message.slice(0, MAX_READ)).replace(ASKING, '').replace(INSTEAD, '').replace(RATHER, '$1, ');
   const phones = findPhones(text);
   const valid = phones.map(({ reading }) => reading).find((reading) => reading.kind === 'phone');
   for (const phone of phones.reverse()) text = `${text.slice(0, phone.start)},${text.slice(phone.end)}`;

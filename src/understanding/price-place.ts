@@ -74,14 +74,15 @@ const totalOfSome: Places = (tokens, masked, at) => {
   return one && { dong: Math.round((money.dong * one.base) / some.quantity.base), unit: unit.code, next: money.next, sure: true, from: at };
 };
 
-/** "tiêu 350", "heo 95": a number that nothing else explains. */
+/** "tiêu 350", "heo 95", but not "1ký5": a number that nothing else explains. */
 const loneNumber: Places = (tokens, masked, at) => {
   const token = tokens[at];
   if (!isFree(tokens, masked, at) || token?.kind !== 'number' || tokens[at - 1]?.kind !== 'word') return undefined;
   if (isOneOf(tokens[at - 1], STOCK) || isOneOf(tokens[at - 1], TO_A_PLACE) || /^\p{Lu}\p{Ll}/u.test(tokens[at + 1]?.text ?? '')) return undefined;
   const money = readMoney(tokens, at);
   const value = token.value ?? 0;
-  const isOdd = value < 5 || (value >= 1000 && value % 100 !== 0);
+  const isRest = token.glued && readUnit(tokens, at - 1) !== undefined;
+  const isOdd = isRest || value < 5 || (value >= 1000 && value % 100 !== 0);
   if (!money || isOdd || readUnit(tokens, money.next)) return undefined;
   return { dong: money.dong, next: money.next, sure: false, from: at };
 };

@@ -1,5 +1,6 @@
 import { addQuantity, quantityOf, unitOf, type Quantity } from '../domain/quantity';
-import { digitWord, isHalf, readNumber, scaleOf } from './numbers';
+import { knownGoodsAt } from './goods';
+import { digitWord, endOfRange, isHalf, readNumber, scaleOf } from './numbers';
 import { isOneOf, lexicon, tokenise, type Token } from './tokens';
 import { readUnit } from './units';
 import { isSmallWord } from './words';
@@ -14,6 +15,7 @@ const HALF_A = lexicon('nửa');
 const FILLERS = lexicon('dạ thì chừng khoảng độ cỡ còn có được tầm chắc cũng chỉ tới đâu hơn gần là của nhà chú cô chị bác anh tui tôi em');
 const CONTAINED = lexicon('trái quả cái');
 const EGGS = lexicon('trứng hột');
+const THOUSAND_PIECES = lexicon('thiên');
 
 /** The next place down behind a unit of weight or volume: "1 ký 2", "tạ hai", "3 tấn 2", "ký rưỡi", "2 chục rưỡi". */
 function readRest(tokens: Token[], at: number, unit: string, isCounted: boolean): { share: number; next: number } {
@@ -28,7 +30,8 @@ function readRest(tokens: Token[], at: number, unit: string, isCounted: boolean)
   const after = tokens[at + 1];
   const goesOn = scaleOf(after) !== undefined || after?.word === 'trăm' || after?.word === 'chục' || after?.word === 'đ' || readUnit(tokens, at + 1) || after?.text === '/' || after?.text === '%';
   if (goesOn && !token?.glued) return none;
-  const isGoods = token?.kind === 'word' && isCounted && after?.kind === 'word';
+  const words = tokens.map(({ word }) => word);
+  const isGoods = token?.kind === 'word' && isCounted && after?.kind === 'word' && (knownGoodsAt(words, at) > 0 || knownGoodsAt(words, at + 1) === 0);
   return isGoods ? none : { share: digit / 10, next: at + 1 };
 }
 
@@ -49,7 +52,14 @@ function behindChuc(tokens: Token[], at: number, amount: number): QuantityFound 
   return quantity && { quantity, next: inner.next };
 }
 
+/** "1 thiên" of limes, leaves or areca is a thousand of them (vietnamese.md 2.1). */
+function piecesOf(amount: number, next: number): QuantityFound | undefined {
+  const quantity = quantityOf(amount, 'trái');
+  return quantity && { quantity, next };
+}
+
 function withUnit(tokens: Token[], at: number, amount: number, isCounted: boolean): QuantityFound | undefined {
+  if (isCounted && isOneOf(tokens[at], THOUSAND_PIECES)) return withUnit(tokens, at + 1, amount * 1000, true) ?? piecesOf(amount * 1000, at + 1);
   const found = readUnit(tokens, at);
   if (!found) return undefined;
   if (found.unit === 'chục') {
@@ -57,7 +67,8 @@ function withUnit(tokens: Token[], at: number, amount: number, isCounted: boolea
     if (inner) return inner;
   }
   const rest = readRest(tokens, found.next, found.unit, isCounted);
-  if (!isCounted && rest.share === 0) return undefined;
+  // Typed without accents, "ta lam" is more likely "gà ta làm sẵn" than 150 kilos.
+  if (!isCounted && (rest.share === 0 || (tokens[at]?.bare === true && !isHalf(tokens[found.next])))) return undefined;
   const quantity = quantityOf(amount + rest.share, found.unit);
   if (!quantity || quantity.base === 0) return undefined;
   const keepsName = isOneOf(tokens[rest.next - 1], EGGS) && tokens[rest.next]?.kind === 'word';
@@ -88,6 +99,7 @@ export function readQuantity(tokens: Token[], at: number): QuantityFound | undef
 export function readAmountAnswer(text: string, asked: { unit?: string } = {}): { quantity: Quantity } | { bare: number } | undefined {
   const tokens = tokenise(text);
   for (let at = 0; at < tokens.length; at += 1) {
+    if (endOfRange(tokens, at) !== undefined) return undefined;
     const found = readQuantity(tokens, at);
     if (found) return { quantity: found.quantity };
     const number = readNumber(tokens, at, { money: false });

@@ -3,6 +3,7 @@ import { core } from './name';
 import { PHRASES, isPhrase } from './phrases';
 import { readQuantity } from './quantity';
 import { isOneOf, lexicon, textOf, type Token } from './tokens';
+import { readUnit } from './units';
 import { trimmed } from './words';
 
 /** What a question is about: goods to look for, or something only a person knows, about goods that may be named. */
@@ -20,7 +21,11 @@ const PRICE = lexicon('giá gía');
 const OPEN = lexicon('sao răng nào mô đâu mấy gì chi');
 const WHEN = lexicon('bao khi chừng hôm bữa');
 const HOUR = lexicon('giờ nào mô');
-const SMALL = lexicon('bao nhiêu nhiu bn giá gía có còn bán ở hàng là thế một mỗi ký kg chai lít mấy tiền đồng không ko k em shop cho hỏi chị anh cô chú bác tui tôi dạ ơi ạ vậy rứa nay hôm bữa bên mình mua muốn loại nào gì chi nhà e đây htx răng sao sẵn ai');
+const SMALL = lexicon('bao nhiêu nhiu bn giá gía có còn bán ở hàng là thế một mỗi ký kg chai lít mấy tiền đồng không ko k em shop cho hỏi chị anh cô chú bác tui tôi dạ ơi ạ vậy rứa nay hôm bữa ni o mệ bên mình mua muốn loại nào gì chi nhà e đây htx răng sao sẵn ai');
+const HOW_SOLD = lexicon('sao răng');
+/** "Gà mấy ký một con" asks; "lấy mấy ký gà" wants a few. */
+const A_FEW = lexicon('mấy');
+const WANTING = lexicon('lấy mua đặt chốt cho tui tôi em chị anh cô chú bác o mệ');
 const COUNTED = lexicon('tiền đồng');
 
 const words = (tokens: Token[]): string => textOf(core(trimmed(tokens)));
@@ -44,7 +49,8 @@ const isUnitOf = (number: Token | undefined, last: Token | undefined): boolean =
 
 /** "có mật ong không", "cam còn không" look for goods; "cam có ngọt không" asks about them; "ngọt không?" about what is in sight. */
 function endsInNot(tokens: Token[]): QuestionReading | undefined {
-  const asked = trimmed(tokens);
+  // "Con cam ko": typed for còn.
+  const asked = tokens[0]?.bare && tokens[0].word === 'con' ? [...tokens.slice(0, 1), ...trimmed(tokens.slice(1))] : trimmed(tokens);
   const last = asked[asked.length - 1];
   if (!isOneOf(last, NOT) || asked.length < 2 || isUnitOf(asked[asked.length - 2], last)) return undefined;
   const body = asked.slice(0, -1);
@@ -63,7 +69,7 @@ const isAdjective = (text: string): boolean => ADJECTIVES.includes(text.toLowerC
 
 /** "mật ong bao nhiêu", "giá cam sao", "nhiu 1 ký": the price is on the card of the goods. */
 function asksPrice(tokens: Token[]): QuestionReading | undefined {
-  const asks = tokens.some((token) => isOneOf(token, HOW_MUCH)) || tokens.some((token, at) => isOneOf(token, OPEN) && (isOneOf(tokens[at + 1], COUNTED) || tokens.some((other) => isOneOf(other, PRICE))));
+  const asks = tokens.some((token) => isOneOf(token, HOW_MUCH)) || tokens.some((token, at) => at > 0 && isOneOf(token, SELL) && isOneOf(tokens[at + 1], HOW_SOLD)) || tokens.some((token, at) => isOneOf(token, OPEN) && (isOneOf(tokens[at + 1], COUNTED) || tokens.some((other) => isOneOf(other, PRICE))));
   if (!asks) return undefined;
   const goods = goodsIn(tokens);
   return tokens.some((token) => isOneOf(token, SERVICE)) ? about('') : search(goods);
@@ -89,6 +95,8 @@ export function readQuestion(tokens: Token[]): QuestionReading | undefined {
   if (found) return found;
   const asked = trimmed(clean);
   const opens = asked.some((token, at) => isOneOf(token, OPEN) && (at === asked.length - 1 || at === 0)) || asked.some((token, at) => isOneOf(token, WHEN) && isOneOf(asked[at + 1], HOUR));
+  const asksSize = asked.some((token, at) => at > 0 && isOneOf(token, A_FEW) && readUnit(asked, at + 1) !== undefined && !isOneOf(asked[at - 1], WANTING));
+  if (asksSize) return about(namesKnownGoods(goodsIn(clean)) ? goodsIn(clean) : '');
   if (!marked && !opens) return undefined;
   if (marked && !opens && asked.some((_, at) => readQuantity(asked, at))) return undefined;
   const goods = goodsIn(clean.filter((token) => !isOneOf(token, WHEN) && token.word !== 'giờ'));

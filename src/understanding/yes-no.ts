@@ -2,24 +2,28 @@ import { fold, normalise, sameWords } from '../domain/text';
 import { textOf, tokenise } from './tokens';
 import { trimmed } from './words';
 
-/** `polite` is a bare dạ, ừ, vâng or thumb: it never publishes or orders anything, so ask again with the buttons. */
+/** `polite` is a bare dạ, ừ, vâng, ok or thumb, or a plea to wait: it never publishes or orders anything, so ask again with the buttons. */
 export type YesNo = 'yes' | 'no' | 'polite';
 
 const YES = [
   'đúng', 'đúng rồi', 'đúng r', 'phải', 'phải rồi', 'phải đó', 'chuẩn', 'chuẩn rồi', 'chính xác', 'đồng ý', 'xác nhận', 'chốt', 'chốt đơn', 'rứa đi', 'rứa được', 'đúng rứa', 'ừ rứa', 'vậy đi', 'đúng vậy', 'được', 'dc', 'đc', 'được rồi',
-  'được chớ', 'ok', 'oke', 'okie', 'okla', 'oki', 'okê', 'okay', 'lên đơn', 'đăng', 'đăng bán', 'đăng luôn', 'đặt', 'đặt hàng', 'đặt luôn', 'gửi', 'y', 'yes', 'có', 'có chứ', 'muốn', 'nhất trí', 'làm đi', 'rứa đăng', 'đúng hết rồi', 'rứa là đúng',
+  'được chớ', 'lên đơn', 'đăng', 'đăng bán', 'đăng luôn', 'đặt', 'đặt hàng', 'đặt luôn', 'gửi', 'y', 'yes', 'có', 'có chứ', 'muốn', 'nhất trí', 'làm đi', 'rứa đăng', 'đúng hết rồi', 'rứa là đúng',
 ];
 const NO = [
   'không', 'ko', 'kg', 'khg', 'hông', 'hổng', 'hong', 'hok', 'khum', 'khong', 'k', 'hem', 'nỏ', 'chưa', 'sai', 'sai rồi', 'không phải', 'không phải đâu', 'không phải mô', 'ko phải', 'k phải', 'hổng phải', 'hông phải', 'đừng', 'khỏi', 'khỏi đi', 'không được', 'k dc',
-  'k đc', 'ko dc', 'ko được', 'không cần', 'không có', 'thôi', 'thôi khỏi', 'không đúng', 'ko đúng', 'k đúng', 'chưa đúng', 'chưa đồng ý', 'không đồng ý', 'no', 'trật rồi', 'không đâu', 'chưa được', 'để khi khác', 'không muốn', 'từ từ', 'khoan', 'khoan đã', 'để coi đã',
+  'k đc', 'ko dc', 'ko được', 'không cần', 'không có', 'thôi', 'thôi khỏi', 'không đúng', 'ko đúng', 'k đúng', 'chưa đúng', 'chưa đồng ý', 'không đồng ý', 'no', 'trật rồi', 'không đâu', 'chưa được', 'để khi khác', 'không muốn', 'khoan', 'khoan đã', 'để coi đã',
 ];
 const POLITE = new Set(['da', 'vang', 'u', 'ua', 'um', 'uh', 'uhm', 'uk', 'o', 'a', 'uhu', 'ah', 'oh', 'uhuh']);
+/** As weak as "ừ": people close every message with it. */
+const OKAY = new Set(['ok', 'oke', 'okie', 'okla', 'oki', 'oce', 'okay', 'okey']);
+/** They will be back: nothing is answered yet. */
+const WAIT = /^(?:(?:từ từ|tu tu)|(?:khoan |em |con )?(?:đợi|chờ|doi|cho)(?: \p{L}+)? (?:chút|xíu|tí|tý|chút xíu|một chút|một xíu|một lát|lát|chut|xiu|ti|lat|đã|da))$/iu;
 const SIGNS_OF_POLITENESS = /^[\s👍👌🙏❤️♥️😊🙂😀😄🥰🏻🏼🏽🏾🏿]+$/u;
 
 const isAny = (text: string, phrases: string[]): boolean => phrases.some((phrase) => sameWords(text, phrase));
 
 /**
- * A yes or a no that is the whole message, small words aside: "đúng rồi con", "k dc", "dạ không". A question ("được không?") and anything
+ * A yes or a no that is the whole message, "ok" before it aside, small words aside: "đúng rồi con", "k dc", "dạ không". A question ("được không?") and anything
  * with more in it are undefined, as is laughter ("kk").
  */
 export function readYesNo(message: string): YesNo | undefined {
@@ -27,10 +31,11 @@ export function readYesNo(message: string): YesNo | undefined {
   if (text !== '' && SIGNS_OF_POLITENESS.test(text)) return 'polite';
   const tokens = tokenise(text);
   if (tokens.length === 0 || tokens.some((token) => token.text === '?' || token.kind === 'number')) return undefined;
-  const whole = textOf(tokens);
-  const words = tokens.filter((token) => token.kind === 'word').map((token) => fold(token.word));
-  if (words.every((word) => POLITE.has(word))) return 'polite';
-  const core = textOf(trimmed(tokens));
+  const kept = tokens.filter((token) => !OKAY.has(fold(token.word)));
+  const words = kept.filter((token) => token.kind === 'word').map((token) => fold(token.word));
+  if (words.every((word) => POLITE.has(word)) || WAIT.test(textOf(trimmed(tokens)))) return 'polite';
+  const whole = textOf(kept);
+  const core = textOf(trimmed(kept));
   if (isAny(whole, YES) || isAny(core, YES)) return 'yes';
   if (isAny(whole, NO) || isAny(core, NO)) return 'no';
   return core === '' && words.every((word) => POLITE.has(word) || word === 'con' || word === 'em') ? 'polite' : undefined;

@@ -8,6 +8,8 @@ test.each([
   ['gạo', 'Gạo ST25'], ['st25', 'Gạo ST25'], ['bánh đa', 'Bánh tráng'], ['banh trang', 'Bánh tráng'], ['mướp đắng', 'Khổ qua'], ['kho qua', 'Khổ qua'],
 ])('"%s" finds %s first', (query, name) => expect(rankGoods(query, SHELF)[0]?.id).toBe(name));
 
+test('two things typed alike keep their letters', () => expect(restoreAccents('bo')).toBe('bo'));
+
 test.each(['sầu riêng', 'xyz', '', '🍊', 'máy cày'])('"%s" finds nothing', (query) => expect(rankGoods(query, SHELF)).toEqual([]));
 
 test('what fits both is listed, the closer first, scores falling', () => {

@@ -124,6 +124,18 @@ describe('unlikely prices', () => {
   test('dear goods may be dear', () => expect(readListing('sâm ngọc linh 150tr/kg còn 2kg').price).toEqual({ dong: 150_000_000, unit: 'kg' }));
 });
 
+test('what may be for all is asked about', () => {
+  expect(readListing('bán bầy gà 20 con giá 2tr').price).toEqual({ dong: 2_000_000, doubtful: 100_000, unit: 'con' });
+  expect(readListing('thơm 10 ngàn 2 trái')).toEqual({ name: 'Thơm', price: { dong: 10_000, doubtful: 5_000, unit: 'trái' } });
+});
+
+test('a price or a stock left open is not read', () => {
+  expect(readListing('cam 25-30k/kg còn 2 tạ')).toEqual({ name: 'Cam', stock: of(200_000, 'tạ') });
+  expect(readListing('cam 25k ký còn 20-30 ký')).toEqual({ name: 'Cam', price: price(25_000, 'kg') });
+  expect(readListing('bưởi da xanh 3 chục một trái còn 1 thiên').stock).toEqual(of(1000, 'trái'));
+  expect(readListing('gà 1 con khoảng 1ký5').price).toBeUndefined();
+});
+
 test('half-accented and decomposed typing', () => {
   expect(readListing('Mật ong rưng 250k/lit còn 20 lit')).toEqual({ name: 'Mật ong rưng', price: price(250_000, 'lít'), stock: of(20_000, 'lít') });
   expect(readListing('Mật ong rừng 250k/chai còn 20 chai'.normalize('NFD')).stock).toEqual(of(20, 'chai'));

@@ -16,7 +16,7 @@ test.each([
   ['25 một ký', 25_000, 'kg'], ['1 lít 250', 250_000, 'lít'], ['một lít 250 ngàn', 250_000, 'lít'], ['12 nghìn/ 1 bó', 12_000, 'bó'], ['hai trăm rưởi một lít', 250_000, 'lít'], ['95 mỗi con', 95_000, 'con'], ['100k/3kg', 33_333, 'kg'], ['210/2hộp', 105_000, 'hộp'], ['250 ngan mot lit', 250_000, 'lít'], ['15k 1 nải', 15_000, 'nải'], ['120 1 ký lô', 120_000, 'kg'],
 ])('"%s" is %d đồng a %s', (text, dong, unit) => expect(readMoneyAnswer(text)).toEqual({ dong, unit }));
 
-test.each(['thì như mọi năm đó', 'rẻ thôi', 'tuỳ con', 'mật ni lấy tận Trà My, thơm lắm', 'thôn 5', 'còn 2 ký', '', '0', 'không biết', 'k', 'anh Bảy', 'còn 20', '20 lít', '0905123456'])('"%s" names no price', (text) => expect(readMoneyAnswer(text)).toBeUndefined());
+test.each(['thì như mọi năm đó', 'rẻ thôi', 'tuỳ con', 'mật ni lấy tận Trà My, thơm lắm', 'thôn 5', 'còn 2 ký', '', '0', 'không biết', 'k', 'anh Bảy', 'còn 20', '20 lít', '0905123456', '25-30', '25 đến 30 ngàn', '25 hay 26'])('"%s" names no price', (text) => expect(readMoneyAnswer(text)).toBeUndefined());
 
 test('a price without its unit is for the unit that was asked', () => {
   expect(readMoneyAnswer('35', { unit: 'chục' })).toEqual({ dong: 35_000, unit: 'chục' });

@@ -10,6 +10,10 @@ test.each([
   ['nam ky', 5_000, 'kg'], ['2 lit ruoi', 2_500, 'lít'], ['con 20 lit', 20_000, 'lít'], ['2 ta', 200_000, 'tạ'], ['20 trung', 20, 'trứng'], ['hai tram con', 200, 'con'], ['hai chuc', 20, 'chục'],
 ])('"%s" is %d base units, spoken in %s', (text, base, unit) => expect(readAmountAnswer(text)).toEqual({ quantity: { base, unit } }));
 
+test.each(['2-3 chai', '5 hay 6 ký', '2 3 ký', 'từ 10 đến 15 con'])('"%s" leaves open how much', (text) => expect(readAmountAnswer(text, { unit: 'kg' })).toBeUndefined());
+
+test('a thiên is a thousand', () => expect(readAmountAnswer('1 thiên', { unit: 'trái' })).toEqual({ quantity: { base: 1000, unit: 'trái' } }));
+
 test.each([['30', 30_000], ['còn khoảng 30', 30_000], ['chừng 12 thôi', 12_000], ['ba mươi', 30_000], ['1,5', 1_500]])('"%s" takes the unit that was asked for', (text, base) =>
   expect(readAmountAnswer(text, { unit: 'kg' })).toEqual({ quantity: { base, unit: 'kg' } }),
 );
