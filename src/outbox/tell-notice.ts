@@ -6,6 +6,9 @@ import { noticeRow, type Notice, type TellingParts } from './notice';
 
 type Shape = (notice: NoticeRow) => { key: string; choices: Notice['choices'] };
 
+/** With these the question that was put to somebody is answered: nobody's number means it any more. */
+const SETTLING = new Set<NoticeRow['kind']>(['answer', 'handedBack', 'joinAnswered', 'listingDecided']);
+
 const idOf = (notice: NoticeRow): string => notice.about.slice(notice.about.indexOf(':') + 1);
 const choice = (key: string, flow: string, given: Record<string, unknown> = {}): Notice['choices'][number] => ({ key, labelKey: `notice:${key}`, go: { flow, given } });
 
@@ -72,6 +75,7 @@ export function createNoticeTeller({ stores, outbox, reach, ring, wording }: Tel
       const notice = await stores.notices.byId(coopId, noticeId);
       const [coop] = await stores.coops.byIds([coopId]);
       if (!notice || notice.state === 'done' || !coop) return;
+      if (SETTLING.has(notice.kind)) await outbox.closeAbout(notice.about);
       const found = await recipients(notice, coop);
       if (found.length === 0 && notice.kind === 'question') await tellManagersInstead({ coopId, noticeId });
       else await write(notice, coop, found, SHAPES[notice.kind](notice).key);

@@ -23,6 +23,20 @@ describe('a question about goods', () => {
     expect(manager.heard().join('\n')).not.toContain('cam có ngọt không?');
   }, 60_000);
 
+  it('waits no more once it is answered in plain words: the next number means the next notice', async () => {
+    const buyer = shop.emulator.person('Cúc');
+    await buyer.say('cam có chua không?');
+    await seller.waitFor(/cam có chua không\?/);
+    await seller.say('chua ngọt vừa vừa');
+    await buyer.waitFor(/chua ngọt vừa vừa/);
+    await buyer.say('cam có mọng nước không?');
+    await seller.waitFor(/cam có mọng nước không\?/);
+    await seller.say('1');
+    await seller.waitFor(/Con chuyển nguyên lời/);
+    await seller.say('mọng lắm');
+    await buyer.waitFor(/mọng lắm/);
+  }, 60_000);
+
   it('goes to a manager when the platform does not reach the seller', async () => {
     const buyer = shop.emulator.person('Lan');
     shop.emulator.emulator.control.setBlocking(seller.psid, true);
