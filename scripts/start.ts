@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { tellProblems } from '../src/config';
 import { type Services, startServices } from './services';
 import { isFree } from './services/ports';
 import { projectRoot } from './services/root';
@@ -10,7 +11,7 @@ import { type Child, startChild } from './start/child';
 import { waitForReady } from './start/ready';
 import { endOrphans, readRunFile, removeRunFile, writeRunFile } from './start/run-file';
 import { seedWhenEmpty } from './start/seed';
-import { prepareSettings, type Settings } from './start/settings';
+import { prepareSettings, problemsGiven, type Settings } from './start/settings';
 import { HELP, whatNext } from './start/words';
 
 /** Together with the 4 s of the servers under the 10 s that Ctrl-C may take. */
@@ -29,6 +30,8 @@ interface Standing {
 
 async function startAll(standing: Standing, isFresh: boolean): Promise<void> {
   await endOrphans();
+  const problems = problemsGiven(process.env);
+  if (problems.length > 0) throw new ServicesError(tellProblems(problems));
   const settings = await prepareSettings(dataFolder(), process.env);
   await checkPort(settings);
   if (isFresh) for (const old of [join(dataFolder(), 'logs'), emulatorState()]) rmSync(old, { recursive: true, force: true });

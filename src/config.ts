@@ -37,8 +37,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readConfig(env: Environment): Config {
   const { config, problems } = checkConfig(env);
   if (config) return config;
+  throw new Fault('settingsInvalid', tellProblems(problems));
+}
+
+/** The problems in words for the operator, a line for each key. */
+export function tellProblems(problems: SettingProblem[]): string {
   const lines = problems.map(({ key, problem, example }) => `  ${key} ${problem}. Example: ${example}`);
-  throw new Fault('settingsInvalid', `These settings are wrong:\n${lines.join('\n')}`);
+  return `These settings are wrong:\n${lines.join('\n')}`;
 }
 
 /** Reads the environment without throwing, for `cho doctor`: the config when nothing is wrong, otherwise all problems. */

@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { join } from 'node:path';
+import { checkConfig, type SettingProblem } from '../../src/config';
 import { readJson, writeJson } from '../services/json-file';
 import { freePort, isFree, nextFreePort } from '../services/ports';
 
@@ -30,6 +31,12 @@ function makeUp(): Kept {
 
 async function choosePort(kept: number | undefined): Promise<number> {
   return kept !== undefined && (await isFree(kept)) ? kept : nextFreePort(FIRST_PORT);
+}
+
+/** What is wrong with the settings that `env` gives, before anything is started; what it leaves out is made up and right. */
+export function problemsGiven(env: NodeJS.ProcessEnv): SettingProblem[] {
+  const local = env['MESSENGER_GRAPH_URL'] || 'http://127.0.0.1';
+  return checkConfig({ ...env, MESSENGER_GRAPH_URL: local }).problems.filter(({ key }) => env[key]);
 }
 
 /**

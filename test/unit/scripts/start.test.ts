@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { isAlive } from '../../../scripts/services/processes';
 import { startChild } from '../../../scripts/start/child';
 import { waitForReady } from '../../../scripts/start/ready';
-import { prepareSettings } from '../../../scripts/start/settings';
+import { prepareSettings, problemsGiven } from '../../../scripts/start/settings';
 import { whatNext } from '../../../scripts/start/words';
 
 let folder: string;
@@ -35,6 +35,16 @@ describe('generated settings', () => {
     expect(given).toMatchObject({ PORT: '3999', PUBLIC_URL: 'http://127.0.0.1:3999', SECRET_KEY: 'mine' });
     expect(given['MESSENGER_VERIFY_TOKEN']).not.toBe('');
     expect(readFileSync(join(folder, 'settings.json'), 'utf8')).not.toContain('mine');
+  });
+
+  it.each([
+    ['PORT', 'abc'], ['PUBLIC_URL', 'ftp://x'], ['SECRET_KEY', '123'], ['EMULATOR', 'maybe'], ['LOG_LEVEL', 'loud'], ['MESSENGER_GRAPH_URL', 'xx'],
+  ])('are checked before anything starts: %s=%s', (key, value) => {
+    expect(problemsGiven({ [key]: value })).toMatchObject([{ key, example: expect.stringMatching(/./) }]);
+  });
+
+  it('that are left out, or rightly given, are no problem', () => {
+    expect(problemsGiven({ PORT: '', EMULATOR: 'on', PUBLIC_URL: 'http://127.0.0.1:3999' })).toEqual([]);
   });
 
   it('name no emulator when it is off', async () => {
