@@ -1,10 +1,14 @@
 import type { Conversation } from '../domain/conversation';
 import { isManager, isSeller } from '../domain/member';
 import type { Start } from '../flow/flow';
+import { namesKnownGoods } from '../understanding/goods';
 import type { TurnContext, TurnInput } from './input';
 
 /** "Lộn rồi", "ủa nhầm": a seller who has just changed something wants it back. */
 const SLIP = /(?:^|\s)(?:lộn|lon|nhầm|nham|trật|trat)(?:\s|$)/iu;
+
+/** "Không lấy nữa" before anything is ordered stops what is being chosen. */
+const isChoosing = ({ run }: Conversation): boolean => run !== undefined && ['buy', 'checkout'].includes(run.flow);
 
 /**
  * The words that count at any time: help, a person, back, cancel, undo, the menu. Undefined when this is none of them; the
@@ -24,6 +28,8 @@ export function anytimeOf(input: TurnInput, conversation: Conversation, context:
       return isSeller(person) && SLIP.test(input.text) ? { flow: 'undo' } : { flow: 'welcome' };
     case 'cancel':
       return conversation.run || conversation.behind ? 'cancel' : { flow: 'welcome', given: { isThanks: true } };
+    case 'cancelOrder':
+      return intent.code === undefined && isChoosing(conversation) && !namesKnownGoods(input.text) ? 'cancel' : undefined;
     case 'undo':
       return isSeller(person) ? { flow: 'undo', given: { goods: intent.goods } } : conversation.run ? 'back' : undefined;
     case 'menu':

@@ -21,13 +21,16 @@ const LEAD = /^(?:(?:thì|dạ|giao|ship|gửi|gởi|chở|về|tới|đến|qua
 
 const clean = (text: string): string => text.replace(/\n/g, ', ').replace(/\s*,(?:\s*,)+/g, ',').replace(/\s+([,.;])/g, '$1').replace(/^[\s,.;:-]+|[\s,.;:-]+$/g, '');
 
+/** "Ông xã", "bà xã". */
+const isSpouse = (tokens: Token[], at: number): boolean => tokens[at]?.word === 'xã' && /^(?:ông|bà)$/u.test(tokens[at - 1]?.word ?? '');
+
 /** True when the words are of a place: a house number before a name, a word like "phường" or "kế bên", a province. */
 export function looksLikeAddress(text: string): boolean {
   const tokens = tokenise(text).filter((token) => token.kind !== 'sign');
   if (tokens.length < 2) return false;
   const folded = fold(tokens.map((token) => token.word).join(' '));
   if (/^(?:xom|thon|to|ap|khoi|ban|phuong|xa|quan|km|so) \d+$/.test(folded) || PHRASES.test(folded) || PROVINCES.test(folded)) return true;
-  if (tokens.some((token, at) => isOneOf(token, PLACES) && tokens.length > 2 && !readQuantity(tokens, at - 1))) return true;
+  if (tokens.some((token, at) => isOneOf(token, PLACES) && !isSpouse(tokens, at) && tokens.length > 2 && !readQuantity(tokens, at - 1))) return true;
   return startsWithHouse(tokens);
 }
 

@@ -1,4 +1,4 @@
-import { sameWord, wordsOf } from '../domain/text';
+import { sameWord, sameWords, wordsOf } from '../domain/text';
 import { digitWord } from './numbers';
 import { tokenise, type Token } from './tokens';
 import { trimmed } from './words';
@@ -29,6 +29,10 @@ function within(label: string[], words: string[]): boolean {
   });
 }
 
+/** What people say for "đủ rồi" (dialogues.md, part 3). */
+const ENOUGH = ['rứa thôi', 'vậy thôi', 'thế thôi', 'nhiêu đó', 'nhiêu đó thôi', 'bấy nhiêu', 'bấy nhiêu thôi', 'xong', 'xong rồi', 'hết rồi', 'chốt', 'chốt đơn', 'chốt luôn', 'rứa là đủ', 'vậy là đủ', 'rứa đủ rồi'];
+const ENOUGH_LABEL = 'đủ rồi';
+
 function only(labels: string[][], fits: (label: string[]) => boolean): number | undefined {
   const fitting = labels.flatMap((label, i) => (fits(label) ? [i] : []));
   return fitting.length === 1 ? fitting[0] : undefined;
@@ -45,7 +49,9 @@ export function readChoice(text: string, labels: string[]): number | undefined {
   for (const core of cores) {
     const spoken = wordsOf(core.map((token) => token.text).join(' '));
     if (spoken.length === 0 || spoken.length > MOST_WORDS) continue;
+    const isEnough = ENOUGH.some((phrase) => sameWords(phrase, spoken.join(' ')));
     const index =
+      (isEnough ? only(words, (label) => label.join(' ') === ENOUGH_LABEL) : undefined) ??
       typedNumber(core, labels.length) ??
       only(words, (label) => label.length === spoken.length && startsWith(label, spoken)) ??
       only(words, (label) => startsWith(label, spoken)) ??

@@ -33,11 +33,14 @@ const NAMED = /(?:^|[\s,])(?:tên(?: người nhận| em| chị| anh| tôi| tui|
 const ASKING = /[\s,]*(?:được|dc|đc|có được)?\s+(?:không|ko|hông|hổng|khum|k)\s*(?:em|shop|con|ạ|vậy)?\s*\?*\s*$/iu;
 /** "đổi 2 chai thành 3 chai": what was said before counts no more. */
 const INSTEAD = /(?:^|\s)(?:đổi|sửa|doi|sua)(?: từ| tu)? \d+ ?\p{L}+ (?:thành|sang|qua|lại|thanh)(?=\s)/iu;
+/** "à lộn, 2 chai": the correction is what counts. */
+const SLIP = /^(?:(?:à|ủa|a|ua|dạ) )?(?:lộn|nhầm|lon|nham)(?: rồi| roi)?[\s,:.]+(?=\S)/iu;
 /** "không lấy cam nữa lấy chuối": two things in one breath. */
 const RATHER = /(nữa|nua)\s+(?=(?:mà |thì )?(?:lấy|mua|đặt|lay|dat)\s)/giu;
 const NOT = lexicon('không ko k hông hổng khỏi đừng nỏ');
 const TAKE = lexicon('lấy mua đặt');
 const DROP = lexicon('bỏ bớt');
+const LESS = lexicon('bớt');
 const VAGUE = lexicon('vài mấy ít chút');
 /** Units that are goods too: "5 trứng". */
 const EGGS = new Set(['trứng', 'hột']);
@@ -153,7 +156,8 @@ function removed(tokens: Token[]): string | undefined {
   if (at < 0) return undefined;
   const from = isOneOf(tokens[at], DROP) ? at + 1 : at + 2;
   const rest = tokens.slice(from).filter((token) => token.word !== 'nữa');
-  return wordsIn(rest, rest.map(() => false));
+  // "Bớt 1 chai" says by how much, not what is left: no line, and nothing is taken off.
+  return rest.some((_, i) => readQuantity(rest, i)) && isOneOf(tokens[at], LESS) ? '' : wordsIn(rest, rest.map(() => false));
 }
 
 /**
@@ -161,7 +165,7 @@ function removed(tokens: Token[]): string | undefined {
  * Extracts only; a number that is no valid phone is left out. Never throws.
  */
 export function readOrder(message: string): OrderReading {
-  let text = normalise(message.slice(0, MAX_READ)).replace(ASKING, '').replace(INSTEAD, '').replace(RATHER, '$1, ');
+  let text = normalise(message.slice(0, MAX_READ)).replace(ASKING, '').replace(INSTEAD, '').replace(RATHER, '$1, ').replace(SLIP, '');
   const phones = findPhones(text);
   const valid = phones.map(({ reading }) => reading).find((reading) => reading.kind === 'phone');
   for (const phone of phones.reverse()) text = `${text.slice(0, phone.start)},${text.slice(phone.end)}`;

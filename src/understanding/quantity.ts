@@ -15,6 +15,8 @@ const HALF_A = lexicon('nửa');
 const FILLERS = lexicon('dạ thì chừng khoảng độ cỡ còn có được tầm chắc cũng chỉ tới đâu hơn gần là của nhà chú cô chị bác anh tui tôi em');
 const CONTAINED = lexicon('trái quả cái');
 const EGGS = lexicon('trứng hột');
+/** "Một nải bao nhiêu trái" orders nothing. */
+const ASKING = lexicon('nhiêu nhiu bn mấy');
 const THOUSAND_PIECES = lexicon('thiên');
 
 /** The next place down behind a unit of weight or volume: "1 ký 2", "tạ hai", "3 tấn 2", "ký rưỡi", "2 chục rưỡi". */
@@ -62,6 +64,8 @@ function withUnit(tokens: Token[], at: number, amount: number, isCounted: boolea
   if (isCounted && isOneOf(tokens[at], THOUSAND_PIECES)) return withUnit(tokens, at + 1, amount * 1000, true) ?? piecesOf(amount * 1000, at + 1);
   const found = readUnit(tokens, at);
   if (!found) return undefined;
+  const isTenEggs = !isCounted && found.unit === 'chục' && isOneOf(tokens[found.next], EGGS);
+  if (isTenEggs) return { quantity: { base: 10, unit: 'chục' }, next: found.next };
   if (found.unit === 'chục') {
     const inner = behindChuc(tokens, found.next, amount);
     if (inner) return inner;
@@ -98,6 +102,7 @@ export function readQuantity(tokens: Token[], at: number): QuantityFound | undef
  */
 export function readAmountAnswer(text: string, asked: { unit?: string } = {}): { quantity: Quantity } | { bare: number } | undefined {
   const tokens = tokenise(text);
+  if (tokens.some((token) => isOneOf(token, ASKING))) return undefined;
   for (let at = 0; at < tokens.length; at += 1) {
     if (endOfRange(tokens, at) !== undefined) return undefined;
     const found = readQuantity(tokens, at);
