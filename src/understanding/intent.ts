@@ -195,9 +195,10 @@ const rest: Reading = (tokens, text, as) => {
 
 const ORDER_OF_READING: Reading[] = [whole, join, ofStaff, myOrders, cancelOrder, greet, questionBeforeOffers, buy, update, sell, rest];
 
-/** Questions come before offers ("có ai bán cam không", "cam bao nhiêu một ký?"), but not when somebody plainly orders. */
+/** Questions come before offers ("có ai bán cam không", "cam bao nhiêu một ký?"), but not when somebody plainly orders: "2 ký cam, 0905 123 456, tên Chi". */
 function questionBeforeOffers(tokens: Token[], text: string, as: Speaker): Intent | undefined {
-  const ordersWithAmount = asksToBuy(tokens) && tokens.some((_, at) => readQuantity(tokens, at) !== undefined);
+  const plainlyOrders = asksToBuy(tokens) || (findPhones(text).length > 0 && !text.includes('?'));
+  const ordersWithAmount = plainlyOrders && tokens.some((_, at) => readQuantity(tokens, at) !== undefined);
   return ordersWithAmount ? undefined : question(tokens, text, as);
 }
 
