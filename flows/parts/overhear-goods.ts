@@ -1,4 +1,4 @@
-import type { Quantity } from '../../src/domain/quantity';
+import { unitOf, type Quantity } from '../../src/domain/quantity';
 import { sameWord, wordsOf } from '../../src/domain/text';
 import type { FlowRun, Input, Overheard } from '../../src/flow/flow';
 import type { HeardListing, Reader } from '../../src/flow/reader';
@@ -37,10 +37,11 @@ function correction(input: Input, run: FlowRun, reader: Reader): Heard {
 
 /** While goods are collected: new fields, unless they are only the answer to the question in hand. */
 function beside(input: Input, run: FlowRun, waiting: string, reader: Reader): Heard {
-  if (input.text === undefined) return {};
+  if (input.text === undefined || reader.yesNo(input.text)) return {};
   const unit = unitOfRun(run);
   const found = fieldsOf(reader.listing(input.text));
   keepRemark(found, input.text, answerOf<string>(run, 'name'));
+  if (waiting === 'unit' && isOne(found.stock as Quantity | undefined)) delete found.stock;
   if (waiting === 'price') Object.assign(found, priceAt(input.text, unit, reader));
   if (waiting === 'stock') Object.assign(found, stockAt(input.text, unit, reader));
   if (waiting === 'name' && found.name !== undefined) return found;
@@ -50,6 +51,9 @@ function beside(input: Input, run: FlowRun, waiting: string, reader: Reader): He
   if (others.length > 0 || bringsUnit) return found;
   return input.photos.length > 0 ? found : {};
 }
+
+/** "1 ký" in answer to what the goods are sold by is a unit, no stock. */
+const isOne = (stock: Quantity | undefined): boolean => stock !== undefined && stock.base === unitOf(stock.unit).factor;
 
 /**
  * Once the goods have a name, other words are no second one. Beside a price or a stock a remark is noted; alone only when it

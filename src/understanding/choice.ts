@@ -1,7 +1,7 @@
 import { sameWord, sameWords, wordsOf } from '../domain/text';
 import { digitWord } from './numbers';
 import { tokenise, type Token } from './tokens';
-import { trimmed } from './words';
+import { isSmallWord, trimmed } from './words';
 
 /** Words that only point at a number: "số 1", "loại 2", "cái thứ hai". */
 const POINTER = /^(?:số|so|loại|loai|cái|cai|món|mon|chọn|chon|câu|cau|nút|nut|mục|muc|thứ|thu|lấy|lay)$/u;
@@ -49,7 +49,7 @@ export function readChoice(text: string, labels: string[]): number | undefined {
   for (const core of cores) {
     const spoken = wordsOf(core.map((token) => token.text).join(' '));
     if (spoken.length === 0 || spoken.length > MOST_WORDS) continue;
-    const isEnough = ENOUGH.some((phrase) => sameWords(phrase, spoken.join(' ')));
+    const isEnough = core.some((_, i) => core.slice(i + 1).every(isSmallWord) && ENOUGH.some((phrase) => sameWords(phrase, wordsOf(core.slice(0, i + 1).map((token) => token.text).join(' ')).join(' '))));
     const index =
       (isEnough ? only(words, (label) => label.join(' ') === ENOUGH_LABEL) : undefined) ??
       typedNumber(core, labels.length) ??

@@ -19,6 +19,8 @@ const DONE = lexicon('xong');
 const ORDER_WORDS = lexicon('đơn số hàng rồi soạn xong r mã của');
 const LET = lexicon('để');
 const LAY_OUT = lexicon('soạn chuẩn');
+const PACK = lexicon('soạn');
+const MOST_WORDS = 8;
 const FOR = lexicon('thay giùm hộ');
 
 /** An order's code in a message: three to six digits that are no amount; `rest` are the other words. */
@@ -37,7 +39,8 @@ function reject(tokens: Token[]): OrderAnswer | undefined {
   const notEnough = rest.some((token, at) => isOneOf(token, NOT) && isOneOf(rest[at + 1], ENOUGH)) || isOneOf(rest[0], SHORT);
   const gone = code !== undefined && isOneOf(rest[0], GONE);
   const refuses = code !== undefined && rest.some((token, at) => isOneOf(token, NOT) && isOneOf(rest[at + 1], TAKE));
-  if (!notEnough && !gone && !refuses) return undefined;
+  const declines = isPhrase(rest, PHRASES.decline);
+  if (!notEnough && !gone && !refuses && !declines) return undefined;
   const left = isOneOf(rest[0], SHORT) ? undefined : rest.map((_, at) => readQuantity(rest, at)).find((found) => found !== undefined)?.quantity;
   return { kind: 'rejectOrder', ...withCode(code), ...(left && { left }), ...(gone && !left && { isGone: true as const }) };
 }
@@ -45,7 +48,9 @@ function reject(tokens: Token[]): OrderAnswer | undefined {
 /** "nhận", "nhận đơn 1042", "ừ có, để cô soạn", "nhận thay cô Ba". */
 function confirm(tokens: Token[]): OrderAnswer | undefined {
   const { code, rest } = codeIn(tokens);
-  const lays = rest.some((token, at) => isOneOf(token, LET) && (isOneOf(rest[at + 1], LAY_OUT) || (isOneOf(rest[at + 1], PRONOUNS) && isOneOf(rest[at + 2], LAY_OUT))));
+  const asks = tokens.some((token) => isOneOf(token, NOT) || token.text === '?');
+  const willLay = !asks && tokens.length <= MOST_WORDS && rest.some((token, at) => isOneOf(token, PRONOUNS) && isOneOf(rest[at + 1], PACK));
+  const lays = willLay || rest.some((token, at) => isOneOf(token, LET) && (isOneOf(rest[at + 1], LAY_OUT) || (isOneOf(rest[at + 1], PRONOUNS) && isOneOf(rest[at + 2], LAY_OUT))));
   const takes = isOneOf(rest[0], TAKE) && (isOneOf(rest[1], FOR) || isOneOf(rest[2], FOR));
   if (lays || takes || isPhrase(rest, PHRASES.confirm)) return { kind: 'confirmOrder', ...withCode(code) };
   return code !== undefined && isOneOf(rest[0], TAKE) && onlyWords(rest).length <= 2 ? { kind: 'confirmOrder', code } : undefined;

@@ -29,6 +29,7 @@ export const PHRASES = {
   unreached: list('ai chưa nhận được|chưa tới|ai chưa nhận|chưa nhận được|ai chưa tới|ai chưa đọc|tin chưa tới|chưa báo được|ai chưa báo được|đơn chưa báo được|chưa báo được ai|đơn nào chưa báo được|ai chưa nhận tin|ai chưa nhận được tin|báo không được|ai báo không được|báo không được ai|không báo được ai|không báo được|không liên lạc được|ai không liên lạc được'),
   resume: list('mở lại|mở cửa lại|mở bán lại|mở chợ lại|bán lại|hết nghỉ|hoạt động lại|mở lại chợ|mở lại htx'),
   confirm: list('nhận|nhận đơn|có hàng|đủ hàng|có nghe|có nghe rứa được|có nha|có đủ|ừ có|vâng có|ờ có|dạ có|còn hàng|đủ|để soạn|nhận hết|nhận luôn|rứa được|soạn liền'),
+  decline: list('không nhận|không nhận đơn|không nhận đơn ni|không nhận đơn này|từ chối|từ chối đơn|từ chối đơn ni|từ chối đơn này|không có hàng|không làm được đơn ni'),
   /** Questions about the goods in sight. */
   ofSight: list('còn không|còn hàng không|có không|có sẵn không|giá|hỏi giá|xin giá|cho hỏi giá|báo giá|bán sao|bán răng|bán thế nào|giao mấy ngày|mấy ngày tới|mấy bữa tới'),
 };

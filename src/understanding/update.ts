@@ -13,8 +13,8 @@ export type Update =
   | { kind: 'soldOut'; goods?: string }
   /** Without `dong` they say that it changes, not to what: "cam giảm 5k", "giá cam 25-30". */
   | { kind: 'price'; goods?: string; dong?: Dong; unit?: string }
-  /** `isMore`: so much came on top of what is there ("có thêm 5 chục"). */
-  | { kind: 'stock'; goods?: string; quantity: Quantity; isMore?: true }
+  /** Without `quantity` it was left open ("còn 2-3 ký"). `isMore`: so much came on top of what is there ("có thêm 5 chục"). */
+  | { kind: 'stock'; goods?: string; quantity?: Quantity; isMore?: true }
   | { kind: 'hide'; goods?: string }
   | { kind: 'show'; goods?: string }
   | { kind: 'undo'; goods?: string };
@@ -42,7 +42,7 @@ const NOW = lexicon('chừ giờ');
 const PRICE = lexicon('giá gía');
 const PRICE_ADD = lexicon('lên tăng giảm xuống còn thành đổi sửa hạ giá nay giờ chừ bán là mới lại cho ra có');
 const LEFT = lexicon('còn có');
-const STOCK_ADD = lexicon('hái thu gặt nhổ đào vắt nhập còn có chỉ chừng khoảng độ cỡ được lại nay giờ chừ ngoài ni nhà tầm hiện thêm mới');
+const STOCK_ADD = lexicon('hái thu gặt nhổ đào vắt nhập rồi r còn có chỉ chừng khoảng độ cỡ được lại nay giờ chừ ngoài ni nhà tầm hiện thêm mới');
 const MORE = lexicon('thêm');
 const HARVEST = lexicon('hái thu gặt nhổ đào vắt nhập');
 const UNDO = lexicon('cũ');
@@ -125,16 +125,27 @@ const price: Reading = (tokens) => {
   return undefined;
 };
 
+/** "Măng khô có lại rồi, 5 ký". */
+const isBackWith = (before: Token[]): boolean => before.some((token, at) => isOneOf(token, AGAIN) && (isOneOf(before[at - 1], LEFT) || isOneOf(before[at + 1], LEFT)));
+
+/** "Cam còn 2-3 ký": how many is asked. */
+function leavesOpen(tokens: Token[], at: number, end: number): Update | undefined {
+  const amount = readQuantity(tokens, end - 1);
+  if (!amount || !has(tokens.slice(Math.max(0, at - 3), at), LEFT)) return undefined;
+  return { kind: 'stock', ...goodsIn(tokens, STOCK_ADD, tokens.map((_, i) => i >= at && i < amount.next)) };
+}
+
 /** "mật ong còn 5 lít", "có 10 lít mật ong", "chỉ còn 5 lít", "có thêm 5 lít mật ong"; a bare "thêm 1 chai" is a buyer's. */
 const stock: Reading = (tokens) => {
   const masked = maskedTokens(tokens);
   for (let at = 0; at < tokens.length; at += 1) {
-    if (endOfRange(tokens, at) !== undefined) return undefined;
+    const open = masked[at] ? undefined : endOfRange(tokens, at);
+    if (open !== undefined) return leavesOpen(tokens, at, open);
     const found = masked[at] ? undefined : readQuantity(tokens, at);
     if (!found) continue;
     const before = tokens.slice(Math.max(0, at - 3), at);
     const isMore = has(before, MORE);
-    const saysLeft = (isMore && has(tokens.slice(0, at), HARVEST)) || has(before, LEFT) || (tokens[at - 1]?.bare === true && tokens[at - 1]?.word === 'con');
+    const saysLeft = (isMore && has(tokens.slice(0, at), HARVEST)) || isBackWith(tokens.slice(0, at)) || has(before, LEFT) || (tokens[at - 1]?.bare === true && tokens[at - 1]?.word === 'con');
     const used = tokens.map((_, i) => i >= at && i < found.next);
     return saysLeft ? { kind: 'stock', ...goodsIn(tokens, STOCK_ADD, used), quantity: found.quantity, ...(isMore && { isMore }) } : undefined;
   }

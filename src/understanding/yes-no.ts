@@ -17,7 +17,7 @@ const POLITE = new Set(['da', 'vang', 'u', 'ua', 'um', 'uh', 'uhm', 'uk', 'o', '
 /** As weak as "ừ": people close every message with it. */
 const OKAY = new Set(['ok', 'oke', 'okie', 'okla', 'oki', 'oce', 'okay', 'okey']);
 /** They will be back: nothing is answered yet. */
-const WAIT = /^(?:(?:từ từ|tu tu)|(?:khoan |em |con )?(?:đợi|chờ|doi|cho)(?: \p{L}+)? (?:chút|xíu|tí|tý|chút xíu|một chút|một xíu|một lát|lát|chut|xiu|ti|lat|đã|da))$/iu;
+const WAIT = /^(?:(?:từ từ|tu tu)|(?:để|de) \p{L}+ (?:coi|xem|tính|hỏi)(?: lại)?(?: đã| chút| xíu)?|(?:khoan |em |con )?(?:đợi|chờ|doi|cho)(?: \p{L}+)? (?:chút|xíu|tí|tý|chút xíu|một chút|một xíu|một lát|lát|chut|xiu|ti|lat|đã|da))$/iu;
 const SIGNS_OF_POLITENESS = /^[\s👍👌🙏❤️♥️😊🙂😀😄🥰🏻🏼🏽🏾🏿]+$/u;
 
 const isAny = (text: string, phrases: string[]): boolean => phrases.some((phrase) => sameWords(text, phrase));

@@ -15,7 +15,7 @@ export function phone(choices: ChoiceSpec[] = []): Answer<string> {
   };
 }
 
-/** Where to deliver, one line as they wrote it; a landmark will do, a mere yes, no or "đợi chút" will not. Refuses less than six letters with `vague`, over 300 with `tooLong`. */
+/** Where to deliver, one line as they wrote it; a landmark will do, Refuses a mere yes, no or "đợi chút" with `polite`, less than six letters with `vague`, over 300 with `tooLong`. */
 export function address(choices: ChoiceSpec[] = []): Answer<string> {
   return {
     choices,
@@ -23,7 +23,7 @@ export function address(choices: ChoiceSpec[] = []): Answer<string> {
     read: (input, reader) => {
       if (input.choice !== undefined) return { value: input.choice };
       if (input.text === undefined) return nothing;
-      if (reader.yesNo(input.text)) return nothing;
+      if (reader.yesNo(input.text)) return { reason: 'polite' };
       const line = (reader.address(input.text) ?? input.text).replace(/\s+/g, ' ').trim();
       if (line.length > 300) return { reason: 'tooLong', values: { max: 300 } };
       return line.replace(/[^\p{L}\p{N}]/gu, '').length < 6 ? { reason: 'vague' } : { value: line };

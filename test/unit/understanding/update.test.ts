@@ -12,7 +12,7 @@ const ROWS: [string, Update][] = [
   ['tạm ẩn cam', { kind: 'hide', goods: 'cam' }], ['ẩn bài cam', { kind: 'hide', goods: 'cam' }], ['ẩn cam đi con', { kind: 'hide', goods: 'cam' }], ['khoan bán cam', { kind: 'hide', goods: 'cam' }], ['tạm ngưng bán cam', { kind: 'hide', goods: 'cam' }],
   ['mở bán lại cam', { kind: 'show', goods: 'cam' }], ['bán lại cam', { kind: 'show', goods: 'cam' }], ['cam có lại', { kind: 'show', goods: 'cam' }], ['cam lại có', { kind: 'show', goods: 'cam' }], ['hiện lại', { kind: 'show' }],
   ['ủa lộn, mật ong còn mà', { kind: 'undo', goods: 'mật ong' }], ['như cũ', { kind: 'undo' }], ['trả lại như cũ', { kind: 'undo' }], ['lộn rồi, để y như cũ', { kind: 'undo' }],
-  ['cam giảm 5k', { kind: 'price', goods: 'cam' }], ['cam tăng 5 ngàn', { kind: 'price', goods: 'cam' }], ['giá cam 25-30', { kind: 'price', goods: 'cam' }],
+  ['cam còn 2-3 ký', { kind: 'stock', goods: 'cam' }], ['măng khô có lại rồi, 5 ký', { kind: 'stock', goods: 'măng khô', quantity: { base: 5000, unit: 'kg' } }], ['cam giảm 5k', { kind: 'price', goods: 'cam' }], ['cam tăng 5 ngàn', { kind: 'price', goods: 'cam' }], ['giá cam 25-30', { kind: 'price', goods: 'cam' }],
   ['cam sành giờ 28', { kind: 'price', goods: 'cam sành', dong: 28_000 }], ['cam chừ 30 ngàn ký', { kind: 'price', goods: 'cam', dong: 30_000, unit: 'kg' }],
   ['chừ còn 5 ký cam', { kind: 'stock', goods: 'cam', quantity: { base: 5000, unit: 'kg' } }], ['chanh còn 2 thiên', { kind: 'stock', goods: 'chanh', quantity: { base: 2000, unit: 'trái' } }],
   ['hái thêm được 30 ký cam', { kind: 'stock', goods: 'cam', quantity: { base: 30_000, unit: 'kg' }, isMore: true }],
@@ -21,4 +21,4 @@ const ROWS: [string, Update][] = [
 ];
 test.each(ROWS)('"%s"', (text, update) => expect(readUpdate(text)).toEqual(update));
 
-test.each(['còn bao nhiêu?', 'hết bao nhiêu tiền', 'trả lại 12', 'lên bài', 'dạ', 'mật ong', 'giá cam sao rồi', '', 'bán hết 2 con heo 9 triệu', 'còn không?', 'cam hết chưa', 'cam còn 2-3 ký', 'không bán'])('"%s" changes nothing', (text) => expect(readUpdate(text)).toBeUndefined());
+test.each(['còn bao nhiêu?', 'hết bao nhiêu tiền', 'trả lại 12', 'lên bài', 'dạ', 'mật ong', 'giá cam sao rồi', '', 'bán hết 2 con heo 9 triệu', 'còn không?', 'cam hết chưa', 'không bán'])('"%s" changes nothing', (text) => expect(readUpdate(text)).toBeUndefined());
