@@ -1,6 +1,6 @@
 import type { ListingView } from '../../src/domain/listing';
 import { quantityOf, type Quantity } from '../../src/domain/quantity';
-import { goodsOr, judgeAmount, leftover, wanted } from '../../src/flow/answers';
+import { goodsOr, judgeAmount, leftover, wanted, type Wanted } from '../../src/flow/answers';
 import type { Talk } from '../../src/flow/flow';
 import type { HeardLine } from '../../src/flow/reader';
 import { GOODS_SHOWN, goodsItems, namedBy, whose, type CartLine } from './goods-list';
@@ -69,11 +69,19 @@ export async function takeLine(t: Talk, { listing, wish }: Found, cart: CartLine
     return taken === 'none' ? undefined : lineOf(taken);
   }
   const isOtherUnit = judged !== undefined && 'reason' in judged && judged.reason === 'otherUnit';
-  return lineOf(await askAmount(t, listing, cart, isOtherUnit));
+  const { words, ...quantity } = await askAmount(t, listing, cart, isOtherUnit);
+  if (words !== undefined && (await namesOther(t, words, listing))) return t.go('buy', { cart, order: { lines: [{ words, quantity }] } });
+  return lineOf(quantity);
+}
+
+/** "2 chai mật ong nuôi" at the question how much of the other honey. */
+async function namesOther(t: Talk, words: string, { id }: ListingView): Promise<boolean> {
+  const named = namedBy(words, await t.look((s) => s.listings.search(words, { limit: GOODS_SHOWN, skip: 0 })));
+  return named.length > 0 && named.every((one) => one.id !== id);
 }
 
 /** The goods on a card, with the question how much. */
-async function askAmount(t: Talk, listing: ListingView, cart: CartLine[], isOtherUnit: boolean): Promise<Quantity> {
+async function askAmount(t: Talk, listing: ListingView, cart: CartLine[], isOtherUnit: boolean): Promise<Wanted> {
   const { id: listingId, price, left, note, photos } = listing;
   const offers = [
     { key: 'question', go: { flow: 'ask-seller', given: { listingId, cart } } },

@@ -5,14 +5,22 @@ import { amount } from './amount';
 /** Key of the choice that takes nothing of it. */
 const NONE = 'none';
 
+/** An amount with the words said beside it, which may name other goods than those in sight. */
+export type Wanted = Quantity & { words?: string };
+
 /** How much of goods in sight somebody wants, one of its unit by a button. Refuses what `amount` refuses. */
-export function wanted(unit: string, left: Quantity): Answer<Quantity> {
+export function wanted(unit: string, left: Quantity): Answer<Wanted> {
   const one = { base: unitOf(unit).factor, unit };
   const asked = amount(unit, left);
   return {
     ...asked,
     choices: left.base >= one.base ? [{ key: 'one', values: { word: unitOf(unit).word } }] : [],
-    read: (input, reader) => (input.choice === 'one' ? { value: one } : asked.read(input, reader)),
+    read: (input, reader) => {
+      if (input.choice === 'one') return { value: one };
+      const read = asked.read(input, reader);
+      const words = input.text === undefined ? '' : (reader.order(input.text).lines[0]?.words ?? '');
+      return 'value' in read && words !== '' ? { value: { ...read.value, words } } : read;
+    },
   };
 }
 
