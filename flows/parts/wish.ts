@@ -85,7 +85,9 @@ async function askAmount(t: Talk, listing: ListingView, cart: CartLine[], isOthe
   const { id: listingId, price, left, note, photos } = listing;
   const offers = [
     { key: 'question', go: { flow: 'ask-seller', given: { listingId, cart } } },
-    { key: 'browse', go: { flow: 'browse', given: { cart } } },
+    cart.length > 0
+      ? { key: 'enough', labelKey: 'buy:more.enough', go: { flow: 'checkout', given: { cart } } }
+      : { key: 'browse', go: { flow: 'browse', given: { cart } } },
   ];
   if (isOtherUnit) return t.ask('amount', wanted(price.unit, left), factsOf(t, listing), { as: 'amount.otherUnit', offers });
   return t.ask('amount', wanted(price.unit, left), factsOf(t, listing), { photo: photos[0], as: note ? 'amount.noted' : undefined, offers });
