@@ -152,7 +152,7 @@ const saysOffer = (tokens: Token[]): boolean => {
 const sell: Reading = (tokens, text) => {
   const listing = readListing(text);
   const offered = saysOffer(tokens);
-  const isOpenPrice = listing.stock !== undefined && hasOpenAmount(tokens);
+  const isOpenPrice = listing.stock !== undefined && hasOpenAmount(tokens) && namesKnownGoods(listing.name ?? '');
   if (listing.name === undefined || (!offered && listing.price === undefined && !isOpenPrice)) return undefined;
   const isLoneNumber = listing.stock === undefined && listing.price?.unit === undefined;
   if (!offered && isLoneNumber && !namesKnownGoods(listing.name)) return undefined;

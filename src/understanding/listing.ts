@@ -24,7 +24,7 @@ export interface ListingReading {
   note?: string;
 }
 
-const HERD = lexicon('bầy đàn lứa nguyên cả');
+const HERD = lexicon('bầy đàn lứa');
 const MOST_IN_A_HAND = 5;
 const SLIP = lexicon('lộn nhầm');
 const AFTER_NO = lexicon('không phải');
@@ -53,7 +53,7 @@ const isHerd = (tokens: Token[]): boolean => tokens.some((token) => isOneOf(toke
  */
 function ofEach(tokens: Token[], price: PlacedPrice, stock: PlacedStock): Dong | undefined {
   const many = stock.quantity.base / unitOf(stock.quantity.unit).factor;
-  const isBeside = stock.from === price.next && many <= MOST_IN_A_HAND && stock.quantity.unit !== 'chục';
+  const isBeside = stock.from === price.next && readQuantity(tokens, stock.from) !== undefined && many <= MOST_IN_A_HAND && stock.quantity.unit !== 'chục';
   if (price.unit !== undefined || many <= 1 || !(isBeside || isHerd(tokens))) return undefined;
   return Math.round(price.dong / many);
 }

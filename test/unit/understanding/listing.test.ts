@@ -126,6 +126,9 @@ describe('unlikely prices', () => {
 
 test('what may be for all is asked about', () => {
   expect(readListing('bán bầy gà 20 con giá 2tr').price).toEqual({ dong: 2_000_000, doubtful: 100_000, unit: 'con' });
+  expect(readListing('chuối 80k có 5 buồng')).toEqual({ name: 'Chuối', price: price(80_000, 'buồng'), stock: of(5, 'buồng') });
+  expect(readListing('cam 25k còn 3 ký')).toEqual({ name: 'Cam', price: price(25_000, 'kg'), stock: kg(3) });
+  expect(readListing('mít nguyên trái 80k còn 5 trái').price).toEqual(price(80_000, 'trái'));
   expect(readListing('thơm 10 ngàn 2 trái')).toEqual({ name: 'Thơm', price: { dong: 10_000, doubtful: 5_000, unit: 'trái' } });
 });
 

@@ -23,6 +23,7 @@ const ROWS: [string, OrderReading][] = [
   ['cho chị mật ong', { lines: [{ words: 'mật ong' }] }],
   ['mua mật ong', { lines: [{ words: 'mật ong' }] }],
   ['lấy 2-3 chai mật ong', { lines: [{ words: 'mật ong' }] }], ['cho 2 3 ký cam', { lines: [{ words: 'cam' }] }], ['lấy 5 hay 6 ký cam', { lines: [{ words: 'cam' }] }],
+  ['giao về 12-14 Lê Lợi, 2 ký cam', { lines: [{ words: 'cam', quantity: kg(2) }], address: '12-14 Lê Lợi' }],
   ['2 cam 1 mật ong', { lines: [{ words: 'cam', bare: 2 }, { words: 'mật ong', bare: 1 }] }],
   ['mua 1 con ga ta lam san nha em', { lines: [{ words: 'ga ta lam san', quantity: of(1, 'con') }] }],
   ['cho chị một ký hai cam', { lines: [{ words: 'cam', quantity: kg(1.2) }] }],
