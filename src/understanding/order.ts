@@ -27,6 +27,8 @@ export interface OrderReading {
 }
 
 const AND = lexicon('với và cùng vs');
+/** The comma of an amount ("1,5 ký") ends nothing. */
+const CLAUSE_END = /(?<!(?:^|\D)\d{1,3}),|,(?!\d{1,3}\s*\p{L})|[;\n]|\.\s/u;
 const DELIVER = /(?:^|\s)(?:giao|ship|gửi|gởi|chở|địa chỉ|đ\/c|dia chi|về)(?:\s+(?:về|tới|đến|qua|hàng|cho|ở|tại))*[\s:]+/giu;
 const NAMED = /(?:^|[\s,])(?:tên(?: người nhận| em| chị| anh| tôi| tui| cô| chú)?|người nhận)(?:\s+là|\s*:)?\s+(\p{Lu}[\p{L} ]{0,40}?)(?=\s*(?:,|;|\n|$|\d|sđt|sdt|giao|ở|đt))/u;
 /** "… được không?" at the end of a wish. */
@@ -55,7 +57,7 @@ interface Parts {
 function partsOf(text: string): Parts {
   const goods: string[] = [];
   const address: string[] = [];
-  for (const clause of text.split(/[,;\n]|\.\s/).map((part) => part.trim()).filter(Boolean)) {
+  for (const clause of text.split(CLAUSE_END).map((part) => part.trim()).filter(Boolean)) {
     const marker = [...clause.matchAll(DELIVER)].find((match) => isPlace(clause.slice(match.index + match[0].length)));
     if (marker) {
       const behind = clause.slice(marker.index + marker[0].length);
