@@ -6,6 +6,7 @@ import type { Words } from '../i18n/words';
 import type { InboxRow } from '../store/inbox';
 import type { PendingMedia } from '../store/media';
 import type { Plan } from '../store/turns';
+import { normalise } from '../domain/text';
 import { gatherMore, settlePhoto } from './gather';
 import type { TurnInput } from './input';
 import type { Loaded } from './load';
@@ -69,7 +70,7 @@ export function absorb(draft: Draft, row: InboxRow): TurnInput | undefined {
 
 function absorbMessage(draft: Draft, row: InboxRow, event: Extract<InboundEvent, { kind: 'message' }>): TurnInput | undefined {
   const { conversation, now } = draft;
-  const text = event.text.trim() === '' ? undefined : event.text;
+  const text = normalise(event.text) || undefined;
   const urls = event.attachments.flatMap(({ kind, url }) => (kind === 'photo' && url ? [url] : []));
   if (event.payload === undefined && (urls.length > 0 || (conversation.gathering && text && !isUrgent(draft, text)))) {
     const pending = urls.map((url) => pendingMedia(draft, row, url));

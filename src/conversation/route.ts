@@ -36,9 +36,12 @@ export function isPlainCommand(input: TurnInput, conversation: Conversation, con
   return isCommand && routeOf(input, conversation, context).flow !== run?.flow;
 }
 
-/** Whether a manager asks for something that is answered at once: it never disturbs the question in hand, which is asked again. */
+/** Whether it is answered at once, a report to a manager or a word about an order by its code: the question in hand is asked again afterwards. */
 export function isReport(input: TurnInput, context: TurnContext): boolean {
-  return input.photos.length === 0 && REPORTS.has(intentOf(input, context).kind);
+  if (input.photos.length > 0) return false;
+  const intent = intentOf(input, context);
+  const namesOrder = (intent.kind === 'confirmOrder' || intent.kind === 'ready') && intent.code !== undefined;
+  return namesOrder || REPORTS.has(intent.kind);
 }
 
 /** Whether words that answered nothing are a wish for something else, or a free question. */

@@ -11,7 +11,7 @@ export function normalise(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\u00AD]/g, '')
+    .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/g, '')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/[\u0000-\u0009\u000B-\u001F\u007F]/g, '')
     .replace(/ *\n[\n ]*/g, '\n')

@@ -24,7 +24,7 @@ async function callHuman(bound: Bound, about: string): ReturnType<PeopleServices
   await stores.contacts.setCalledCoop(person.ownerId, person.contactId, coop.id, act.session);
   const values = { number, about, name: person.member?.call ?? person.member?.name ?? person.delivery?.name };
   const managers = await tellManagers(bound, { coopId: coop.id, kind: 'personCalled', about: `person:${person.contactId}`, values });
-  return { number, managers };
+  return { number, managers, phone: coop.phone };
 }
 
 /** The member's co-op, else the one last ordered from, else the first of the channel that has a manager, else the first. */

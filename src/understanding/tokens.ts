@@ -72,9 +72,12 @@ function pieces(text: string): { text: string; start: number }[] {
   return found;
 }
 
+/** "1/2 ký": half of a unit that knows halves; elsewhere a slash is part of an address or a price. */
+const HALF = /(?<![\d/])1\/2(?= *(?:ký|kí|ky|ki|kg|lít|lit|chục|chuc|yến|tạ|tấn)(?!\p{L}))/giu;
+
 /** A message as words, numbers and signs; line breaks read as semicolons, emoji are left out. Reads at most MAX_READ characters. */
 export function tokenise(message: string): Token[] {
-  const text = normalise(message.slice(0, MAX_READ)).replaceAll('\n', ' ; ').replace(LEAD_GLUED_TO_DIGITS, '$1 ');
+  const text = normalise(message.slice(0, MAX_READ)).replaceAll('\n', ' ; ').replace(LEAD_GLUED_TO_DIGITS, '$1 ').replace(HALF, '0,5');
   const bare = !hasAccents(text);
   const tokens: Token[] = [];
   for (const piece of pieces(text)) {

@@ -120,7 +120,7 @@ function handing(caller: Caller): Pick<PeopleServices, 'callHuman' | 'reportAtta
       contact.number ??= 1 + Math.max(11, ...state.contacts.filter((one) => one.ownerId === person.ownerId).map((one) => one.number ?? 0));
       contact.isPaused = true;
       const values = { number: contact.number, about, name: contact.delivery?.name ?? memberOf(caller)?.call };
-      return { number: contact.number, managers: tellManagers(state, coopId(), 'personCalled', values, contact.memberId) };
+      return { number: contact.number, managers: tellManagers(state, coopId(), 'personCalled', values, contact.memberId), phone: must(state.coops.find((one) => one.id === coopId()), 'co-op').phone };
     }),
     reportAttachment: (kind) => once(caller, 'reportAttachment', kind, () => {
       const contact = contactOf(caller);
