@@ -151,7 +151,7 @@ function createTurns(base: Base, { words, relay, sessions, workerId, ringAt }: T
       for (const { kind, coopId, id } of after) {
         void (kind === 'order' ? queues.add('tellOrder', { coopId, orderId: id }) : queues.add('tellNotice', { coopId, noticeId: id }));
       }
-      for (const { at } of wakeAt) ringAt(at);
+      for (const at of wakeAt) ringAt(at);
     },
   }, sessions);
 }

@@ -1,16 +1,15 @@
 import type { Conversation } from '../domain/conversation';
-import { isManager, isSeller } from '../domain/member';
 import type { InboundEvent } from '../domain/message';
+import { normalise } from '../domain/text';
 import type { Flow } from '../flow/flow';
 import type { Words } from '../i18n/words';
 import type { InboxRow } from '../store/inbox';
 import type { PendingMedia } from '../store/media';
 import type { Plan } from '../store/turns';
-import { normalise } from '../domain/text';
 import { gatherMore, settlePhoto } from './gather';
 import type { TurnInput } from './input';
 import type { Loaded } from './load';
-import type { Mind } from './mind';
+import { intentOf, type Mind } from './mind';
 import type { PlannedMessage } from './state';
 
 /** How long the bot keeps quiet after a human answered from the platform's inbox, ms. */
@@ -86,7 +85,7 @@ function absorbMessage(draft: Draft, row: InboxRow, event: Extract<InboundEvent,
 /** Words that are not for the photo on its way: a call for a person, for help. */
 function isUrgent({ parts, loaded }: Draft, text: string): boolean {
   const { person } = loaded;
-  const { kind } = parts.mind.intent(text, { isSeller: isSeller(person), isManager: isManager(person) });
+  const { kind } = intentOf(parts.mind, person, text);
   return kind === 'person' || kind === 'help' || kind === 'cancel';
 }
 

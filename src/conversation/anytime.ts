@@ -1,8 +1,9 @@
 import type { Conversation } from '../domain/conversation';
-import { isManager, isSeller } from '../domain/member';
+import { isSeller } from '../domain/member';
 import type { Start } from '../flow/flow';
 import { namesKnownGoods } from '../understanding/goods';
 import type { TurnContext, TurnInput } from './input';
+import { intentOf } from './mind';
 
 /** "Lộn rồi", "ủa nhầm": a seller who has just changed something wants it back. */
 const SLIP = /(?:^|\s)(?:lộn|lon|nhầm|nham|trật|trat)(?:\s|$)/iu;
@@ -17,7 +18,7 @@ const isChoosing = ({ run }: Conversation): boolean => run !== undefined && ['bu
 export function anytimeOf(input: TurnInput, conversation: Conversation, context: TurnContext): Start | 'back' | 'cancel' | undefined {
   if (input.text === undefined || input.photos.length > 0) return undefined;
   const { person, mind } = context;
-  const intent = mind.intent(input.text, { isSeller: isSeller(person), isManager: isManager(person) });
+  const intent = intentOf(mind, person, input.text);
   switch (intent.kind) {
     case 'help':
       return { flow: 'help' };

@@ -52,7 +52,7 @@ function byWords(text: string, conversation: Conversation, prompts: Prompt[], re
   const { prompt } = conversation;
   const notices = prompts.filter((one) => one.kind === 'notice');
   const isNumber = NUMBER.test(text);
-  const newest = notices.reduce<Prompt | undefined>((last, one) => (!last || one.at > last.at ? one : last), undefined);
+  const newest = newestNotice(notices);
   if (isNumber && newest && (!prompt || newest.at > prompt.at)) {
     return notices.length > 1 ? { kind: 'whichNotice' } : pickFrom(newest, text, reader, false);
   }
@@ -61,6 +61,12 @@ function byWords(text: string, conversation: Conversation, prompts: Prompt[], re
     if (chosen.kind !== 'none') return chosen;
   }
   return notices.length === 1 && newest && !isNumber ? pickFrom(newest, text, reader, false) : { kind: 'none' };
+}
+
+/** The notice that was delivered last. */
+export function newestNotice(prompts: Prompt[]): Prompt | undefined {
+  const notices = prompts.filter((one) => one.kind === 'notice');
+  return notices.reduce<Prompt | undefined>((last, one) => (!last || one.at > last.at ? one : last), undefined);
 }
 
 function pickFrom(prompt: Prompt, text: string, reader: Reader, isCurrent: boolean): Chosen {

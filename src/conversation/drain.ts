@@ -1,4 +1,3 @@
-import { shardOf } from '../domain/shard';
 import { asFault } from '../errors';
 import type { Logger } from '../logger';
 import type { Metrics } from '../metrics';
@@ -34,7 +33,7 @@ interface Around {
   /** Sends messages that this worker has claimed. */
   relay: { send(rows: OutboxRow[]): Promise<void> };
   /** Rings for what a commit left: photos to fetch, orders and notices to tell, alarms to set. */
-  afterCommit: (left: { media: PendingMedia[]; after: AfterCommit[]; wakeAt: { at: Date; shard: number }[] }) => void;
+  afterCommit: (left: { media: PendingMedia[]; after: AfterCommit[]; wakeAt: Date[] }) => void;
   telemetry: { logger: Logger; metrics: Metrics };
 }
 
@@ -146,7 +145,7 @@ export function createDrain({ inbox, outbox, turns, load, alone }: Parts, { plan
     else logger[isOver ? 'error' : 'warn']({ ...about, outcome: fault.code }, 'turn failed');
     metrics.turns.inc({ outcome: isHindered ? 'hindered' : isOver ? 'parked' : 'failed' });
     if (row && isOver) await giveUp(conversationId, row, fault.code);
-    afterCommit({ media: [], after: [], wakeAt: [{ at: new Date(Date.now() + restMs), shard: shardOf(conversationId) }] });
+    afterCommit({ media: [], after: [], wakeAt: [new Date(Date.now() + restMs)] });
   }
 
   async function giveUp(conversationId: string, row: InboxRow, reason: string): Promise<void> {
@@ -176,11 +175,11 @@ export function createDrain({ inbox, outbox, turns, load, alone }: Parts, { plan
     }
     const mine = one.outbox.filter((row) => row.status === 'claimed');
     if (mine.length > 0) void relay.send(mine);
-    const wakeAt = conversation.wakeAt ? [{ at: conversation.wakeAt, shard: conversation.shard }] : [];
-    if (mine.length < one.outbox.length) wakeAt.push({ at: new Date(), shard: conversation.shard });
+    const wakeAt = conversation.wakeAt ? [conversation.wakeAt] : [];
+    if (mine.length < one.outbox.length) wakeAt.push(new Date());
     afterCommit({ media: one.media, after, wakeAt });
     if (loaded?.backlog.hasHeld && !conversation.run?.waitingFor) {
-      const ring = () => afterCommit({ media: [], after: [], wakeAt: [{ at: new Date(), shard: conversation.shard }] });
+      const ring = () => afterCommit({ media: [], after: [], wakeAt: [new Date()] });
       outbox.releaseHeld([conversation.id], new Date()).then(ring, (err: unknown) => logger.warn({ conversationId: conversation.id, err }, 'held notices go when their time is up'));
     }
   }

@@ -1,4 +1,4 @@
-import type { AddressForm } from '../domain/member';
+import { isManager, isSeller, type AddressForm, type Person } from '../domain/member';
 import type { Reader } from '../flow/reader';
 import { createVietnamese, type Intent } from '../understanding';
 
@@ -11,3 +11,22 @@ export interface Mind extends Reader {
 
 /** The mind that reads Vietnamese. */
 export const createMind = (): Mind => createVietnamese();
+
+/** What this person means by these words. */
+export function intentOf(mind: Mind, person: Person, text: string): Intent {
+  return mind.intent(text, { isSeller: isSeller(person), isManager: isManager(person) });
+}
+
+/** The same mind for one turn: several rules ask what a message means, and it is read once. */
+export function readingOnce(mind: Mind): Mind {
+  const read = new Map<string, Intent>();
+  return {
+    ...mind,
+    intent: (text, as) => {
+      const key = `${as.isSeller} ${as.isManager} ${text}`;
+      const intent = read.get(key) ?? mind.intent(text, as);
+      read.set(key, intent);
+      return intent;
+    },
+  };
+}

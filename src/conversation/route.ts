@@ -1,10 +1,11 @@
-import type { Conversation, Prompt } from '../domain/conversation';
-import { isManager, isSeller } from '../domain/member';
+import type { Conversation } from '../domain/conversation';
 import { sameWord, wordsOf } from '../domain/text';
 import type { Start } from '../flow/flow';
 import { namesKnownGoods } from '../understanding/goods';
 import type { Intent } from '../understanding/intent';
+import { newestNotice } from './choose';
 import { RESUME, type TurnContext, type TurnInput } from './input';
+import { intentOf } from './mind';
 
 /** Commands that are never the answer to an open question (a name, an address). */
 const PLAIN_COMMANDS = new Set<Intent['kind']>([
@@ -30,7 +31,7 @@ const REPORTS = new Set<Intent['kind']>(['handBack', 'ordersToday', 'ordersWaiti
 export function isPlainCommand(input: TurnInput, conversation: Conversation, context: TurnContext): boolean {
   if (input.photos.length > 0) return false;
   const { prompt, run } = conversation;
-  const { kind } = intentOf(input, context);
+  const { kind } = meaningOf(input, context);
   const isLight = run !== undefined && context.flows.get(run.flow)?.isLight === true;
   const isCommand = (isLight ? BEFORE_A_LIST : COMMANDS).has(kind) || (prompt?.isOpen === true && PLAIN_COMMANDS.has(kind));
   return isCommand && routeOf(input, conversation, context).flow !== run?.flow;
@@ -39,7 +40,7 @@ export function isPlainCommand(input: TurnInput, conversation: Conversation, con
 /** Whether it is answered at once, a report to a manager or a word about an order by its code: the question in hand is asked again afterwards. */
 export function isReport(input: TurnInput, context: TurnContext): boolean {
   if (input.photos.length > 0) return false;
-  const intent = intentOf(input, context);
+  const intent = meaningOf(input, context);
   const namesOrder = (intent.kind === 'confirmOrder' || intent.kind === 'ready') && intent.code !== undefined;
   return namesOrder || REPORTS.has(intent.kind);
 }
@@ -47,31 +48,29 @@ export function isReport(input: TurnInput, context: TurnContext): boolean {
 /** Whether words that answered nothing are a wish for something else, or a free question. */
 export function isElsewhere(input: TurnInput, context: TurnContext): boolean | 'question' {
   if (input.photos.length > 0) return true;
-  const { kind } = intentOf(input, context);
+  const { kind } = meaningOf(input, context);
   return kind === 'question' ? 'question' : ELSEWHERE.has(kind);
 }
 
-function intentOf(input: TurnInput, { mind, person }: TurnContext): Intent {
-  if (input.text === undefined) return { kind: 'none' };
-  return mind.intent(input.text, { isSeller: isSeller(person), isManager: isManager(person) });
+function meaningOf(input: TurnInput, { mind, person }: TurnContext): Intent {
+  return input.text === undefined ? { kind: 'none' } : intentOf(mind, person, input.text);
 }
 
 /** Which flow takes a message when no question is open, and what it knows already. */
 export function routeOf(input: TurnInput, conversation: Conversation, context: TurnContext): Start {
   const code = input.ref === undefined ? undefined : /\d{8}/.exec(input.ref)?.[0];
   if (code) return { flow: 'join', given: { digits: code } };
-  if (input.photos.length > 0 || input.failedPhotos > 0) return routePhoto(input, context);
+  const intent = meaningOf(input, context);
+  if (input.photos.length > 0 || input.failedPhotos > 0 || intent.kind === 'actFor') return routeGoods(input, intent, context);
   if (input.text === undefined) return { flow: 'welcome' };
-  const intent = intentOf(input, context);
-  if (intent.kind === 'actFor') return { flow: 'sell-for', given: { ...givenGoods(context.mind.listing(intent.text)), seller: intent.seller } };
   if (intent.kind === 'greet' && isHalfListed(conversation)) return { flow: 'welcome', given: { shelf: RESUME } };
   if (intent.kind === 'none') return answerTo(input.text, conversation, context) ?? routeNothing(input.text, context);
-  return startOf(intent, input.text, conversation) ?? { flow: 'welcome' };
+  return startOf(intent, input.text, conversation);
 }
 
 /** Words that ask for nothing are the answer to a buyer's question, when that was the last thing they were shown. */
 function answerTo(text: string, { lastTurnAt }: Conversation, { prompts, mind }: TurnContext): Start | undefined {
-  const newest = prompts.filter((one) => one.kind === 'notice').reduce<Prompt | undefined>((last, one) => (!last || one.at > last.at ? one : last), undefined);
+  const newest = newestNotice(prompts);
   const reply = newest?.choices.find((choice) => choice.go?.flow === 'answer-question')?.go;
   const isLast = newest !== undefined && (lastTurnAt === undefined || newest.at > lastTurnAt);
   return reply && isLast && mind.yesNo(text) !== 'polite' ? { ...reply, given: { ...reply.given, answer: text } } : undefined;
@@ -85,7 +84,7 @@ function routeNothing(text: string, { mind }: TurnContext): Start {
 /** A seller's message about goods that are plainly others than those in hand: named, with a price and how many, or with a photo. */
 export function isOtherGoods(input: TurnInput, { run }: Conversation, context: TurnContext): boolean {
   const name = run?.flow === 'sell' ? run.answers.find((one) => one.step === 'name')?.value : undefined;
-  if (typeof name !== 'string' || input.text === undefined || intentOf(input, context).kind !== 'sell') return false;
+  if (typeof name !== 'string' || input.text === undefined || meaningOf(input, context).kind !== 'sell') return false;
   const heard = context.mind.listing(input.text);
   if (heard.name === undefined || heard.price === undefined || (heard.stock === undefined && input.photos.length === 0)) return false;
   const known = wordsOf(name);
@@ -95,9 +94,8 @@ export function isOtherGoods(input: TurnInput, { run }: Conversation, context: T
 /** Goods that are not published yet wait to be taken up again. */
 const isHalfListed = ({ shelf, behind }: Conversation): boolean => (behind ?? shelf?.run)?.flow === 'sell';
 
-/** Photos are goods for sale; a manager may sell for somebody. */
-function routePhoto(input: TurnInput, context: TurnContext): Start {
-  const intent = intentOf(input, context);
+/** Photos, and words on somebody's behalf, are goods for sale. */
+function routeGoods(input: TurnInput, intent: Intent, context: TurnContext): Start {
   const heard = input.text === undefined ? {} : context.mind.listing(input.text);
   const photos = { photos: input.photos.length > 0 ? input.photos : undefined, failedPhotos: input.failedPhotos || undefined };
   if (intent.kind === 'actFor') return { flow: 'sell-for', given: { ...givenGoods(context.mind.listing(intent.text)), ...photos, seller: intent.seller } };
@@ -109,7 +107,7 @@ function givenGoods(heard: ReturnType<TurnContext['mind']['listing']>): Record<s
   return { name, price: price?.doubtful === undefined ? price?.dong : undefined, doubtful: price?.doubtful === undefined ? undefined : price, unit: price?.unit, stock, note };
 }
 
-function startOf(intent: Intent, text: string, conversation: Conversation): Start | undefined {
+function startOf(intent: Intent, text: string, conversation: Conversation): Start {
   switch (intent.kind) {
     case 'greet': case 'menu': return { flow: 'welcome' };
     case 'smallTalk': return { flow: 'welcome', given: { isThanks: true } };
