@@ -109,7 +109,6 @@ function createTelling({ stores, outbox, channels, config, urls, queues, newId }
     stores,
     adapters: channels,
     open: cipher.open,
-    appSecret: config.messenger.appSecret,
     photoUrl: (mediaId) => urls.signedUrl(mediaId, 800, PHOTO_LINK_MS),
   });
   const reach = createReach(stores, async (contact) => {

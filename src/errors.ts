@@ -7,10 +7,16 @@ const CATALOGUE = {
   unparseable: { retryable: false, ours: false },
   /** The platform refuses our credentials or permissions: a human must reconnect the page. */
   channelConfigInvalid: { retryable: false, ours: true },
+  /** The token's time is over: a new one can be had for its refresh token. */
+  tokenExpired: { retryable: true, ours: false },
   /** The page's token is dead: its messages wait until it is connected anew. */
   channelBroken: { retryable: true, ours: true },
   /** The platform refuses this message for what it is: a mistake of ours. */
   messageInvalid: { retryable: false, ours: true },
+  /** The platform does not take buttons or lists of this page or OA: the message can be said in plain words. */
+  featureRefused: { retryable: false, ours: false },
+  /** The platform no longer knows a photo that was uploaded: it must be uploaded again. */
+  attachmentExpired: { retryable: true, ours: false },
   /** No answer, or one that says nothing: the message may or may not have gone out. */
   outcomeUnknown: { retryable: true, ours: false },
   connectionFailed: { retryable: true, ours: false },

@@ -13,7 +13,7 @@ export interface ChatOptions {
   emulatorUrl: string;
   /** The name of the person one is. */
   as: string;
-  pageId: string;
+  accountId: string;
   input: Readable & { isTTY?: boolean };
   output: Writable;
   /** A file that the conversation is added to, in the format of the transcripts. */
@@ -88,7 +88,7 @@ async function act({ client, seat }: Talk, command: Command): Promise<{ outcome:
 
 async function sitDown(talk: Talk, name: string): Promise<void> {
   const { place } = talk.seat;
-  talk.seat = { name, place: { psid: await talk.client.person(name), pageId: place.pageId } };
+  talk.seat = { name, place: { userId: await talk.client.person(name), accountId: place.accountId } };
   await talk.hearing.follow(talk.seat.place);
 }
 
@@ -133,7 +133,7 @@ function createScreen(show: (message: ShownMessage) => void): Pick<Talk, 'show' 
   };
 }
 
-function createTalk({ emulatorUrl, as, pageId, save }: ChatOptions, sessionStart: number, write: (line: string) => void): Talk {
+function createTalk({ emulatorUrl, as, accountId, save }: ChatOptions, sessionStart: number, write: (line: string) => void): Talk {
   const client = createEmulatorClient({ url: emulatorUrl });
   const record = (line: string): void => void (save && appendFileSync(save, `${line}\n`));
   const screen = createScreen((message) => {
@@ -145,7 +145,7 @@ function createTalk({ emulatorUrl, as, pageId, save }: ChatOptions, sessionStart
   const talk: Talk = {
     client,
     hearing: createHearing({ client, sessionStart, onMessage: screen.show, onTrouble }),
-    seat: { name: as, place: { psid: '', pageId } },
+    seat: { name: as, place: { userId: '', accountId } },
     write,
     record,
     ...screen,

@@ -5,8 +5,8 @@ export type EmulatorClient = ReturnType<typeof createEmulatorClient>;
 
 /** Where something is done: one person on one page. */
 export interface Place {
-  psid: string;
-  pageId: string;
+  userId: string;
+  accountId: string;
 }
 
 const refusal = z.object({ refused: z.string() });
@@ -32,7 +32,7 @@ export function createEmulatorClient({ url, fetch: ask = fetch }: { url: string;
 
   return {
     /** The id of the person of that name, new when there was none. */
-    person: async (name: string): Promise<string> => z.object({ psid: z.string() }).parse(await call('POST', '/persons', { name })).psid,
+    person: async (name: string): Promise<string> => z.object({ userId: z.string() }).parse(await call('POST', '/persons', { name })).userId,
     say: (place: Place, said: { text?: string; kind?: string; photo?: { base64: string } | { sample: string } }): Promise<Outcome> => act('/say', place, said),
     tap: (place: Place, choice: number | string, messageId?: string): Promise<Outcome> => act('/tap', place, { choice, ...(messageId ? { messageId } : {}) }),
     open: (place: Place, ref?: string): Promise<Outcome> => act('/open', place, ref === undefined ? {} : { ref }),

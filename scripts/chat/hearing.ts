@@ -33,7 +33,7 @@ export function createHearing({ client, sessionStart, onMessage, onTrouble }: He
   };
 
   function take(message: ShownMessage): void {
-    heardUpTo.set(message.psid, message.seq);
+    heardUpTo.set(message.userId, message.seq);
     if (message.from === 'person') return;
     lastHeardAt = Date.now();
     onMessage(message);
@@ -42,7 +42,7 @@ export function createHearing({ client, sessionStart, onMessage, onTrouble }: He
   async function listen(place: Place, signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       try {
-        const messages = await client.messages(place, heardUpTo.get(place.psid) ?? sessionStart, POLL_MS, signal);
+        const messages = await client.messages(place, heardUpTo.get(place.userId) ?? sessionStart, POLL_MS, signal);
         noteTrouble(false);
         if (!signal.aborted) messages.forEach(take);
       } catch {
@@ -64,7 +64,7 @@ export function createHearing({ client, sessionStart, onMessage, onTrouble }: He
     async follow(place: Place): Promise<void> {
       await stop();
       listening = new AbortController();
-      (await client.messages(place, heardUpTo.get(place.psid) ?? sessionStart, 0)).forEach(take);
+      (await client.messages(place, heardUpTo.get(place.userId) ?? sessionStart, 0)).forEach(take);
       loop = listen(place, listening.signal);
     },
     /** Resolves when something said at `since` has been answered and it is quiet again, or nobody answers. */

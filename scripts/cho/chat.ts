@@ -13,7 +13,7 @@ export function addChatCommand(program: Command, around: Surroundings, { input, 
   chat.addOption(possible('--save <file>', 'add the conversation to this file, as a transcript'));
   chat.action(async ({ as, page, save }: { as: string; page: string; save?: string }) => {
     const emulatorUrl = await findEmulator(around);
-    await runChat({ emulatorUrl, as, pageId: page, input, output, ...(save ? { save } : {}) });
+    await runChat({ emulatorUrl, as, accountId: page, input, output, ...(save ? { save } : {}) });
   });
 }
 

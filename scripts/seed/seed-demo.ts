@@ -19,7 +19,7 @@ export function seedDemo(env: Environment): Promise<void> {
     taken(await shop.operator.addCoop(DEMO_COOP));
     const emulator = env['EMULATOR'] === 'on' ? env['EMULATOR_PORT'] : undefined;
     if (emulator) await connectPage(shop, env);
-    for (const person of DEMO_PEOPLE) await addPerson(shop, person, emulator ? { url: `http://127.0.0.1:${emulator}`, pageId: demoPageId(env) } : undefined);
+    for (const person of DEMO_PEOPLE) await addPerson(shop, person, emulator ? { url: `http://127.0.0.1:${emulator}`, accountId: demoPageId(env) } : undefined);
     await addGoods(shop);
   });
 }
@@ -31,7 +31,7 @@ async function connectPage({ operator }: Shop, env: Environment): Promise<void> 
   taken(await operator.addChannel({ type: 'messenger', ownerCode: DEMO_COOP.code, externalId, sealedToken }));
 }
 
-async function addPerson({ operator }: Shop, { call, role, phone }: DemoPerson, at: { url: string; pageId: string } | undefined): Promise<void> {
+async function addPerson({ operator }: Shop, { call, role, phone }: DemoPerson, at: { url: string; accountId: string } | undefined): Promise<void> {
   const coopCode = DEMO_COOP.code;
   const find = async () => taken(await operator.listMembers(coopCode)).find((member) => member.call === call && member.roles.includes(role));
   const isJoined = async () => ((await find())?.channels.length ?? 0) > 0;
@@ -43,7 +43,7 @@ async function addPerson({ operator }: Shop, { call, role, phone }: DemoPerson, 
   if (await isJoined()) return;
   const client = createEmulatorClient({ url: at.url });
   const { code } = taken(await operator.invite({ coopCode, role, name: call, call, ...(known ? { member: known.id } : {}) }));
-  await joinByChat({ client, place: { psid: await client.person(call), pageId: at.pageId }, words: inviteWords(code), phone, isJoined });
+  await joinByChat({ client, place: { userId: await client.person(call), accountId: at.accountId }, words: inviteWords(code), phone, isJoined });
 }
 
 async function addGoods({ operator, stores, addPhoto }: Shop): Promise<void> {

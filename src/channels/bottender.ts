@@ -2,9 +2,10 @@ import type { Connector } from 'bottender/dist/bot/Connector';
 import Context from 'bottender/dist/context/Context';
 import type { Event } from 'bottender/dist/context/Event';
 import type { MessageContent, PersonEvent } from '../domain/message';
+import { Fault } from '../errors';
 import type { ChannelAdapter, ChannelCredentials } from './channel';
 
-/** What a Bottender bot hands to our connector: the bytes of one delivery as text, already found authentic by `isAuthentic`. */
+/** What a Bottender bot hands to our connector: the bytes of one delivery as text, already found authentic by `verify`. */
 export type WebhookBody = { raw: string };
 
 /** Sends through our adapter, for one page or OA. */
@@ -75,17 +76,24 @@ export function createConnector({
   adapter,
   credentials,
   newId,
+  readPhoto,
 }: {
   adapter: ChannelAdapter;
   credentials: ChannelCredentials;
   newId: () => string;
+  /** The JPEG at an address that a handler gave, for platforms that want photos uploaded. */
+  readPhoto?: (url: string) => Promise<Buffer>;
 }): Connector<WebhookBody, ChannelClient> {
   const { channelExternalId } = credentials;
+  const uploadFrom = async (url: string): Promise<string> => {
+    if (!adapter.upload || !readPhoto) throw new Fault('messageInvalid', 'this connector was given no way to upload photos');
+    return adapter.upload(await readPhoto(url), credentials);
+  };
   const client: ChannelClient = {
     platform: adapter.type,
     async send(externalId, content) {
-      const calls = adapter.render({ id: newId(), externalId, purpose: 'reply', content });
-      for (const call of calls) await adapter.deliver(call, credentials);
+      const calls = adapter.render({ id: newId(), externalId, purpose: 'reply', content }, { isPlain: false });
+      for (const call of calls) await adapter.deliver(call, credentials, call.photoUrl && (await uploadFrom(call.photoUrl)));
     },
   };
   return {

@@ -62,6 +62,9 @@ export function absorb(draft: Draft, row: InboxRow): TurnInput | undefined {
     case 'mediaReady':
     case 'mediaFailed':
       return absorbMedia(draft, event);
+    case 'unfollow':
+      draft.contact.hasLeft = true;
+      return undefined;
     case 'deleted':
       return undefined;
   }
@@ -110,4 +113,5 @@ function noteInbound(draft: Draft, at: number): void {
   const when = new Date(at > now || now - at > OLDEST_EVENT_MS ? now : at);
   const { lastInboundAt } = draft.contact;
   draft.contact.lastInboundAt = lastInboundAt && lastInboundAt > when ? lastInboundAt : when;
+  draft.contact.hasLeft = false;
 }

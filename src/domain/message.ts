@@ -28,8 +28,10 @@ export type PersonEvent = EventBase &
   (
     | { kind: 'message'; text: string; attachments: Attachment[]; payload?: string; ref?: string }
     | { kind: 'postback'; payload: string; title: string; ref?: string }
-    /** They opened the conversation: Get Started, an m.me link; `ref` is what the link carried. */
+    /** They opened the conversation: Get Started, an m.me link, following the OA; `ref` is what the link carried. */
     | { kind: 'follow'; ref?: string }
+    /** They left: nothing reaches them until they write again. */
+    | { kind: 'unfollow' }
     | { kind: 'reaction'; isAdded: boolean }
     /** A message they sent and took back: it is left alone. */
     | { kind: 'deleted' }
@@ -50,8 +52,8 @@ export type InboundEvent = PersonEvent | InternalEvent;
 /** What the platform says about a message of ours; never an inbox row. */
 export type Receipt =
   | { kind: 'delivered' | 'read'; externalId: string; /** ms UTC: everything up to then */ watermark: number }
-  /** Our own message came back: `outboxId` is the id that we had put into its metadata. */
-  | { kind: 'echo'; externalId: string; outboxId: string; platformId: string; at: number };
+  /** Our own message came back, with the id that we had put into its metadata, or with what its content is known by. */
+  | { kind: 'echo'; externalId: string; platformId: string; at: number; known: { outboxId: string } | { fingerprint: string } };
 
 /** What one page or OA got in one delivery. */
 export interface Delivery {

@@ -14,7 +14,7 @@ const delivery = z.strictObject({
   hold: z.boolean().optional(),
 });
 
-const act = { psid: z.string().min(1), pageId: z.string().min(1), delivery: delivery.optional() };
+const act = { userId: z.string().min(1), accountId: z.string().min(1), delivery: delivery.optional() };
 
 const BODIES = {
   person: z.strictObject({ name: z.string().trim().min(1).max(100) }),
@@ -31,7 +31,7 @@ const BODIES = {
   release: z.strictObject({ together: z.boolean().optional(), reversed: z.boolean().optional() }),
   fail: z.strictObject({
     next: z.int().min(1),
-    psid: z.string().optional(),
+    userId: z.string().optional(),
     status: z.int().min(200).max(599).optional(),
     code: z.int().optional(),
     subcode: z.int().optional(),
@@ -39,16 +39,16 @@ const BODIES = {
     hang: z.boolean().optional(),
     acceptButFail: z.boolean().optional(),
   }),
-  block: z.strictObject({ psid: z.string(), isBlocking: z.boolean() }),
-  age: z.strictObject({ psid: z.string(), pageId: z.string(), hours: z.number() }),
+  block: z.strictObject({ userId: z.string(), isBlocking: z.boolean() }),
+  age: z.strictObject({ userId: z.string(), accountId: z.string(), hours: z.number() }),
   token: z.strictObject({ token: z.string(), isAlive: z.boolean() }),
   receipts: z.strictObject({ echo: z.boolean().optional(), delivery: z.boolean().optional(), read: z.boolean().optional() }),
   webhook: z.strictObject({ url: z.url() }),
 };
 
 const listening = z.object({
-  psid: z.string().optional(),
-  pageId: z.string().optional(),
+  userId: z.string().optional(),
+  accountId: z.string().optional(),
   after: z.coerce.number().int().min(0).default(0),
   waitMs: z.coerce.number().int().min(0).max(30_000).default(0),
 });
@@ -72,7 +72,7 @@ function addActs(routes: Router, control: Control): void {
   routes.post('/tap', taking(BODIES.tap, control.tap));
   routes.post('/open', taking(BODIES.open, control.open));
   routes.post('/human', taking(BODIES.human, control.answerAsHuman));
-  routes.post('/block', taking(BODIES.block, ({ psid, isBlocking }) => control.setBlocking(psid, isBlocking)));
+  routes.post('/block', taking(BODIES.block, ({ userId, isBlocking }) => control.setBlocking(userId, isBlocking)));
   routes.get('/messages', taking(listening, async (wanted) => ({ messages: await control.listen(wanted), last: control.lastSeq() })));
 }
 
@@ -85,7 +85,7 @@ export function createControlRoutes(emulated: Emulated): Router {
   routes.get('/persons', (_request, response) => void response.json({ persons: world.persons() }));
   routes.post('/persons', taking(BODIES.person, ({ name }) => world.personNamed(name)));
   addActs(routes, emulated.control);
-  routes.post('/age', taking(BODIES.age, ({ psid, pageId, hours }) => world.threads.age(pageId, psid, hours * 3_600_000)));
+  routes.post('/age', taking(BODIES.age, ({ userId, accountId, hours }) => world.threads.age(accountId, userId, hours * 3_600_000)));
   routes.post('/fail', taking(BODIES.fail, failRules.add));
   routes.delete('/fail', (_request, response) => {
     failRules.clear();

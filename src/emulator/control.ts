@@ -7,8 +7,8 @@ import type { NewMessage, ShownChoice, ShownMessage, World } from './world';
 
 /** A person on one page, and how what they do reaches the app. */
 export interface Act {
-  psid: string;
-  pageId: string;
+  userId: string;
+  accountId: string;
   delivery?: DeliveryOptions;
 }
 
@@ -64,14 +64,14 @@ function choiceIn(message: ShownMessage, wanted: number | string): ShownChoice |
 
 /** What people and the page's staff do at their phones. Each act answers what happened, or why it cannot be done. */
 export function createControl({ world, deliverer, cdn, pages }: ControlOptions) {
-  const ofThread = ({ psid, pageId }: Act): ShownMessage[] => world.messages.of(psid, pageId);
+  const ofThread = ({ userId, accountId }: Act): ShownMessage[] => world.messages.of(userId, accountId);
   const show = (act: Act, shown: Partial<NewMessage>): ShownMessage => {
-    world.threads.noteSpoke(act.pageId, act.psid);
-    return world.messages.add({ psid: act.psid, pageId: act.pageId, from: 'person', text: '', ...shown });
+    world.threads.noteSpoke(act.accountId, act.userId);
+    return world.messages.add({ userId: act.userId, accountId: act.accountId, from: 'person', text: '', ...shown });
   };
   const tell = async (act: Act, message: ShownMessage, item: WebhookItem): Promise<Acted> => ({
     message,
-    outcome: await deliverer.deliver(act.pageId, [item], act.delivery),
+    outcome: await deliverer.deliver(act.accountId, [item], act.delivery),
   });
 
   /** Taking back opens no window; a reaction does (messenger.md 3.2). */
@@ -88,7 +88,7 @@ export function createControl({ world, deliverer, cdn, pages }: ControlOptions) 
 
   async function say(act: SayAct): Promise<Acted | Refused> {
     const { text = '', photos = [], kind } = act;
-    if (!world.person(act.psid)) return { refused: 'noSuchPerson' };
+    if (!world.person(act.userId)) return { refused: 'noSuchPerson' };
     if (kind === 'reaction' || kind === 'deleted') return pointBack(act, kind);
     if (!text.trim() && !photos.length && !kind) return { refused: 'nothingToSay' };
     const urls = photos.map((photo) => cdn.add(photo));
@@ -110,10 +110,10 @@ export function createControl({ world, deliverer, cdn, pages }: ControlOptions) 
   }
 
   async function open(act: OpenAct): Promise<Acted | Refused> {
-    if (!world.person(act.psid)) return { refused: 'noSuchPerson' };
+    if (!world.person(act.userId)) return { refused: 'noSuchPerson' };
     const isNew = ofThread(act).length === 0;
     const opened = show(act, { text: act.ref ?? '', kind: 'open' });
-    const link = { isNew, getStarted: pages.getStarted(act.pageId), ...(act.ref === undefined ? {} : { ref: act.ref }) };
+    const link = { isNew, getStarted: pages.getStarted(act.accountId), ...(act.ref === undefined ? {} : { ref: act.ref }) };
     return tell(act, opened, openItem(opened, link));
   }
 
@@ -124,25 +124,25 @@ export function createControl({ world, deliverer, cdn, pages }: ControlOptions) 
     open,
     /** A human answers this person in the page's inbox. */
     async answerAsHuman(act: Act & { text: string }): Promise<Acted | Refused> {
-      if (!world.person(act.psid)) return { refused: 'noSuchPerson' };
-      const message = world.messages.add({ psid: act.psid, pageId: act.pageId, from: 'human', text: act.text });
+      if (!world.person(act.userId)) return { refused: 'noSuchPerson' };
+      const message = world.messages.add({ userId: act.userId, accountId: act.accountId, from: 'human', text: act.text });
       return tell(act, message, echoItem(message, INBOX_APP_ID, []));
     },
     /** Blocks or unblocks the page's messages. */
-    setBlocking(psid: string, isBlocking: boolean): Refused | undefined {
-      const person = world.person(psid);
+    setBlocking(userId: string, isBlocking: boolean): Refused | undefined {
+      const person = world.person(userId);
       if (!person) return { refused: 'noSuchPerson' };
       person.isBlocking = isBlocking;
       return undefined;
     },
     lastSeq: world.messages.lastSeq,
     /** Messages after `seq` of one conversation (or of everybody's), waiting up to `waitMs` for the first. */
-    async listen(wanted: { psid?: string; pageId?: string; after: number; waitMs: number }): Promise<ShownMessage[]> {
+    async listen(wanted: { userId?: string; accountId?: string; after: number; waitMs: number }): Promise<ShownMessage[]> {
       const until = Date.now() + wanted.waitMs;
       for (;;) {
-        const found = wanted.psid
-          ? world.messages.of(wanted.psid, wanted.pageId, wanted.after)
-          : world.messages.all().filter(({ seq, pageId }) => seq > wanted.after && (!wanted.pageId || pageId === wanted.pageId));
+        const found = wanted.userId
+          ? world.messages.of(wanted.userId, wanted.accountId, wanted.after)
+          : world.messages.all().filter(({ seq, accountId }) => seq > wanted.after && (!wanted.accountId || accountId === wanted.accountId));
         const left = until - Date.now();
         if (found.length || left <= 0) return found;
         await world.messages.nextOne(left);

@@ -17,7 +17,7 @@ export type DeliveryOutcome = 'delivered' | 'failed' | 'later' | 'unsubscribed';
 
 /** What the webhook did not take after the last attempt. */
 export interface Undelivered {
-  pageId: string;
+  accountId: string;
   items: WebhookItem[];
   attempts: number;
   /** The last answer's status, or the error's name when there was none. */
@@ -28,7 +28,7 @@ export interface DelivererOptions {
   appSecret: string;
   /** Where webhooks go; asked at each attempt, so it may move. */
   webhookUrl: () => string;
-  isSubscribed: (pageId: string) => boolean;
+  isSubscribed: (accountId: string) => boolean;
   clock: () => number;
 }
 
@@ -78,7 +78,7 @@ function createBackground() {
 export function createDeliverer({ appSecret, webhookUrl, isSubscribed, clock }: DelivererOptions) {
   const background = createBackground();
   let undelivered: Undelivered[] = [];
-  let held: { pageId: string; item: WebhookItem }[] = [];
+  let held: { accountId: string; item: WebhookItem }[] = [];
 
   async function retry(bytes: Buffer, failed: Undelivered): Promise<void> {
     for (const wait of RETRY_WAITS_MS) {
@@ -90,30 +90,30 @@ export function createDeliverer({ appSecret, webhookUrl, isSubscribed, clock }: 
     undelivered.push(failed);
   }
 
-  async function send(pageId: string, items: WebhookItem[]): Promise<DeliveryOutcome> {
-    if (!isSubscribed(pageId)) return 'unsubscribed';
-    const bytes = webhookBytes({ object: 'page', entry: [{ id: pageId, time: clock(), messaging: items }] });
+  async function send(accountId: string, items: WebhookItem[]): Promise<DeliveryOutcome> {
+    if (!isSubscribed(accountId)) return 'unsubscribed';
+    const bytes = webhookBytes({ object: 'page', entry: [{ id: accountId, time: clock(), messaging: items }] });
     const lastAnswer = await post(webhookUrl(), bytes, appSecret, background.signal);
     if (lastAnswer === 200) return 'delivered';
-    background.start(() => retry(bytes, { pageId, items, attempts: 1, lastAnswer }));
+    background.start(() => retry(bytes, { accountId, items, attempts: 1, lastAnswer }));
     return 'failed';
   }
 
-  async function deliver(pageId: string, items: WebhookItem[], options: DeliveryOptions = {}): Promise<DeliveryOutcome> {
+  async function deliver(accountId: string, items: WebhookItem[], options: DeliveryOptions = {}): Promise<DeliveryOutcome> {
     const { times = 1, delayMs = 0, hold = false } = options;
     if (hold) {
-      held.push(...items.map((item) => ({ pageId, item })));
+      held.push(...items.map((item) => ({ accountId, item })));
       return 'later';
     }
     if (delayMs > 0) {
       background.start(async () => {
         await sleep(delayMs, undefined, { signal: background.signal });
-        await deliver(pageId, items, { times });
+        await deliver(accountId, items, { times });
       });
       return 'later';
     }
-    let outcome = await send(pageId, items);
-    for (let count = 1; count < times; count += 1) outcome = await send(pageId, items);
+    let outcome = await send(accountId, items);
+    for (let count = 1; count < times; count += 1) outcome = await send(accountId, items);
     return outcome;
   }
 
@@ -121,21 +121,21 @@ export function createDeliverer({ appSecret, webhookUrl, isSubscribed, clock }: 
     /** Resolves once the first attempt has ended, at once when the event is late or held. */
     deliver,
     /** Delivers behind the answer to somebody's call: nobody waits. */
-    deliverBehind: (pageId: string, items: WebhookItem[]): void => background.start(async () => void (await deliver(pageId, items))),
+    deliverBehind: (accountId: string, items: WebhookItem[]): void => background.start(async () => void (await deliver(accountId, items))),
     /** Lets the held events go, in reverse order if asked; `together` puts those of one page into one delivery. */
     async release({ together = false, reversed = false }: { together?: boolean; reversed?: boolean }): Promise<DeliveryOutcome[]> {
       const going = reversed ? held.reverse() : held;
       held = [];
-      if (!together) return inTurn(going.map(({ pageId, item }) => () => send(pageId, [item])));
-      const pages = [...new Set(going.map(({ pageId }) => pageId))];
-      return inTurn(pages.map((page) => () => send(page, going.filter(({ pageId }) => pageId === page).map(({ item }) => item))));
+      if (!together) return inTurn(going.map(({ accountId, item }) => () => send(accountId, [item])));
+      const pages = [...new Set(going.map(({ accountId }) => accountId))];
+      return inTurn(pages.map((page) => () => send(page, going.filter(({ accountId }) => accountId === page).map(({ item }) => item))));
     },
     undelivered: (): readonly Undelivered[] => undelivered,
     /** Tries once more what was not taken. The real platform does not do this by itself. */
     redeliver(): Promise<DeliveryOutcome[]> {
       const again = undelivered;
       undelivered = [];
-      return inTurn(again.map(({ pageId, items }) => () => send(pageId, items)));
+      return inTurn(again.map(({ accountId, items }) => () => send(accountId, items)));
     },
     stop: background.stop,
   };

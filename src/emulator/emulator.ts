@@ -21,7 +21,7 @@ export interface EmulatorOptions {
   verifyToken: string;
   webhookUrl: string;
   /** The pages that exist; absent: every id is a page. */
-  pageIds?: string[];
+  accountIds?: string[];
   /** ms since 1970 UTC; windows and timestamps follow it. */
   clock?: () => number;
   /** What an earlier run left. */
@@ -33,7 +33,7 @@ export type Emulator = ReturnType<typeof createEmulator>;
 
 const HOST = '127.0.0.1';
 
-function wire({ appId, appSecret, verifyToken, webhookUrl, pageIds, clock = Date.now, kept }: EmulatorOptions, baseUrl: () => string) {
+function wire({ appId, appSecret, verifyToken, webhookUrl, accountIds, clock = Date.now, kept }: EmulatorOptions, baseUrl: () => string) {
   let target = webhookUrl;
   const webhook = {
     pointTo: (url: string): void => void (target = url),
@@ -46,7 +46,7 @@ function wire({ appId, appSecret, verifyToken, webhookUrl, pageIds, clock = Date
   const deliverer = createDeliverer({ appSecret, webhookUrl: () => target, isSubscribed: pages.isSubscribed, clock });
   const cdn = createCdn({ baseUrl });
   const sends = createSends({ world, deliverer, failRules, appId, clock });
-  const tokens = createTokens({ appSecret, ...(pageIds ? { pageIds } : {}) });
+  const tokens = createTokens({ appSecret, ...(accountIds ? { accountIds } : {}) });
   const graph = createGraph({ tokens, pages, sends, world, appId });
   const control = createControl({ world, deliverer, cdn, pages });
 

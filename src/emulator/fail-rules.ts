@@ -3,7 +3,7 @@ export interface FailRule {
   /** How many sends. */
   next: number;
   /** Only sends to this person. */
-  psid?: string;
+  userId?: string;
   status?: number;
   code?: number;
   subcode?: number;
@@ -26,8 +26,8 @@ export function createFailRules() {
     clear: (): void => void (rules = []),
     pending: (): readonly FailRule[] => rules,
     /** The rule that this send meets, if any; counts it. */
-    take(psid: string): FailRule | undefined {
-      const met = rules.find((rule) => rule.psid === undefined || rule.psid === psid);
+    take(userId: string): FailRule | undefined {
+      const met = rules.find((rule) => rule.userId === undefined || rule.userId === userId);
       if (!met) return undefined;
       met.next -= 1;
       rules = rules.filter((rule) => rule.next > 0);

@@ -88,7 +88,7 @@ export function createGraph({ tokens, pages, sends, world, appId }: GraphOptions
       response.json({ result: 'success' });
     });
 
-  routes.get('/:version/:psid', (request, response) => response.json(profileOf(world, request, tokens.ownPage(callerOf(request)))));
+  routes.get('/:version/:userId', (request, response) => response.json(profileOf(world, request, tokens.ownPage(callerOf(request)))));
   routes.use(() => {
     throw new GraphError(2500, undefined, 'Unknown path components');
   });
@@ -98,7 +98,7 @@ export function createGraph({ tokens, pages, sends, world, appId }: GraphOptions
 
 /** A person's profile; one who never wrote to the token's page is unknown to it. */
 function profileOf(world: World, request: Request, ownPage: string | undefined): Record<string, string> {
-  const id = single(request.params.psid) ?? '';
+  const id = single(request.params.userId) ?? '';
   const person = world.person(id);
   if (!person || !world.messages.of(id, ownPage).length) throw new GraphError(100, 33, `Object with ID '${id}' does not exist`);
   const [first = '', ...rest] = person.name.split(' ');

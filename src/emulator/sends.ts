@@ -41,9 +41,9 @@ function failAsOrdered(rule: FailRule): never {
 export function createSends({ world, deliverer, failRules, appId, clock }: SendsOptions) {
   const receipts: Receipts = { echo: true, delivery: true, read: false };
 
-  function checkReachable(pageId: string, { recipient, tag }: SendRequest): void {
+  function checkReachable(accountId: string, { recipient, tag }: SendRequest): void {
     const person = world.person(recipient.id);
-    const spokeAt = world.threads.lastSpoke(pageId, recipient.id);
+    const spokeAt = world.threads.lastSpoke(accountId, recipient.id);
     if (!person || spokeAt === undefined) throw new GraphError(100, 2018001, 'No matching user found');
     if (person.isBlocking) throw new GraphError(551, 1545041, "This person isn't available right now.");
     if (clock() - spokeAt > (tag === 'HUMAN_AGENT' ? HUMAN_AGENT_MS : DAY_MS)) {
@@ -57,31 +57,31 @@ export function createSends({ world, deliverer, failRules, appId, clock }: Sends
       ...(receipts.delivery ? [deliveryItem(message)] : []),
       ...(receipts.read ? [readItem(message)] : []),
     ];
-    for (const item of items) deliverer.deliverBehind(message.pageId, [item]);
+    for (const item of items) deliverer.deliverBehind(message.accountId, [item]);
   }
 
-  async function accept(pageId: string, request: SendRequest): Promise<SendAnswer> {
-    const psid = request.recipient.id;
+  async function accept(accountId: string, request: SendRequest): Promise<SendAnswer> {
+    const userId = request.recipient.id;
     checkSend(request);
-    checkReachable(pageId, request);
-    if (!request.message) return { recipient_id: psid };
+    checkReachable(accountId, request);
+    if (!request.message) return { recipient_id: userId };
 
-    const shown = shownFrom(request.message, { pageId, psid });
+    const shown = shownFrom(request.message, { accountId, userId });
     await fetchPhotos(shown.photos ?? []);
     const message = world.messages.add(shown);
     void fetchCardPhotos(message.cards);
     report(message, attachmentsOf(request.message));
-    return { recipient_id: psid, message_id: message.id };
+    return { recipient_id: userId, message_id: message.id };
   }
 
   return {
     setReceipts: (wanted: Partial<Receipts>): void => void Object.assign(receipts, wanted),
     /** One send of the app. Throws what the platform answers; sender actions never meet a failure that was ordered. */
-    async send(pageId: string, body: unknown): Promise<SendAnswer> {
+    async send(accountId: string, body: unknown): Promise<SendAnswer> {
       const request = readSendRequest(body);
       const rule = request.message ? failRules.take(request.recipient.id) : undefined;
       if (rule?.delayMs) await sleep(rule.delayMs);
-      const answer = !isFailing(rule) || rule?.acceptButFail ? await accept(pageId, request) : undefined;
+      const answer = !isFailing(rule) || rule?.acceptButFail ? await accept(accountId, request) : undefined;
       if (!rule || !isFailing(rule)) return answer;
       return rule.hang ? undefined : failAsOrdered(rule);
     },

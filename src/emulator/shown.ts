@@ -17,7 +17,7 @@ const cardsOf = (attachment: SentAttachment): ShownCard[] =>
   }));
 
 /** How a send of the app looks to the person. Its photos are still loading. */
-export function shownFrom(sent: SentMessage, to: { pageId: string; psid: string }): NewMessage {
+export function shownFrom(sent: SentMessage, to: { accountId: string; userId: string }): NewMessage {
   const attachments = attachmentsOf(sent);
   const quickReplies = (sent.quick_replies ?? []).map((reply): ShownChoice => ({ label: reply.title ?? '', kind: 'quickReply', payload: reply.payload ?? '' }));
   const media = attachments.filter(({ type }) => type !== 'template');

@@ -6,13 +6,13 @@ const choice = z.object({ label: z.string(), kind: z.enum(['quickReply', 'postba
 const photo = z.object({ url: z.string(), state: z.enum(['shown', 'loading', 'broken']) });
 
 const snapshot = z.object({
-  persons: z.array(z.object({ psid: z.string(), name: z.string(), isBlocking: z.boolean() })),
+  persons: z.array(z.object({ userId: z.string(), name: z.string(), isBlocking: z.boolean() })),
   messages: z.array(
     z.object({
       seq: z.number(),
       id: z.string(),
-      pageId: z.string(),
-      psid: z.string(),
+      accountId: z.string(),
+      userId: z.string(),
       from: z.enum(['person', 'bot', 'human']),
       at: z.number(),
       text: z.string(),

@@ -15,7 +15,7 @@ const PREFIX = 'emulator-';
  * Page tokens: any that begins with 'emulator-'; real-looking ones are refused. `emulator-<page id>` is good for that page
  * alone, any other for every page (and for 'me' when there is only one).
  */
-export function createTokens({ appSecret, pageIds }: { appSecret: string; pageIds?: string[] }) {
+export function createTokens({ appSecret, accountIds }: { appSecret: string; accountIds?: string[] }) {
   const dead = new Set<string>();
 
   function checkAlive(token: string | undefined): string {
@@ -34,8 +34,8 @@ export function createTokens({ appSecret, pageIds }: { appSecret: string; pageId
   }
 
   function pageFor(own: string | undefined, page: string): string {
-    const asked = page === 'me' ? (own ?? (pageIds?.length === 1 ? pageIds[0] : undefined)) : page;
-    if (asked === undefined || (own !== undefined && own !== asked) || (pageIds && !pageIds.includes(asked))) {
+    const asked = page === 'me' ? (own ?? (accountIds?.length === 1 ? accountIds[0] : undefined)) : page;
+    if (asked === undefined || (own !== undefined && own !== asked) || (accountIds && !accountIds.includes(asked))) {
       throw new GraphError(100, 33, `Object with ID '${page}' does not exist or cannot be loaded due to missing permissions.`);
     }
     return asked;

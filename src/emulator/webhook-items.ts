@@ -2,9 +2,9 @@ import type { WebhookItem } from './deliver';
 import type { ShownChoice, ShownMessage } from './world';
 
 /** Who and when: what every item of `messaging[]` begins with. */
-const fromPerson = ({ psid, pageId, at }: Pick<ShownMessage, 'psid' | 'pageId' | 'at'>): WebhookItem => ({
-  sender: { id: psid },
-  recipient: { id: pageId },
+const fromPerson = ({ userId, accountId, at }: Pick<ShownMessage, 'userId' | 'accountId' | 'at'>): WebhookItem => ({
+  sender: { id: userId },
+  recipient: { id: accountId },
   timestamp: at,
 });
 
@@ -56,8 +56,8 @@ export const deletedItem = (message: ShownMessage, mid: string): WebhookItem => 
 
 /** A message of the page coming back to the app: sender is the page, `app_id` tells who wrote it. */
 export const echoItem = (message: ShownMessage, appId: string, attachments: unknown[]): WebhookItem => ({
-  sender: { id: message.pageId },
-  recipient: { id: message.psid },
+  sender: { id: message.accountId },
+  recipient: { id: message.userId },
   timestamp: message.at,
   message: {
     mid: message.id,

@@ -27,8 +27,8 @@ export interface ShownMessage {
   seq: number;
   /** The platform's message id (`mid`). */
   id: string;
-  pageId: string;
-  psid: string;
+  accountId: string;
+  userId: string;
   from: 'person' | 'bot' | 'human';
   /** ms since 1970 UTC. */
   at: number;
@@ -43,7 +43,7 @@ export interface ShownMessage {
 }
 
 export interface Person {
-  psid: string;
+  userId: string;
   name: string;
   isBlocking: boolean;
 }
@@ -67,10 +67,10 @@ export type World = ReturnType<typeof createWorld>;
 
 const KEPT_MESSAGES = 20_000;
 
-const threadKey = (pageId: string, psid: string): string => `${pageId}:${psid}`;
+const threadKey = (accountId: string, userId: string): string => `${accountId}:${userId}`;
 
 /** The same name is the same person in every run of the emulator: 17 digits, as page-scoped ids have. */
-function psidOf(name: string): string {
+function userIdOf(name: string): string {
   const digits = BigInt(`0x${createHash('sha256').update(name.normalize('NFC')).digest('hex')}`) % 10n ** 16n;
   return `2${digits.toString().padStart(16, '0')}`;
 }
@@ -81,13 +81,13 @@ const newMessageId = (): string => `m_${randomBytes(24).toString('base64url')}`;
 function createThreads(clock: () => number, spokeAt: Map<string, number>) {
   return {
     /** The person did something that opens the window (a message, a tap, a link, a reaction). */
-    noteSpoke: (pageId: string, psid: string): void => void spokeAt.set(threadKey(pageId, psid), clock()),
+    noteSpoke: (accountId: string, userId: string): void => void spokeAt.set(threadKey(accountId, userId), clock()),
     /** When the person last did so on this page; undefined when they never wrote to it. */
-    lastSpoke: (pageId: string, psid: string): number | undefined => spokeAt.get(threadKey(pageId, psid)),
+    lastSpoke: (accountId: string, userId: string): number | undefined => spokeAt.get(threadKey(accountId, userId)),
     /** Moves the person's last word into the past (ms), so that the window closes. */
-    age: (pageId: string, psid: string, ms: number): void => {
-      const at = spokeAt.get(threadKey(pageId, psid));
-      if (at !== undefined) spokeAt.set(threadKey(pageId, psid), at - ms);
+    age: (accountId: string, userId: string, ms: number): void => {
+      const at = spokeAt.get(threadKey(accountId, userId));
+      if (at !== undefined) spokeAt.set(threadKey(accountId, userId), at - ms);
     },
   };
 }
@@ -101,8 +101,8 @@ function createMessages(clock: () => number, kept: ShownMessage[]) {
     all: (): readonly ShownMessage[] => messages,
     lastSeq: (): number => seq,
     /** The messages of one conversation after `seq`, oldest first. */
-    of: (psid: string, pageId?: string, after = 0): ShownMessage[] =>
-      messages.filter((message) => message.psid === psid && (!pageId || message.pageId === pageId) && message.seq > after),
+    of: (userId: string, accountId?: string, after = 0): ShownMessage[] =>
+      messages.filter((message) => message.userId === userId && (!accountId || message.accountId === accountId) && message.seq > after),
 
     add(message: NewMessage): ShownMessage {
       seq += 1;
@@ -129,7 +129,7 @@ function createMessages(clock: () => number, kept: ShownMessage[]) {
 
 /** People, their conversations and when they last spoke, all in memory. `clock` gives ms since 1970 UTC. */
 export function createWorld({ clock, kept }: { clock: () => number; kept?: Snapshot }) {
-  const persons = new Map<string, Person>(kept?.persons.map((person) => [person.psid, person]));
+  const persons = new Map<string, Person>(kept?.persons.map((person) => [person.userId, person]));
   const spokeAt = new Map<string, number>(kept?.spokeAt);
   const messages = createMessages(clock, kept?.messages ?? []);
 
@@ -137,12 +137,12 @@ export function createWorld({ clock, kept }: { clock: () => number; kept?: Snaps
     messages,
     threads: createThreads(clock, spokeAt),
     persons: (): Person[] => [...persons.values()],
-    person: (psid: string): Person | undefined => persons.get(psid),
+    person: (userId: string): Person | undefined => persons.get(userId),
     /** The person of that name, new when there was none. */
     personNamed(name: string): Person {
-      const psid = psidOf(name);
-      const person = persons.get(psid) ?? { psid, name, isBlocking: false };
-      persons.set(psid, person);
+      const userId = userIdOf(name);
+      const person = persons.get(userId) ?? { userId, name, isBlocking: false };
+      persons.set(userId, person);
       return person;
     },
     snapshot: (): Snapshot => ({ persons: [...persons.values()], messages: [...messages.all()], spokeAt: [...spokeAt] }),

@@ -20,25 +20,24 @@ interface Parts {
   stores: Stores;
   adapters: ReadonlyMap<ChannelType, ChannelAdapter>;
   open: (sealedToken: string) => string;
-  appSecret: string;
   /** A URL under which the platform can fetch this photo now. */
   photoUrl: (mediaId: string) => string;
 }
 
 /** Sends through the channel that a message belongs to. The window is looked at in the moment of sending. */
-export function createDeliverer({ stores, adapters, open, appSecret, photoUrl }: Parts): Deliverer {
+export function createDeliverer({ stores, adapters, open, photoUrl }: Parts): Deliverer {
   const channelOf = async (row: OutboxRow): Promise<{ adapter: ChannelAdapter; brokenAt?: Date; credentials: ChannelCredentials }> => {
     const [channel] = await stores.channels.byIds([row.ownerId], [row.channelId]);
     const adapter = channel && adapters.get(channel.type);
     if (!channel || !adapter) throw new Fault('channelUnknown', 'the channel of this message is gone');
-    return { adapter, brokenAt: channel.brokenAt, credentials: { channelExternalId: channel.externalId, token: open(channel.sealedToken), appSecret } };
+    return { adapter, brokenAt: channel.brokenAt, credentials: { channelExternalId: channel.externalId, token: open(channel.sealedToken) } };
   };
 
   return {
     deliver: async (row, onCall) => {
       const { adapter, brokenAt, credentials } = await channelOf(row);
       const content = withPhotos(row.content, photoUrl);
-      const calls = adapter.render({ id: row._id, externalId: row.externalId, purpose: row.purpose, content }).slice(row.sentCalls);
+      const calls = adapter.render({ id: row._id, externalId: row.externalId, purpose: row.purpose, content }, { isPlain: false }).slice(row.sentCalls);
       if (calls.length === 0) return;
       const closed = whyUnreachable(await stores.contacts.byId(row.ownerId, row.conversationId), adapter, Date.now());
       if (closed) throw closed;
@@ -54,7 +53,7 @@ export function createDeliverer({ stores, adapters, open, appSecret, photoUrl }:
     },
     hasEchoes: async (row) => {
       const [channel] = await stores.channels.byIds([row.ownerId], [row.channelId]);
-      return (channel && adapters.get(channel.type)?.capabilities.hasEchoes) ?? false;
+      return channel !== undefined && adapters.get(channel.type)?.capabilities.echoes !== 'none';
     },
   };
 }

@@ -27,7 +27,7 @@ export function createReceiptStore(database: Database, outbox: OutboxStore): Rec
           }]);
     if (marks.length > 0) await contacts.bulkWrite(marks, { ordered: false });
     await outbox.noteEchoes(all.flatMap(({ channel: { ownerId }, receipt }) =>
-      receipt.kind === 'echo' ? [{ ownerId, outboxId: receipt.outboxId, platformId: receipt.platformId }] : []));
+      receipt.kind === 'echo' && 'outboxId' in receipt.known ? [{ ownerId, outboxId: receipt.known.outboxId, platformId: receipt.platformId }] : []));
   });
   return { note: (channel, receipts) => batcher.add({ channel, receipts }) };
 }

@@ -20,7 +20,13 @@ export interface Plan {
   handled: string[];
   outbox: OutboxRow[];
   media: PendingMedia[];
-  contact: { externalId: string; lastInboundAt?: Date; address?: AddressForm };
+  contact: {
+    externalId: string;
+    lastInboundAt?: Date;
+    address?: AddressForm;
+    /** They left the page or OA, and wrote nothing after. */
+    hasLeft?: boolean;
+  };
   answeredPrompts: string[];
 }
 
@@ -101,15 +107,16 @@ export function createTurnStore({ database, inbox, outbox, media }: Parts) {
 export type TurnStore = ReturnType<typeof createTurnStore>;
 
 function contactUpdate(conversation: Conversation, contact: Plan['contact']): object {
-  const { lastInboundAt, address, externalId } = contact;
+  const { lastInboundAt, address, externalId, hasLeft } = contact;
+  const isReachable = hasLeft ? false : lastInboundAt ? true : undefined;
   return {
     $setOnInsert: {
       externalId,
       wrongTries: 0,
       ...(address ? {} : { address: { me: 'em' } }),
-      ...(lastInboundAt ? {} : { isReachable: true }),
+      ...(isReachable === undefined ? { isReachable: true } : {}),
     },
     ...(lastInboundAt ? { $max: { lastInboundAt } } : {}),
-    $set: { ...(lastInboundAt ? { isReachable: true } : {}), ...(address ? { address } : {}), channelId: conversation.channelId },
+    $set: { ...(isReachable === undefined ? {} : { isReachable }), ...(address ? { address } : {}), channelId: conversation.channelId },
   };
 }

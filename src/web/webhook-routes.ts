@@ -28,7 +28,8 @@ interface WebhookParts {
 
 /**
  * GET and POST /webhooks/<type>: the platform's handshake, and its deliveries. A delivery is answered 200 only when its events are
- * durable, or when it is signed but says nothing that we understand; 403 without a right signature, 413 above 2 MB, 503 without a store.
+ * durable, or when it is signed but says nothing that we understand; 413 above 2 MB, 503 without a store. One without a right signature is
+ * never kept; the first of a minute is an alarm, and the adapter says how it is answered.
  */
 export function createWebhookRoutes(parts: WebhookParts): Router {
   const router = Router();
@@ -36,7 +37,8 @@ export function createWebhookRoutes(parts: WebhookParts): Router {
   for (const adapter of parts.channels) {
     const path = `/webhooks/${adapter.type}`;
     router.get(path, (req, res) => answerHandshake(adapter, parts, req, res));
-    router.post(path, refuseHopelessBody, readBody, (req, res) => receive(adapter, parts, req, res));
+    const countForged = perMinute(Date.now);
+    router.post(path, refuseHopelessBody, readBody, (req, res) => receive(adapter, { ...parts, countForged }, req, res));
     router.use(path, countRefusedBody(adapter.type, parts.metrics));
   }
   return router;
@@ -52,14 +54,21 @@ function answerHandshake(adapter: ChannelAdapter, { metrics }: WebhookParts, req
   answer(res, 200, echo);
 }
 
-async function receive(adapter: ChannelAdapter, { intake, metrics, logger }: WebhookParts, req: Request, res: Response): Promise<void> {
+async function receive(adapter: ChannelAdapter, { intake, metrics, logger, countForged }: WebhookParts & { countForged: () => number }, req: Request, res: Response): Promise<void> {
   const channel = adapter.type;
   const stopTimer = metrics.webhookSeconds.startTimer({ channel });
   const rawBody: Buffer = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
-  if (!adapter.isAuthentic(rawBody, req.headers)) {
+  const authenticity = adapter.verify(rawBody, req.headers);
+  if (authenticity === 'forged') {
     metrics.webhookRefused.inc({ channel, why: 'signature' });
-    logger.warn({ channel, bytes: rawBody.length }, 'webhook refused: signature');
-    answer(res, 403, 'FORBIDDEN');
+    const count = countForged();
+    logger[count === 1 ? 'error' : 'warn']({ channel, bytes: rawBody.length, count }, 'webhook refused: signature');
+    const status = adapter.forgedStatus(count);
+    answer(res, status, status === 200 ? 'EVENT_RECEIVED' : 'FORBIDDEN');
+    return;
+  }
+  if (authenticity === 'probe') {
+    answer(res, 200, 'EVENT_RECEIVED');
     return;
   }
   const deliveries = splitOrNone(adapter, rawBody);
@@ -104,6 +113,18 @@ async function keep(
     if (ignored > 0) metrics.webhookIgnored.inc({ channel, why: 'unknownKind' }, ignored);
   }
   return true;
+}
+
+/** Counts calls within the running minute, from 1. */
+function perMinute(clock: () => number): () => number {
+  let minute = 0;
+  let count = 0;
+  return () => {
+    const now = Math.floor(clock() / 60_000);
+    count = now === minute ? count + 1 : 1;
+    minute = now;
+    return count;
+  };
 }
 
 function refuseHopelessBody(req: Request, res: Response, next: express.NextFunction): void {

@@ -13,7 +13,7 @@ export interface StartedOptions {
   appSecret?: string;
   verifyToken?: string;
   /** Absent: a new one each time, so that tests in one database do not meet. */
-  pageId?: string;
+  accountId?: string;
   clock?: () => number;
 }
 
@@ -50,12 +50,12 @@ async function until<T>(emulator: Emulator, find: () => T | undefined, describe:
 }
 
 /** One person on one page. */
-function createPhone(emulator: Emulator, name: string, pageId: string) {
-  const { psid } = emulator.world.personNamed(name);
+function createPhone(emulator: Emulator, name: string, accountId: string) {
+  const { userId } = emulator.world.personNamed(name);
   const taken = new Set<string>();
   let since = emulator.world.messages.lastSeq();
 
-  const answers = (after = 0): ShownMessage[] => emulator.world.messages.of(psid, pageId, after).filter(({ from }) => from === 'bot');
+  const answers = (after = 0): ShownMessage[] => emulator.world.messages.of(userId, accountId, after).filter(({ from }) => from === 'bot');
   const acting = async (act: Promise<Acted | Refused>): Promise<Acted> => orThrow(await act);
   const begin = (): void => void (since = emulator.world.messages.lastSeq());
   const withLabel = (label: string): ShownMessage | undefined =>
@@ -63,32 +63,32 @@ function createPhone(emulator: Emulator, name: string, pageId: string) {
 
   return {
     name,
-    psid,
-    pageId,
+    userId,
+    accountId,
     /** Each act resolves once the webhook was tried; `more` takes `kind` and `delivery` of the control side. */
     say(text: string, more: Partial<SayAct> = {}): Promise<Acted> {
       begin();
-      return acting(emulator.control.say({ psid, pageId, text, ...more }));
+      return acting(emulator.control.say({ userId, accountId, text, ...more }));
     },
     sendPhoto(photo: SentPhoto | SentPhoto[], text = '', more: Partial<SayAct> = {}): Promise<Acted> {
       begin();
-      return acting(emulator.control.say({ psid, pageId, text, photos: [photo].flat().map(asPhoto), ...more }));
+      return acting(emulator.control.say({ userId, accountId, text, photos: [photo].flat().map(asPhoto), ...more }));
     },
     /** Sends what is neither words nor photo. */
     send(kind: NonNullable<SayAct['kind']>): Promise<Acted> {
       begin();
-      return acting(emulator.control.say({ psid, pageId, kind }));
+      return acting(emulator.control.say({ userId, accountId, kind }));
     },
     /** Taps the newest choice of that label, waiting for one to appear; throws when it is a quick reply that is gone. */
     async tap(label: string, timeoutMs = PATIENCE_MS): Promise<Acted> {
       const target = await until(emulator, () => withLabel(label), () => `${name} sees no [${label}], only:\n${answers().map(asText).join('\n--\n')}`, timeoutMs);
       begin();
-      return acting(emulator.control.tap({ psid, pageId, messageId: target.id, choice: label }));
+      return acting(emulator.control.tap({ userId, accountId, messageId: target.id, choice: label }));
     },
     /** Opens an m.me link with this ref; without one presses Get Started. */
     open(ref?: string): Promise<Acted> {
       begin();
-      return acting(emulator.control.open({ psid, pageId, ...(ref === undefined ? {} : { ref }) }));
+      return acting(emulator.control.open({ userId, accountId, ...(ref === undefined ? {} : { ref }) }));
     },
     /** All that the bot said to this person, each as text with its [choices]. */
     heard: (): string[] => answers().map(asText),
@@ -109,7 +109,7 @@ export type Phone = ReturnType<typeof createPhone>;
 
 /** A running emulator inside the test's own process, with people at their phones. */
 export async function startEmulator(options: StartedOptions = {}) {
-  const { pageId = `1047${randomInt(1e10, 1e11)}`, appId = '271828182845904', appSecret = 'emulated-secret', verifyToken = 'emulated-verify' } = options;
+  const { accountId = `1047${randomInt(1e10, 1e11)}`, appId = '271828182845904', appSecret = 'emulated-secret', verifyToken = 'emulated-verify' } = options;
   const emulator = createEmulator({
     appId,
     appSecret,
@@ -122,15 +122,15 @@ export async function startEmulator(options: StartedOptions = {}) {
   return {
     emulator,
     url,
-    pageId,
+    accountId,
     appId,
     appSecret,
     verifyToken,
     /** What MEDIA_HOSTS must name. */
     mediaHost: new URL(url).host,
-    tokenOf: (page: string = pageId): string => `emulator-${page}`,
+    tokenOf: (page: string = accountId): string => `emulator-${page}`,
     pointTo: emulator.webhook.pointTo,
-    person: (name: string, page: string = pageId): Phone => createPhone(emulator, name, page),
+    person: (name: string, page: string = accountId): Phone => createPhone(emulator, name, page),
     stop: emulator.close,
   };
 }

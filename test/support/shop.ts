@@ -27,9 +27,9 @@ export interface Shop {
   workers: Running[];
   addWorker(): Promise<Running>;
   /** A co-op with a page of its own, the emulator's first page unless told otherwise. */
-  addCoop(code: string, name: string, pageId?: string): Promise<void>;
+  addCoop(code: string, name: string, accountId?: string): Promise<void>;
   /** Invites, and lets the emulator's person join by the code; answers every question of the join. */
-  join(name: string, coopCode: string, role: 'seller' | 'manager', call?: string, pageId?: string): Promise<ReturnType<Shop['emulator']['person']>>;
+  join(name: string, coopCode: string, role: 'seller' | 'manager', call?: string, accountId?: string): Promise<ReturnType<Shop['emulator']['person']>>;
   stop(): Promise<void>;
 }
 
@@ -71,15 +71,15 @@ export async function openShop({ workers = 1 } = {}): Promise<Shop> {
   const database = await openDatabase(config.mongodb.uri);
   const { operator } = createServices({ database, matcher: { searchTokens, rankGoods, formFor }, newId, random: Math.random, now: () => new Date() });
   const cipher = createCipher(config.secretKey.toString('hex'));
-  const addCoop: Shop['addCoop'] = async (code, name, pageId = emulator.pageId) => {
+  const addCoop: Shop['addCoop'] = async (code, name, accountId = emulator.accountId) => {
     orThrow(await operator.addCoop({ code, name, phone: '0914222111' }));
-    orThrow(await operator.addChannel({ type: 'messenger', ownerCode: code, externalId: pageId, sealedToken: cipher.seal(emulator.tokenOf(pageId)) }));
+    orThrow(await operator.addChannel({ type: 'messenger', ownerCode: code, externalId: accountId, sealedToken: cipher.seal(emulator.tokenOf(accountId)) }));
   };
   return {
     config: published, emulator, operator, stores: createStores(database), database, workers: running, addWorker, addCoop,
-    join: async (name, coopCode, role, call, pageId) => {
+    join: async (name, coopCode, role, call, accountId) => {
       const { code } = orThrow(await operator.invite({ coopCode, role, name, ...(call ? { call } : {}) }));
-      const person = emulator.person(name, pageId);
+      const person = emulator.person(name, accountId);
       await joinBy(person, code);
       return person;
     },

@@ -21,20 +21,40 @@ const errorShape = z.object({
   error_subcode: number.optional().catch(undefined),
   is_transient: z.boolean().catch(false),
 });
+/** Without these a shop hears neither orders nor taps. */
+const WANTED_FIELDS = ['messages', 'messaging_postbacks', 'messaging_referrals', 'message_echoes', 'message_deliveries', 'message_reads'];
+const subscribedShape = z.object({ data: z.array(z.object({ subscribed_fields: z.array(z.string()).catch([]) })) });
 const usageShape = z.record(z.string(), z.array(z.object({ estimated_time_to_regain_access: z.number().catch(0) })));
 
 /**
  * Makes single calls of the Send API. The token travels in the Authorization header and its proof (HMAC-SHA256 of the token under the
  * app's secret) in the body, so that neither stands in an address. Throws the faults of `errors.ts` beside this file.
  */
-export function createClient({ http, graphUrl, graphVersion }: { http: AxiosInstance } & GraphSettings) {
+export function createClient({ http, graphUrl, graphVersion, appSecret }: { http: AxiosInstance; appSecret: string } & GraphSettings) {
+  const proofOf = (token: string): string => createHmac('sha256', appSecret).update(token).digest('hex');
+  const pageUrl = ({ channelExternalId }: ChannelCredentials): string => `${graphUrl}/${graphVersion}/${encodeURIComponent(channelExternalId)}`;
+  const post = (body: Record<string, unknown>, credentials: ChannelCredentials) => {
+    const { token } = credentials;
+    return http.post<unknown>(`${pageUrl(credentials)}/messages`, { ...body, appsecret_proof: proofOf(token) }, { headers: { Authorization: `Bearer ${token}` } });
+  };
   return {
     /** Posts one body to the page's messages. Resolves without an id when Meta gives none for a message that went out. */
     async deliver(call: PlatformCall, credentials: ChannelCredentials): Promise<{ platformId?: string }> {
-      const { channelExternalId, token, appSecret } = credentials;
-      const url = `${graphUrl}/${graphVersion}/${encodeURIComponent(channelExternalId)}/messages`;
-      const body = { ...call.body, appsecret_proof: createHmac('sha256', appSecret).update(token).digest('hex') };
-      return readAnswer(await http.post<unknown>(url, body, { headers: { Authorization: `Bearer ${token}` } }));
+      return readAnswer(await post(call.body, credentials));
+    },
+    /** Shows three dots to the person until the next message, at most 20 s. Source: Messenger Platform, sender actions, May 2026. */
+    async showTyping(externalId: string, credentials: ChannelCredentials): Promise<void> {
+      readAnswer(await post({ recipient: { id: externalId }, sender_action: 'typing_on' }, credentials));
+    },
+    /** Whether the token is the page's and the app hears of its messages. Throws the faults of a send when Meta refuses the question. */
+    async inspect(credentials: ChannelCredentials): Promise<{ name?: string; problems: string[] }> {
+      const headers = { Authorization: `Bearer ${credentials.token}` };
+      const params = { appsecret_proof: proofOf(credentials.token) };
+      const response = await http.get<unknown>(`${pageUrl(credentials)}/subscribed_apps`, { headers, params });
+      readAnswer(response);
+      const fields = subscribedShape.catch({ data: [] }).parse(response.data).data.flatMap((app) => app.subscribed_fields);
+      const missing = WANTED_FIELDS.filter((field) => !fields.includes(field));
+      return { problems: missing.length > 0 ? [`The page's webhook fields lack ${missing.join(', ')}.`] : [] };
     },
   };
 }

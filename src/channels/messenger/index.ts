@@ -3,7 +3,7 @@ import type { ChannelAdapter } from '../channel';
 import { createClient, type GraphSettings } from './client';
 import { splitBody } from './inbound';
 import { LIMITS, renderMessage } from './outbound';
-import { answerHandshake, isAuthentic } from './webhook';
+import { answerHandshake, verify } from './webhook';
 
 /**
  * Most openings of a conversation allow free messages for a day (policy page of September 2026). Advertisements may allow up to
@@ -31,7 +31,7 @@ export function createMessengerChannel({
   clock: () => number;
 }): ChannelAdapter {
   const { appId, appSecret, verifyToken, graphUrl, graphVersion } = settings;
-  const client = createClient({ http, graphUrl, graphVersion });
+  const client = createClient({ http, graphUrl, graphVersion, appSecret });
   return {
     type: 'messenger',
     capabilities: {
@@ -39,12 +39,15 @@ export function createMessengerChannel({
       maxChoices: LIMITS.quickReplies,
       maxLabel: LIMITS.label,
       windowMs: WINDOW_MS,
-      hasEchoes: true,
+      echoes: 'byId',
     },
     answerHandshake: (query) => answerHandshake(query, verifyToken),
-    isAuthentic: (rawBody, headers) => isAuthentic(rawBody, headers, appSecret),
+    verify: (rawBody, headers) => verify(rawBody, headers, appSecret),
+    forgedStatus: () => 403,
     split: (rawBody) => splitBody(rawBody, { appId, now: clock() }),
     render: renderMessage,
     deliver: (call, credentials) => client.deliver(call, credentials),
+    showTyping: client.showTyping,
+    inspect: client.inspect,
   };
 }

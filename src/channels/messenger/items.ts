@@ -78,7 +78,7 @@ function readEcho({ raw, from, at }: Item, appId: string): Reading {
   const { mid, metadata } = message;
   if (message.app_id !== appId) return { event: { kind: 'humanReply', eventId: `echo:${mid}`, externalId: from, at } };
   if (metadata === undefined) return undefined;
-  return { receipt: { kind: 'echo', externalId: from, outboxId: withoutPart(metadata), platformId: mid, at } };
+  return { receipt: { kind: 'echo', externalId: from, platformId: mid, at, known: { outboxId: withoutPart(metadata) } } };
 }
 
 function readPostback({ raw, from, at, stamp }: Item): Reading {

@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { Authenticity } from '../channel';
 
 const SIGNATURE_HEADER = 'x-hub-signature-256';
 const PREFIX = 'sha256=';
@@ -21,7 +22,11 @@ export function answerHandshake(query: Record<string, unknown>, verifyToken: str
  * Whether `X-Hub-Signature-256` is the HMAC-SHA256 of exactly these bytes under the app's secret. Header names are lower case, as
  * Node gives them. Source: Messenger Platform, "webhooks", May 2026.
  */
-export function isAuthentic(rawBody: Buffer, headers: Record<string, string | string[] | undefined>, appSecret: string): boolean {
+export function verify(rawBody: Buffer, headers: Record<string, string | string[] | undefined>, appSecret: string): Authenticity {
+  return isSigned(rawBody, headers, appSecret) ? 'authentic' : 'forged';
+}
+
+function isSigned(rawBody: Buffer, headers: Record<string, string | string[] | undefined>, appSecret: string): boolean {
   const given = headers[SIGNATURE_HEADER];
   if (typeof given !== 'string' || given.length !== SIGNATURE_LENGTH || !given.startsWith(PREFIX)) return false;
   const expected = PREFIX + createHmac('sha256', appSecret).update(rawBody).digest('hex');

@@ -6,7 +6,7 @@ import { createTestChannel, credentials, GRAPH, PAGE, PERSON, SECRETS } from './
 
 const channel = createTestChannel();
 const proof = createHmac('sha256', SECRETS.appSecret).update(SECRETS.token).digest('hex');
-const [call] = channel.render({ id: 'ob1', externalId: PERSON, purpose: 'reply', content: { kind: 'text', text: 'Dạ', choices: [] } });
+const [call] = channel.render({ id: 'ob1', externalId: PERSON, purpose: 'reply', content: { kind: 'text', text: 'Dạ', choices: [] } }, { isPlain: false });
 const MINUTE = 60_000;
 
 beforeAll(() => nock.disableNetConnect());

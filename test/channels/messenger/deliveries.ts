@@ -9,7 +9,7 @@ export const AT = 1_795_489_200_000;
 export const SECRETS = { token: 'token-of-the-test-page', appSecret: 'secret-of-the-test-app', verifyToken: 'word-of-the-test-hook' };
 
 export const GRAPH = 'https://graph.test';
-export const credentials = { channelExternalId: PAGE, token: SECRETS.token, appSecret: SECRETS.appSecret };
+export const credentials = { channelExternalId: PAGE, token: SECRETS.token };
 export const settings = {
   appId: APP_ID,
   appSecret: SECRETS.appSecret,

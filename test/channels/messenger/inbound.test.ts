@@ -117,13 +117,13 @@ describe('what the platform says about our messages', () => {
     ['delivered, up to a time', item({ delivery: { watermark: mark, mids: ['m_8'] } }), { kind: 'delivered', externalId: PERSON, watermark: mark }],
     ['delivered, with text for a time and no time of its own', item({ timestamp: undefined, delivery: { watermark: String(mark) } }), { kind: 'delivered', externalId: PERSON, watermark: mark }],
     ['read, in seconds', item({ read: { watermark: mark / 1000 } }), { kind: 'read', externalId: PERSON, watermark: mark }],
-    ['our echo, the app a number', echo({ mid: 'm_5', app_id: Number(APP_ID), metadata: 'ob1', text: 'Dạ' }), { kind: 'echo', externalId: PERSON, outboxId: 'ob1', platformId: 'm_5', at: AT }],
-    ['our echo, the app text', echo({ mid: 'm_5', app_id: APP_ID, metadata: 'ob1' }), { kind: 'echo', externalId: PERSON, outboxId: 'ob1', platformId: 'm_5', at: AT }],
-    ['the third part of a message', echo({ mid: 'm_6', app_id: APP_ID, metadata: 'ob1/3' }), { kind: 'echo', externalId: PERSON, outboxId: 'ob1', platformId: 'm_6', at: AT }],
+    ['our echo, the app a number', echo({ mid: 'm_5', app_id: Number(APP_ID), metadata: 'ob1', text: 'Dạ' }), { kind: 'echo', externalId: PERSON, known: { outboxId: 'ob1' }, platformId: 'm_5', at: AT }],
+    ['our echo, the app text', echo({ mid: 'm_5', app_id: APP_ID, metadata: 'ob1' }), { kind: 'echo', externalId: PERSON, known: { outboxId: 'ob1' }, platformId: 'm_5', at: AT }],
+    ['the third part of a message', echo({ mid: 'm_6', app_id: APP_ID, metadata: 'ob1/3' }), { kind: 'echo', externalId: PERSON, known: { outboxId: 'ob1' }, platformId: 'm_6', at: AT }],
     [
       'our template',
       echo({ mid: 'm_7', app_id: APP_ID, metadata: 'ob2', attachments: [{ type: 'template', url: null, payload: { template_type: 'generic', elements: [{}] } }] }),
-      { kind: 'echo', externalId: PERSON, outboxId: 'ob2', platformId: 'm_7', at: AT },
+      { kind: 'echo', externalId: PERSON, known: { outboxId: 'ob2' }, platformId: 'm_7', at: AT },
     ],
   ])('%s', (_, given, receipt) => {
     expect(channel.split(bodyOf(given))).toStrictEqual([{ ...nothing, receipts: [receipt] }]);

@@ -5,7 +5,7 @@ const channel = createTestChannel();
 const photoUrl = 'https://cho.test/media/1.jpg';
 
 function render(content: MessageContent, purpose: Purpose = 'reply') {
-  return channel.render({ id: 'ob1', externalId: PERSON, purpose, content }).map((call) => call.body);
+  return channel.render({ id: 'ob1', externalId: PERSON, purpose, content }, { isPlain: false }).map((call) => call.body);
 }
 
 interface Sent {

@@ -16,7 +16,7 @@ beforeAll(async () => {
     SECRET_KEY: shop.config.secretKey.toString('hex'),
     EMULATOR: 'on',
     EMULATOR_PORT: new URL(shop.emulator.url).port,
-    SEED_PAGE_ID: shop.emulator.pageId,
+    SEED_PAGE_ID: shop.emulator.accountId,
   };
 }, 60_000);
 afterAll(() => shop.stop());
@@ -59,6 +59,6 @@ test('`cho chat --as "cô Ba"` is the seller cô Ba', async () => {
       done();
     },
   });
-  await runChat({ emulatorUrl: shop.emulator.url, as: 'cô Ba', pageId: shop.emulator.pageId, input: Readable.from(['hàng của tôi\n']), output });
+  await runChat({ emulatorUrl: shop.emulator.url, as: 'cô Ba', accountId: shop.emulator.accountId, input: Readable.from(['hàng của tôi\n']), output });
   expect(said).toMatch(/Mật ong rừng\s+180\.000\s₫ một chai, còn 24 chai/);
 }, 60_000);

@@ -16,8 +16,8 @@ describe('an order whose people may not all be written to', () => {
   }, 60_000);
   afterAll(() => shop.stop());
 
-  async function closeWindow({ psid }: Phone): Promise<void> {
-    await shop.stores.contacts.rows.updateOne({ externalId: psid }, { $set: { lastInboundAt: new Date(Date.now() - 2 * DAY_MS) } });
+  async function closeWindow({ userId }: Phone): Promise<void> {
+    await shop.stores.contacts.rows.updateOne({ externalId: userId }, { $set: { lastInboundAt: new Date(Date.now() - 2 * DAY_MS) } });
   }
 
   async function order(name: string): Promise<void> {
@@ -30,8 +30,8 @@ describe('an order whose people may not all be written to', () => {
     await until('the order has been told', async () => (await shop.stores.orders.rows.findOne({ 'buyer.name': name }))?.effectsState === 'done');
   }
 
-  const noticesTo = ({ psid }: Phone): Promise<OutboxRow[]> =>
-    shop.database.connection.collection<OutboxRow>('outbox').find({ externalId: psid, purpose: 'update' }).toArray();
+  const noticesTo = ({ userId }: Phone): Promise<OutboxRow[]> =>
+    shop.database.connection.collection<OutboxRow>('outbox').find({ externalId: userId, purpose: 'update' }).toArray();
   const newestOrder = async () => orThrow(await shop.operator.listOrders('SUOIXANH'))[0];
 
   it('is told to its seller although a manager cannot be written to', async () => {
@@ -55,16 +55,16 @@ describe('an order whose people may not all be written to', () => {
 
   it('is not tried with somebody who has blocked the page, until they write again', async () => {
     const { control } = shop.emulator.emulator;
-    const isReachable = async () => (await shop.stores.contacts.rows.findOne({ externalId: seller.psid }))?.isReachable;
+    const isReachable = async () => (await shop.stores.contacts.rows.findOne({ externalId: seller.userId }))?.isReachable;
     await seller.say('alo');
     await seller.waitFor(() => true);
-    control.setBlocking(seller.psid, true);
+    control.setBlocking(seller.userId, true);
     await order('Mai');
     await until('the seller is known to be out of reach', async () => (await isReachable()) === false);
     const before = (await noticesTo(seller)).length;
     await order('Hoa');
     expect(await noticesTo(seller)).toHaveLength(before);
-    control.setBlocking(seller.psid, false);
+    control.setBlocking(seller.userId, false);
     await seller.say('alo');
     await until('the seller is within reach again', isReachable);
     await order('Cúc');

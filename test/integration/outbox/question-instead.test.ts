@@ -39,7 +39,7 @@ describe('a question about goods', () => {
 
   it('goes to a manager when the platform does not reach the seller', async () => {
     const buyer = shop.emulator.person('Lan');
-    shop.emulator.emulator.control.setBlocking(seller.psid, true);
+    shop.emulator.emulator.control.setBlocking(seller.userId, true);
     await buyer.say('cam có hạt không?');
     await buyer.waitFor(/hỏi cô Ba/);
     await manager.waitFor(/chưa báo được cho cô Ba[^]*cam có hạt không\?/);

@@ -69,7 +69,7 @@ function outOfOrder({ said, heard, inbox, outbox }: Accounts): string[] {
   const placeOf = new Map(outbox.map((row) => [row._id, (seqOfMid.get(midOfInbox.get(inboxIdOf(row)) ?? '') ?? Number.NaN) * 1000 + row.index]));
   const last = new Map<string, number>();
   return heard.flatMap((message) => {
-    const thread = `${message.pageId}:${message.psid}`;
+    const thread = `${message.accountId}:${message.userId}`;
     const place = placeOf.get(outboxIdOf(message)) ?? Number.NaN;
     const isLate = place < (last.get(thread) ?? 0);
     if (!Number.isNaN(place)) last.set(thread, place);

@@ -13,7 +13,7 @@ describe('a batch in which something is broken', () => {
   beforeAll(async () => {
     shop = await openShop({ workers: 0 });
     await shop.addCoop('SUOIXANH', 'HTX Suối Xanh');
-    const found = await shop.stores.channels.byExternalId('messenger', shop.emulator.pageId);
+    const found = await shop.stores.channels.byExternalId('messenger', shop.emulator.accountId);
     if (!found) throw new Error('no channel');
     channel = found;
   }, 30_000);
@@ -21,9 +21,9 @@ describe('a batch in which something is broken', () => {
 
   /** An event that no script can read: its words are none. */
   function brokenEvent(phone: Phone): InboxRow {
-    const conversationId = conversationIdOf(channel._id, phone.psid);
+    const conversationId = conversationIdOf(channel._id, phone.userId);
     const eventId = `message:${newId()}`;
-    const event = { kind: 'message', eventId, externalId: phone.psid, at: Date.now(), text: null, attachments: [] } as unknown as InboxRow['event'];
+    const event = { kind: 'message', eventId, externalId: phone.userId, at: Date.now(), text: null, attachments: [] } as unknown as InboxRow['event'];
     const { _id: channelId, ownerId } = channel;
     return { _id: newId(), ownerId, channelId, eventId, conversationId, shard: shardOf(conversationId), event, receivedAt: new Date(), isHandled: false, tries: 0 };
   }
@@ -37,7 +37,7 @@ describe('a batch in which something is broken', () => {
   async function block(phone: Phone): Promise<() => Promise<void>> {
     const session = await shop.database.startSession();
     session.startTransaction();
-    const _id = conversationIdOf(channel._id, phone.psid);
+    const _id = conversationIdOf(channel._id, phone.userId);
     await shop.database.connection.collection<{ _id: string }>('conversations').insertOne({ _id }, { session });
     return async () => {
       await session.abortTransaction();
@@ -78,7 +78,7 @@ describe('a batch in which something is broken', () => {
       const before = await aborted();
       await phone.say('alo');
       await until('its turn was tried in six batches', async () => (await aborted()) > before + 6 * 5);
-      expect(await inboxOf(shop.database).findOne({ 'event.externalId': phone.psid })).toMatchObject({ tries: 0, isHandled: false });
+      expect(await inboxOf(shop.database).findOne({ 'event.externalId': phone.userId })).toMatchObject({ tries: 0, isHandled: false });
     } finally {
       await clearTheWay();
     }

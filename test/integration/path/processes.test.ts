@@ -50,7 +50,7 @@ describe('the two processes', () => {
     await seller.tap('Đăng bán');
     await seller.waitFor(/đăng rồi/);
     const buyer = emulator.person('Quỳnh Như');
-    emulator.emulator.failRules.add({ next: 1, psid: buyer.psid, status: 500 });
+    emulator.emulator.failRules.add({ next: 1, userId: buyer.userId, status: 500 });
     await buyer.say('cho chị 2 ký sầu riêng hạt lép, giao 15 Lê Lợi phường Hải Châu Đà Nẵng, 0912 345 678');
     await buyer.tap('Đồng ý', 20_000);
     await buyer.waitFor(/tên/);
@@ -73,13 +73,13 @@ describe('the two processes', () => {
 
   it('SIGTERM while the platform hangs: the next worker sees by the echo that the message went out', async () => {
     const phone = shop.emulator.person('Sen');
-    shop.emulator.emulator.failRules.add({ next: 1, psid: phone.psid, hang: true, acceptButFail: true });
+    shop.emulator.emulator.failRules.add({ next: 1, userId: phone.userId, hang: true, acceptButFail: true });
     await phone.say('alo');
     await until('the call hangs', () => phone.heard().length === 1);
     for (const process of [worker, measured]) process.signal('SIGTERM');
     expect(await Promise.all([worker.ended, measured.ended])).toEqual([0, 0]);
     [worker, measured] = [await shop.startWorker(), await shop.startWorker()];
-    const isOut = async () => (await shop.database.connection.collection('outbox').countDocuments({ externalId: phone.psid, isOpen: true })) === 0;
+    const isOut = async () => (await shop.database.connection.collection('outbox').countDocuments({ externalId: phone.userId, isOpen: true })) === 0;
     await until('the message counts as sent', isOut);
     expect(phone.heard()).toHaveLength(1);
   }, 60_000);

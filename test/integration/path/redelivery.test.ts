@@ -16,8 +16,8 @@ describe('what is delivered more than once', () => {
 
   /** Posts items as one signed body, as the platform would. */
   async function post(items: Record<string, unknown>[]): Promise<number> {
-    const { pageId, appSecret } = shop.emulator;
-    const bytes = webhookBytes({ object: 'page', entry: [{ id: pageId, time: Date.now(), messaging: items }] });
+    const { accountId, appSecret } = shop.emulator;
+    const bytes = webhookBytes({ object: 'page', entry: [{ id: accountId, time: Date.now(), messaging: items }] });
     const url = `${shop.config.publicUrl}/webhooks/messenger`;
     return (await fetch(url, { method: 'POST', body: new Uint8Array(bytes), headers: { 'x-hub-signature-256': signatureOf(bytes, appSecret) } })).status;
   }
@@ -32,8 +32,8 @@ describe('what is delivered more than once', () => {
   it('is answered once: twice within one body, and both again in another', async () => {
     const buyer = shop.emulator.person('Lan');
     const { world } = shop.emulator.emulator;
-    world.threads.noteSpoke(buyer.pageId, buyer.psid);
-    const message = world.messages.add({ psid: buyer.psid, pageId: buyer.pageId, from: 'person', text: 'alo' });
+    world.threads.noteSpoke(buyer.accountId, buyer.userId);
+    const message = world.messages.add({ userId: buyer.userId, accountId: buyer.accountId, from: 'person', text: 'alo' });
     const item = messageItem(message, []);
     expect(await Promise.all([post([item, item]), post([item]), post([item, item])])).toEqual([200, 200, 200]);
     await balanced(shop);
@@ -53,7 +53,7 @@ describe('what is delivered more than once', () => {
     await buyer.say('cảm ơn');
     await balanced(shop);
     expect(buyer.heard().slice(0, heard.length)).toEqual(heard);
-    expect(await inboxOf(shop.database).countDocuments({ 'event.externalId': buyer.psid })).toBe(2);
+    expect(await inboxOf(shop.database).countDocuments({ 'event.externalId': buyer.userId })).toBe(2);
     expect(await complaintsOf(shop)).toEqual([]);
   });
 
@@ -68,7 +68,7 @@ describe('what is delivered more than once', () => {
     await buyer.waitFor(/tên/);
     await buyer.say('Hoa');
     await buyer.waitFor(/\[Đặt hàng\]/);
-    await shop.emulator.emulator.control.tap({ psid: buyer.psid, pageId: buyer.pageId, choice: 'Đặt hàng', delivery: { times: 3 } });
+    await shop.emulator.emulator.control.tap({ userId: buyer.userId, accountId: buyer.accountId, choice: 'Đặt hàng', delivery: { times: 3 } });
     await buyer.waitFor(/đơn/);
     await balanced(shop);
     const orders = orThrow(await shop.operator.listOrders('SUOIXANH'));

@@ -16,7 +16,7 @@ describe('a platform that fails', () => {
   afterAll(() => shop.stop());
 
   const fail = (rule: FailRule) => shop.emulator.emulator.failRules.add(rule);
-  const rowsOf = (phone: Phone) => outboxOf(shop.database).find({ externalId: phone.psid }).sort({ committedAt: 1, index: 1 }).toArray();
+  const rowsOf = (phone: Phone) => outboxOf(shop.database).find({ externalId: phone.userId }).sort({ committedAt: 1, index: 1 }).toArray();
 
   /** Says several things in a row. */
   async function chat(phone: Phone, words = ['alo', 'có gì bán', 'cảm ơn']): Promise<void> {
@@ -30,14 +30,14 @@ describe('a platform that fails', () => {
     ['sends, but says that it failed: what comes back as an echo is not repeated', { next: 1, status: 500, acceptButFail: true }],
   ])('that %s: every answer goes out once, in order', async (what, rule) => {
     const phone = shop.emulator.person(`Lan ${what}`);
-    fail({ ...rule, psid: phone.psid });
+    fail({ ...rule, userId: phone.userId });
     await chat(phone);
     await balanced(shop, 30_000);
   }, 60_000);
 
   it('that hangs after it has sent: the others go on, the echo tells, nothing is repeated', async () => {
     const [phone, other] = [shop.emulator.person('Mai'), shop.emulator.person('Hoa')];
-    fail({ next: 1, psid: phone.psid, hang: true, acceptButFail: true });
+    fail({ next: 1, userId: phone.userId, hang: true, acceptButFail: true });
     await phone.say('alo');
     await until('the call hangs', () => phone.heard().length === 1);
     await chat(phone, ['có gì bán', 'cảm ơn']);
@@ -55,8 +55,8 @@ describe('a platform that fails', () => {
     const [row] = await rowsOf(phone);
     if (!row) throw new Error('nothing was sent');
     const long = Array.from({ length: 400 }, (_, index) => `dòng ${index}`).join('\n');
-    fail({ next: 1, psid: phone.psid, delayMs: 0 });
-    fail({ next: 1, psid: phone.psid, status: 500 });
+    fail({ next: 1, userId: phone.userId, delayMs: 0 });
+    fail({ next: 1, userId: phone.userId, status: 500 });
     await outboxOf(shop.database).insertOne({
       ...row, _id: `${row._id.slice(0, -2)}zz`, key: 'long', content: { kind: 'text', text: long, choices: [] }, status: 'queued', isOpen: true, attempts: 0, sentCalls: 0, platformIds: [],
       committedAt: new Date(),
@@ -75,7 +75,7 @@ describe('a platform that fails', () => {
     await until('the other page answers', () => there.heard().length >= 3);
     expect(here.heard()).toEqual([]);
     expect((await rowsOf(here)).some(({ error }) => error?.code === 'channelBroken' && error.externalCode?.startsWith('190'))).toBe(true);
-    expect(await shop.stores.channels.broken()).toMatchObject([{ externalId: shop.emulator.pageId }]);
+    expect(await shop.stores.channels.broken()).toMatchObject([{ externalId: shop.emulator.accountId }]);
     expect((await rowsOf(here)).every(({ attempts }) => attempts === 0)).toBe(true);
     tokens.revive(shop.emulator.tokenOf());
     await balanced(shop, 40_000);
@@ -86,7 +86,7 @@ describe('a platform that fails', () => {
     const page = '1047000000000002';
     await shop.addCoop('DOICHE', 'HTX Đồi Chè', page);
     const [first, second, elsewhere] = [shop.emulator.person('Nhàn', page), shop.emulator.person('Sáu', page), shop.emulator.person('Nhàn')];
-    fail({ next: 1, psid: first.psid, status: 400, code: 613 });
+    fail({ next: 1, userId: first.userId, status: 400, code: 613 });
     const waits = async (phone: Phone) => (await rowsOf(phone)).some(({ notBefore }) => notBefore && notBefore.getTime() - Date.now() > 30_000);
     await first.say('alo');
     await until('the message waits a minute', () => waits(first));
@@ -127,8 +127,8 @@ describe('an order whose seller cannot be reached', () => {
       coopCode: 'SUOIXANH', seller: 'Ba', name: 'Mật ong rừng', price: { dong: 250_000, unit: 'chai' }, stock: { base: 20, unit: 'chai' }, photos: [],
     }));
     const { control } = shop.emulator.emulator;
-    control.setBlocking(seller.psid, true);
-    control.setBlocking(first.psid, true);
+    control.setBlocking(seller.userId, true);
+    control.setBlocking(first.userId, true);
     await order('Thuỷ');
     await until('the second manager is told that nobody was reached', () => second.heard().some((text) => /chưa báo được cho cô Ba/.test(text)));
     const [placed] = orThrow(await shop.operator.listOrders('SUOIXANH'));
@@ -139,20 +139,20 @@ describe('an order whose seller cannot be reached', () => {
   /** Everybody can be reached again: who writes is reached. */
   async function wake(...phones: Phone[]): Promise<void> {
     for (const phone of phones) {
-      shop.emulator.emulator.control.setBlocking(phone.psid, false);
+      shop.emulator.emulator.control.setBlocking(phone.userId, false);
       await phone.say('alo');
       await phone.waitFor(() => true);
     }
   }
 
   it.each([
-    ['the platform says so', 'Lan', (psids: string[]) => psids.forEach((psid) => shop.emulator.emulator.world.threads.age(shop.emulator.pageId, psid, 25 * HOUR_MS))],
-    ['we know it ourselves', 'Mai', (psids: string[]) => shop.stores.contacts.rows.updateMany({ externalId: { $in: psids } }, { $set: { lastInboundAt: new Date(Date.now() - 25 * HOUR_MS) } })],
+    ['the platform says so', 'Lan', (userIds: string[]) => userIds.forEach((userId) => shop.emulator.emulator.world.threads.age(shop.emulator.accountId, userId, 25 * HOUR_MS))],
+    ['we know it ourselves', 'Mai', (userIds: string[]) => shop.stores.contacts.rows.updateMany({ externalId: { $in: userIds } }, { $set: { lastInboundAt: new Date(Date.now() - 25 * HOUR_MS) } })],
   ])('also when the windows of the seller and of the first manager have closed: %s', async (_why, buyer, close) => {
     const [seller, first, second] = ['Ba', 'Hương', 'Sáu'].map((name) => shop.emulator.person(name));
     if (!seller || !first || !second) throw new Error('nobody');
     await wake(seller, first, second);
-    await Promise.resolve(close([seller.psid, first.psid]));
+    await Promise.resolve(close([seller.userId, first.userId]));
     const heard = second.heard().length;
     await order(buyer);
     await until('the second manager is told', () => second.heard().slice(heard).some((text) => /chưa báo được cho cô Ba/.test(text)));

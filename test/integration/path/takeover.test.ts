@@ -22,8 +22,8 @@ describe('a worker that takes over from a dead one', () => {
   it('ends its open transaction, which would hold a conversation for a minute, and sends what it had claimed', async () => {
     const phone = shop.emulator.person('Thuỷ');
     const held = shop.emulator.person('Lan');
-    const channel = await shop.stores.channels.byExternalId('messenger', shop.emulator.pageId);
-    const idOf = ({ psid }: { psid: string }) => conversationIdOf(channel?._id ?? '', psid);
+    const channel = await shop.stores.channels.byExternalId('messenger', shop.emulator.accountId);
+    const idOf = ({ userId }: { userId: string }) => conversationIdOf(channel?._id ?? '', userId);
     await phone.say('alo');
     const first = await shop.addWorker();
     await phone.waitFor(() => true);

@@ -18,7 +18,7 @@ describe('echoes of our messages', () => {
     const receipts = createReceiptStore(database, outbox);
     const rows = database.connection.collection<OutboxRow>('outbox');
     await rows.insertMany([waitingRow({ _id: 'a', ownerId: 'coop' }), waitingRow({ _id: 'b', ownerId: 'other' })]);
-    const echo = (outboxId: string, platformId: string) => ({ kind: 'echo' as const, externalId: '1', outboxId, platformId, at: 0 });
+    const echo = (outboxId: string, platformId: string) => ({ kind: 'echo' as const, externalId: '1', platformId, at: 0, known: { outboxId } });
     const page = { _id: 'page', ownerId: 'coop' };
     await Promise.all([receipts.note(page, [echo('a', 'm1'), echo('b', 'm2')]), receipts.note(page, [echo('a', 'm1'), echo('a', 'm3')])]);
     expect((await rows.findOne({ _id: 'a' }))?.echoedIds).toEqual(['m1', 'm3']);

@@ -17,7 +17,7 @@ beforeEach(async () => {
   started = await startEmulator({ webhookUrl: receiver.url });
   const { appId, appSecret, verifyToken, url: graphUrl } = started;
   adapter = createMessengerChannel({ http: createHttp(), settings: { appId, appSecret, verifyToken, graphUrl, graphVersion: 'v26.0' }, clock: Date.now });
-  credentials = { channelExternalId: started.pageId, token: started.tokenOf(), appSecret };
+  credentials = { channelExternalId: started.accountId, token: started.tokenOf() };
   person = started.person('Cô Ba');
 });
 
@@ -29,14 +29,14 @@ afterEach(async () => {
 function read(): { events: PersonEvent[]; receipts: Receipt[] } {
   const deliveries = receiver.received.flatMap(({ raw, signature }) => {
     const bytes = Buffer.from(raw, 'latin1');
-    expect(adapter.isAuthentic(bytes, { 'x-hub-signature-256': signature })).toBe(true);
+    expect(adapter.verify(bytes, { 'x-hub-signature-256': signature })).toBe('authentic');
     return adapter.split(bytes);
   });
   return { events: deliveries.flatMap(({ events }) => events), receipts: deliveries.flatMap(({ receipts }) => receipts) };
 }
 
 async function show(content: MessageContent): Promise<void> {
-  const calls = adapter.render({ id: 'outbox-1', externalId: person.psid, purpose: 'reply', content });
+  const calls = adapter.render({ id: 'outbox-1', externalId: person.userId, purpose: 'reply', content }, { isPlain: false });
   for (const call of calls) expect(await adapter.deliver(call, credentials)).toEqual({ platformId: expect.stringMatching(/^m_/) });
 }
 
@@ -57,10 +57,10 @@ test('what people do is understood as what it is', async () => {
   await person.open('48271631');
   await person.send('reaction');
   await person.send('deleted');
-  await started.emulator.control.answerAsHuman({ psid: person.psid, pageId: started.pageId, text: 'Chị đây' });
+  await started.emulator.control.answerAsHuman({ userId: person.userId, accountId: started.accountId, text: 'Chị đây' });
 
   const events = read().events;
-  expect(events.every(({ externalId }) => externalId === person.psid)).toBe(true);
+  expect(events.every(({ externalId }) => externalId === person.userId)).toBe(true);
   expect(events).toMatchObject([
     { kind: 'follow', ref: '48271630' },
     { kind: 'message', text: 'Mật ong 250k/chai còn 20', attachments: [{ kind: 'photo', url: expect.stringContaining(started.mediaHost) }] },
@@ -91,8 +91,8 @@ test('an echo brings back the outbox id, a delivery its watermark', async () => 
   await receiver.until(() => receiver.received.length === 3);
   expect(read().receipts).toEqual(
     expect.arrayContaining([
-      expect.objectContaining({ kind: 'echo', externalId: person.psid, outboxId: 'outbox-1' }),
-      expect.objectContaining({ kind: 'delivered', externalId: person.psid }),
+      expect.objectContaining({ kind: 'echo', externalId: person.userId, known: { outboxId: 'outbox-1' } }),
+      expect.objectContaining({ kind: 'delivered', externalId: person.userId }),
     ]),
   );
 });
@@ -100,8 +100,8 @@ test('an echo brings back the outbox id, a delivery its watermark', async () => 
 describe('refusals are the faults that the outbox acts on', () => {
   const deliver = (): Promise<unknown> => show({ kind: 'text', text: 'Dạ', choices: [] });
   const cases: [string, () => unknown, string][] = [
-    ['a closed window', () => started.emulator.world.threads.age(started.pageId, person.psid, 25 * 3_600_000), 'windowClosed'],
-    ['a block', () => started.emulator.control.setBlocking(person.psid, true), 'contactUnreachable'],
+    ['a closed window', () => started.emulator.world.threads.age(started.accountId, person.userId, 25 * 3_600_000), 'windowClosed'],
+    ['a block', () => started.emulator.control.setBlocking(person.userId, true), 'contactUnreachable'],
     ['a dead token', () => started.emulator.tokens.kill(started.tokenOf()), 'channelConfigInvalid'],
     ['a restricted page', () => started.emulator.failRules.add({ next: 1, code: 10, subcode: 1893063 }), 'channelRestricted'],
     ['a rate limit', () => started.emulator.failRules.add({ next: 1, code: 613 }), 'throttled'],

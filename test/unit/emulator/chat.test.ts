@@ -37,7 +37,7 @@ describe('a conversation in a pipe', () => {
     const buttons = ['Đăng bán', 'Sửa lại'].map((title, index) => ({ type: 'postback', title, payload: `#1.${index + 1}` }));
     const words = postback ? { text: `Dạ, ${postback.payload} ạ.\nXong rồi.` } : undefined;
     const card = { attachment: { type: 'template', payload: { template_type: 'button', text: `Đăng "${message?.text ?? ''}"?`, buttons } } };
-    void started.emulator.sends.send(started.pageId, { recipient: sender, messaging_type: 'RESPONSE', message: words ?? card });
+    void started.emulator.sends.send(started.accountId, { recipient: sender, messaging_type: 'RESPONSE', message: words ?? card });
   }
 
   beforeEach(async () => {
@@ -58,7 +58,7 @@ describe('a conversation in a pipe', () => {
     const shown: Buffer[] = [];
     output.on('data', (chunk: Buffer) => shown.push(chunk));
     input.end(`${lines.join('\n')}\n`);
-    await runChat({ emulatorUrl: started.url, as: 'Cô Ba', pageId: started.pageId, input, output, save });
+    await runChat({ emulatorUrl: started.url, as: 'Cô Ba', accountId: started.accountId, input, output, save });
     return { shown: Buffer.concat(shown).toString(), saved: readFileSync(save, 'utf8') };
   }
 

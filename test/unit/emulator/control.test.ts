@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 const send = (message: object): Promise<unknown> =>
-  started.emulator.sends.send(started.pageId, { recipient: { id: person.psid }, messaging_type: 'RESPONSE', message });
+  started.emulator.sends.send(started.accountId, { recipient: { id: person.userId }, messaging_type: 'RESPONSE', message });
 const quick = (text: string, ...labels: string[]): object => ({
   text,
   quick_replies: labels.map((title, index) => ({ content_type: 'text', title, payload: `#7.${index + 1}` })),
@@ -32,7 +32,7 @@ const control = async (method: string, path: string, body?: object): Promise<{ s
 test('words arrive signed, with everything outside ASCII escaped', async () => {
   await person.say('Mật ong 250k/chai 🍯');
   const [delivery] = receiver.received;
-  expect(delivery).toMatchObject({ isSigned: true, items: [{ sender: { id: person.psid }, recipient: { id: started.pageId }, message: { text: 'Mật ong 250k/chai 🍯' } }] });
+  expect(delivery).toMatchObject({ isSigned: true, items: [{ sender: { id: person.userId }, recipient: { id: started.accountId }, message: { text: 'Mật ong 250k/chai 🍯' } }] });
   expect(delivery?.raw).toContain('M\\u1eadt ong 250k\\/chai \\ud83c\\udf6f');
 });
 
@@ -86,10 +86,10 @@ test('quick replies are gone when something newer stands below; buttons stay', a
 test('a link on an existing conversation is a referral, a human answer is an echo of another app', async () => {
   await person.say('alo');
   await person.open('48271630');
-  await started.emulator.control.answerAsHuman({ psid: person.psid, pageId: started.pageId, text: 'Chị đây' });
+  await started.emulator.control.answerAsHuman({ userId: person.userId, accountId: started.accountId, text: 'Chị đây' });
   expect(receiver.items().slice(1)).toMatchObject([
     { referral: { ref: '48271630', source: 'SHORTLINK', type: 'OPEN_THREAD' } },
-    { sender: { id: started.pageId }, message: { is_echo: true, app_id: 263902037430900, text: 'Chị đây' } },
+    { sender: { id: started.accountId }, message: { is_echo: true, app_id: 263902037430900, text: 'Chị đây' } },
   ]);
 });
 
@@ -151,32 +151,32 @@ test('one waits only for what came after the last act', async () => {
 
 describe('over HTTP', () => {
   test('a person is found again by name, speaks, and hears by waiting', async () => {
-    const created = (await control('POST', '/persons', { name: 'Bác Tư' })).body as { psid: string };
+    const created = (await control('POST', '/persons', { name: 'Bác Tư' })).body as { userId: string };
     expect((await control('POST', '/persons', { name: 'Bác Tư' })).body).toEqual(created);
-    expect(created.psid).toMatch(/^\d{17}$/);
-    const said = await control('POST', '/say', { psid: created.psid, pageId: '7', text: 'alo', photo: { sample: 'can mật' } });
+    expect(created.userId).toMatch(/^\d{17}$/);
+    const said = await control('POST', '/say', { userId: created.userId, accountId: '7', text: 'alo', photo: { sample: 'can mật' } });
     expect(said).toMatchObject({ status: 200, body: { outcome: 'delivered', message: { text: 'alo', photos: [{ state: 'shown' }] } } });
     const { message } = said.body as { message: { seq: number } };
-    const hearing = control('GET', `/messages?psid=${created.psid}&after=${message.seq}&waitMs=3000`);
-    await started.emulator.sends.send('7', { recipient: { id: created.psid }, messaging_type: 'RESPONSE', message: { text: 'Dạ' } });
+    const hearing = control('GET', `/messages?userId=${created.userId}&after=${message.seq}&waitMs=3000`);
+    await started.emulator.sends.send('7', { recipient: { id: created.userId }, messaging_type: 'RESPONSE', message: { text: 'Dạ' } });
     expect((await hearing).body).toMatchObject({ messages: [{ from: 'bot', text: 'Dạ' }] });
   });
 
   test.each([
-    ['/say', { psid: 'x', pageId: '7', text: 'a' }, 409, { refused: 'noSuchPerson' }],
-    ['/tap', { psid: 'x', pageId: '7', choice: 1 }, 409, { refused: 'noSuchChoice' }],
-    ['/say', { pageId: '7', text: 'a' }, 400, { error: expect.stringContaining('psid') }],
-    ['/say', { psid: 'x', pageId: '7', txt: 'a' }, 400, { error: expect.stringContaining('txt') }],
+    ['/say', { userId: 'x', accountId: '7', text: 'a' }, 409, { refused: 'noSuchPerson' }],
+    ['/tap', { userId: 'x', accountId: '7', choice: 1 }, 409, { refused: 'noSuchChoice' }],
+    ['/say', { accountId: '7', text: 'a' }, 400, { error: expect.stringContaining('userId') }],
+    ['/say', { userId: 'x', accountId: '7', txt: 'a' }, 400, { error: expect.stringContaining('txt') }],
     ['/fail', { next: 0 }, 400, { error: expect.stringContaining('next') }],
   ])('%s refuses %j', async (path, body, status, answer) => expect(await control('POST', path, body)).toEqual({ status, body: answer }));
 
   test('failures, blocks, windows and tokens are ordered', async () => {
     await person.say('alo');
-    const { psid, pageId } = person;
+    const { userId, accountId } = person;
     const orders: [string, object][] = [
       ['/fail', { next: 2, status: 500 }],
-      ['/block', { psid, isBlocking: true }],
-      ['/age', { psid, pageId, hours: 25 }],
+      ['/block', { userId, isBlocking: true }],
+      ['/age', { userId, accountId, hours: 25 }],
       ['/tokens', { token: started.tokenOf(), isAlive: false }],
       ['/webhook', { url: receiver.url }],
       ['/receipts', { read: true }],
@@ -185,7 +185,7 @@ describe('over HTTP', () => {
     expect(started.emulator.failRules.pending()).toHaveLength(1);
     expect(await control('DELETE', '/fail')).toMatchObject({ status: 200 });
     await expect(send({ text: 'a' })).rejects.toMatchObject({ code: 551 });
-    started.emulator.control.setBlocking(psid, false);
+    started.emulator.control.setBlocking(userId, false);
     await expect(send({ text: 'a' })).rejects.toMatchObject({ code: 10, subcode: 2018278 });
   });
 });

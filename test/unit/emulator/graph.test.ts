@@ -10,17 +10,17 @@ const HOUR = 3_600_000;
 let now = 1_790_000_000_000;
 let receiver: Receiver;
 let started: StartedEmulator;
-let psid: string;
+let userId: string;
 
 beforeAll(async () => {
   receiver = await startReceiver('emulated-secret', 'emulated-verify');
-  started = await startEmulator({ webhookUrl: receiver.url, pageId: PAGE, clock: () => now });
+  started = await startEmulator({ webhookUrl: receiver.url, accountId: PAGE, clock: () => now });
 });
 
 beforeEach(async () => {
   now += 48 * HOUR;
   const person = started.person('Cô Ba');
-  psid = person.psid;
+  userId = person.userId;
   await person.say('alo');
 });
 
@@ -40,7 +40,7 @@ async function post(body: unknown, { token = started.tokenOf(), page = PAGE, que
   return { status: answer.status, body: (await answer.json()) as Answer['body'] };
 }
 
-const sending = (message: unknown, more: object = {}) => ({ recipient: { id: psid }, messaging_type: 'RESPONSE', message, ...more });
+const sending = (message: unknown, more: object = {}) => ({ recipient: { id: userId }, messaging_type: 'RESPONSE', message, ...more });
 const codesOf = ({ body }: Answer): unknown[] => [body.error?.code, body.error?.error_subcode];
 const template = (payload: object) => ({ attachment: { type: 'template', payload } });
 const button = (title = 'Mua', payload = '#1.1') => ({ type: 'postback', title, payload });
@@ -92,7 +92,7 @@ const ACCEPTED: [string, object][] = [
 
 test.each(ACCEPTED)('accepts %s', async (_what, message) => {
   const answer = await post(sending(message));
-  expect(answer).toMatchObject({ status: 200, body: { recipient_id: psid, message_id: expect.stringMatching(/^m_/) } });
+  expect(answer).toMatchObject({ status: 200, body: { recipient_id: userId, message_id: expect.stringMatching(/^m_/) } });
 });
 
 test.each([
@@ -121,9 +121,9 @@ test('the window closes 24 h after the last word, and opens again with the next'
 });
 
 test('a blocked page cannot be sent from', async () => {
-  started.emulator.control.setBlocking(psid, true);
+  started.emulator.control.setBlocking(userId, true);
   expect(codesOf(await post(sending({ text: 'a' })))).toEqual([551, 1545041]);
-  started.emulator.control.setBlocking(psid, false);
+  started.emulator.control.setBlocking(userId, false);
   expect((await post(sending({ text: 'a' }))).status).toBe(200);
 });
 
@@ -170,17 +170,17 @@ test('what was accepted is echoed with our app id and metadata, and reported as 
     expect.arrayContaining([
       expect.objectContaining({
         sender: { id: PAGE },
-        recipient: { id: psid },
+        recipient: { id: userId },
         message: { mid: body.message_id, is_echo: true, app_id: 271828182845904, metadata: 'outbox-7', text: 'Dạ có ạ' },
       }),
-      expect.objectContaining({ sender: { id: psid }, delivery: { mids: [body.message_id], watermark: now } }),
+      expect.objectContaining({ sender: { id: userId }, delivery: { mids: [body.message_id], watermark: now } }),
     ]),
   );
 });
 
 test('typing is taken and shows nothing', async () => {
   const before = started.person('Cô Ba').heard().length;
-  expect((await post({ recipient: { id: psid }, sender_action: 'typing_on' })).body).toEqual({ recipient_id: psid });
+  expect((await post({ recipient: { id: userId }, sender_action: 'typing_on' })).body).toEqual({ recipient_id: userId });
   expect(started.person('Cô Ba').heard()).toHaveLength(before);
 });
 
@@ -208,7 +208,7 @@ describe('beside sending', () => {
   };
 
   test('a profile has the name of the person', async () => {
-    expect(await call('GET', `/v26.0/${psid}?fields=first_name,last_name`)).toEqual({ id: psid, first_name: 'Cô', last_name: 'Ba' });
+    expect(await call('GET', `/v26.0/${userId}?fields=first_name,last_name`)).toEqual({ id: userId, first_name: 'Cô', last_name: 'Ba' });
     expect(await call('GET', `/v26.0/${PSID_NOBODY}?fields=name`)).toMatchObject({ error: { code: 100, error_subcode: 33 } });
   });
 

@@ -34,15 +34,15 @@ describe('a world in a file', () => {
     const file = createSnapshotFile(path);
     expect(file.read()).toBeUndefined();
     const before = createEmulator(options);
-    const { psid } = before.world.personNamed('Cô Ba');
-    await before.control.say({ psid, pageId: '7', text: 'alo', photos: [{ sample: 'xoài' }], delivery: { hold: true } });
+    const { userId } = before.world.personNamed('Cô Ba');
+    await before.control.say({ userId, accountId: '7', text: 'alo', photos: [{ sample: 'xoài' }], delivery: { hold: true } });
     file.write(before.world.snapshot());
 
     const kept = createSnapshotFile(path).read();
     const after = createEmulator({ ...options, ...(kept ? { kept } : {}) });
     expect(after.world.snapshot()).toEqual(before.world.snapshot());
-    await after.control.say({ psid, pageId: '7', text: 'còn đây', delivery: { hold: true } });
-    expect(after.world.messages.of(psid, '7').map(({ seq, text }) => [seq, text])).toEqual([[1, 'alo'], [2, 'còn đây']]);
+    await after.control.say({ userId, accountId: '7', text: 'còn đây', delivery: { hold: true } });
+    expect(after.world.messages.of(userId, '7').map(({ seq, text }) => [seq, text])).toEqual([[1, 'alo'], [2, 'còn đây']]);
   });
 
   test('a file that is no world is refused by name', () => {

@@ -15,16 +15,17 @@ const SECRET = 'app secret';
 export const sign = (body: string | Buffer) => `sha256=${createHmac('sha256', SECRET).update(body).digest('hex')}`;
 
 /** A platform as simple as can be: {page, mids}; it signs as Messenger does and walks through nesting as a naive reader would. */
-const platform: Pick<ChannelAdapter, 'type' | 'answerHandshake' | 'isAuthentic' | 'split'> = {
+const platform: Pick<ChannelAdapter, 'type' | 'answerHandshake' | 'verify' | 'forgedStatus' | 'split'> = {
   type: 'messenger',
   answerHandshake: (query) =>
     query['hub.mode'] === 'subscribe' && query['hub.verify_token'] === 'right' && typeof query['hub.challenge'] === 'string'
       ? query['hub.challenge']
       : undefined,
-  isAuthentic: (rawBody, headers) => {
+  forgedStatus: () => 403,
+  verify: (rawBody, headers) => {
     const given = Buffer.from(String(headers['x-hub-signature-256']));
     const expected = Buffer.from(sign(rawBody));
-    return given.length === expected.length && timingSafeEqual(given, expected);
+    return given.length === expected.length && timingSafeEqual(given, expected) ? 'authentic' : 'forged';
   },
   split: (rawBody) => {
     let body: { page?: string; mids?: string[]; unknown?: number };
@@ -51,7 +52,7 @@ export async function startWeb(parts: { health?: Partial<Health>; media?: Partia
   const yes = async () => true;
   const metrics = createMetrics();
   const app = createWebApp({
-    channels: [platform as ChannelAdapter], // the web process uses these four members only
+    channels: [platform as ChannelAdapter], // the web process uses these five members only
     intake: {
       take: async (_type, deliveries, rawBody) => {
         if (state.fault) throw state.fault;
