@@ -1,21 +1,24 @@
 import { join } from 'node:path';
 import { startServices, type Services } from './services';
+import { projectRoot } from './services/root';
 import { ServicesError } from './services/services-error';
+import { findChromium } from './test/chromium';
 import { deleteTestKeys, dropTestDatabases } from './test/clean-up';
 import { removeDeadRuns, removeRunFolders, runFolder } from './test/run-folders';
 import { addCounts, type Counts, runJest } from './test/run-jest';
-import { type Part, selectParts } from './test/select';
+import { asksForBrowser, type Part, selectParts, withoutBrowser } from './test/select';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 /** `npm test`: all kinds of test, or those that the arguments name. The last line is `N passed, N failed`. */
 async function main(): Promise<void> {
-  const { parts, jestArgs } = selectParts(process.argv.slice(2));
+  const { parts: wanted, jestArgs } = selectParts(process.argv.slice(2));
   await removeDeadRuns();
+  const { parts, missing } = await findBrowser(wanted);
   const services = parts.some(({ isSlow }) => isSlow) ? await startTestServices() : undefined;
   // jest is in our process group and ends at Ctrl-C by itself; what follows it tidies up.
   process.on('SIGINT', () => undefined).on('SIGTERM', () => undefined);
-  const counts: Counts[] = [];
+  const counts: Counts[] = [missing];
   try {
     for (const part of parts) counts.push(await runPart(part, jestArgs, services));
   } finally {
@@ -23,6 +26,21 @@ async function main(): Promise<void> {
     await removeRunFolders((run) => run === process.pid);
   }
   report(addCounts(counts));
+}
+
+/**
+ * Sees to a Chromium for the tests of pages. Without one they are left out, which one line says; in CI they must run, so that is a failure.
+ */
+async function findBrowser(wanted: Part[]): Promise<{ parts: Part[]; missing: Counts }> {
+  const none = { passed: 0, failed: 0, skipped: 0 };
+  if (!asksForBrowser(wanted)) return { parts: wanted, missing: none };
+  const path = await findChromium({ folder: join(projectRoot(), '.data', 'services'), env: process.env, announce: say });
+  if (path !== undefined) {
+    process.env['CHROMIUM_PATH'] = path;
+    return { parts: wanted, missing: none };
+  }
+  say('Left out: the tests of pages (test/browser), for there is no Chromium here. Install the package chromium, or set CHROMIUM_PATH, and run `npm test -- browser`.');
+  return { parts: withoutBrowser(wanted), missing: { ...none, failed: process.env['CI'] ? 1 : 0 } };
 }
 
 const testPrefix = () => `t${process.pid}_`;

@@ -1,6 +1,8 @@
+/** Looks at pages in a real Chromium. */
+const BROWSER = 'browser';
 /** Kinds of test that need nothing but the code, and kinds that need MongoDB and Redis. */
 const FAST = ['unit', 'flows', 'channels'];
-const SLOW = ['integration', 'e2e'];
+const SLOW = ['integration', 'e2e', BROWSER];
 
 /** One run of jest. `isSlow`: with services, one test file after the other, so that two do not fight for two cores. */
 export interface Part {
@@ -19,3 +21,12 @@ export function selectParts(args: string[]): { parts: Part[]; jestArgs: string[]
   ].filter(({ projects }) => projects.length > 0);
   return { parts, jestArgs };
 }
+
+/** The parts without the tests of pages, for a machine that has no browser. */
+export function withoutBrowser(parts: Part[]): Part[] {
+  return parts
+    .map((part) => ({ ...part, projects: part.projects.filter((kind) => kind !== BROWSER) }))
+    .filter(({ projects }) => projects.length > 0);
+}
+
+export const asksForBrowser = (parts: Part[]): boolean => parts.some(({ projects }) => projects.includes(BROWSER));

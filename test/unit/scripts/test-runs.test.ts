@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sizesCheck } from '../../../scripts/checks/sizes';
 import { addCounts } from '../../../scripts/test/run-jest';
-import { selectParts } from '../../../scripts/test/select';
+import { asksForBrowser, selectParts, withoutBrowser } from '../../../scripts/test/select';
 
 const FAST = { projects: ['unit', 'flows', 'channels'], isSlow: false };
-const SLOW = { projects: ['integration', 'e2e'], isSlow: true };
+const SLOW = { projects: ['integration', 'e2e', 'browser'], isSlow: true };
 
 it.each([
   [[], [FAST, SLOW], []],
@@ -15,6 +15,12 @@ it.each([
   [['--bail', 'test/unit/scripts'], [FAST, SLOW], ['--bail', 'test/unit/scripts']],
 ])('npm test -- %j', (args, parts, jestArgs) => {
   expect(selectParts(args)).toEqual({ parts, jestArgs });
+});
+
+it('leaves the tests of pages out, and nothing else', () => {
+  expect(withoutBrowser([FAST, SLOW])).toEqual([FAST, { projects: ['integration', 'e2e'], isSlow: true }]);
+  expect(withoutBrowser([{ projects: ['browser'], isSlow: true }])).toEqual([]);
+  expect([asksForBrowser([FAST, SLOW]), asksForBrowser([FAST])]).toEqual([true, false]);
 });
 
 it('adds the counts of the parts', () => {
