@@ -104,7 +104,7 @@ async function serveMetrics({ config: { metrics: wanted }, metrics }: Base) {
 
 /** Telling people: the deliverer for all messages, the notices of orders and of everything else. */
 function createTelling({ stores, outbox, channels, config, urls, queues, newId }: Base, words: ReturnType<typeof createWords>) {
-  const cipher = createCipher(config.secretKey.toString('hex'));
+  const cipher = createCipher(config.secretKey.toString('hex'), config.oldSecretKey?.toString('hex'));
   const deliverer = createDeliverer({
     stores,
     adapters: channels,

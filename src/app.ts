@@ -46,7 +46,7 @@ export async function openBase(config: Config, logger: Logger) {
   const http = createHttp();
   const clock = () => Date.now();
   const channels = createChannels({ http, clock, messenger: config.messenger });
-  const urls = createMediaUrls({ publicUrl: config.publicUrl, secretKey: config.secretKey, clock });
+  const urls = createMediaUrls({ publicUrl: config.publicUrl, secretKey: config.secretKey, oldSecretKey: config.oldSecretKey, clock });
   return {
     config, logger, metrics, database, inbox, outbox, media, stores, leases, turns, receipts, queues, http, channels, urls, newId,
     close: async (): Promise<void> => {

@@ -13,6 +13,8 @@ export interface Config {
   redis: { url: string; prefix: string };
   /** 32 bytes. */
   secretKey: Buffer;
+  /** The key of before, while it is changed. */
+  oldSecretKey?: Buffer;
   messenger: { appId: string; appSecret: string; verifyToken: string; graphUrl: string; graphVersion: string };
   /** In lower case: `host`, `*.domain` or `host:port`. */
   mediaHosts: string[];
@@ -87,6 +89,7 @@ function configOf(values: SettingValues): Config {
     mongodb: { uri: values.MONGODB_URI, ...(values.MONGODB_DB ? { dbName: values.MONGODB_DB } : {}) },
     redis: { url: values.REDIS_URL, prefix: values.REDIS_PREFIX },
     secretKey: values.SECRET_KEY,
+    ...(values.SECRET_KEY_OLD ? { oldSecretKey: values.SECRET_KEY_OLD } : {}),
     messenger: {
       appId: values.MESSENGER_APP_ID,
       appSecret: values.MESSENGER_APP_SECRET,

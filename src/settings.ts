@@ -41,6 +41,13 @@ export const TABLE = {
     isSecret: true,
     schema: key256,
   },
+  SECRET_KEY_OLD: {
+    description: 'The SECRET_KEY of before, while it is changed: opens what was sealed and signed with it, until `cho key rotate` was run.',
+    example: 'the old SECRET_KEY',
+    isOptional: true,
+    isSecret: true,
+    schema: key256.optional(),
+  },
   MESSENGER_APP_ID: { description: "The default Meta app's id.", example: '1234567890', schema: secret },
   MESSENGER_APP_SECRET: {
     description: "The Meta app's secret; webhooks are checked with it.",

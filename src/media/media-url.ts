@@ -3,12 +3,17 @@ import type { PhotoSide } from '../domain/photo';
 
 /**
  * Addresses of photos at the web process. `secretKey`: 32 bytes, from which a key for these links alone is derived; `clock`: ms since 1970 UTC.
- * A signed link opens one photo in one size until it expires; nothing else of it can be changed.
+ * A signed link opens one photo in one size until it expires; nothing else of it can be changed. `oldSecretKey`: links that were made with
+ * it still open; none is made with it.
  */
-export function createMediaUrls({ publicUrl, secretKey, clock }: { publicUrl: string; secretKey: Buffer; clock: () => number }) {
-  const key = Buffer.from(hkdfSync('sha256', secretKey, '', 'media links', 32));
-  const signatureOf = (mediaId: string, size: string, expires: string): string =>
-    createHmac('sha256', key).update(JSON.stringify([mediaId, size, expires])).digest('base64url');
+export function createMediaUrls({ publicUrl, secretKey, oldSecretKey, clock }: {
+  publicUrl: string;
+  secretKey: Buffer;
+  oldSecretKey?: Buffer | undefined;
+  clock: () => number;
+}) {
+  const key = linkKey(secretKey);
+  const keys = oldSecretKey ? [key, linkKey(oldSecretKey)] : [key];
 
   return {
     /** For photos of listings, which everybody may see. */
@@ -16,7 +21,7 @@ export function createMediaUrls({ publicUrl, secretKey, clock }: { publicUrl: st
     /** For every other photo; opens it for `ttlMs`. */
     signedUrl: (mediaId: string, side: PhotoSide, ttlMs: number): string => {
       const expires = String(clock() + ttlMs);
-      const query = new URLSearchParams({ size: String(side), expires, signature: signatureOf(mediaId, String(side), expires) });
+      const query = new URLSearchParams({ size: String(side), expires, signature: sign(key, mediaId, String(side), expires) });
       return `${publicUrl}/media/${encodeURIComponent(mediaId)}?${query.toString()}`;
     },
     /** Whether this query was signed for this photo and has not expired. Anything may stand in it. */
@@ -24,8 +29,16 @@ export function createMediaUrls({ publicUrl, secretKey, clock }: { publicUrl: st
       const { size, expires, signature } = query;
       if (typeof size !== 'string' || typeof expires !== 'string' || typeof signature !== 'string') return false;
       const given = Buffer.from(signature);
-      const expected = Buffer.from(signatureOf(mediaId, size, expires));
-      return given.length === expected.length && timingSafeEqual(given, expected) && Number(expires) > clock();
+      const isOf = (one: Buffer): boolean => {
+        const expected = Buffer.from(sign(one, mediaId, size, expires));
+        return given.length === expected.length && timingSafeEqual(given, expected);
+      };
+      return keys.some(isOf) && Number(expires) > clock();
     },
   };
 }
+
+const linkKey = (secretKey: Buffer): Buffer => Buffer.from(hkdfSync('sha256', secretKey, '', 'media links', 32));
+
+const sign = (key: Buffer, mediaId: string, size: string, expires: string): string =>
+  createHmac('sha256', key).update(JSON.stringify([mediaId, size, expires])).digest('base64url');

@@ -26,3 +26,12 @@ test('a changed, shortened or foreign text is a fault, never another text', () =
 test('a key that is not 64 hex digits is refused', () => {
   expect(() => createCipher('short')).toThrow(expect.objectContaining({ code: 'settingsInvalid' }));
 });
+
+test('beside the old key, what was sealed with it opens; what is sealed is current', () => {
+  const old = createCipher(KEY).seal('token');
+  const changed = createCipher('ab'.repeat(32), KEY);
+  expect(changed.open(old)).toBe('token');
+  expect([changed.isCurrent(old), changed.isCurrent(changed.seal('token'))]).toEqual([false, true]);
+  expect(createCipher('ab'.repeat(32)).open(changed.seal('token'))).toBe('token');
+  expect(() => createCipher('ab'.repeat(32), 'cd'.repeat(32)).open(old)).toThrow(/another SECRET_KEY/);
+});

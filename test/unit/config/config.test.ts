@@ -98,3 +98,8 @@ test('every setting explains itself, and an example of one that is no secret is 
     if (!isSecret) expect(problemsOf({ [key]: example })).toEqual([]);
   }
 });
+
+test('the key of before is a setting of its own, and must be a key too', () => {
+  expect(readConfig({ ...right, SECRET_KEY_OLD: 'cd'.repeat(32) })).toMatchObject({ secretKey: Buffer.alloc(32, 0xab), oldSecretKey: Buffer.alloc(32, 0xcd) });
+  expect(problemsOf({ SECRET_KEY_OLD: 'short' })).toEqual([expect.stringMatching(/^SECRET_KEY_OLD is not exactly 64 hex digits/)]);
+});

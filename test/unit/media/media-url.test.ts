@@ -42,3 +42,13 @@ test('a link of another installation opens nothing here', () => {
   const elsewhere = createMediaUrls({ ...parts, secretKey: Buffer.alloc(32, 8) });
   expect(urls.isValid('m1', queryOf(elsewhere.signedUrl('m1', 320, 60_000)))).toBe(false);
 });
+
+test('links made with the old key open while it is named, and no new one is made with it', () => {
+  const before = queryOf(urls.signedUrl('m1', 320, 60_000));
+  const changed = { ...parts, secretKey: Buffer.alloc(32, 9) };
+  const during = createMediaUrls({ ...changed, oldSecretKey: parts.secretKey });
+  const after = createMediaUrls(changed);
+  expect([during.isValid('m1', before), after.isValid('m1', before)]).toEqual([true, false]);
+  expect(after.isValid('m1', queryOf(during.signedUrl('m1', 320, 60_000)))).toBe(true);
+  expect(during.isValid('m2', before)).toBe(false);
+});
