@@ -8,16 +8,18 @@ import { createLeaseStore } from '../../src/store/leases';
 import { pingRedis } from '../services/redis';
 import { answer, command, type Answering, type Surroundings } from './command-line';
 import type { Environment } from './environment';
+import { keyFinding } from './key';
 import { table } from './table';
 
 /** A worker that was not heard of for so long is gone, as for /readyz. */
 const HEARTBEAT_MS = 15_000;
 
-/** One thing that was looked at; `toDo` when it is not as it must be. */
+/** One thing that was looked at; `toDo` when it is not as it must be, `advice` when it is and something may be done all the same. */
 interface Finding {
   what: string;
-  state: 'set' | 'default' | 'not set' | 'missing' | 'wrong' | 'answers' | 'does not answer' | 'not checked' | 'alive' | 'no heartbeat' | 'token dead';
+  state: 'set' | 'default' | 'not set' | 'missing' | 'wrong' | 'answers' | 'does not answer' | 'not checked' | 'alive' | 'no heartbeat' | 'token dead' | 'readable' | 'another SECRET_KEY';
   toDo?: string;
+  advice?: string;
 }
 
 /** `doctor`: what is configured, what is missing, what to do; exits with 1 when something is missing. */
@@ -33,6 +35,7 @@ export function addDoctorCommand(program: Command, around: Surroundings, fail: (
       around.run ? '`npm start` runs here; its settings fill what the environment does not set.' : '`npm start` does not run here; only the environment counts.',
       table(['what', 'state'], findings.map(({ what, state }) => [what, state]), ''),
       ...(toDo.length > 0 ? ['To do:', ...toDo.map((line) => `- ${line}`)] : ['Nothing is missing.']),
+      ...findings.flatMap((one) => one.advice ?? []),
     ];
     answer(around, given, { ok: toDo.length === 0, findings }, words.join('\n'));
   });
@@ -52,7 +55,7 @@ async function serviceFindings(env: Environment): Promise<Finding[]> {
   const wrong = new Set<string>(checkConfig(env).problems.map(({ key }) => key));
   const database = wrong.has('MONGODB_URI') ? 'not checked' : await openOrNone(env);
   try {
-    return [mongoFinding(database), await redisFinding(wrong.has('REDIS_URL') ? undefined : env['REDIS_URL']), await workerFinding(database), ...(await pageFindings(database))];
+    return [mongoFinding(database), await redisFinding(wrong.has('REDIS_URL') ? undefined : env['REDIS_URL']), await workerFinding(database), ...(await pageFindings(database)), ...(isOpen(database) && !wrong.has('SECRET_KEY') && !wrong.has('SECRET_KEY_OLD') ? [await keyFinding(env, database)] : [])];
   } finally {
     if (isOpen(database)) await database.close();
   }

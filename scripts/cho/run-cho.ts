@@ -8,6 +8,7 @@ import { addDoctorCommand } from './doctor';
 import { fillEnvironment, type Environment } from './environment';
 import { InputError } from './input-error';
 import { addInviteCommand } from './invite';
+import { addKeyCommands } from './key';
 import { addListingCommands } from './listing';
 import { addListCommands } from './lists';
 import { addChannelCommands, addCoopCommands, addUnionCommands } from './tenants';
@@ -39,6 +40,7 @@ export async function runCho({ args, env, run, input, output, errors }: ChoRun):
   addInviteCommand(program, around);
   addListingCommands(program, around);
   addListCommands(program, around);
+  addKeyCommands(program, around, () => (code = 1));
   addChatCommand(program, around, { input, output });
   addDoctorCommand(program, around, () => (code = 1));
   try {

@@ -21,7 +21,7 @@ async function cho(args: string[], env: Record<string, string> = {}) {
 }
 
 const COMMANDS = [
-  'coop add', 'coop set', 'union add', 'channel add messenger', 'invite', 'listing add', 'listings', 'orders', 'members', 'chat', 'doctor',
+  'coop add', 'coop set', 'union add', 'channel add messenger', 'invite', 'listing add', 'listings', 'orders', 'members', 'chat', 'key rotate', 'doctor',
 ].map((words) => words.split(' '));
 
 test.each(COMMANDS.map((words) => [words.join(' '), words] as const))('`%s --help` tells its options', async (name, words) => {

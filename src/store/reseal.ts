@@ -1,0 +1,69 @@
+import type { ChannelRow } from './channels';
+import type { Collection } from './database';
+import type { Cipher } from './sealed';
+
+/** How often a row that somebody changed at the same moment is read again. */
+const TRIES = 5;
+
+/** What became of the channels when the key changed, and which ones (external ids) neither key opens. */
+export interface Resealed {
+  channels: number;
+  /** Sealed texts that were sealed anew. */
+  resealed: number;
+  /** Sealed texts that were sealed with the current key already. */
+  current: number;
+  unreadable: string[];
+}
+
+type Sealed = Record<string, string>;
+
+/**
+ * Seals everything sealed of all channels with the cipher's current key: each field whose name begins with `sealed`. A row is written only
+ * if it still holds what was read, so a token renewed meanwhile is not lost; a second run changes nothing.
+ */
+export async function resealChannels(rows: Collection<ChannelRow>, cipher: Cipher): Promise<Resealed> {
+  const total: Resealed = { channels: 0, resealed: 0, current: 0, unreadable: [] };
+  for await (const { _id, ownerId, externalId } of rows.find({}, { projection: { ownerId: 1, externalId: 1 } })) {
+    const done = await resealOne(rows, { _id, ownerId }, cipher);
+    total.channels += 1;
+    total.resealed += done.resealed;
+    total.current += done.current;
+    if (done.isUnreadable) total.unreadable.push(externalId);
+  }
+  return total;
+}
+
+/** How many sealed texts of channels are sealed with another key than the current one. */
+export async function countStale(rows: Collection<ChannelRow>, cipher: Cipher): Promise<number> {
+  let stale = 0;
+  for await (const row of rows.find({})) stale += Object.values(sealedOf(row)).filter((text) => !cipher.isCurrent(text)).length;
+  return stale;
+}
+
+async function resealOne(rows: Collection<ChannelRow>, key: { _id: string; ownerId: string }, cipher: Cipher) {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const row = await rows.findOne(key);
+    if (!row) break; // taken away meanwhile
+    const all = Object.entries(sealedOf(row));
+    const stale = all.filter(([, text]) => !cipher.isCurrent(text));
+    const fresh = stale.flatMap(([field, text]) => reseal(field, text, cipher));
+    const done = { resealed: fresh.length, current: all.length - stale.length, isUnreadable: fresh.length < stale.length };
+    if (fresh.length === 0) return done;
+    const { matchedCount } = await rows.updateOne({ ...key, ...Object.fromEntries(stale) }, { $set: Object.fromEntries(fresh) });
+    if (matchedCount === 1) return done;
+  }
+  return { resealed: 0, current: 0, isUnreadable: false };
+}
+
+/** The field with its text sealed anew; nothing when no key opens it. */
+function reseal(field: string, text: string, cipher: Cipher): [string, string][] {
+  try {
+    return [[field, cipher.seal(cipher.open(text))]];
+  } catch {
+    return []; // told as unreadable: its channel needs a new token
+  }
+}
+
+function sealedOf(row: object): Sealed {
+  return Object.fromEntries(Object.entries(row).filter(([field, value]) => field.startsWith('sealed') && typeof value === 'string')) as Sealed; // only strings are left
+}
