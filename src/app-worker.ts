@@ -25,6 +25,7 @@ import { createDueSender } from './outbox/send-due';
 import { createNoticeTeller } from './outbox/tell-notice';
 import { createOrderTeller } from './outbox/tell-order';
 import { createServices } from './services';
+import { SILENT_MS } from './store/leases';
 import { createCipher } from './store/sealed';
 import { openSessions } from './store/session-pool';
 import { formFor, rankGoods, searchTokens } from './understanding';
@@ -45,7 +46,7 @@ const SETTLE_MS = 6000;
 /** Starts a worker: takes its shards, works on conversations, sends, and does the jobs of the queues. */
 export async function startWorker(config: Config, logger: Logger, root: string): Promise<Running> {
   const base = await openBase(config, logger);
-  const { database, queues, leases, metrics } = base;
+  const { database, queues, leases, metrics, clock } = base;
   const workerId = base.newId();
   const sessions = await openSessions(database, SESSIONS);
   const holder = createShardHolder(
@@ -62,22 +63,19 @@ export async function startWorker(config: Config, logger: Logger, root: string):
       if (row.ladder) await telling.orders.climb(row.ladder);
       if (row.instead) await telling.notices.tellManagersInstead(row.instead);
     },
-    alarm: (shard, delayMs) => void queues.add('resend', { shard }, { delayMs }),
+    timing: { clock, alarm: (shard, delayMs) => void queues.add('resend', { shard }, { delayMs }) },
     telemetry: { logger, metrics },
   });
   const drain = createTurns(base, { words, relay, sessions, workerId, ringAt: (at) => loop.ringAt(at) });
-  const dueSender = createDueSender({ outbox: base.outbox, turns: base.turns, leases, relay, workerId, ring: () => void loop.ring() });
-  const loop = createLoop({ drain, sendDue: dueSender.batch, owned: holder.owned, logger });
-  const handlers = {
-    resend: ({ shard }: { shard: number }) => queues.ring(shard),
-    tellOrder: telling.orders.tell,
-    tellNotice: telling.notices.tell,
-    preparePhoto: createPhotos(base).handle,
-  };
+  const living = () => leases.living(new Date(Date.now() - SILENT_MS));
+  const dueSender = createDueSender({ outbox: base.outbox, turns: base.turns, relay, worker: { id: workerId, living }, clock, ring: () => void loop.ring() });
+  const loop = createLoop({ drain, sendDue: dueSender.batch, owned: holder.owned, clock, logger });
+  base.trialClock?.onMoved(() => void loop.ring());
+  const handlers = createHandlers(base, telling);
   queues.consume(handlers);
   const sweep = createSweep(
     { stores: base.stores, inbox: base.inbox, media: base.media, leases, telemetry: { logger, metrics } },
-    { workerId, owned: holder.owned, ring: loop.ring, ...handlers },
+    { workerId, owned: holder.owned, clock, ring: loop.ring, ...handlers },
   );
   await holder.start();
   sweep.start();
@@ -96,6 +94,16 @@ export async function startWorker(config: Config, logger: Logger, root: string):
   };
 }
 
+/** What is done for each kind of job; the sweep does the same for what no job told of. */
+function createHandlers(base: Base, { orders, notices }: ReturnType<typeof createTelling>) {
+  return {
+    resend: ({ shard }: { shard: number }) => base.queues.ring(shard),
+    tellOrder: orders.tell,
+    tellNotice: notices.tell,
+    preparePhoto: createPhotos(base).handle,
+  };
+}
+
 /** A worker binds no port, unless its metrics are asked for on one. */
 async function serveMetrics({ config: { metrics: wanted }, metrics }: Base) {
   if (wanted.port === undefined) return undefined;
@@ -103,20 +111,21 @@ async function serveMetrics({ config: { metrics: wanted }, metrics }: Base) {
 }
 
 /** Telling people: the deliverer for all messages, the notices of orders and of everything else. */
-function createTelling({ stores, outbox, channels, config, urls, queues, newId }: Base, words: ReturnType<typeof createWords>) {
+function createTelling({ stores, outbox, channels, config, urls, queues, newId, clock }: Base, words: ReturnType<typeof createWords>) {
   const cipher = createCipher(config.secretKey.toString('hex'), config.oldSecretKey?.toString('hex'));
   const deliverer = createDeliverer({
     stores,
     adapters: channels,
     open: cipher.open,
     photoUrl: (mediaId) => urls.signedUrl(mediaId, 800, PHOTO_LINK_MS),
+    clock,
   });
   const reach = createReach(stores, async (contact) => {
     const [channel] = await stores.channels.byIds([contact.ownerId], [contact.channelId]);
     const adapter = channel && channels.get(channel.type);
-    return adapter !== undefined && whyUnreachable(contact, adapter, Date.now()) === undefined;
+    return adapter !== undefined && whyUnreachable(contact, adapter, clock()) === undefined;
   });
-  const parts = { stores, outbox, reach, ring: (shard: number) => void queues.ring(shard), wording: { words, newId } };
+  const parts = { stores, outbox, reach, ring: (shard: number) => void queues.ring(shard), wording: { words, newId, clock } };
   return { deliverer, orders: createOrderTeller(parts), notices: createNoticeTeller(parts) };
 }
 
@@ -130,9 +139,9 @@ interface TurnsParts {
 
 /** Conversations: the batch and the turns that run alone, over the same plan. */
 function createTurns(base: Base, { words, relay, sessions, workerId, ringAt }: TurnsParts) {
-  const { database, stores, inbox, outbox, turns, queues, newId, logger, metrics } = base;
-  const plan = { flows: new Map(flows.map((flow) => [flow.name, flow])), mind: createMind(), words, newId };
-  const services = createServices({ database, matcher: { searchTokens, rankGoods, formFor }, newId, random: unguessable, now: () => new Date() });
+  const { database, stores, inbox, outbox, turns, queues, newId, clock, logger, metrics } = base;
+  const plan = { flows: new Map(flows.map((flow) => [flow.name, flow])), mind: createMind(), words, newId, clock };
+  const services = createServices({ database, matcher: { searchTokens, rankGoods, formFor }, newId, random: unguessable, now: () => new Date(clock()) });
   const load: LoadParts = { stores, turns, outbox, workerId };
   const reload = async (conversationId: string, mostEvents: number) => {
     const rows = await inbox.ofConversation(conversationId, shardOf(conversationId), mostEvents);
@@ -156,7 +165,7 @@ function createTurns(base: Base, { words, relay, sessions, workerId, ringAt }: T
 }
 
 /** Photos: fetched, checked, made small; what came of it goes into the inbox of their conversation. */
-function createPhotos({ config, http, media, inbox, queues, metrics, newId }: Base) {
+function createPhotos({ config, http, media, inbox, queues, metrics, newId, clock }: Base) {
   return createMediaService({
     store: media,
     fetcher: createMediaFetcher({ http, hosts: config.mediaHosts, resolve: resolveHost, limits: FETCH_LIMITS }),
@@ -164,7 +173,7 @@ function createPhotos({ config, http, media, inbox, queues, metrics, newId }: Ba
     announce: async ({ ownerId, mediaId, row, outcome }) => {
       metrics.media.inc({ outcome: outcome.kind === 'mediaReady' ? 'ready' : outcome.reason });
       if (row.conversationId === undefined || row.shard === undefined || row.channelId === undefined) return;
-      const now = new Date();
+      const now = new Date(clock());
       await inbox.keep([{
         _id: newId(),
         ownerId,
@@ -179,6 +188,6 @@ function createPhotos({ config, http, media, inbox, queues, metrics, newId }: Ba
       }]);
       await queues.ring(row.shard);
     },
-    origin: { newId, clock: () => Date.now() },
+    origin: { newId, clock },
   });
 }

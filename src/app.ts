@@ -13,7 +13,9 @@ import { createMediaStore } from './store/media';
 import { createOutboxStore } from './store/outbox';
 import { createReceiptStore } from './store/receipts';
 import { createStores } from './store/stores';
+import { createTrialClockStore } from './store/trial-clock';
 import { createTurnStore } from './store/turns';
+import { followTrialClock } from './trial-clock';
 import { createWebApp } from './web/app';
 import type { Health } from './web/health-routes';
 import { createIntake } from './web/intake';
@@ -44,12 +46,17 @@ export async function openBase(config: Config, logger: Logger) {
   await database.createIndexes();
   const queues = createQueues(config.redis, { logger, metrics });
   const http = createHttp();
-  const clock = () => Date.now();
+  const trialClock = config.isEmulatorOn ? await followTrialClock(createTrialClockStore(database), logger) : undefined;
+  const clock = trialClock?.now ?? Date.now;
   const channels = createChannels({ http, clock, messenger: config.messenger });
   const urls = createMediaUrls({ publicUrl: config.publicUrl, secretKey: config.secretKey, oldSecretKey: config.oldSecretKey, clock });
   return {
     config, logger, metrics, database, inbox, outbox, media, stores, leases, turns, receipts, queues, http, channels, urls, newId,
+    /** ms since 1970 UTC for everything that the shop does; waits of the process itself are measured with Date.now. */
+    clock,
+    trialClock,
     close: async (): Promise<void> => {
+      await trialClock?.stop();
       await queues.close();
       await database.close();
     },
@@ -59,10 +66,10 @@ export async function openBase(config: Config, logger: Logger) {
 /** Starts the web process: webhooks into the inbox, photos, health and metrics. */
 export async function startWeb(config: Config, logger: Logger): Promise<Running & { port: number }> {
   const base = await openBase(config, logger);
-  const { channels, stores, inbox, receipts, queues, metrics, media, urls } = base;
+  const { channels, stores, inbox, receipts, queues, metrics, media, urls, clock } = base;
   const app = createWebApp({
     channels: [...channels.values()],
-    intake: createIntake({ findChannel: stores.channels.byExternalId, inbox, noteReceipts: receipts.note, queues }, newId),
+    intake: createIntake({ findChannel: stores.channels.byExternalId, inbox, noteReceipts: receipts.note, queues, clock }, newId),
     health: healthOf(base),
     media: {
       isPublic: (mediaId) => stores.listings.showsPhoto(mediaId),

@@ -9,6 +9,7 @@ import { openDatabase, type Database } from '../../src/store/database';
 import { newId } from '../../src/store/ids';
 import { createMediaStore } from '../../src/store/media';
 import { createStores, type Stores } from '../../src/store/stores';
+import { createTrialClockStore } from '../../src/store/trial-clock';
 import { formFor, rankGoods, searchTokens } from '../../src/understanding';
 import { readSettings, type Environment } from './environment';
 
@@ -23,12 +24,13 @@ export interface Shop {
 /** 0 to 1, from the system's own randomness: invite codes are made of it. */
 const random = (): number => randomInt(2 ** 47) / 2 ** 47;
 
-/** Opens the store that the environment names, with its indexes made, and closes it when `work` is done. */
+/** Opens the store that the environment names, with its indexes made, and closes it when `work` is done. Its time is the shop's, in a trial too. */
 export async function withShop<T>(env: Environment, work: (shop: Shop) => Promise<T>): Promise<T> {
   const { MONGODB_URI: uri, MONGODB_DB: dbName } = readSettings(env, ['MONGODB_URI', 'MONGODB_DB']);
   const database = await openDatabase(uri, dbName ? { dbName } : {});
   try {
-    const shop = shopOn(database);
+    const aheadMs = env['EMULATOR'] === 'on' ? await createTrialClockStore(database).offsetMs() : 0;
+    const shop = shopOn(database, () => Date.now() + aheadMs);
     await database.createIndexes();
     return await work(shop);
   } finally {
@@ -36,15 +38,15 @@ export async function withShop<T>(env: Environment, work: (shop: Shop) => Promis
   }
 }
 
-function shopOn(database: Database): Shop {
+function shopOn(database: Database, clock: () => number): Shop {
   const matcher = { searchTokens, rankGoods, formFor };
-  const { operator } = createServices({ database, matcher, newId, random, now: () => new Date() });
+  const { operator } = createServices({ database, matcher, newId, random, now: () => new Date(clock()) });
   const media = createMediaService({
     store: createMediaStore(database),
     fetcher: { fetch: () => Promise.reject(new Fault('mediaRefused', 'the command line fetches nothing')) },
     photos: createPhotoMaker(),
     announce: () => Promise.resolve(), // no conversation waits for what the operator adds
-    origin: { newId, clock: Date.now },
+    origin: { newId, clock },
   });
   return { stores: createStores(database), operator, addPhoto: media.addPhoto };
 }

@@ -23,6 +23,8 @@ export interface PlanParts {
   mind: Mind;
   words: Words;
   newId: () => string;
+  /** ms since 1970 UTC, as the shop counts them: a trial's clock may be ahead. */
+  clock: () => number;
 }
 
 /** A plan under way over the events of one conversation. */

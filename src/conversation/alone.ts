@@ -49,7 +49,7 @@ export function createAlone({ turns, bind, plan, reload, workerId }: Parts) {
   async function once(session: Session, conversationId: string, mostEvents: number): Promise<DoneAlone | undefined> {
     const loaded = await reload(conversationId, mostEvents);
     if (!loaded) return undefined;
-    const now = new Date();
+    const now = new Date(plan.clock());
     const after: AfterCommit[] = [];
     const { person } = loaded;
     const services = (opId: string): Services =>

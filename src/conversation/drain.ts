@@ -53,9 +53,10 @@ export interface Drain {
 export function createDrain({ inbox, outbox, turns, load, alone }: Parts, { plan, bind, relay, afterCommit, telemetry }: Around, sessions: Pick<SessionPool, 'batch' | 'lend'>): Drain {
   const { logger, metrics } = telemetry;
   const aside = new Map<string, number>();
+  const time = (inMs = 0): Date => new Date(plan.clock() + inMs);
 
   async function batch(shards: number[]): Promise<number> {
-    const now = new Date();
+    const now = time();
     for (const [id, until] of aside) if (until <= now.getTime()) aside.delete(id);
     const rows = await inbox.unhandled(shards, MOST_ROWS, [...aside.keys()]);
     const due = (await turns.due(shards, now, MOST_CONVERSATIONS)).filter((id) => !aside.has(id));
@@ -139,17 +140,17 @@ export function createDrain({ inbox, outbox, turns, load, alone }: Parts, { plan
     const tries = row && !isHindered ? await inbox.countTry(row) : 0;
     const isOver = tries >= MOST_TRIES;
     const restMs = row ? PUT_ASIDE_MS : ALARM_REST_MS;
-    aside.set(conversationId, Date.now() + restMs);
+    aside.set(conversationId, plan.clock() + restMs);
     const about = { conversationId, eventId: row?.eventId, tries, err: fault };
     if (isHindered) logger.info({ ...about, outcome: 'hindered' }, 'turn put aside');
     else logger[isOver ? 'error' : 'warn']({ ...about, outcome: fault.code }, 'turn failed');
     metrics.turns.inc({ outcome: isHindered ? 'hindered' : isOver ? 'parked' : 'failed' });
     if (row && isOver) await giveUp(conversationId, row, fault.code);
-    afterCommit({ media: [], after: [], wakeAt: [new Date(Date.now() + restMs)] });
+    afterCommit({ media: [], after: [], wakeAt: [time(restMs)] });
   }
 
   async function giveUp(conversationId: string, row: InboxRow, reason: string): Promise<void> {
-    const now = new Date();
+    const now = time();
     try {
       await apologise(conversationId, row, now);
     } catch (err) {
@@ -176,11 +177,11 @@ export function createDrain({ inbox, outbox, turns, load, alone }: Parts, { plan
     const mine = one.outbox.filter((row) => row.status === 'claimed');
     if (mine.length > 0) void relay.send(mine);
     const wakeAt = conversation.wakeAt ? [conversation.wakeAt] : [];
-    if (mine.length < one.outbox.length) wakeAt.push(new Date());
+    if (mine.length < one.outbox.length) wakeAt.push(time());
     afterCommit({ media: one.media, after, wakeAt });
     if (loaded?.backlog.hasHeld && !conversation.run?.waitingFor) {
-      const ring = () => afterCommit({ media: [], after: [], wakeAt: [new Date()] });
-      outbox.releaseHeld([conversation.id], new Date()).then(ring, (err: unknown) => logger.warn({ conversationId: conversation.id, err }, 'held notices go when their time is up'));
+      const ring = () => afterCommit({ media: [], after: [], wakeAt: [time()] });
+      outbox.releaseHeld([conversation.id], time()).then(ring, (err: unknown) => logger.warn({ conversationId: conversation.id, err }, 'held notices go when their time is up'));
     }
   }
 

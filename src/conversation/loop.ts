@@ -4,17 +4,18 @@ import type { Drain } from './drain';
 export interface Loop {
   /** Works until nothing is left; a call while it works makes it look once more. Never rejects: what failed is found by the sweep. */
   ring(): Promise<void>;
-  /** Rings at a time to come. */
+  /** Rings at a time to come, by the shop's clock; whoever moves that clock on rings too. */
   ringAt(at: Date): void;
   /** Accepts no more rings and waits for the batch in hand. */
   stop(): Promise<void>;
 }
 
 /** One batch in flight: conversations first, then messages that were waiting to be sent. */
-export function createLoop({ drain, sendDue, owned, logger }: {
+export function createLoop({ drain, sendDue, owned, clock, logger }: {
   drain: Drain;
   sendDue: (shards: number[]) => Promise<number>;
   owned: () => number[];
+  clock: () => number;
   logger: Logger;
 }): Loop {
   const timers = new Set<NodeJS.Timeout>();
@@ -55,7 +56,7 @@ export function createLoop({ drain, sendDue, owned, logger }: {
       const timer = setTimeout(() => {
         timers.delete(timer);
         void ring();
-      }, Math.max(0, at.getTime() - Date.now()) + 5);
+      }, Math.max(0, at.getTime() - clock()) + 5);
       timers.add(timer);
     },
     stop: async () => {

@@ -23,6 +23,8 @@ interface Parts {
 interface Work {
   workerId: string;
   owned: () => number[];
+  /** The shop's clock; leases have this machine's. */
+  clock: () => number;
   /** Works on this worker's own shards. */
   ring: () => Promise<void>;
   tellOrder: (job: { coopId: string; orderId: string }) => Promise<void>;
@@ -40,12 +42,12 @@ export function createSweep({ stores, inbox, media, leases, telemetry: { logger,
   let current: Promise<void> = Promise.resolve();
 
   async function sweep(): Promise<void> {
-    const now = new Date();
+    const now = new Date(work.clock());
     const old = new Date(now.getTime() - OLD_MS);
     const oldest = await inbox.oldest(work.owned());
     metrics.oldestUnhandledSeconds.set(oldest ? (now.getTime() - oldest.getTime()) / 1000 : 0);
     await work.ring();
-    if (!(await leases.take('sweep', work.workerId, now))) return;
+    if (!(await leases.take('sweep', work.workerId, new Date()))) return;
     for (const order of await stores.orders.pending(old, MOST)) await quietly('order', () => work.tellOrder({ coopId: order.coopId, orderId: order._id }));
     for (const notice of await stores.notices.pending(old, MOST)) await quietly('notice', () => work.tellNotice({ coopId: notice.coopId, noticeId: notice._id }));
     for (const photo of await media.pendingOlderThan(old, MOST)) {

@@ -22,10 +22,11 @@ interface Parts {
   open: (sealedToken: string) => string;
   /** A URL under which the platform can fetch this photo now. */
   photoUrl: (mediaId: string) => string;
+  clock: () => number;
 }
 
 /** Sends through the channel that a message belongs to. The window is looked at in the moment of sending. */
-export function createDeliverer({ stores, adapters, open, photoUrl }: Parts): Deliverer {
+export function createDeliverer({ stores, adapters, open, photoUrl, clock }: Parts): Deliverer {
   const channelOf = async (row: OutboxRow): Promise<{ adapter: ChannelAdapter; brokenAt?: Date; credentials: ChannelCredentials }> => {
     const [channel] = await stores.channels.byIds([row.ownerId], [row.channelId]);
     const adapter = channel && adapters.get(channel.type);
@@ -39,14 +40,14 @@ export function createDeliverer({ stores, adapters, open, photoUrl }: Parts): De
       const content = withPhotos(row.content, photoUrl);
       const calls = adapter.render({ id: row._id, externalId: row.externalId, purpose: row.purpose, content }, { isPlain: false }).slice(row.sentCalls);
       if (calls.length === 0) return;
-      const closed = whyUnreachable(await stores.contacts.byId(row.ownerId, row.conversationId), adapter, Date.now());
+      const closed = whyUnreachable(await stores.contacts.byId(row.ownerId, row.conversationId), adapter, clock());
       if (closed) throw closed;
-      if (brokenAt && Date.now() - brokenAt.getTime() < PROBE_MS) throw broken();
+      if (brokenAt && clock() - brokenAt.getTime() < PROBE_MS) throw broken();
       try {
         for (const call of calls) onCall((await adapter.deliver(call, credentials)).platformId);
       } catch (thrown) {
         if (!isDeadToken(thrown)) throw thrown;
-        await stores.channels.markBroken(row.ownerId, row.channelId, new Date());
+        await stores.channels.markBroken(row.ownerId, row.channelId, new Date(clock()));
         throw broken(thrown);
       }
       if (brokenAt) await stores.channels.markMended(row.ownerId, row.channelId);

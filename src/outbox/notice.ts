@@ -30,11 +30,11 @@ export interface TellingParts {
   outbox: Pick<OutboxStore, 'insertNew' | 'closeAbout'>;
   reach: Reach;
   ring: (shard: number) => void;
-  wording: { words: Words; newId: () => string };
+  wording: { words: Words; newId: () => string; clock: () => number };
 }
 
 /** Makes a notice a message of the outbox, in the recipient's own form of address. It waits for whoever owns their shard. */
-export function noticeRow({ contact, coop, key, values, choices, id, about, ladder, instead }: Notice, now: Date, { words, newId }: TellingParts['wording']): OutboxRow {
+export function noticeRow({ contact, coop, key, values, choices, id, about, ladder, instead }: Notice, now: Date, { words, newId }: Omit<TellingParts['wording'], 'clock'>): OutboxRow {
   const speaker = { words, language: SOURCE_LANGUAGE, address: contact.address, coop: { name: coop.name, phone: formatPhone(coop.phone) }, now };
   const outboxId = newId();
   const promptId = `n${outboxId.slice(-10)}`;

@@ -33,8 +33,11 @@ interface Parts {
   deliverer: Deliverer;
   /** Hears of messages that are given up, to tell somebody else; again when this process dies over it. */
   onFailed: (row: OutboxRow, fault: Fault) => Promise<void>;
-  /** Rings when a message that had to wait is due. */
-  alarm: (shard: number, delayMs: number) => void;
+  timing: {
+    clock: () => number;
+    /** Rings when a message that had to wait is due. */
+    alarm: (shard: number, delayMs: number) => void;
+  };
   telemetry: { logger: Logger; metrics: Metrics };
 }
 
@@ -44,7 +47,7 @@ type Outcome = 'sent' | 'failed' | 'waits';
  * Sends what is committed: in order per conversation, several conversations at a time. A message that must wait keeps those behind it
  * waiting; one that fails for good does not. What went out is marked in bulk.
  */
-export function createRelay({ outbox, deliverer, onFailed, alarm, telemetry: { logger, metrics } }: Parts): Relay {
+export function createRelay({ outbox, deliverer, onFailed, timing: { clock, alarm }, telemetry: { logger, metrics } }: Parts): Relay {
   const lanes = new Map<string, Promise<void>>();
   /** Conversations whose first message waits: nothing overtakes it. */
   const stuck = new Set<string>();
@@ -66,7 +69,7 @@ export function createRelay({ outbox, deliverer, onFailed, alarm, telemetry: { l
   }
 
   async function attempt(row: OutboxRow): Promise<Outcome> {
-    const restMs = (resting.get(row.channelId) ?? 0) - Date.now();
+    const restMs = (resting.get(row.channelId) ?? 0) - clock();
     if (restMs > 0) return putOff(row, { ...row, error: row.error }, restMs);
     const ids = [...new Set([...row.platformIds, ...(row.echoedIds ?? [])])];
     const calls = { done: Math.max(row.sentCalls, ids.length), ids };
@@ -86,7 +89,7 @@ export function createRelay({ outbox, deliverer, onFailed, alarm, telemetry: { l
   }
 
   async function markSent(row: OutboxRow): Promise<Outcome> {
-    await marks.add({ id: row._id, platformIds: row.platformIds, at: new Date() });
+    await marks.add({ id: row._id, platformIds: row.platformIds, at: new Date(clock()) });
     metrics.sends.inc({ channel: 'messenger', outcome: 'sent' });
     return 'sent';
   }
@@ -104,12 +107,12 @@ export function createRelay({ outbox, deliverer, onFailed, alarm, telemetry: { l
       return 'failed';
     }
     const delay = await delayAfter(row, fault, attempts);
-    if (fault.retryAfterMs) resting.set(row.channelId, Date.now() + delay);
+    if (fault.retryAfterMs) resting.set(row.channelId, clock() + delay);
     return putOff(row, { attempts, sentCalls: calls.done, platformIds: calls.ids, error }, delay);
   }
 
   async function putOff(row: OutboxRow, { attempts, sentCalls, platformIds, error }: Parameters<OutboxStore['putOff']>[1], delay: number): Promise<Outcome> {
-    await untilStored(() => outbox.putOff(row._id, { attempts, sentCalls, platformIds, error }, new Date(Date.now() + delay)));
+    await untilStored(() => outbox.putOff(row._id, { attempts, sentCalls, platformIds, error }, new Date(clock() + delay)));
     alarm(row.shard, delay);
     return 'waits';
   }
@@ -124,7 +127,7 @@ export function createRelay({ outbox, deliverer, onFailed, alarm, telemetry: { l
   async function sendLane(conversationId: string, rows: OutboxRow[], isDue: boolean): Promise<void> {
     if (isDue) stuck.delete(conversationId);
     for (const [index, row] of rows.entries()) {
-      if (stuck.has(conversationId)) return untilStored(() => outbox.release(rows.slice(index).map((one) => one._id), 'queued', new Date()));
+      if (stuck.has(conversationId)) return untilStored(() => outbox.release(rows.slice(index).map((one) => one._id), 'queued', new Date(clock())));
       if ((await attempt(row)) === 'waits') stuck.add(conversationId);
     }
   }

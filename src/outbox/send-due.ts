@@ -1,4 +1,3 @@
-import { SILENT_MS, type LeaseStore } from '../store/leases';
 import type { OutboxRow, OutboxStore } from '../store/outbox';
 import type { TurnStore } from '../store/turns';
 import type { Relay } from './relay';
@@ -10,9 +9,13 @@ const HOLD_MS = 120_000;
 interface Parts {
   outbox: Pick<OutboxStore, 'open' | 'claim' | 'release'>;
   turns: Pick<TurnStore, 'byIds'>;
-  leases: Pick<LeaseStore, 'living'>;
   relay: Pick<Relay, 'busy' | 'send'>;
-  workerId: string;
+  worker: {
+    id: string;
+    /** The workers that live now. */
+    living: () => Promise<{ _id: string }[]>;
+  };
+  clock: () => number;
   /** Asks for another look, when a message could not go because others to the same person were on their way. */
   ring: () => void;
 }
@@ -21,25 +24,25 @@ interface Parts {
  * Sends what waits in this worker's shards and is due: retries, notices, messages that a dead worker had claimed. In each
  * conversation the first one that is not due stops those behind it; a held notice stops nobody.
  */
-export function createDueSender({ outbox, turns, leases, relay, workerId, ring }: Parts) {
+export function createDueSender({ outbox, turns, relay, worker, clock, ring }: Parts) {
   return {
     /** Starts what is due; gives how many messages that were. */
     batch: async (shards: number[]): Promise<number> => {
-      const now = new Date();
+      const now = new Date(clock());
       // Looked at before reading: a lane that ends meanwhile has marked its messages by then, and must not be taken for a lost one.
       const busy = relay.busy();
       const open = await outbox.open(shards, now, MOST);
       if (open.length === 0) return 0;
-      const living = new Set((await leases.living(new Date(now.getTime() - SILENT_MS))).map((worker) => worker._id));
+      const living = new Set((await worker.living()).map(({ _id }) => _id));
       const isTaken = (row: OutboxRow) =>
-        row.status === 'claimed' && row.claimedBy !== undefined && (row.claimedBy === workerId ? busy.has(row.conversationId) : living.has(row.claimedBy));
+        row.status === 'claimed' && row.claimedBy !== undefined && (row.claimedBy === worker.id ? busy.has(row.conversationId) : living.has(row.claimedBy));
       const leading = leadingDue(open, now, isTaken);
       const due = leading.filter((row) => !busy.has(row.conversationId));
       for (const { conversationId } of leading) void busy.get(conversationId)?.then(ring);
       const toSend = await holdBack(due, now);
       if (toSend.length === 0) return 0;
-      await outbox.claim(toSend.map((row) => row._id), workerId, now);
-      const sent = relay.send(toSend.map((row) => ({ ...row, claimedBy: workerId })), 'due');
+      await outbox.claim(toSend.map((row) => row._id), worker.id, now);
+      const sent = relay.send(toSend.map((row) => ({ ...row, claimedBy: worker.id })), 'due');
       if (open.length >= MOST) void sent.then(ring); // more may stand behind what was read
       return toSend.length;
     },

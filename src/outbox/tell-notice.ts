@@ -55,7 +55,7 @@ export function createNoticeTeller({ stores, outbox, reach, ring, wording }: Tel
     const rows = contacts.map((contact) => noticeRow({
       contact, coop, key: `notice:${key}`, values: { ...notice.values, who: whoOf(notice), ...more },
       choices: SHAPES[notice.kind](notice).choices, id: `notice:${notice._id}`, about: notice.about, instead,
-    }, new Date(), wording));
+    }, new Date(wording.clock()), wording));
     for (const row of await outbox.insertNew(rows)) ring(row.shard);
   }
 

@@ -58,7 +58,7 @@ export function createOrderTeller({ stores, outbox, reach, ring, wording }: Tell
     const seller = await stores.members.byId(order.coopId, order.sellerId);
     const next = (await reach.managers(coop)).find(({ member }) => !ladder.tried.includes(member.id) && member.id !== order.sellerId);
     if (!next) return;
-    const now = new Date();
+    const now = new Date(wording.clock());
     const scene = { order, coop, seller, effect: order.effects.at(-1) as OrderEffect, index: order.effects.length - 1, now };
     await send([make({
       contact: next.contact,
@@ -82,7 +82,7 @@ export function createOrderTeller({ stores, outbox, reach, ring, wording }: Tell
       if (!coop) return;
       const told = order.told ?? 0;
       if (order.isUnreached && order.effects.slice(told).some((effect) => SETTLING.has(effect.kind))) await stores.orders.markUnreached({ coopId, id: orderId }, false);
-      const now = new Date();
+      const now = new Date(wording.clock());
       for (const [index, effect] of order.effects.entries()) if (index >= told) await tellEffect({ order, coop, seller, effect, index, now });
       await stores.orders.markTold({ coopId, id: orderId }, order.effects.length);
     },

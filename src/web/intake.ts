@@ -21,13 +21,14 @@ interface Parts {
   inbox: InboxStore;
   noteReceipts: (channel: KnownChannel, receipts: Receipt[]) => Promise<void>;
   queues: Queues;
+  clock: () => number;
 }
 
 /**
  * Makes deliveries durable: one inbox row an event, all webhooks of a moment in one write, then a bell for each shard. A page
  * nobody connected is left out. Resolves when everything is kept, echoes too, since they tell what must not be sent again; the bells are not waited for, since a sweep finds what no bell told.
  */
-export function createIntake({ findChannel, inbox, noteReceipts, queues }: Parts, newId: () => string): Intake {
+export function createIntake({ findChannel, inbox, noteReceipts, queues, clock }: Parts, newId: () => string): Intake {
   const lookUp = cached((key: string) => {
     const [type, externalId] = key.split('\0') as [ChannelType, string];
     return findChannel(type, externalId);
@@ -43,7 +44,7 @@ export function createIntake({ findChannel, inbox, noteReceipts, queues }: Parts
           throw asFault(thrown, 'storeUnavailable');
         });
         if (!channel) continue;
-        rows.push(...rowsOf(channel, delivery, raw, newId));
+        rows.push(...rowsOf(channel, delivery, { raw, receivedAt: new Date(clock()) }, newId));
         known.push({ channel, delivery });
       }
       if (rows.length > 0) await inbox.keep(rows);
@@ -57,7 +58,7 @@ export function createIntake({ findChannel, inbox, noteReceipts, queues }: Parts
   };
 }
 
-function rowsOf(channel: KnownChannel, delivery: Delivery, raw: Buffer | undefined, newId: () => string): InboxRow[] {
+function rowsOf(channel: KnownChannel, delivery: Delivery, { raw, receivedAt }: { raw: Buffer | undefined; receivedAt: Date }, newId: () => string): InboxRow[] {
   const seen = new Set<string>();
   return delivery.events
     .filter((event) => !seen.has(event.eventId) && seen.add(event.eventId))
@@ -72,7 +73,7 @@ function rowsOf(channel: KnownChannel, delivery: Delivery, raw: Buffer | undefin
         shard: shardOf(conversationId),
         event,
         ...(raw ? { raw } : {}),
-        receivedAt: new Date(),
+        receivedAt,
         isHandled: false,
         tries: 0,
       };

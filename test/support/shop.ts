@@ -52,9 +52,9 @@ export function testEnv(emulator: Shop['emulator'], uris = { mongodb: testMongoU
   };
 }
 
-/** Starts a shop with one worker. */
-export async function openShop({ workers = 1 } = {}): Promise<Shop> {
-  const emulator = await startEmulator({});
+/** Starts a shop with one worker. `clock` is the platforms', ms since 1970 UTC; the shop's own is moved with the trial's clock. */
+export async function openShop({ workers = 1, clock = Date.now } = {}): Promise<Shop> {
+  const emulator = await startEmulator({ clock });
   const env = testEnv(emulator);
   const config = readConfig(env);
   const logger = createLogger({ level: config.logLevel, name: 'test' });

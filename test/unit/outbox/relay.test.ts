@@ -38,7 +38,7 @@ function openRelay({ fails = [], isAway = [] }: { fails?: FaultCode[]; isAway?: 
       },
     },
     onFailed: (row) => note('told', row._id),
-    alarm: (_shard, delayMs) => noted.push(`alarm ${delayMs}`),
+    timing: { clock: Date.now, alarm: (_shard, delayMs) => noted.push(`alarm ${delayMs}`) },
     telemetry: { logger: pino({ level: 'silent' }), metrics: createMetrics() },
   });
   return { relay, noted };

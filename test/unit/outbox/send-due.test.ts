@@ -30,9 +30,9 @@ describe('a shard with more messages than are read at once', () => {
     const sender = createDueSender({
       outbox: { open: () => Promise.resolve(openAll(count)), claim: () => Promise.resolve(), release: () => Promise.resolve() },
       turns: { byIds: () => Promise.resolve(new Map()) },
-      leases: { living: () => Promise.resolve([]) },
       relay: { busy: () => new Map(), send },
-      workerId: 'w',
+      worker: { id: 'w', living: () => Promise.resolve([]) },
+      clock: () => now.getTime(),
       ring,
     });
     expect(await sender.batch([0])).toBe(count);
