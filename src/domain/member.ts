@@ -1,3 +1,7 @@
+/** The languages that the bot speaks. Whoever has chosen none is spoken to in Vietnamese. */
+export const LANGUAGES = ['vi', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 /** What somebody may do in a co-op; one member may have several. A `helper` acts for nobody by themselves. */
 export type Role = 'seller' | 'buyer' | 'manager' | 'helper';
 
@@ -42,6 +46,8 @@ export interface Person {
   /** Short number by which managers name this person ("trả lại 12"). */
   number?: number;
   address: AddressForm;
+  /** What they chose to be spoken to in; Vietnamese when absent. */
+  language?: Language;
 }
 
 /** Whether somebody may sell in their co-op. */

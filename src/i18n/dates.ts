@@ -2,11 +2,12 @@ const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ N
 const DAY = 86_400_000;
 
 /** The clock of Asia/Ho_Chi_Minh as a date read with the UTC getters: always seven hours ahead, Vietnam has no summer time. */
-function there(date: Date): Date {
+export function there(date: Date): Date {
   return new Date(date.getTime() + 7 * 3_600_000);
 }
 
-function daysFrom(now: Date, date: Date): number {
+/** How many calendar days `date` lies after `now`, in Asia/Ho_Chi_Minh. */
+export function daysFrom(now: Date, date: Date): number {
   return Math.floor(there(date).getTime() / DAY) - Math.floor(there(now).getTime() / DAY);
 }
 

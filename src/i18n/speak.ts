@@ -1,10 +1,10 @@
-import type { AddressForm } from '../domain/member';
+import type { AddressForm, Language } from '../domain/member';
 import type { Words } from './words';
 
 /** What every sentence may mention. */
 export interface Speaker {
   words: Words;
-  language: string;
+  language: Language;
   address: AddressForm;
   coop: { name: string; phone: string; managerCall?: string };
   now: Date;
@@ -19,8 +19,9 @@ export function sayFor(speaker: Speaker, key: string, values: Record<string, unk
   return words.say(language, known, { ...commonValues(speaker), ...values }).trim();
 }
 
-function commonValues({ address, coop, now }: Speaker): Record<string, unknown> {
+function commonValues({ words, language, address, coop, now }: Speaker): Record<string, unknown> {
   const you = address.you ?? 'mình';
+  const manager = coop.managerCall ?? words.say(language, 'common:theCoop', {});
   const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
   return {
     me: address.me,
@@ -31,8 +32,8 @@ function commonValues({ address, coop, now }: Speaker): Record<string, unknown> 
     a: address.you ?? 'ạ',
     coop: coop.name,
     coopPhone: coop.phone,
-    manager: coop.managerCall ?? 'HTX',
-    Manager: capital(coop.managerCall ?? 'HTX'),
+    manager,
+    Manager: capital(manager),
     now,
   };
 }

@@ -1,20 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next, { type i18n } from 'i18next';
+import { LANGUAGES, type Language } from '../domain/member';
 import type { Dong, UnitPrice } from '../domain/money';
 import type { Quantity } from '../domain/quantity';
 import { Fault } from '../errors';
-import { formatDay, formatDong, formatPhone, formatQuantity, formatTime, formatUnitPrice } from './format';
+import { formatDong, formatPhone } from './format';
+import { formatsOf } from './formats';
 
 /** The words of all languages. Never a process-wide current language: two people in one process would share it. */
 export interface Words {
   /** The text of `namespace:key` in a language, else in Vietnamese; a key that is nowhere is a fault (`flowBroken`). */
-  say(language: string, key: string, values: Record<string, unknown>): string;
+  say(language: Language, key: string, values: Record<string, unknown>): string;
   has(key: string): boolean;
 }
 
 /** The language that has every word; others fall back to it key by key. */
-export const SOURCE_LANGUAGE = 'vi';
+export const SOURCE_LANGUAGE: Language = 'vi';
 
 /** Reads `locales/<language>/<namespace>.json`. What people typed goes in as values only and is never read as a template. */
 export function createWords(localesDir: string): Words {
@@ -49,15 +51,18 @@ function readLocales(dir: string): Record<string, Record<string, Record<string, 
   return byLanguage;
 }
 
+/** i18next hands each format the language of the sentence and the values around it. */
 function addFormats(instance: i18n): void {
-  const add = (name: string, format: (value: never) => string) =>
-    instance.services.formatter?.add(name, (value: unknown) => (value === undefined ? '' : format(value as never)));
+  const add = <T>(name: string, format: (value: T, language: Language, around: { name?: string; now?: Date }) => string): void =>
+    instance.services.formatter?.add(name, (value: T | undefined, language, around) => (value === undefined ? '' : format(value, languageOf(language), around)));
   add('dong', (value: Dong) => formatDong(value));
-  add('unitPrice', (value: UnitPrice) => formatUnitPrice(value));
   add('phone', (value: string) => formatPhone(value));
-  add('time', (value: Date | string) => formatTime(new Date(value)));
-  instance.services.formatter?.add('quantity', (value: Quantity | undefined, _language, options: { name?: string }) =>
-    value === undefined ? '' : formatQuantity(value, options.name));
-  instance.services.formatter?.add('day', (value: Date | string, _language, options: { now?: Date }) =>
-    formatDay(new Date(value), options.now ?? new Date(value)));
+  add('unitPrice', (value: UnitPrice, language) => formatsOf(language).unitPrice(value));
+  add('quantity', (value: Quantity, language, { name }) => formatsOf(language).quantity(value, name));
+  add('unit', (value: string, language) => formatsOf(language).unit(value));
+  add('units', (value: string, language) => formatsOf(language).units(value));
+  add('day', (value: Date | string, language, { now }) => formatsOf(language).day(new Date(value), now ?? new Date(value)));
+  add('time', (value: Date | string, language) => formatsOf(language).time(new Date(value)));
 }
+
+const languageOf = (code: string | undefined): Language => LANGUAGES.find((one) => one === code) ?? SOURCE_LANGUAGE;
