@@ -36,6 +36,8 @@ import { startServer } from './web/server';
 const PHOTO_LINK_MS = 24 * 3_600_000;
 const SESSIONS = 8;
 const RANDOM_STEPS = 2 ** 47;
+/** A worker renews its leases every two seconds and waits five for a store that is away: one silent for so long hangs, ms. */
+const HANGING_MS = 30_000;
 
 /** 0 to 1, from the system's own source: invite codes are made of it. */
 const unguessable = (): number => randomInt(RANDOM_STEPS) / RANDOM_STEPS;
@@ -79,7 +81,7 @@ export async function startWorker(config: Config, logger: Logger, root: string):
   );
   await holder.start();
   sweep.start();
-  const server = await serveMetrics(base);
+  const server = await serveMetrics(base, () => Date.now() - holder.roundAt() < HANGING_MS);
   logger.info({ workerId, shards: holder.owned() }, 'worker is working');
   return {
     stop: async () => {
@@ -105,9 +107,9 @@ function createHandlers(base: Base, { orders, notices }: ReturnType<typeof creat
 }
 
 /** A worker binds no port, unless its metrics are asked for on one. */
-async function serveMetrics({ config: { metrics: wanted }, metrics }: Base) {
+async function serveMetrics({ config: { metrics: wanted }, metrics }: Base, isAlive: () => boolean) {
   if (wanted.port === undefined) return undefined;
-  return startServer(createMetricsApp({ metrics, ...(wanted.token ? { token: wanted.token } : {}) }), wanted.port);
+  return startServer(createMetricsApp({ metrics, isAlive, ...(wanted.token ? { token: wanted.token } : {}) }), wanted.port);
 }
 
 /** Telling people: the deliverer for all messages, the notices of orders and of everything else. */

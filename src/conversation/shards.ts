@@ -7,6 +7,8 @@ const RENEW_MS = 2000;
 
 export interface ShardHolder {
   owned(): number[];
+  /** When the last round of renewing ended, well or not: one that is long ago means that this process hangs. ms since 1970 UTC. */
+  roundAt(): number;
   /** Takes what is free, and goes on renewing until `stop`. */
   start(): Promise<void>;
   /** Gives all shards up at once. */
@@ -38,6 +40,7 @@ export function createShardHolder({ leases, listen, workerId, sessionIds, logger
   let timer: NodeJS.Timeout | undefined;
   let current: Promise<void> = Promise.resolve();
   let isStopping = false;
+  let roundAt = Date.now();
 
   async function take(shard: number): Promise<void> {
     const now = new Date();
@@ -82,6 +85,7 @@ export function createShardHolder({ leases, listen, workerId, sessionIds, logger
     current = renew()
       .catch((err: unknown) => logger.warn({ err }, 'leases not renewed'))
       .finally(() => {
+        roundAt = Date.now();
         if (!isStopping) timer = setTimeout(() => void tick(), RENEW_MS);
       });
     return current;
@@ -89,6 +93,7 @@ export function createShardHolder({ leases, listen, workerId, sessionIds, logger
 
   return {
     owned: () => [...held].filter(([, { until }]) => until > Date.now()).map(([shard]) => shard),
+    roundAt: () => roundAt,
     start: tick,
     stop: async () => {
       isStopping = true;

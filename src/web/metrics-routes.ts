@@ -26,10 +26,14 @@ export function createMetricsRoutes({ metrics, token }: MetricsParts): Router {
   return router;
 }
 
-/** What the worker serves on METRICS_PORT: its metrics and nothing else. */
-export function createMetricsApp(parts: MetricsParts): Express {
+/** What the worker serves on METRICS_PORT: its metrics, and GET /healthz, which is 503 when it no longer does its rounds. */
+export function createMetricsApp(parts: MetricsParts & { isAlive: () => boolean }): Express {
   const app = express();
   app.disable('x-powered-by');
+  app.get('/healthz', (_req, res) => {
+    const ok = parts.isAlive();
+    res.status(ok ? 200 : 503).set('Cache-Control', 'no-store').json({ ok });
+  });
   app.use(createMetricsRoutes(parts));
   app.use((_req, res) => void res.status(404).json({ error: 'notFound' }));
   return app;

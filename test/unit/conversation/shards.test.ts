@@ -48,3 +48,29 @@ test('a worker that stops while it renews keeps no shard from others', async () 
     jest.useRealTimers();
   }
 });
+
+test('a round that hangs shows, one that only fails does not', async () => {
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+  try {
+    const { leases, hold } = fakeLeases();
+    const beats = jest.spyOn(leases, 'beat').mockRejectedValue(new Error('the store is away'));
+    const holder = createShardHolder(
+      { leases, listen: () => async () => undefined, workerId: 'a1', sessionIds: [], logger: pino({ level: 'silent' }) },
+      { onBell: async () => undefined, killSessions: async () => undefined },
+    );
+    const began = Date.now();
+    await holder.start();
+    await jest.advanceTimersByTimeAsync(20_000);
+    expect(holder.roundAt()).toBeGreaterThanOrEqual(began + 18_000);
+    beats.mockResolvedValue(undefined);
+    const open = hold();
+    await jest.advanceTimersByTimeAsync(4000);
+    const last = holder.roundAt();
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(holder.roundAt()).toBe(last);
+    open();
+    await holder.stop();
+  } finally {
+    jest.useRealTimers();
+  }
+});

@@ -43,11 +43,14 @@ test('metrics open to others by the right token only', async () => {
   expect((await web.get('/metrics', { ...from, authorization: 'Basic right' })).status).toBe(404);
 });
 
-test('the worker serves its metrics and nothing else', async () => {
+test('the worker serves its metrics and whether it lives, nothing else', async () => {
   web = await startWeb();
-  const worker = await startServer(createMetricsApp({ metrics: web.metrics }), 0);
+  let isAlive = true;
+  const worker = await startServer(createMetricsApp({ metrics: web.metrics, isAlive: () => isAlive }), 0);
   const at = (path: string) => statusOf(`http://127.0.0.1:${worker.port}${path}`, {});
-  expect([await at('/metrics'), await at('/readyz')]).toEqual([200, 404]);
+  expect([await at('/metrics'), await at('/healthz'), await at('/readyz')]).toEqual([200, 200, 404]);
+  isAlive = false;
+  expect([await at('/metrics'), await at('/healthz')]).toEqual([200, 503]);
   await worker.close();
 });
 
