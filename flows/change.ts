@@ -6,7 +6,7 @@ import { isRefused } from '../src/domain/refusal';
 import { amount, oneOf, price } from '../src/flow/answers';
 import { flow, type Flow, type Talk } from '../src/flow/flow';
 import { pickGoods } from './parts/pick-goods';
-import { asName, inSentence, unitWord } from './parts/wording';
+import { asName, inSentence } from './parts/wording';
 
 interface Wish {
   kind: 'soldOut' | 'price' | 'stock' | 'hide' | 'show';
@@ -55,8 +55,7 @@ async function listingOf(t: Talk, { kind, goods, quantity }: Wish): Promise<List
 async function changePrice(t: Talk, listing: ListingView, said?: Dong): Promise<void> {
   const { id, name, price: was } = listing;
   const goods = inSentence(name);
-  const word = unitWord(was.unit);
-  const dong = t.given<Dong>('price') ?? said ?? (await t.ask('price', price(was.unit), { goods, unitWord: word, priceWas: was }));
+  const dong = t.given<Dong>('price') ?? said ?? (await t.ask('price', price(was.unit), { goods, unit: was.unit, priceWas: was }));
   const values = { goods, price: { dong, unit: was.unit }, priceWas: was };
   if (t.given('changePrice') === undefined && dong === was.dong) return t.say('samePrice', values);
   const sure = await t.ask('sure', oneOf(['change', 'keep'] as const, { yes: 'change', no: 'keep' }), values);
@@ -66,7 +65,7 @@ async function changePrice(t: Talk, listing: ListingView, said?: Dong): Promise<
 }
 
 async function setStock(t: Talk, { id, name, price: { unit }, left, onHand, state }: ListingView, { quantity: said, isMore }: Wish): Promise<void> {
-  const values = { goods: inSentence(name), name, unitWord: unitWord(unit), left, said };
+  const values = { goods: inSentence(name), name, unit, left, said };
   const fits = said !== undefined && areConvertible(said.unit, unit);
   const spoken = fits ? said : await t.ask('stock', amount(unit), values, { as: said ? 'stock.otherUnit' : undefined });
   // What was said to be gone counts as nothing: more of it is all there is.
@@ -79,7 +78,7 @@ async function setStock(t: Talk, { id, name, price: { unit }, left, onHand, stat
 }
 
 async function changeState(t: Talk, { id, name, price: { unit } }: ListingView, kind: 'soldOut' | 'hide' | 'show'): Promise<void> {
-  const values = { goods: inSentence(name), name, unitWord: unitWord(unit) };
+  const values = { goods: inSentence(name), name, unit };
   const changed = await t.do(kind, (s) => {
     if (kind === 'soldOut') return s.listings.markSoldOut(id);
     return kind === 'hide' ? s.listings.hide(id) : s.listings.show(id);

@@ -7,7 +7,7 @@ import { amount, oneOf, photos, price, saleUnit, aName } from '../src/flow/answe
 import { flow, type Talk } from '../src/flow/flow';
 import { askCard, type Goods } from './parts/goods-card';
 import { overhearGoods } from './parts/overhear-goods';
-import { asName, inSentence, unitOfStock, unitWord } from './parts/wording';
+import { asName, inSentence, unitOfStock } from './parts/wording';
 
 const LIKELY_UNITS = ['kg', 'chai', 'trái'];
 const MOST_LETTERS = 60;
@@ -71,7 +71,7 @@ async function priceOf(t: Talk, name: string, unit: string): Promise<Dong> {
   const isMissing = t.given('price') === undefined;
   if (isMissing && t.given('photos') !== undefined && t.given('failedPhotos') !== undefined) await t.say('havePhoto');
   else if (isMissing && stock) await t.say('haveStock', { goods, stock, name });
-  const values = { goods, unitWord: unitWord(unit), note: t.given('note'), dong: doubt?.dong, likely: doubt?.doubtful };
+  const values = { goods, unit, note: t.given('note'), dong: doubt?.dong, likely: doubt?.doubtful };
   if (!doubt) return t.ask('price', price(unit), values, { as: wordingOfPrice(t) });
   return t.ask('price', price(unit, { dong: doubt.dong, likely: doubt.doubtful }), values, { as: 'price.doubtful' });
 }
@@ -84,7 +84,7 @@ function wordingOfPrice(t: Talk): string | undefined {
 /** How much there is, in something that can be counted in the price's unit. */
 async function stockOf(t: Talk, name: string, unit: string): Promise<Quantity> {
   const heard = t.given<Quantity>('stock');
-  const values = { goods: inSentence(name), unitWord: unitWord(unit), name };
+  const values = { goods: inSentence(name), unit, name };
   if (!heard || areConvertible(heard.unit, unit)) return t.ask('stock', amount(unit), values);
   const perUnit = t.each('inUnit', UNITS.findIndex((one) => one.code === unit));
   return perUnit.ask('recount', amount(unit), { ...values, stock: heard });
@@ -95,7 +95,7 @@ async function publish(t: Talk, goods: Goods): Promise<void> {
     const at = t.each('round', round);
     const decision = await askCard(t, at, goods, reason);
     if (decision === 'edit') {
-      await at.ask('edit', oneOf([]), { unitWord: unitWord(goods.unit) });
+      await at.ask('edit', oneOf([]), { unit: goods.unit });
       reason = undefined;
       continue;
     }

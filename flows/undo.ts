@@ -1,7 +1,7 @@
 import { isRefused } from '../src/domain/refusal';
 import type { ListingChange } from '../src/domain/use-cases';
 import { flow, type Talk } from '../src/flow/flow';
-import { inSentence, unitWord } from './parts/wording';
+import { inSentence } from './parts/wording';
 
 /** Takes back the last change of goods, or of the goods that were named, or the confirmation of an order, within ten minutes. */
 export const undo = flow('undo', async (t) => {
@@ -23,7 +23,7 @@ async function named(t: Talk): Promise<string | undefined> {
 
 async function sayUndone(t: Talk, { before, after }: ListingChange): Promise<void> {
   const { name, price, left, onHand } = after;
-  const values = { goods: inSentence(name), name, price, left, stock: onHand, unitWord: unitWord(price.unit) };
+  const values = { goods: inSentence(name), name, price, left, stock: onHand, unit: price.unit };
   if (before.state !== after.state) return t.say(after.state === 'open' ? 'open' : 'notOpen', values);
   if (before.price.dong !== after.price.dong) return t.say('price', values);
   return t.say('stock', values);

@@ -4,7 +4,7 @@ import { goodsOr, judgeAmount, leftover, wanted, type Wanted } from '../../src/f
 import type { Talk } from '../../src/flow/flow';
 import type { HeardLine } from '../../src/flow/reader';
 import { GOODS_SHOWN, goodsItems, namedBy, whose, type CartLine } from './goods-list';
-import { inSentence, unitWord } from './wording';
+import { inSentence } from './wording';
 
 /** What a buyer wants: goods by words or by a tap on them, and how much if it was said. */
 export interface Wish extends HeardLine {
@@ -95,5 +95,5 @@ async function askAmount(t: Talk, listing: ListingView, cart: CartLine[], isOthe
 
 function factsOf(t: Talk, listing: ListingView): Record<string, unknown> {
   const { name, price, left, note } = listing;
-  return { title: name, name: inSentence(name), price, left, seller: whose(t.person, listing), note, word: unitWord(price.unit) };
+  return { title: name, name: inSentence(name), price, left, seller: whose(t.person, listing), note, unit: price.unit };
 }

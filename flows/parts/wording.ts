@@ -11,11 +11,6 @@ export function asName(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** The word for a unit as it is said back: "kg" → "ký". */
-export function unitWord(code: string): string {
-  return unitOf(code).word;
-}
-
 /** In what goods are priced when only their stock was said: "2 tạ" are sold by the ký, anything else as it was counted. */
 export function unitOfStock(stock: Quantity): string {
   const unit = unitOf(stock.unit);

@@ -14,7 +14,7 @@ export function wanted(unit: string, left: Quantity): Answer<Wanted> {
   const asked = amount(unit, left);
   return {
     ...asked,
-    choices: left.base >= one.base ? [{ key: 'one', values: { word: unitOf(unit).word } }] : [],
+    choices: left.base >= one.base ? [{ key: 'one', values: { unit } }] : [],
     read: (input, reader) => {
       if (input.choice === 'one') return { value: one };
       const read = asked.read(input, reader);
