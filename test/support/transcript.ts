@@ -1,6 +1,7 @@
 import { check } from './transcript/checks';
+import { factsOf, foundingOf } from './transcript/fake-world';
 import { readInput } from './transcript/input';
-import { parseTranscript, type Entry } from './transcript/parse';
+import { parseTranscript, passedMs, type Entry } from './transcript/parse';
 import { printMessages } from './transcript/print';
 import { setUp } from './transcript/set-up';
 import { createStage, type Stage } from './transcript/stage';
@@ -10,8 +11,6 @@ export interface Played {
   text: string;
   untrue: string[];
 }
-
-const MS = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 
 /**
  * Plays a transcript against the real flows, words and understanding, with services in memory. Set-up comes first, as plain
@@ -32,14 +31,14 @@ export async function playTranscript(source: string): Promise<Played> {
 async function playEntry(stage: Stage, entry: Entry, untrue: string[]): Promise<string[]> {
   const { kind, who, text, line } = entry;
   try {
-    if (kind === 'setUp') await setUp(stage, text);
-    if (kind === 'pass') stage.now = new Date(stage.now.getTime() + Number(text) * (MS[who.replace(/s$/, '') as keyof typeof MS] ?? 0));
+    if (kind === 'setUp') await setUp(foundingOf(stage), text);
+    if (kind === 'pass') stage.now = new Date(stage.now.getTime() + passedMs(entry));
     if (kind === 'check') {
-      const instead = check(stage, text);
+      const instead = await check(factsOf(stage), text);
       if (instead !== undefined) untrue.push(`line ${line}: => ${text}\n  but ${instead}`);
     }
     if (kind !== 'said') return [];
-    const { input, prompts } = readInput(stage, who, text);
+    const { input, prompts } = await readInput(stage, who, text);
     return printMessages(await stage.turn(who, input, prompts));
   } catch (error) {
     throw new Error(`line ${line}: ${entry.raw}\n  ${error instanceof Error ? error.message : String(error)}`, { cause: error });

@@ -39,3 +39,8 @@ function entryOf(raw: string, line: number): Entry {
   if (!said) return { ...base, kind: 'setUp' };
   return { ...base, kind: said[1] === 'Bot' ? 'bot' : 'said', who: said[1] ?? '', text: said[2] ?? '' };
 }
+
+const MS: Record<string, number> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+
+/** How long "(10 minutes later)" is. */
+export const passedMs = ({ text, who }: Entry): number => Number(text) * (MS[who.replace(/s$/, '')] ?? 0);

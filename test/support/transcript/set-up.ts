@@ -3,9 +3,11 @@ import type { Role } from '../../../src/domain/member';
 import type { OrderState } from '../../../src/domain/order';
 import { addressFor } from '../fake/address-for';
 import { countOf, readE164, readPriceOf } from './amounts';
-import type { Stage } from './stage';
+import type { Founding } from './world';
 
-type Part = [RegExp, (stage: Stage, ...found: string[]) => unknown];
+type Part = [RegExp, (world: Founding, ...found: string[]) => Promise<void>];
+
+const USUAL_COOP = 'HTX Suối Xanh';
 
 const phoneIn = (text = '') => {
   const found = /phone ([\d ]+\d)/.exec(text)?.[1];
@@ -14,70 +16,61 @@ const phoneIn = (text = '') => {
 
 /** The sentences that set up a world, the more special first. What is called for and missing (the co-op) is made with its usual phone. */
 const SENTENCES: Part[] = [
-  [/^Co-op (.+) is paused: (.+)$/, (stage, name = '', reason = '') => {
-    needCoop(stage, name);
-    for (const coop of stage.world.state.coops) if (coop.name === name) coop.paused = { reason, since: stage.now };
+  [/^Co-op (.+) is paused: (.+)$/, async (world, name = '', reason = '') => {
+    await needCoop(world, name);
+    await world.pause(name, reason);
   }],
-  [/^Union (.+)$/, ({ world }, name = '') => world.addUnion(name)],
-  [/^Co-op ([^,]+?)(?:, (.+))?$/, ({ world }, name = '', rest = '') =>
+  [/^Union (.+)$/, (world, name = '') => world.addUnion(name)],
+  [/^Co-op ([^,]+?)(?:, (.+))?$/, (world, name = '', rest = '') =>
     world.addCoop(name, { phone: phoneIn(rest), union: /in union ([^,]+)/.exec(rest)?.[1], publishFirst: !rest.includes('publish first off') })],
-  [/^It is (\d{4}-\d\d-\d\d \d\d:\d\d)$/, (stage, at = '') => (stage.now = new Date(`${at.replace(' ', 'T')}:00+07:00`))],
+  [/^It is (\d{4}-\d\d-\d\d \d\d:\d\d)$/, (world, at = '') => world.setClock(new Date(`${at.replace(' ', 'T')}:00+07:00`))],
   [/^(\p{L}+) is an? ((?:seller|manager|helper)(?: and (?:seller|manager|helper))?) of co-op ([^",]+?)(?: called "([^"]+)")?(?:, phone ([\d ]+))?$/u,
-    (stage, name = '', roles = '', coop = '', call, phone) => {
-      needCoop(stage, coop);
-      stage.world.addPerson(name, { at: stage.union(coop) ?? coop, coop, roles: roles.split(' and ') as Role[], call, phone: phone && readE164(phone) });
+    async (world, name = '', roles = '', coop = '', call, phone) => {
+      await needCoop(world, coop);
+      await world.addPerson(name, { at: coop, coop, roles: roles.split(' and ') as Role[], call, phone: phone && readE164(phone) });
     }],
-  [/^(\p{L}+) is a buyer(?: of (?:co-op|union) ([^",]+?))?(?: called "([^"]+)")?$/u, (stage, name = '', at, call) => {
-    needCoop(stage, at);
-    stage.world.addPerson(name, { at, address: call ? addressFor(call) : undefined });
+  [/^(\p{L}+) is a buyer(?: of (?:co-op|union) ([^",]+?))?(?: called "([^"]+)")?$/u, async (world, name = '', at, call) => {
+    await needCoop(world, at);
+    await world.addPerson(name, { at, address: call ? addressFor(call) : undefined });
   }],
-  [/^(\p{L}+) has kept: ([^,]+), ([\d ]+), (.+)$/u, ({ world }, name = '', who = '', phone = '', address = '') => {
-    Object.assign(world.contact(name), { delivery: { name: who, phone: readE164(phone), address }, hasConsented: true });
-  }],
-  [/^(\p{L}+) has (open|hidden|soldout|pending): (.+)$/u, ({ world }, seller = '', state = '', goods = '') => {
+  [/^(\p{L}+) has kept: ([^,]+), ([\d ]+), (.+)$/u, (world, name = '', who = '', phone = '', address = '') =>
+    world.keep(name, { name: who, phone: readE164(phone), address })],
+  [/^(\p{L}+) has (open|hidden|soldout|pending): (.+)$/u, async (world, seller = '', state = '', goods = '') => {
     for (const one of goods.split(';')) {
-      const [, name = '', price = '', stock = '', photo] = /^\s*(.+?) ([\d.]+ ?₫\/[^,]+), ([^,]+?)(?:, photo (.+))?\s*$/.exec(one) ?? [];
-      const { dong, unit } = readPriceOf(price);
-      world.addListing({ seller, name, dong, unit, stock: countOf(stock, unit), state: state as ListingState, photos: photo ? [photo] : [] });
+      const [, name = '', priced = '', stock = '', photo] = /^\s*(.+?) ([\d.]+ ?₫\/[^,]+), ([^,]+?)(?:, photo (.+))?\s*$/.exec(one) ?? [];
+      const price = readPriceOf(priced);
+      await world.addGoods({ seller, name, price, stock: countOf(stock, price.unit), state: state as ListingState, photos: photo ? [photo] : [] });
     }
   }],
-  [/^(\p{L}+) has an? (?:(\w+) )?order: (.+)$/u, async (stage, buyer = '', state = 'placed', lines = '') => {
+  [/^(\p{L}+) has an? (?:(\w+) )?order: (.+)$/u, async (world, buyer = '', state = 'placed', lines = '') => {
+    const catalogue = await world.catalogue();
     const wanted = lines.split(';').map((line) => {
-      const listing = stage.world.state.listings.find((one) => line.trim().endsWith(one.name));
+      const listing = catalogue.find((one) => line.trim().endsWith(one.name));
       if (!listing) throw new Error(`nobody sells "${line.trim()}"`);
-      return { goods: listing.name, amount: countOf(line.trim().slice(0, -listing.name.length), listing.price.unit) };
+      return { goods: listing.name, amount: countOf(line.trim().slice(0, -listing.name.length), listing.unit) };
     });
-    await stage.world.addOrder({ buyer, lines: wanted, state: state as OrderState, at: stage.now });
+    await world.addOrder({ buyer, lines: wanted, state: state as OrderState });
   }],
-  [/^(\p{L}+) has invited (\p{L}+)(?: as (.+))?, code ([\d ]+)$/u, (stage, manager = '', name = '', as = '', code = '') => {
-    const { world } = stage;
-    const coop = world.state.coops.find((one) => one.id === world.person(manager).member?.coopId)?.name;
-    if (!world.state.contacts.some((one) => one.name === name)) world.addPerson(name, { at: stage.union(coop) ?? coop });
+  [/^(\p{L}+) has invited (\p{L}+)(?: as (.+))?, code ([\d ]+)$/u, async (world, manager = '', whom = '', as = '', code = '') => {
     const role = (/\b(manager|helper|seller)\b/.exec(as)?.[1] ?? 'seller') as Exclude<Role, 'buyer'>;
-    const call = /"([^"]+)"/.exec(as)?.[1];
-    world.addInvite({ coop, role, name: call, call, code, invitedBy: world.person(manager).member?.call, at: stage.now });
+    await world.addInvite({ manager, whom, role, call: /"([^"]+)"/.exec(as)?.[1], code });
   }],
-  [/^(\p{L}+) asked "([^"]+)" about (.+)$/u, async ({ world, now }, name = '', text = '', goods = '') => {
-    const listing = world.listing(goods);
-    await world.bind(world.person(name), { now, opId: world.state.nextId('set-up') }).questions.ask(listing?.id ?? '', text);
-  }],
-  [/^Order (\d+) has not reached anybody$/, ({ world }, code = '') => {
-    for (const order of world.state.orders) if (order.code === code) order.isUnreached = true;
-  }],
+  [/^(\p{L}+) asked "([^"]+)" about (.+)$/u, (world, name = '', text = '', goods = '') => world.ask(name, text, goods)],
+  [/^Order (\d+) has not reached anybody$/, (world, code = '') => world.markUnreached(code)],
 ];
 
 /** Makes one sentence of the transcript's beginning true. A sentence that nobody knows is a mistake in the transcript. */
-export async function setUp(stage: Stage, sentence: string): Promise<void> {
+export async function setUp(world: Founding, sentence: string): Promise<void> {
   for (const [pattern, act] of SENTENCES) {
     const found = pattern.exec(sentence);
     if (!found) continue;
-    await act(stage, ...(found.slice(1) as string[]));
+    await act(world, ...(found.slice(1) as string[]));
     return;
   }
   throw new Error(`no set-up is called "${sentence}"`);
 }
 
-function needCoop({ world }: Stage, name: string | undefined): void {
-  const known = [...world.state.coops, ...world.state.unions];
-  if (name === undefined ? known.length === 0 : !known.some((one) => one.name === name)) world.addCoop(name ?? 'HTX Suối Xanh');
+async function needCoop(world: Founding, name: string | undefined): Promise<void> {
+  const known = world.owners();
+  if (name === undefined ? known.length === 0 : !known.includes(name)) await world.addCoop(name ?? USUAL_COOP, {});
 }

@@ -16,8 +16,6 @@ export interface Stage {
   world: FakeWorld;
   now: Date;
   conversations: Map<string, Conversation>;
-  /** The union above a co-op, by name. */
-  union(coop: string | undefined): string | undefined;
   conversation(name: string): Conversation;
   /** Plays one turn of somebody; the state goes through JSON before the next, as if everything had been started anew. */
   turn(name: string, input: TurnInput, prompts?: Prompt[]): Promise<PlannedMessage[]>;
@@ -33,10 +31,6 @@ export function createStage(): Stage {
     world,
     now: START,
     conversations: new Map(),
-    union: (name) => {
-      const coop = world.state.coops.find((one) => one.name === name);
-      return world.state.unions.find((one) => one.id === coop?.unionId)?.name;
-    },
     conversation: (name) => stage.conversations.get(name) ?? firstTalk(world, name),
     turn: async (name, input, prompts = []) => {
       stage.now = new Date(stage.now.getTime() + A_MINUTE);
