@@ -1,11 +1,12 @@
 import { Fault } from './errors';
-import { isLocalUrl } from './setting-kinds';
+import { platformConfigs, platformProblems, type PlatformConfigs, type SettingProblem } from './platform-settings';
 import { SETTINGS, TABLE, type LOG_LEVELS, type SettingKey, type SettingRow, type SettingValues } from './settings';
 
+export type { SettingProblem } from './platform-settings';
 export { SETTINGS, type Setting } from './settings';
 
 /** The settings as the code uses them. It holds secrets: it is never logged as a whole. */
-export interface Config {
+export interface Config extends PlatformConfigs {
   port: number;
   /** Without a slash at its end. */
   publicUrl: string;
@@ -15,19 +16,11 @@ export interface Config {
   secretKey: Buffer;
   /** The key of before, while it is changed. */
   oldSecretKey?: Buffer;
-  messenger: { appId: string; appSecret: string; verifyToken: string; graphUrl: string; graphVersion: string };
   /** In lower case: `host`, `*.domain` or `host:port`. */
   mediaHosts: string[];
   isEmulatorOn: boolean;
   logLevel: (typeof LOG_LEVELS)[number];
   metrics: { port?: number; token?: string };
-}
-
-/** What is wrong with one setting, in words for the operator; never its value. */
-export interface SettingProblem {
-  key: SettingKey;
-  problem: string;
-  example: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -52,10 +45,10 @@ export function tellProblems(problems: SettingProblem[]): string {
 export function checkConfig(env: Environment): { config?: Config; problems: SettingProblem[] } {
   const values: Partial<Record<SettingKey, unknown>> = {};
   const problems: SettingProblem[] = [];
-  for (const { key, example } of SETTINGS) {
+  for (const { key, example, isRequired } of SETTINGS) {
     const row: SettingRow = TABLE[key];
     const raw = env[key] || row.fallback;
-    if (raw === undefined && !row.isOptional) {
+    if (raw === undefined && isRequired) {
       problems.push({ key, problem: 'is missing', example });
       continue;
     }
@@ -63,23 +56,9 @@ export function checkConfig(env: Environment): { config?: Config; problems: Sett
     if (parsed.success) values[key] = parsed.data;
     else problems.push({ key, problem: parsed.error.issues[0]?.message ?? 'is wrong', example });
   }
-  problems.push(...emulatorProblems(values, env['NODE_ENV']));
+  problems.push(...platformProblems(values, env['NODE_ENV']));
   if (problems.length > 0) return { problems };
   return { config: configOf(values as SettingValues), problems }; // every key has just been parsed by its own schema
-}
-
-function emulatorProblems(values: Partial<Record<SettingKey, unknown>>, nodeEnv: string | undefined): SettingProblem[] {
-  if (values.EMULATOR !== 'on') return [];
-  const problems: SettingProblem[] = [];
-  if (nodeEnv === 'production') problems.push({ key: 'EMULATOR', problem: 'must be off in production', example: 'off' });
-  if (typeof values.MESSENGER_GRAPH_URL === 'string' && !isLocalUrl(values.MESSENGER_GRAPH_URL)) {
-    problems.push({
-      key: 'EMULATOR',
-      problem: 'refuses to run beside real tokens: with it MESSENGER_GRAPH_URL must be on 127.0.0.1 or localhost',
-      example: 'off',
-    });
-  }
-  return problems;
 }
 
 function configOf(values: SettingValues): Config {
@@ -90,13 +69,7 @@ function configOf(values: SettingValues): Config {
     redis: { url: values.REDIS_URL, prefix: values.REDIS_PREFIX },
     secretKey: values.SECRET_KEY,
     ...(values.SECRET_KEY_OLD ? { oldSecretKey: values.SECRET_KEY_OLD } : {}),
-    messenger: {
-      appId: values.MESSENGER_APP_ID,
-      appSecret: values.MESSENGER_APP_SECRET,
-      verifyToken: values.MESSENGER_VERIFY_TOKEN,
-      graphUrl: values.MESSENGER_GRAPH_URL,
-      graphVersion: values.MESSENGER_GRAPH_VERSION,
-    },
+    ...platformConfigs(values),
     mediaHosts: values.MEDIA_HOSTS,
     isEmulatorOn: values.EMULATOR === 'on',
     logLevel: values.LOG_LEVEL,

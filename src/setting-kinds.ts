@@ -34,6 +34,13 @@ export const webAddress = z
   .refine(isBareAddress, 'must have no user name, no query and no #')
   .transform((url) => url.replace(/\/+$/, ''));
 
+/** The code of a domain verification file; its whole name counts too. */
+export const verifierCode = z
+  .string()
+  .trim()
+  .transform((text) => text.replace(/^zalo_verifier/, '').replace(/\.html$/, ''))
+  .refine((code) => /^[A-Za-z0-9_-]{1,200}$/.test(code), 'is not a code of letters, digits, - and _');
+
 /** The address of a database server, with one of these schemes. */
 export const serverAddress = (schemes: string[]) =>
   z

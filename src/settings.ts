@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { hostList, key256, portNumber, secret, serverAddress, webAddress } from './setting-kinds';
+import { hostList, key256, portNumber, secret, serverAddress, verifierCode, webAddress } from './setting-kinds';
+
+/** The platforms that an installation may speak, as people call them. */
+export type Platform = 'Messenger' | 'Zalo';
 
 /** The levels of LOG_LEVEL, the most talkative first. */
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -8,9 +11,11 @@ export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', '
 export interface SettingRow<Schema extends z.ZodType = z.ZodType> {
   description: string;
   example: string;
-  /** What holds when it is not set; without one it must be set, unless `isOptional`. */
+  /** What holds when it is not set; without one it must be set, unless `isOptional` or of a platform. */
   fallback?: string;
   isOptional?: true;
+  /** The platform that needs it: set with all of its others, or none of them is. One platform at least is set. */
+  platform?: Platform;
   isSecret?: true;
   schema: Schema;
 }
@@ -48,18 +53,20 @@ export const TABLE = {
     isSecret: true,
     schema: key256.optional(),
   },
-  MESSENGER_APP_ID: { description: "The default Meta app's id.", example: '1234567890', schema: secret },
+  MESSENGER_APP_ID: { description: "The default Meta app's id.", example: '1234567890', platform: 'Messenger', schema: secret.optional() },
   MESSENGER_APP_SECRET: {
     description: "The Meta app's secret; webhooks are checked with it.",
     example: 'the App Secret of App settings > Basic',
     isSecret: true,
-    schema: secret,
+    platform: 'Messenger',
+    schema: secret.optional(),
   },
   MESSENGER_VERIFY_TOKEN: {
     description: "The word of your choice that Meta's dashboard asks for with the webhook address.",
     example: 'a long random word',
     isSecret: true,
-    schema: secret,
+    platform: 'Messenger',
+    schema: secret.optional(),
   },
   MESSENGER_GRAPH_URL: {
     description: 'Where Messenger messages are sent.',
@@ -73,6 +80,45 @@ export const TABLE = {
     fallback: 'v26.0',
     schema: z.string().trim().regex(/^v\d+\.\d+$/, 'is not a version'),
   },
+  ZALO_APP_ID: { description: "The default Zalo app's id.", example: '1234567890123456789', platform: 'Zalo', schema: secret.optional() },
+  ZALO_APP_SECRET: {
+    description: "The Zalo app's secret; it renews tokens and proves calls.",
+    example: 'the secret key on the settings page of the app',
+    isSecret: true,
+    platform: 'Zalo',
+    schema: secret.optional(),
+  },
+  ZALO_OA_SECRET_KEY: {
+    description: 'The OA Secret Key, another one than the secret of the app; webhooks are checked with it.',
+    example: 'the OA Secret Key on the webhook page of the app',
+    isSecret: true,
+    platform: 'Zalo',
+    schema: secret.optional(),
+  },
+  ZALO_OPENAPI_URL: {
+    description: 'Where Zalo messages are sent.',
+    example: 'https://openapi.zalo.me',
+    fallback: 'https://openapi.zalo.me',
+    schema: webAddress,
+  },
+  ZALO_BUSINESS_URL: {
+    description: 'Where Zalo takes templates by phone number; nothing is sent there yet.',
+    example: 'https://business.openapi.zalo.me',
+    fallback: 'https://business.openapi.zalo.me',
+    schema: webAddress,
+  },
+  ZALO_OAUTH_URL: {
+    description: 'Where tokens of Zalo are renewed.',
+    example: 'https://oauth.zaloapp.com',
+    fallback: 'https://oauth.zaloapp.com',
+    schema: webAddress,
+  },
+  ZALO_VERIFIER: {
+    description: 'The code in the name of the file zalo_verifier….html by which Zalo verifies the domain; it is then served.',
+    example: 'AbCdEf123456',
+    isOptional: true,
+    schema: verifierCode.optional(),
+  },
   MEDIA_HOSTS: {
     description: 'Hosts that photos may be fetched from. An entry with a port names that exact address, which may then be local.',
     example: '*.fbcdn.net,photos.example.vn,127.0.0.1:4000',
@@ -80,7 +126,7 @@ export const TABLE = {
     schema: hostList,
   },
   EMULATOR: {
-    description: 'Whether a Messenger that runs on this machine stands in for the real one; never in production.',
+    description: 'Whether a Messenger and a Zalo that run on this machine stand in for the real ones; never in production.',
     example: 'off',
     fallback: 'off',
     schema: z.enum(['on', 'off'], 'is neither on nor off'),
@@ -130,6 +176,8 @@ export interface Setting {
   example: string;
   fallback?: string;
   isRequired: boolean;
+  /** What the installation does not speak without it. */
+  platform?: Platform;
   /** Its value is never shown. */
   isSecret: boolean;
 }
@@ -140,6 +188,7 @@ export const SETTINGS: readonly Setting[] = Object.entries<SettingRow>(TABLE).ma
   description: row.description,
   example: row.example,
   ...(row.fallback === undefined ? {} : { fallback: row.fallback }),
-  isRequired: row.fallback === undefined && !row.isOptional,
+  ...(row.platform === undefined ? {} : { platform: row.platform }),
+  isRequired: row.fallback === undefined && !row.isOptional && !row.platform,
   isSecret: row.isSecret ?? false,
 }));

@@ -43,8 +43,9 @@ export function withSettings(readme: string, settings: readonly Setting[]): stri
 }
 
 function settingsTable(settings: readonly Setting[]): string {
-  const rows = settings.map(({ key, description, example, fallback, isRequired }) => {
-    const unset = fallback === undefined ? (isRequired ? 'must be set' : 'off') : code(fallback);
+  const rows = settings.map(({ key, description, example, fallback, isRequired, platform }) => {
+    const withoutIt = platform ? `no ${platform}` : isRequired ? 'must be set' : 'off';
+    const unset = fallback === undefined ? withoutIt : code(fallback);
     return `| \`${key}\` | ${description.replaceAll('|', '\\|')} | ${unset} | ${example.includes(' ') ? example : code(example)} |`;
   });
   return ['| key | what | when not set | example |', '|---|---|---|---|', ...rows].join('\n');

@@ -3,7 +3,7 @@ import type { ChannelType } from '../domain/message';
 import type { ChannelAdapter } from './channel';
 import { createMessengerChannel, type MessengerSettings } from './messenger';
 
-/** Every messaging platform this installation speaks: a new one is a folder and a line here. `clock` gives ms since 1970 UTC. */
+/** Every messaging platform that is configured: a new one is a folder and a line here. `clock` gives ms since 1970 UTC. */
 export function createChannels({
   http,
   clock,
@@ -11,8 +11,8 @@ export function createChannels({
 }: {
   http: AxiosInstance;
   clock: () => number;
-  messenger: MessengerSettings;
+  messenger?: MessengerSettings;
 }): ReadonlyMap<ChannelType, ChannelAdapter> {
-  const adapters = [createMessengerChannel({ http, settings: messenger, clock })];
+  const adapters = messenger ? [createMessengerChannel({ http, settings: messenger, clock })] : [];
   return new Map(adapters.map((adapter) => [adapter.type, adapter]));
 }

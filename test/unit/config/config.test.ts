@@ -42,6 +42,38 @@ test('optional settings arrive, and an empty variable is one that is not set', (
   });
 });
 
+const zalo = { ZALO_APP_ID: '1234567890123456789', ZALO_APP_SECRET: 'app', ZALO_OA_SECRET_KEY: 'oa' };
+const noMessenger = { MESSENGER_APP_ID: '', MESSENGER_APP_SECRET: undefined, MESSENGER_VERIFY_TOKEN: '' };
+
+test('Zalo comes with its addresses, beside Messenger or alone', () => {
+  const settings = {
+    appId: '1234567890123456789',
+    appSecret: 'app',
+    oaSecretKey: 'oa',
+    openapiUrl: 'https://openapi.zalo.me',
+    businessUrl: 'https://business.openapi.zalo.me',
+    oauthUrl: 'https://oauth.zaloapp.com',
+  };
+  const both = readConfig({ ...right, ...zalo, ZALO_OAUTH_URL: 'http://127.0.0.1:4000/zalo/', ZALO_VERIFIER: 'zalo_verifierAb-1_.html' });
+  expect(both).toMatchObject({ messenger: { appId: '123' }, zalo: { ...settings, oauthUrl: 'http://127.0.0.1:4000/zalo' }, zaloVerifier: 'Ab-1_' });
+  const alone = readConfig({ ...right, ...noMessenger, ...zalo });
+  expect(alone.zalo).toEqual(settings);
+  expect(alone).not.toHaveProperty('messenger');
+  expect(alone).not.toHaveProperty('zaloVerifier');
+});
+
+test('half a platform and none at all are told', () => {
+  expect(problemsOf({ ZALO_APP_ID: '1', MESSENGER_APP_SECRET: '' })).toEqual([
+    'MESSENGER_APP_SECRET is missing: Messenger needs all of MESSENGER_APP_ID, MESSENGER_APP_SECRET, MESSENGER_VERIFY_TOKEN, or none of them is set',
+    'ZALO_APP_SECRET is missing: Zalo needs all of ZALO_APP_ID, ZALO_APP_SECRET, ZALO_OA_SECRET_KEY, or none of them is set',
+    'ZALO_OA_SECRET_KEY is missing: Zalo needs all of ZALO_APP_ID, ZALO_APP_SECRET, ZALO_OA_SECRET_KEY, or none of them is set',
+  ]);
+  expect(problemsOf(noMessenger)).toEqual([
+    'MESSENGER_APP_ID is missing: the shop speaks no platform. It needs MESSENGER_APP_ID, MESSENGER_APP_SECRET, MESSENGER_VERIFY_TOKEN (Messenger), '
+      + 'or ZALO_APP_ID, ZALO_APP_SECRET, ZALO_OA_SECRET_KEY (Zalo), or both',
+  ]);
+});
+
 test('everything that is wrong is shown at once, each with an example', () => {
   const read = () => readConfig({ ...right, PORT: 'abc', SECRET_KEY: 'short', MONGODB_URI: undefined, REDIS_URL: '' });
   expect(read).toThrow(Fault);
@@ -72,6 +104,8 @@ test.each<[Record<string, string>, string[]]>([
   [{ MONGODB_URI: 'http://x' }, ['MONGODB_URI does not begin with mongodb:// or mongodb+srv://']],
   [{ REDIS_URL: 'redis://' }, ['REDIS_URL does not begin with redis:// or rediss://']],
   [{ MESSENGER_GRAPH_VERSION: '26' }, ['MESSENGER_GRAPH_VERSION is not a version']],
+  [{ ZALO_OPENAPI_URL: 'http://openapi.zalo.me' }, ['ZALO_OPENAPI_URL must begin with https:// (http:// only on 127.0.0.1 or localhost)']],
+  [{ ZALO_VERIFIER: '../x' }, ['ZALO_VERIFIER is not a code of letters, digits, - and _']],
   [{ LOG_LEVEL: 'loud' }, ['LOG_LEVEL is none of trace, debug, info, warn, error, fatal, silent']],
   [{ EMULATOR: 'yes' }, ['EMULATOR is neither on nor off']],
   [{ MEDIA_HOSTS: '*' }, ['MEDIA_HOSTS has an entry that is neither a host, nor *.domain, nor host:port']],
@@ -90,12 +124,17 @@ test('the emulator refuses to run beside real tokens and in production', () => {
   const local = { EMULATOR: 'on', MESSENGER_GRAPH_URL: 'http://127.0.0.1:4000' };
   expect(readConfig({ ...right, ...local }).isEmulatorOn).toBe(true);
   expect(problemsOf({ ...local, NODE_ENV: 'production' })).toEqual(['EMULATOR must be off in production']);
+  const real = { ...local, ...zalo, ZALO_OPENAPI_URL: 'http://127.0.0.1:4000/zalo' };
+  expect(problemsOf(real)).toEqual([
+    'EMULATOR refuses to run beside real tokens: with it ZALO_BUSINESS_URL, ZALO_OAUTH_URL must be on 127.0.0.1 or localhost',
+  ]);
+  expect(problemsOf({ ...real, ZALO_BUSINESS_URL: 'http://localhost:1', ZALO_OAUTH_URL: 'http://localhost:1/x' })).toEqual([]);
 });
 
 test('every setting explains itself, and an example of one that is no secret is itself right', () => {
   for (const { key, description, example, isSecret } of SETTINGS) {
     expect(description).toMatch(/\.$/);
-    if (!isSecret) expect(problemsOf({ [key]: example })).toEqual([]);
+    if (!isSecret) expect(problemsOf({ ...zalo, [key]: example })).toEqual([]);
   }
 });
 

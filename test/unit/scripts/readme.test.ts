@@ -4,6 +4,7 @@ import type { Setting } from '../../../src/settings';
 const SETTINGS: Setting[] = [
   { key: 'PORT', description: 'Port of the web process.', example: '3000', fallback: '3000', isRequired: false, isSecret: false },
   { key: 'REDIS_URL', description: 'Redis | Valkey.', example: 'a long address', isRequired: true, isSecret: true },
+  { key: 'ZALO_APP_ID', description: 'An id.', example: '1', platform: 'Zalo', isRequired: false, isSecret: false },
 ];
 const PACKAGES = { dependencies: { zod: '4' }, devDependencies: { jest: '30' } };
 const readme = (table: string, rows = '| `zod` | shapes |\n| `jest` | tests |') =>
@@ -15,6 +16,7 @@ test('the table is written between its marks, and only there', () => {
   expect(whole).toBe(readme([
     '| key | what | when not set | example |', '|---|---|---|---|',
     '| `PORT` | Port of the web process. | `3000` | `3000` |', '| `REDIS_URL` | Redis \\| Valkey. | must be set | a long address |',
+    '| `ZALO_APP_ID` | An id. | no Zalo | `1` |',
   ].join('\n')));
   expect(readmeProblems(whole, SETTINGS, PACKAGES)).toEqual([]);
 });
