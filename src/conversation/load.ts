@@ -104,6 +104,7 @@ function personOf(conversation: Conversation, contact: ContactRow | undefined, w
     hasConsented: contact?.consentId !== undefined,
     ...(contact?.number === undefined ? {} : { number: contact.number }),
     address: contact?.address ?? { me: 'em' },
+    ...(contact?.language ? { language: contact.language } : {}),
   };
 }
 

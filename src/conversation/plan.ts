@@ -81,7 +81,7 @@ async function wakeUp(draft: Draft, services: BoundServices): Promise<string[] |
 function speakerOf({ loaded, parts, now }: Draft): Speaker {
   return {
     words: parts.words,
-    language: SOURCE_LANGUAGE,
+    language: loaded.person.language ?? SOURCE_LANGUAGE,
     address: loaded.person.address,
     coop: { ...loaded.coop, phone: formatPhone(loaded.coop.phone) },
     now,

@@ -8,7 +8,7 @@ import { readingOnce } from './mind';
 import { renderTurn } from './render';
 import { isElsewhere, isOtherGoods, isPlainCommand, isReport, routeOf } from './route';
 import type { Learned, PlannedMessage } from './state';
-import { Alone, aside, drop, flowOf, goBack, offerElsewhere, sayAside, settle, stageOf, start, type Work } from './work';
+import { Alone, aside, drop, flowOf, goBack, offerElsewhere, sayAside, settle, speakerNow, stageOf, start, type Work } from './work';
 
 export type { TurnContext, TurnInput } from './input';
 
@@ -130,8 +130,7 @@ function finish(work: Work, outcome: string): Turn {
     said.unshift({ key: 'common:intro', values: {}, choices: [] });
     conversation.isIntroduced = true;
   }
-  const speaker = { ...context.speaker, address: context.person.address };
-  const messages = renderTurn(said, speaker, () => (conversation.promptCount += 1).toString(36));
+  const messages = renderTurn(said, speakerNow(context), () => (conversation.promptCount += 1).toString(36));
   const prompt = messages.findLast((message) => message.prompt)?.prompt;
   if (said.length > 0) conversation.prompt = prompt;
   conversation.lastTurnAt = context.speaker.now;

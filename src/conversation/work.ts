@@ -3,7 +3,7 @@ import type { Services } from '../domain/use-cases';
 import { Fault } from '../errors';
 import { beginRun, play, stepBack, type Sprint, type Stage } from '../flow/engine';
 import type { Flow, FlowRun, Start, Utterance } from '../flow/flow';
-import { sayFor } from '../i18n/speak';
+import { sayFor, type Speaker } from '../i18n/speak';
 import { DROP, RESUME, type TurnContext, type TurnInput } from './input';
 import { routeOf } from './route';
 import type { Learned } from './state';
@@ -170,9 +170,14 @@ export function stageOf({ context }: Work): Stage {
   };
 }
 
+/** How this person is spoken to by now: this very turn may have changed the form of address, or the language. */
+export function speakerNow({ speaker, person }: TurnContext): Speaker {
+  return { ...speaker, address: person.address, language: person.language ?? speaker.language };
+}
+
 /** Flows know the key of what was agreed to; what is recorded are the very words, as this person read them. */
-function withWords(services: Services, { speaker, person }: TurnContext): Services {
-  const consent: Services['people']['consent'] = (key) => services.people.consent(sayFor({ ...speaker, address: person.address }, key, {}));
+function withWords(services: Services, context: TurnContext): Services {
+  const consent: Services['people']['consent'] = (key) => services.people.consent(sayFor(speakerNow(context), key, {}));
   return { ...services, people: { ...services.people, consent } };
 }
 

@@ -1,6 +1,6 @@
 import type { Coop } from './coop';
 import type { ListingView, NewListing } from './listing';
-import type { DeliveryDetails, Member, Role } from './member';
+import type { DeliveryDetails, Language, Member, Role } from './member';
 import type { Dong } from './money';
 import type { OrderView } from './order';
 import type { Quantity } from './quantity';
@@ -126,6 +126,8 @@ export interface PeopleServices {
   keepDelivery(delivery: DeliveryDetails): Promise<Refusal<'noConsent'> | { kept: true }>;
   /** changes: forgets name, phone, address and consent of a buyer. Open orders keep what they need. */
   forget(): Promise<{ forgotten: true }>;
+  /** changes: what this person is spoken to in from now on, notices too. */
+  setLanguage(language: Language): Promise<{ language: Language }>;
   /** changes: looks a code up and counts wrong tries: five lock the contact for an hour. */
   checkInvite(digits: string): Promise<InviteView | Refusal<'wrongCode' | 'usedCode' | 'expiredCode' | 'locked'>>;
   /** changes: they said that they are the invited one: from now on they are addressed as the invitation speaks of them. */

@@ -47,13 +47,13 @@ export function createNoticeTeller({ stores, outbox, reach, ring, wording }: Tel
   }
 
   /** Whom it is about, at the head of a sentence. */
-  const whoOf = ({ values: { name } }: NoticeRow): string =>
-    typeof name === 'string' && name ? name.charAt(0).toUpperCase() + name.slice(1) : wording.words.say(SOURCE_LANGUAGE, 'notice:someone', {});
+  const whoOf = ({ values: { name } }: NoticeRow, { language = SOURCE_LANGUAGE }: ContactRow): string =>
+    typeof name === 'string' && name ? name.charAt(0).toUpperCase() + name.slice(1) : wording.words.say(language, 'notice:someone', {});
 
   async function write(notice: NoticeRow, coop: Coop, contacts: ContactRow[], key: string, more: Record<string, unknown> = {}): Promise<void> {
     const instead = notice.kind === 'question' && key === 'question' ? { coopId: coop.id, noticeId: notice._id } : undefined;
     const rows = contacts.map((contact) => noticeRow({
-      contact, coop, key: `notice:${key}`, values: { ...notice.values, who: whoOf(notice), ...more },
+      contact, coop, key: `notice:${key}`, values: { ...notice.values, who: whoOf(notice, contact), ...more },
       choices: SHAPES[notice.kind](notice).choices, id: `notice:${notice._id}`, about: notice.about, instead,
     }, new Date(wording.clock()), wording));
     for (const row of await outbox.insertNew(rows)) ring(row.shard);

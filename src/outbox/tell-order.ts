@@ -1,6 +1,7 @@
 import type { Coop } from '../domain/coop';
 import type { Member } from '../domain/member';
-import { formatQuantityShort } from '../i18n/format';
+import { formatsOf } from '../i18n/formats';
+import { SOURCE_LANGUAGE } from '../i18n/words';
 import type { OrderEffect, OrderRow } from '../store/orders';
 import type { Ladder, OutboxRow } from '../store/outbox';
 import { noticeRow, type Notice, type TellingParts } from './notice';
@@ -46,7 +47,7 @@ export function createOrderTeller({ stores, outbox, reach, ring, wording }: Tell
     const contact = who === 'seller' ? await reach.member(coop, order.sellerId) : await reach.contact(order.ownerId, order.buyer.contactId);
     const ladder: Ladder = { coopId: coop.id, orderId: order._id, who, tried: [] };
     if (!contact) return climb(ladder);
-    await send([make({ ...noticeFor(scene, who, isLatest), contact, coop, ladder }, now)]);
+    await send([make({ ...noticeFor(scene, who, contact, isLatest), coop, ladder }, now)]);
   }
 
   /** Marks the order and tells the next manager who can be reached, that somebody may call. */
@@ -64,7 +65,7 @@ export function createOrderTeller({ stores, outbox, reach, ring, wording }: Tell
       contact: next.contact,
       coop,
       key: ladder.who === 'seller' ? (seller?.phone ? 'notice:unreachedSeller' : 'notice:unreachedSellerNoPhone') : 'notice:unreachedBuyer',
-      values: { ...valuesOf(scene), sellerPhone: seller?.phone },
+      values: { ...valuesOf(scene, next.contact), sellerPhone: seller?.phone },
       choices: ladder.who === 'seller' && order.state === 'placed' ? [takeInstead(order)] : [],
       id: `unreached:${order._id}:${ladder.who}:${scene.index}:${next.member.id}`,
       about: aboutOf(order),
@@ -97,11 +98,12 @@ const takeInstead = (order: OrderRow): Notice['choices'][number] => ({
   go: { flow: 'answer-order', given: { orderId: order._id, decision: 'confirm' } },
 });
 
-function valuesOf({ order, seller, effect }: Scene): Record<string, unknown> {
+function valuesOf({ order, seller, effect }: Scene, { language = SOURCE_LANGUAGE }: Notice['contact']): Record<string, unknown> {
   const sellerCall = seller?.call ?? seller?.name ?? '';
+  const { quantityShort } = formatsOf(language);
   return {
     code: order.code,
-    lines: order.lines.map((line) => `${formatQuantityShort(line.quantity, line.name)} ${line.name.charAt(0).toLowerCase()}${line.name.slice(1)}`).join(', '),
+    lines: order.lines.map((line) => `${quantityShort(line.quantity, line.name)} ${line.name.charAt(0).toLowerCase()}${line.name.slice(1)}`).join(', '),
     total: order.total,
     buyer: order.buyer.name,
     phone: order.buyer.phone,
@@ -117,13 +119,14 @@ function keyOf({ effect }: Scene, who: string): string {
   return `notice:${effect.kind}.${who}${effect.kind === 'rejected' && who === 'buyer' ? `.${effect.why ?? 'notEnough'}` : ''}`;
 }
 
-function noticeFor(scene: Scene, who: 'seller' | 'buyer', isLatest: boolean): Omit<Notice, 'contact' | 'coop'> {
+function noticeFor(scene: Scene, who: 'seller' | 'buyer', contact: Notice['contact'], isLatest: boolean): Omit<Notice, 'coop'> {
   const { order, effect, index } = scene;
   const asks = who === 'seller' && isLatest && (effect.kind === 'placed' || effect.kind === 'unconfirmed');
   const answer = (key: string, decision: string) => ({ key, labelKey: `notice:${key}`, go: { flow: 'answer-order', given: { orderId: order._id, decision } } });
   return {
+    contact,
     key: keyOf(scene, who),
-    values: valuesOf(scene),
+    values: valuesOf(scene, contact),
     choices: asks ? [answer('confirm', 'confirm'), answer('notEnough', 'notEnough'), answer('soldOut', 'soldOut')] : [],
     id: `order:${order._id}:${index}:${who}`,
     about: aboutOf(order),
@@ -137,7 +140,7 @@ function managerNotice(scene: Scene, contact: Notice['contact'], isLatest: boole
     contact,
     coop,
     key: keyOf(scene, 'manager'),
-    values: valuesOf(scene),
+    values: valuesOf(scene, contact),
     choices: asks ? [takeInstead(order)] : [],
     id: `order:${order._id}:${index}:manager`,
     about: aboutOf(order),

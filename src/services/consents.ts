@@ -2,8 +2,8 @@ import { refuse } from '../domain/refusal';
 import type { PeopleServices } from '../domain/use-cases';
 import type { Bound } from './bound';
 
-/** What somebody lets us keep of them, and forgetting it. */
-export function consentServices(bound: Bound): Pick<PeopleServices, 'consent' | 'keepDelivery' | 'forget'> {
+/** What somebody lets us keep of them, forgetting it, and how they want to be spoken to. */
+export function consentServices(bound: Bound): Pick<PeopleServices, 'consent' | 'keepDelivery' | 'forget' | 'setLanguage'> {
   const { stores, person, act, newId } = bound;
   const { ownerId, contactId } = person;
   return {
@@ -26,6 +26,11 @@ export function consentServices(bound: Bound): Pick<PeopleServices, 'consent' | 
       person.hasConsented = false;
       delete person.delivery;
       return { forgotten: true };
+    },
+    setLanguage: async (language) => {
+      await stores.contacts.setLanguage(ownerId, contactId, language, act.session);
+      person.language = language;
+      return { language };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { AddressForm, DeliveryDetails } from '../domain/member';
+import type { AddressForm, DeliveryDetails, Language } from '../domain/member';
 import type { Database, Session } from './database';
 import { defineRows } from './rows';
 
@@ -17,6 +17,8 @@ export interface ContactRow {
   delivery?: DeliveryDetails;
   consentId?: string;
   address: AddressForm;
+  /** What they chose to be spoken to in. */
+  language?: Language;
   /** Last message of theirs: the platform's window counts from here. */
   lastInboundAt?: Date;
   isReachable: boolean;
@@ -51,6 +53,8 @@ export function createContactStore(database: Database) {
     /** Every contact that one of these members is joined by, on any channel of these owners. */
     ofMembers: (ownerIds: string[], memberIds: string[]): Promise<ContactRow[]> =>
       rows.find({ ownerId: { $in: ownerIds }, memberId: { $in: memberIds } }).toArray(),
+    /** The contacts of these owners, who wrote last first; those who never wrote come last. */
+    ofOwners: (ownerIds: string[]): Promise<ContactRow[]> => rows.find({ ownerId: { $in: ownerIds } }).sort({ lastInboundAt: -1 }).toArray(),
     byNumber: async (ownerIds: string[], number: number, session?: Session): Promise<ContactRow | undefined> =>
       (await rows.findOne({ ownerId: { $in: ownerIds }, number }, { session })) ?? undefined,
     /** A first message: makes the contact; one that is known stays as it is. */
@@ -66,6 +70,7 @@ export function createContactStore(database: Database) {
     join: (ownerId: string, id: string, joined: Required<Pick<ContactRow, 'memberId'>> & { address?: AddressForm }, session?: Session) =>
       change(ownerId, id, { $set: joined }, session),
     setAddress: (ownerId: string, id: string, address: AddressForm, session?: Session) => change(ownerId, id, { $set: { address } }, session),
+    setLanguage: (ownerId: string, id: string, language: Language, session?: Session) => change(ownerId, id, { $set: { language } }, session),
     /** The platform does not reach this person; a message of theirs after `asOf` shows that it does. */
     markUnreachable: async (ownerId: string, id: string, asOf: Date): Promise<void> => {
       await rows.updateOne({ _id: id, ownerId, lastInboundAt: { $not: { $gt: asOf } } }, { $set: { isReachable: false } });

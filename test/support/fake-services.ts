@@ -160,11 +160,11 @@ function addPerson(state: FakeState, name: string, setUp: PersonSetUp): void {
 }
 
 function personOf(state: FakeState, contact: FakeContact): Person {
-  const { contactId, ownerId, coopIds, memberId, delivery, hasConsented, number, address } = contact;
+  const { contactId, ownerId, coopIds, memberId, delivery, hasConsented, number, address, language } = contact;
   const member = memberId === undefined ? undefined : state.members.find((one) => one.id === memberId);
   return structuredClone({
     ownerId, channelId: `channel-of-${ownerId}`, contactId, conversationId: contactId, externalId: `x-${contactId}`, coopIds, member, delivery,
-    hasConsented, number, address,
+    hasConsented, number, address, language,
   });
 }
 

@@ -13,8 +13,8 @@ export function fakePeople(caller: Caller): PeopleServices {
   return { ...keeping(caller), ...joining(caller), ...inviting(caller), ...handing(caller) };
 }
 
-function keeping(caller: Caller): Pick<PeopleServices, 'consent' | 'keepDelivery' | 'forget'> {
-  const { state, act } = caller;
+function keeping(caller: Caller): Pick<PeopleServices, 'consent' | 'keepDelivery' | 'forget' | 'setLanguage'> {
+  const { state, act, person } = caller;
   return {
     consent: (words) => once(caller, 'consent', words, () => {
       const contact = contactOf(caller);
@@ -33,6 +33,10 @@ function keeping(caller: Caller): Pick<PeopleServices, 'consent' | 'keepDelivery
       contact.hasConsented = false;
       return { forgotten: true as const };
     }),
+    setLanguage: async (language) => {
+      contactOf(caller).language = person.language = language;
+      return { language };
+    },
   };
 }
 

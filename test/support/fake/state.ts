@@ -1,6 +1,6 @@
 import type { Coop } from '../../../src/domain/coop';
 import type { Listing, ListingView } from '../../../src/domain/listing';
-import type { AddressForm, DeliveryDetails, Member, Person, Role } from '../../../src/domain/member';
+import type { AddressForm, DeliveryDetails, Language, Member, Person, Role } from '../../../src/domain/member';
 import type { OrderView } from '../../../src/domain/order';
 import type { Act } from '../../../src/services/context';
 
@@ -22,6 +22,7 @@ export interface FakeContact {
   delivery?: DeliveryDetails;
   hasConsented: boolean;
   address: AddressForm;
+  language?: Language;
   number?: number;
   /** A human speaks with them. */
   isPaused: boolean;
