@@ -4,6 +4,7 @@ import { Fault } from '../../src/errors';
 import type { RunFile } from '../start/run-file';
 import { addChatCommand } from './chat';
 import type { Surroundings } from './command-line';
+import { addContactCommands } from './contact';
 import { addDoctorCommand } from './doctor';
 import { fillEnvironment, type Environment } from './environment';
 import { InputError } from './input-error';
@@ -37,6 +38,7 @@ export async function runCho({ args, env, run, input, output, errors }: ChoRun):
   addUnionCommands(program, around);
   addCoopCommands(program, around);
   addChannelCommands(program, around);
+  addContactCommands(program, around);
   addInviteCommand(program, around);
   addListingCommands(program, around);
   addListCommands(program, around);

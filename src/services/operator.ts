@@ -1,14 +1,16 @@
 import type { Channel } from '../domain/coop';
-import type { Role } from '../domain/member';
+import type { Language, Role } from '../domain/member';
 import type { UnitPrice } from '../domain/money';
 import type { Quantity } from '../domain/quantity';
 import type { Refusal } from '../domain/refusal';
 import type { Tools } from './bound';
+import { operatorContacts, type ContactNamed, type ListedContact } from './operator-contacts';
 import { operatorGoods } from './operator-goods';
 import { operatorLists, type ListedListing, type ListedMember, type ListedOrder } from './operator-lists';
 import { operatorPeople } from './operator-people';
 import { operatorTenants } from './operator-tenants';
 
+export type { ContactNamed, ListedContact } from './operator-contacts';
 export type { ListedListing, ListedMember, ListedOrder } from './operator-lists';
 
 /**
@@ -44,9 +46,15 @@ export interface OperatorServices {
   /** All orders, newest first. */
   listOrders(coopCode: string): Promise<ListedOrder[] | Refusal<'noSuchCoop'>>;
   listMembers(coopCode: string): Promise<ListedMember[] | Refusal<'noSuchCoop'>>;
+  /** Everybody who has written to the channels of a co-op or a union, who wrote last first. */
+  listContacts(ownerCode: string): Promise<ListedContact[] | Refusal<'noSuchOwner'>>;
+  /** What the bot speaks to one person from now on. Somebody named by their channel may not have written yet. */
+  setLanguage(setting: { ownerCode: string; contact: ContactNamed; language: Language }): Promise<
+    { language: Language } | Refusal<'noSuchOwner' | 'noSuchChannel' | 'noSuchContact'>
+  >;
 }
 
 /** The operator's use cases; `now` is the clock, since no turn gives them one. */
 export function operatorServices(tools: Tools, now: () => Date): OperatorServices {
-  return { ...operatorTenants(tools, now), ...operatorPeople(tools, now), ...operatorGoods(tools, now), ...operatorLists(tools) };
+  return { ...operatorTenants(tools, now), ...operatorPeople(tools, now), ...operatorGoods(tools, now), ...operatorLists(tools), ...operatorContacts(tools, now) };
 }
