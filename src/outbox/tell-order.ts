@@ -55,7 +55,7 @@ export function createOrderTeller({ stores, outbox, reach, ring, wording }: Tell
     const order = await stores.orders.byId([ladder.coopId], ladder.orderId);
     const [coop] = order ? await stores.coops.byIds([order.coopId]) : [];
     if (!order || !coop) return;
-    await stores.orders.markUnreached({ coopId: order.coopId, id: order._id }, true);
+    await stores.orders.markUnreached({ coopId: order.coopId, id: order._id }, true, ladder.who);
     const seller = await stores.members.byId(order.coopId, order.sellerId);
     const next = (await reach.managers(coop)).find(({ member }) => !ladder.tried.includes(member.id) && member.id !== order.sellerId);
     if (!next) return;

@@ -33,6 +33,8 @@ export interface OrderRow extends Omit<Order, 'id'> {
   history: OrderHistory[];
   effects: OrderEffect[];
   effectsState: 'pending' | 'done';
+  /** With `isUnreached`: who could not be told last. */
+  unreachedWho?: 'seller' | 'buyer';
   /** How many of the effects have been told. */
   told?: number;
   /** When the state of the effects last became pending: the sweep looks for old ones. */
@@ -92,8 +94,9 @@ export function createOrderStore(database: Database) {
       const stage = { told, effectsState: { $cond: [isAll, 'done', '$effectsState'] } };
       await rows.updateOne({ _id: key.id, coopId: key.coopId }, [{ $set: stage }]);
     },
-    markUnreached: async (key: { coopId: string; id: string }, isUnreached: boolean): Promise<void> => {
-      await rows.updateOne({ _id: key.id, coopId: key.coopId }, { $set: { isUnreached } });
+    /** `who` is the one of its people who could not be told. */
+    markUnreached: async (key: { coopId: string; id: string }, isUnreached: boolean, who?: OrderRow['unreachedWho']): Promise<void> => {
+      await rows.updateOne({ _id: key.id, coopId: key.coopId }, { $set: { isUnreached, unreachedWho: who } });
     },
   };
 }

@@ -49,6 +49,7 @@ describe("the trial's clock", () => {
     expect(order).toMatchObject({ state: 'placed', unreached: true });
     const placed = await shop.stores.orders.rows.findOne({});
     expect(placed?.createdAt.getTime()).toBeGreaterThan(Date.now() + 48 * HOUR_MS);
+    expect(placed?.unreachedWho).toBe('seller');
   }, 60_000);
 
   test('never goes back', async () => {
