@@ -56,7 +56,7 @@ export function absorb(draft: Draft, row: InboxRow): TurnInput | undefined {
       noteInbound(draft, event.at);
       return { ...base, isFollow: true, ref: event.ref };
     case 'reaction':
-      noteInbound(draft, event.at);
+      if (!event.opensNoWindow) noteInbound(draft, event.at);
       return event.isAdded ? { ...base, attachment: 'reaction' } : undefined;
     case 'humanReply':
       draft.conversation = { ...draft.conversation, paused: { since: draft.now, until: new Date(draft.now.getTime() + HUMAN_MS), by: 'inbox' } };

@@ -32,7 +32,8 @@ export type PersonEvent = EventBase &
     | { kind: 'follow'; ref?: string }
     /** They left: nothing reaches them until they write again. */
     | { kind: 'unfollow' }
-    | { kind: 'reaction'; isAdded: boolean }
+    /** `opensNoWindow`: on this platform it does not let us write to them as a message would. */
+    | { kind: 'reaction'; isAdded: boolean; opensNoWindow?: true }
     /** A message they sent and took back: it is left alone. */
     | { kind: 'deleted' }
     /** A human answered in the platform's own inbox: the bot keeps quiet. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Attachment, AttachmentKind } from '../../domain/message';
-import { idShape } from './shapes';
+import { idShape } from '../fields';
 
 /** Meta's attachment types as ours. Any other type is `other`: new ones appear without notice. */
 const KINDS: Record<string, AttachmentKind> = {

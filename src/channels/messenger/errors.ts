@@ -39,7 +39,7 @@ const MEANINGS: Record<string, Meaning> = {
   '100/2018294': { fault: 'connectionFailed' },
   '100/2018300': { fault: 'rejected' },
   '100/2018321': { fault: 'rejected' },
-  '190': { fault: 'channelConfigInvalid' },
+  '190': { fault: 'tokenExpired' },
   '200': { fault: 'channelConfigInvalid' },
   '200/1545041': { fault: 'contactUnreachable' },
   '368': { fault: 'channelRestricted', waitMs: 30 * MINUTE },

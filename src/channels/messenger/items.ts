@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import type { PersonEvent, Receipt } from '../../domain/message';
+import { hash, parsed } from '../fields';
 import { isObject } from '../json';
 import { readAttachments } from './attachments';
 import { itemShape, messageShape, postbackShape, reactionShape, referralItemShape, watermarkShape } from './shapes';
@@ -114,15 +113,6 @@ function readWatermark({ from }: Item, kind: 'delivered' | 'read', raw: unknown)
 /** Our outbox id without the number of the part: `render` marks the second call of a message `id/2`. */
 function withoutPart(metadata: string): string {
   return metadata.replace(/\/\d+$/, '');
-}
-
-function parsed<T>(shape: z.ZodType<T>, value: unknown): T | undefined {
-  const result = shape.safeParse(value);
-  return result.success ? result.data : undefined;
-}
-
-function hash(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 }
 
 /** No key at all where there is no ref: stores keep undefined as null. */

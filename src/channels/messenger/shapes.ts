@@ -1,21 +1,5 @@
 import { z } from 'zod';
-
-/** Below this a time is in seconds: in milliseconds it would be March 1973. */
-const SECONDS_BELOW = 1e11;
-/** The last instant a Date can hold. */
-const LATEST = 8.64e15;
-
-/** An id, sent as a string or a number, as a string. */
-export const idShape = z
-  .union([z.string(), z.number()])
-  .transform(String)
-  .pipe(z.string().min(1).max(1000));
-
-/** A time as ms since 1970; Meta sends ms, sometimes seconds, sometimes in a string. */
-const timeShape = z
-  .union([z.number(), z.string().regex(/^\d+$/).transform(Number)])
-  .pipe(z.number().positive().max(LATEST))
-  .transform((time) => Math.trunc(time < SECONDS_BELOW ? time * 1000 : time));
+import { idShape, timeShape } from '../fields';
 
 const partyShape = z.object({ id: idShape }).optional().catch(undefined);
 const referralShape = z.object({ ref: idShape.optional().catch(undefined) });

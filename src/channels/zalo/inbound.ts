@@ -1,0 +1,27 @@
+import type { Delivery } from '../../domain/message';
+import { parsed } from '../fields';
+import { parseJsonObject } from '../json';
+import { READERS } from './events';
+import { eventShape } from './shapes';
+
+/**
+ * What one webhook body says: Zalo sends one event in each. Kinds that nobody here reads are counted and left, malformed ones too; a body
+ * that names no OA gives nothing. `now` dates an event that names no time. Throws `unparseable` for bytes that are no JSON object.
+ */
+export function splitBody(rawBody: Buffer, now: number): Delivery[] {
+  const event = parsed(eventShape, parseJsonObject(rawBody));
+  if (!event) return [];
+  const reader = Object.hasOwn(READERS, event.event_name) ? READERS[event.event_name] : undefined;
+  const oaId = reader ? event[reader.oa] : undefined;
+  const channelExternalId = (typeof oaId === 'string' ? oaId : oaId?.id) ?? event.oa_id ?? event.recipient?.id;
+  if (channelExternalId === undefined) return [];
+  const reading = reader?.read(event, event.timestamp ?? now);
+  return [
+    {
+      channelExternalId,
+      events: reading && 'event' in reading ? [reading.event] : [],
+      receipts: reading && 'receipt' in reading ? [reading.receipt] : [],
+      ignored: reading ? 0 : 1,
+    },
+  ];
+}
