@@ -48,7 +48,7 @@ export async function openBase(config: Config, logger: Logger) {
   const http = createHttp();
   const trialClock = config.isEmulatorOn ? await followTrialClock(createTrialClockStore(database), logger) : undefined;
   const clock = trialClock?.now ?? Date.now;
-  const channels = createChannels({ http, clock, messenger: config.messenger });
+  const channels = createChannels({ http, clock, messenger: config.messenger, zalo: config.zalo });
   const urls = createMediaUrls({ publicUrl: config.publicUrl, secretKey: config.secretKey, oldSecretKey: config.oldSecretKey, clock });
   return {
     config, logger, metrics, database, inbox, outbox, media, stores, leases, turns, receipts, queues, http, channels, urls, newId,
