@@ -2,7 +2,7 @@ import type { Delivery } from '../../domain/message';
 import { parsed } from '../fields';
 import { parseJsonObject } from '../json';
 import { READERS } from './events';
-import { eventShape } from './shapes';
+import { eventShape, type ZaloEvent } from './shapes';
 
 /**
  * What one webhook body says: Zalo sends one event in each. Kinds that nobody here reads are counted and left, malformed ones too; a body
@@ -12,8 +12,7 @@ export function splitBody(rawBody: Buffer, now: number): Delivery[] {
   const event = parsed(eventShape, parseJsonObject(rawBody));
   if (!event) return [];
   const reader = Object.hasOwn(READERS, event.event_name) ? READERS[event.event_name] : undefined;
-  const oaId = reader ? event[reader.oa] : undefined;
-  const channelExternalId = (typeof oaId === 'string' ? oaId : oaId?.id) ?? event.oa_id ?? event.recipient?.id;
+  const channelExternalId = oaOf(event, reader?.oa ?? (event.event_name.startsWith('oa_') ? 'sender' : 'recipient'));
   if (channelExternalId === undefined) return [];
   const reading = reader?.read(event, event.timestamp ?? now);
   return [
@@ -24,4 +23,9 @@ export function splitBody(rawBody: Buffer, now: number): Delivery[] {
       ignored: reading ? 0 : 1,
     },
   ];
+}
+
+/** Account events name the OA apart; whoever is named in a place that another kind of event has for it is not mistaken for one. */
+function oaOf(event: ZaloEvent, place: 'sender' | 'recipient' | 'oa_id'): string | undefined {
+  return place === 'oa_id' ? event.oa_id : (event[place]?.id ?? event.oa_id);
 }

@@ -17,7 +17,7 @@ export const eventShape = z.object({
   follower: partyShape,
   oa_id: optionalId,
   user_id: optionalId,
-  message: z.unknown(),
+  message: z.unknown().optional(),
 });
 
 export type ZaloEvent = z.infer<typeof eventShape>;
@@ -28,7 +28,7 @@ export const messageShape = z.object({
   attachments: z.array(z.unknown()).catch([]),
   react_icon: text,
   /** Only receipts of templates that went to a phone number have it. */
-  tracking_id: z.unknown(),
+  tracking_id: z.unknown().optional(),
 });
 
 export type ZaloMessage = z.infer<typeof messageShape>;
