@@ -45,4 +45,12 @@ export interface Media extends Partial<PendingMedia> {
   sizes?: KeptSize[];
   /** Whether its conversation knows how it ended. */
   isAnnounced: boolean;
+  /** Where it was uploaded to be sent, by the id of our channel: the platform's id of it, and since when. */
+  uploads?: Record<string, Upload>;
+}
+
+/** A photo on a platform that wants them uploaded before they are sent. */
+export interface Upload {
+  attachmentId: string;
+  at: Date;
 }

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import mongoose from 'mongoose';
-import type { KeptSize, Media, PendingMedia, PhotoFailure, PhotoSide } from '../domain/photo';
+import type { KeptSize, Media, PendingMedia, PhotoFailure, PhotoSide, Upload } from '../domain/photo';
 import type { Database, Session } from './database';
 import { defineRows } from './rows';
 import { isDuplicateKey } from './transaction';
@@ -85,6 +85,25 @@ export function createMediaStore(database: Database) {
       const media = await rows.findOne({ _id: mediaId, state: 'ready' }, { projection: { sizes: 1 } });
       const size = media?.sizes?.find((one) => one.side === side);
       return size && { bytes: await files.read(size.fileId), tag: size.fileId };
+    },
+    /** The largest JPEG of at most so many bytes. By the media id alone, as `read`: the message that shows it has decided who sees it. */
+    readUpTo: async (mediaId: string, maxBytes: number): Promise<Buffer | undefined> => {
+      const media = await rows.findOne({ _id: mediaId, state: 'ready' }, { projection: { sizes: 1 } });
+      for (const { fileId } of media?.sizes ?? []) {
+        const bytes = await files.read(fileId);
+        if (bytes.length <= maxBytes) return bytes;
+      }
+      return undefined;
+    },
+    /** The platform's id of a photo on one of our channels. These three know the photo by its id, as `read`. */
+    uploadOf: async (mediaId: string, channelId: string): Promise<Upload | undefined> =>
+      (await rows.findOne({ _id: mediaId }, { projection: { uploads: 1 } }))?.uploads?.[channelId],
+    noteUpload: async (mediaId: string, channelId: string, upload: Upload): Promise<void> => {
+      await rows.updateOne({ _id: mediaId }, { $set: { [`uploads.${channelId}`]: upload } });
+    },
+    /** Forgets that id, unless there is a newer one. */
+    forgetUpload: async (mediaId: string, channelId: string, attachmentId: string): Promise<void> => {
+      await rows.updateOne({ _id: mediaId, [`uploads.${channelId}.attachmentId`]: attachmentId }, { $unset: { [`uploads.${channelId}`]: '' } });
     },
   };
 }
