@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { flows } from '../flows';
 import { openBase, type Base, type Running } from './app';
+import { createSending } from './app-sending';
 import type { Config } from './config';
 import { createAlone } from './conversation/alone';
 import { createDrain } from './conversation/drain';
@@ -18,22 +19,19 @@ import { createMediaFetcher, FETCH_LIMITS } from './media/media-fetcher';
 import { createMediaService } from './media/media-service';
 import { createPhotoMaker } from './media/photo-maker';
 import { resolveHost } from './media/public-address';
-import { createDeliverer, whyUnreachable } from './outbox/deliver';
 import { createReach } from './outbox/people';
 import { createRelay } from './outbox/relay';
 import { createDueSender } from './outbox/send-due';
 import { createNoticeTeller } from './outbox/tell-notice';
 import { createOrderTeller } from './outbox/tell-order';
 import { createServices } from './services';
+import type { ContactRow } from './store/contacts';
 import { SILENT_MS } from './store/leases';
-import { createCipher } from './store/sealed';
 import { openSessions } from './store/session-pool';
 import { formFor, rankGoods, searchTokens } from './understanding';
 import { createMetricsApp } from './web/metrics-routes';
 import { startServer } from './web/server';
 
-/** How long a photo's address is good for the platform to fetch it, ms. */
-const PHOTO_LINK_MS = 24 * 3_600_000;
 const SESSIONS = 8;
 const RANDOM_STEPS = 2 ** 47;
 /** A worker renews its leases every two seconds and waits five for a store that is away: one silent for so long hangs, ms. */
@@ -56,10 +54,11 @@ export async function startWorker(config: Config, logger: Logger, root: string):
     { onBell: () => loop.ring(), killSessions: database.killSessions },
   );
   const words = createWords(join(root, 'locales'));
-  const telling = createTelling(base, words);
+  const sending = createSending(base);
+  const telling = createTelling(base, words, sending.canReach);
   const relay = createRelay({
     outbox: base.outbox,
-    deliverer: telling.deliverer,
+    deliverer: sending.deliverer,
     onFailed: async (row, fault) => {
       if (fault.code === 'contactUnreachable') await base.stores.contacts.markUnreachable(row.ownerId, row.conversationId, row.committedAt);
       if (row.ladder) await telling.orders.climb(row.ladder);
@@ -68,7 +67,7 @@ export async function startWorker(config: Config, logger: Logger, root: string):
     timing: { clock, alarm: (shard, delayMs) => void queues.add('resend', { shard }, { delayMs }) },
     telemetry: { logger, metrics },
   });
-  const drain = createTurns(base, { words, relay, sessions, workerId, ringAt: (at) => loop.ringAt(at) });
+  const drain = createTurns(base, { words, relay, sessions, workerId, ringAt: (at) => loop.ringAt(at), showTyping: sending.showTyping });
   const living = () => leases.living(new Date(Date.now() - SILENT_MS));
   const dueSender = createDueSender({ outbox: base.outbox, turns: base.turns, relay, worker: { id: workerId, living }, clock, ring: () => void loop.ring() });
   const loop = createLoop({ drain, sendDue: dueSender.batch, owned: holder.owned, clock, logger });
@@ -77,7 +76,7 @@ export async function startWorker(config: Config, logger: Logger, root: string):
   queues.consume(handlers);
   const sweep = createSweep(
     { stores: base.stores, inbox: base.inbox, media: base.media, leases, telemetry: { logger, metrics } },
-    { workerId, owned: holder.owned, clock, ring: loop.ring, ...handlers },
+    { workerId, owned: holder.owned, clock, ring: loop.ring, renewTokens: sending.tokens.renewAged, ...handlers },
   );
   await holder.start();
   sweep.start();
@@ -112,23 +111,11 @@ async function serveMetrics({ config: { metrics: wanted }, metrics }: Base, isAl
   return startServer(createMetricsApp({ metrics, isAlive, ...(wanted.token ? { token: wanted.token } : {}) }), wanted.port);
 }
 
-/** Telling people: the deliverer for all messages, the notices of orders and of everything else. */
-function createTelling({ stores, outbox, channels, config, urls, queues, newId, clock }: Base, words: ReturnType<typeof createWords>) {
-  const cipher = createCipher(config.secretKey.toString('hex'), config.oldSecretKey?.toString('hex'));
-  const deliverer = createDeliverer({
-    stores,
-    adapters: channels,
-    open: cipher.open,
-    photoUrl: (mediaId) => urls.signedUrl(mediaId, 800, PHOTO_LINK_MS),
-    clock,
-  });
-  const reach = createReach(stores, async (contact) => {
-    const [channel] = await stores.channels.byIds([contact.ownerId], [contact.channelId]);
-    const adapter = channel && channels.get(channel.type);
-    return adapter !== undefined && whyUnreachable(contact, adapter, clock()) === undefined;
-  });
+/** Telling people: the notices of orders and of everything else. */
+function createTelling({ stores, outbox, queues, newId, clock }: Base, words: ReturnType<typeof createWords>, canReach: (contact: ContactRow) => Promise<boolean>) {
+  const reach = createReach(stores, canReach);
   const parts = { stores, outbox, reach, ring: (shard: number) => void queues.ring(shard), wording: { words, newId, clock } };
-  return { deliverer, orders: createOrderTeller(parts), notices: createNoticeTeller(parts) };
+  return { orders: createOrderTeller(parts), notices: createNoticeTeller(parts) };
 }
 
 interface TurnsParts {
@@ -137,10 +124,11 @@ interface TurnsParts {
   sessions: Awaited<ReturnType<typeof openSessions>>;
   workerId: string;
   ringAt: (at: Date) => void;
+  showTyping: ReturnType<typeof createSending>['showTyping'];
 }
 
 /** Conversations: the batch and the turns that run alone, over the same plan. */
-function createTurns(base: Base, { words, relay, sessions, workerId, ringAt }: TurnsParts) {
+function createTurns(base: Base, { words, relay, sessions, workerId, ringAt, showTyping }: TurnsParts) {
   const { database, stores, inbox, outbox, turns, queues, newId, clock, logger, metrics } = base;
   const plan = { flows: new Map(flows.map((flow) => [flow.name, flow])), mind: createMind(), words, newId, clock };
   const services = createServices({ database, matcher: { searchTokens, rankGoods, formFor }, newId, random: unguessable, now: () => new Date(clock()) });
@@ -156,7 +144,8 @@ function createTurns(base: Base, { words, relay, sessions, workerId, ringAt }: T
     bind: services.bind,
     relay,
     telemetry: { logger, metrics },
-    afterCommit: ({ media, after, wakeAt }) => {
+    afterCommit: ({ media, after, wakeAt, gathering }) => {
+      if (gathering) void showTyping(gathering);
       for (const { ownerId, _id } of media) void queues.add('preparePhoto', { ownerId, mediaId: _id }, { id: _id });
       for (const { kind, coopId, id } of after) {
         void (kind === 'order' ? queues.add('tellOrder', { coopId, orderId: id }) : queues.add('tellNotice', { coopId, noticeId: id }));

@@ -7,7 +7,7 @@ const CATALOGUE = {
   unparseable: { retryable: false, ours: false },
   /** The platform refuses our credentials or permissions: a human must reconnect the page. */
   channelConfigInvalid: { retryable: false, ours: true },
-  /** The token's time is over: a new one can be had for its refresh token. */
+  /** The token is dead: where there is a refresh token a new one can be had for it, otherwise a human must connect the page anew. */
   tokenExpired: { retryable: true, ours: false },
   /** The page's token is dead: its messages wait until it is connected anew. */
   channelBroken: { retryable: true, ours: true },

@@ -26,6 +26,10 @@ export function createMetrics() {
     turns: counter('turns_total', 'Turns of conversations, by outcome', ['outcome']),
     turnSeconds: seconds('turn_seconds', 'From read to commit of a batch of turns', []),
     sends: counter('sends_total', 'Attempts to send, by outcome', ['channel', 'outcome']),
+    /** Calls outside the free window that the platform bills. */
+    billedSends: counter('billed_sends_total', 'Calls that the platform bills', ['channel']),
+    /** outcome: renewed, failed (now), overtaken; and the alarms unknown, cutOff, refused, old. */
+    tokenRenewals: counter('token_renewals_total', 'Exchanges of refresh tokens, by outcome', ['channel', 'outcome']),
     sendSeconds: seconds('send_seconds', 'One call of a platform', ['channel']),
     jobs: counter('jobs_total', 'Jobs, by queue and outcome', ['queue', 'outcome']),
     jobSeconds: seconds('job_seconds', 'One job', ['queue']),

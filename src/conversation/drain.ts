@@ -32,8 +32,8 @@ interface Around {
   bind: BindServices;
   /** Sends messages that this worker has claimed. */
   relay: { send(rows: OutboxRow[]): Promise<void> };
-  /** Rings for what a commit left: photos to fetch, orders and notices to tell, alarms to set. */
-  afterCommit: (left: { media: PendingMedia[]; after: AfterCommit[]; wakeAt: Date[] }) => void;
+  /** Rings for what a commit left: photos to fetch, orders and notices to tell, alarms to set. `gathering`: the first photo of several. */
+  afterCommit: (left: { media: PendingMedia[]; after: AfterCommit[]; wakeAt: Date[]; gathering?: PendingMedia }) => void;
   telemetry: { logger: Logger; metrics: Metrics };
 }
 
@@ -178,7 +178,8 @@ export function createDrain({ inbox, outbox, turns, load, alone }: Parts, { plan
     if (mine.length > 0) void relay.send(mine);
     const wakeAt = conversation.wakeAt ? [conversation.wakeAt] : [];
     if (mine.length < one.outbox.length) wakeAt.push(time());
-    afterCommit({ media: one.media, after, wakeAt });
+    const begins = conversation.gathering?.photos.length === one.media.length && !conversation.paused;
+    afterCommit({ media: one.media, after, wakeAt, ...(begins && one.media[0] ? { gathering: one.media[0] } : {}) });
     if (loaded?.backlog.hasHeld && !conversation.run?.waitingFor) {
       const ring = () => afterCommit({ media: [], after: [], wakeAt: [time()] });
       outbox.releaseHeld([conversation.id], time()).then(ring, (err: unknown) => logger.warn({ conversationId: conversation.id, err }, 'held notices go when their time is up'));

@@ -30,6 +30,8 @@ interface Work {
   tellOrder: (job: { coopId: string; orderId: string }) => Promise<void>;
   tellNotice: (job: { coopId: string; noticeId: string }) => Promise<void>;
   preparePhoto: (job: { ownerId: string; mediaId: string }, attempt: { isLast: boolean }) => Promise<void>;
+  /** Renews tokens of channels that have reached their age. */
+  renewTokens: () => Promise<void>;
 }
 
 /**
@@ -40,6 +42,7 @@ export function createSweep({ stores, inbox, media, leases, telemetry: { logger,
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   let current: Promise<void> = Promise.resolve();
+  let renewing: Promise<void> | undefined;
 
   async function sweep(): Promise<void> {
     const now = new Date(work.clock());
@@ -47,12 +50,22 @@ export function createSweep({ stores, inbox, media, leases, telemetry: { logger,
     const oldest = await inbox.oldest(work.owned());
     metrics.oldestUnhandledSeconds.set(oldest ? (now.getTime() - oldest.getTime()) / 1000 : 0);
     await work.ring();
+    renewing ??= renewTokens().finally(() => (renewing = undefined));
     if (!(await leases.take('sweep', work.workerId, new Date()))) return;
     for (const order of await stores.orders.pending(old, MOST)) await quietly('order', () => work.tellOrder({ coopId: order.coopId, orderId: order._id }));
     for (const notice of await stores.notices.pending(old, MOST)) await quietly('notice', () => work.tellNotice({ coopId: notice.coopId, noticeId: notice._id }));
     for (const photo of await media.pendingOlderThan(old, MOST)) {
       const isLast = now.getTime() - photo.createdAt.getTime() > LAST_PHOTO_MS;
       await quietly('photo', () => work.preparePhoto({ ownerId: photo.ownerId, mediaId: photo._id }, { isLast }));
+    }
+  }
+
+  /** Beside the sweep, since a platform may take its time. One worker does it; a lease on each channel keeps two from the same token. */
+  async function renewTokens(): Promise<void> {
+    try {
+      if (await leases.take('tokens', work.workerId, new Date())) await work.renewTokens();
+    } catch (err) {
+      logger.warn({ err }, 'tokens could not be looked at');
     }
   }
 
@@ -82,7 +95,9 @@ export function createSweep({ stores, inbox, media, leases, telemetry: { logger,
       isStopped = true;
       clearTimeout(timer);
       await current;
+      await renewing;
       await leases.release('sweep', work.workerId);
+      await leases.release('tokens', work.workerId);
     },
   };
 }

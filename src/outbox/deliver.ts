@@ -1,9 +1,20 @@
-import type { ChannelAdapter, ChannelCredentials } from '../channels/channel';
-import type { ChannelType, MessageContent } from '../domain/message';
-import { Fault } from '../errors';
-import type { ContactRow } from '../store/contacts';
-import type { OutboxRow } from '../store/outbox';
+import type { ChannelAdapter, ChannelCredentials, PlatformCall } from '../channels/channel';
+import type { ChannelType } from '../domain/message';
+import { Fault, type FaultCode } from '../errors';
+import type { Logger } from '../logger';
+import type { ChannelRow, ChannelStore } from '../store/channels';
+import type { ContentEcho } from '../store/echoes';
+import type { OutboxRow, OutboxStore } from '../store/outbox';
 import type { Stores } from '../store/stores';
+import type { Attachments } from './attachments';
+import { broken, type Tokens } from './tokens';
+import { isBilled, whyUnreachable } from './windows';
+
+/** One platform call that went out. */
+export interface SentCall {
+  platformId?: string;
+  isBilled: boolean;
+}
 
 /** What sending one message needs to know, and does. */
 export interface Deliverer {
@@ -11,77 +22,153 @@ export interface Deliverer {
    * Sends one message, from the platform call after those that went out already. `onCall` hears of each call that did. Throws
    * faults of the channel, `windowClosed` and `contactUnreachable` before anything is sent.
    */
-  deliver(row: OutboxRow, onCall: (platformId: string | undefined) => void): Promise<void>;
+  deliver(row: OutboxRow, onCall: (call: SentCall) => void): Promise<void>;
   /** Whether this channel's own messages come back, so that an unknown outcome clears up. */
   hasEchoes(row: OutboxRow): Promise<boolean>;
+  /** The kind of the channel that a message went through, as far as one was tried through it. */
+  channelType(row: OutboxRow): ChannelType | 'unknown';
 }
 
 interface Parts {
-  stores: Stores;
+  store: {
+    channels: Pick<ChannelStore, 'byIds' | 'set' | 'markBroken' | 'markMended'>;
+    contacts: Pick<Stores['contacts'], 'byId'>;
+    outbox: Pick<OutboxStore, 'strayEchoes'>;
+  };
   adapters: ReadonlyMap<ChannelType, ChannelAdapter>;
-  open: (sealedToken: string) => string;
-  /** A URL under which the platform can fetch this photo now. */
-  photoUrl: (mediaId: string) => string;
-  clock: () => number;
+  tokens: Pick<Tokens, 'credentials' | 'replace'>;
+  attachments: Attachments;
+  around: { clock: () => number; logger: Logger };
 }
 
+/** A message under way. The channel is read for it anew, and again when its token was replaced. */
+interface Sending {
+  row: OutboxRow;
+  channel: ChannelRow;
+  adapter: ChannelAdapter;
+  calls: PlatformCall[];
+  mediaIds: ReadonlyMap<string, string>;
+}
+
+/** How often a message of a channel with a dead token tries whether it lives, ms. */
+const PROBE_MS = 20_000;
+
 /** Sends through the channel that a message belongs to. The window is looked at in the moment of sending. */
-export function createDeliverer({ stores, adapters, open, photoUrl, clock }: Parts): Deliverer {
-  const channelOf = async (row: OutboxRow): Promise<{ adapter: ChannelAdapter; brokenAt?: Date; credentials: ChannelCredentials }> => {
-    const [channel] = await stores.channels.byIds([row.ownerId], [row.channelId]);
+export function createDeliverer({ store, adapters, tokens, attachments, around: { clock, logger } }: Parts): Deliverer {
+  const types = new Map<string, ChannelType>();
+
+  async function begin(row: OutboxRow): Promise<Sending> {
+    const [channel] = await store.channels.byIds([row.ownerId], [row.channelId]);
+    if (channel) types.set(row.channelId, channel.type);
     const adapter = channel && adapters.get(channel.type);
     if (!channel || !adapter) throw new Fault('channelUnknown', 'the channel of this message is gone');
-    return { adapter, brokenAt: channel.brokenAt, credentials: { channelExternalId: channel.externalId, token: open(channel.sealedToken) } };
-  };
+    const { content, mediaIds } = attachments.address(row.content);
+    const calls = render(adapter, { ...row, content }, channel);
+    return { row: { ...row, content }, channel, adapter, calls, mediaIds };
+  }
+
+  /** How many calls are out already: those that were noted, and those whose echo came back although they seemed to fail. */
+  async function skipEchoed({ row, adapter, calls }: Sending, onCall: (call: SentCall) => void): Promise<number> {
+    let done = row.sentCalls;
+    if (adapter.capabilities.echoes !== 'byContent' || !(row.attemptedAt || row.contentEchoes)) return done;
+    const stray = await store.outbox.strayEchoes(row);
+    for (let echo = takeEcho(stray, calls[done]); echo; echo = takeEcho(stray, calls[done])) {
+      onCall({ platformId: echo.platformId, isBilled: false });
+      done += 1;
+    }
+    return done;
+  }
+
+  async function sendFrom(first: number, sending: Sending, onCall: (call: SentCall) => void): Promise<void> {
+    const { row, adapter } = sending;
+    const contact = await store.contacts.byId(row.ownerId, row.conversationId);
+    const closed = whyUnreachable(contact, adapter, sending.channel, clock());
+    if (closed) throw closed;
+    const { brokenAt } = sending.channel;
+    if (brokenAt && clock() - brokenAt.getTime() < PROBE_MS) throw broken();
+    for (let done = first; done < sending.calls.length; ) {
+      try {
+        const { platformId } = await make(sending.calls[done] as PlatformCall, sending); // within its length
+        onCall({ platformId, isBilled: isBilled(contact, adapter, clock()) });
+        done += 1;
+      } catch (thrown) {
+        if (!isFault(thrown, 'featureRefused') || sending.channel.isPlain) throw thrown;
+        await turnPlain(sending, thrown);
+      }
+    }
+    if (brokenAt) await store.channels.markMended(row.ownerId, row.channelId);
+  }
+
+  /** The platform takes no buttons or lists of this channel: from here on, and in all messages to come, everything is said in words. */
+  async function turnPlain(sending: Sending, refusal: Fault): Promise<void> {
+    const { _id, ownerId, type } = sending.channel;
+    await store.channels.set(ownerId, _id, { isPlain: true });
+    logger.warn({ channelId: _id, ownerId, channel: type, externalCode: refusal.externalCode }, 'the platform refuses buttons and lists: this channel is plain from now on');
+    sending.channel = { ...sending.channel, isPlain: true };
+    sending.calls = render(sending.adapter, sending.row, sending.channel);
+  }
+
+  /** One call, with its photo uploaded before. */
+  async function make(call: PlatformCall, sending: Sending): Promise<{ platformId?: string }> {
+    const deliver = (attachmentId?: string) => withToken(sending, (credentials) => sending.adapter.deliver(call, credentials, attachmentId));
+    if (call.photoUrl === undefined) return deliver();
+    const attachmentId = await attachmentOf(call.photoUrl, sending);
+    try {
+      return await deliver(attachmentId);
+    } catch (thrown) {
+      if (!isFault(thrown, 'attachmentExpired')) throw thrown;
+      await attachments.forget(sending.mediaIds.get(call.photoUrl) ?? '', sending.channel, attachmentId);
+      return deliver(await attachmentOf(call.photoUrl, sending));
+    }
+  }
+
+  async function attachmentOf(photoUrl: string, sending: Sending): Promise<string> {
+    const { uploads } = sending.adapter.capabilities;
+    const upload = sending.adapter.upload;
+    const mediaId = sending.mediaIds.get(photoUrl);
+    if (!uploads || !upload || mediaId === undefined) throw new Fault('messageInvalid', 'a photo that cannot be uploaded');
+    return attachments.idOf(mediaId, sending.channel, { ...uploads, upload: (photo) => withToken(sending, (credentials) => upload(photo, credentials)) });
+  }
+
+  /** Uses the channel's token; one that the platform refuses is replaced, and the call made once more. */
+  async function withToken<T>(sending: Sending, use: (credentials: ChannelCredentials) => Promise<T>): Promise<T> {
+    try {
+      return await use(tokens.credentials(sending.channel));
+    } catch (thrown) {
+      if (!isFault(thrown, 'tokenExpired')) throw thrown;
+      sending.channel = await tokens.replace(sending.channel, thrown);
+    }
+    try {
+      return await use(tokens.credentials(sending.channel));
+    } catch (thrown) {
+      if (!isFault(thrown, 'tokenExpired')) throw thrown;
+      await store.channels.markBroken(sending.channel, new Date(clock()));
+      throw broken(thrown);
+    }
+  }
 
   return {
     deliver: async (row, onCall) => {
-      const { adapter, brokenAt, credentials } = await channelOf(row);
-      const content = withPhotos(row.content, photoUrl);
-      const calls = adapter.render({ id: row._id, externalId: row.externalId, purpose: row.purpose, content }, { isPlain: false }).slice(row.sentCalls);
-      if (calls.length === 0) return;
-      const closed = whyUnreachable(await stores.contacts.byId(row.ownerId, row.conversationId), adapter, clock());
-      if (closed) throw closed;
-      if (brokenAt && clock() - brokenAt.getTime() < PROBE_MS) throw broken();
-      try {
-        for (const call of calls) onCall((await adapter.deliver(call, credentials)).platformId);
-      } catch (thrown) {
-        if (!isDeadToken(thrown)) throw thrown;
-        await stores.channels.markBroken(row.ownerId, row.channelId, new Date(clock()));
-        throw broken(thrown);
-      }
-      if (brokenAt) await stores.channels.markMended(row.ownerId, row.channelId);
+      const sending = await begin(row);
+      const done = await skipEchoed(sending, onCall);
+      if (done < sending.calls.length) await sendFrom(done, sending, onCall);
     },
     hasEchoes: async (row) => {
-      const [channel] = await stores.channels.byIds([row.ownerId], [row.channelId]);
+      const [channel] = await store.channels.byIds([row.ownerId], [row.channelId]);
       return channel !== undefined && adapters.get(channel.type)?.capabilities.echoes !== 'none';
     },
+    channelType: (row) => types.get(row.channelId) ?? 'unknown',
   };
 }
 
-/** How long the messages of a page with a dead token rest before they look again, ms. */
-const BROKEN_MS = 5000;
-/** How often one of them tries whether the token lives, ms. */
-const PROBE_MS = 20_000;
-
-const broken = (cause?: Fault): Fault =>
-  new Fault('channelBroken', 'the channel must be reconnected', { cause, externalCode: cause?.externalCode, retryAfterMs: BROKEN_MS });
-
-/** Error 190: the token was withdrawn, has expired, or its admin changed the password; no retry mends it (messenger.md section 5). */
-const isDeadToken = (thrown: unknown): thrown is Fault =>
-  thrown instanceof Fault && thrown.code === 'channelConfigInvalid' && /^190(\/|$)/.test(thrown.externalCode ?? '');
-
-/** Why a message to this person cannot go out at `now` (ms): free ones do only for so long after the person last wrote. Undefined when it can. */
-export function whyUnreachable(contact: ContactRow | undefined, { capabilities }: Pick<ChannelAdapter, 'capabilities'>, now: number): Fault | undefined {
-  if (contact && !contact.isReachable) return new Fault('contactUnreachable', 'the platform does not reach this person');
-  const last = contact?.lastInboundAt?.getTime();
-  const isOpen = last !== undefined && now - last <= capabilities.windowMs;
-  return isOpen ? undefined : new Fault('windowClosed', 'the window of this person has closed');
+function render(adapter: ChannelAdapter, { _id, externalId, purpose, content }: OutboxRow, { isPlain }: ChannelRow): PlatformCall[] {
+  return adapter.render({ id: _id, externalId, purpose, content }, { isPlain: isPlain === true });
 }
 
-function withPhotos(content: MessageContent, photoUrl: (mediaId: string) => string): MessageContent {
-  const resolve = (url: string) => (url.startsWith('media:') ? photoUrl(url.slice('media:'.length)) : url);
-  if (content.kind === 'card') return { ...content, photoUrl: resolve(content.photoUrl) };
-  if (content.kind !== 'cards') return content;
-  return { ...content, cards: content.cards.map((card) => (card.photoUrl ? { ...card, photoUrl: resolve(card.photoUrl) } : card)) };
+/** Takes the oldest echo that shows what this call shows. */
+function takeEcho(echoes: ContentEcho[], call: PlatformCall | undefined): ContentEcho | undefined {
+  const at = echoes.findIndex(({ fingerprint }) => fingerprint === call?.fingerprint);
+  return at === -1 ? undefined : echoes.splice(at, 1)[0];
 }
+
+const isFault = (thrown: unknown, code: FaultCode): thrown is Fault => thrown instanceof Fault && thrown.code === code;

@@ -4,6 +4,7 @@ import type { Logger } from '../logger';
 import type { Metrics } from '../metrics';
 import { createBatcher } from '../store/batcher';
 import type { OutboxRow, OutboxStore } from '../store/outbox';
+import { isAway } from '../store/transaction';
 import type { Deliverer } from './deliver';
 
 /** How often one message is tried before it is given up. */
@@ -43,6 +44,14 @@ interface Parts {
 
 type Outcome = 'sent' | 'failed' | 'waits';
 
+/** How far an attempt came: platform calls that are out (`first` of them before it), the platform's ids of them, and when it began. */
+interface Calls {
+  first: number;
+  done: number;
+  ids: string[];
+  began: Date;
+}
+
 /**
  * Sends what is committed: in order per conversation, several conversations at a time. A message that must wait keeps those behind it
  * waiting; one that fails for good does not. What went out is marked in bulk.
@@ -70,35 +79,40 @@ export function createRelay({ outbox, deliverer, onFailed, timing: { clock, alar
 
   async function attempt(row: OutboxRow): Promise<Outcome> {
     const restMs = (resting.get(row.channelId) ?? 0) - clock();
-    if (restMs > 0) return putOff(row, { ...row, error: row.error }, restMs);
+    if (restMs > 0) {
+      const { attempts, sentCalls, platformIds, error } = row;
+      return putOff(row, { attempts, sentCalls, platformIds, error }, restMs);
+    }
     const ids = [...new Set([...row.platformIds, ...(row.echoedIds ?? [])])];
-    const calls = { done: Math.max(row.sentCalls, ids.length), ids };
-    const stopTimer = metrics.sendSeconds.startTimer({ channel: 'messenger' });
+    const first = Math.max(row.sentCalls, ids.length);
+    const calls: Calls = { first, done: first, ids, began: new Date(clock()) };
+    const stopTimer = metrics.sendSeconds.startTimer();
     try {
-      await slots(() => deliverer.deliver({ ...row, sentCalls: calls.done }, (platformId) => {
+      await slots(() => deliverer.deliver({ ...row, sentCalls: first, platformIds: [...ids] }, ({ platformId, isBilled }) => {
         calls.done += 1;
         if (platformId) calls.ids.push(platformId);
+        if (isBilled) metrics.billedSends.inc({ channel: deliverer.channelType(row) });
       }));
       row.platformIds = calls.ids;
       return await markSent(row);
     } catch (thrown) {
-      return await cope(row, calls, asFault(thrown, 'rejected'));
+      return await cope(row, calls, asFault(thrown, isAway(thrown) ? 'storeUnavailable' : 'rejected'));
     } finally {
-      stopTimer();
+      stopTimer({ channel: deliverer.channelType(row) });
     }
   }
 
   async function markSent(row: OutboxRow): Promise<Outcome> {
     await marks.add({ id: row._id, platformIds: row.platformIds, at: new Date(clock()) });
-    metrics.sends.inc({ channel: 'messenger', outcome: 'sent' });
+    metrics.sends.inc({ channel: deliverer.channelType(row), outcome: 'sent' });
     return 'sent';
   }
 
-  async function cope(row: OutboxRow, calls: { done: number; ids: string[] }, fault: Fault): Promise<Outcome> {
+  async function cope(row: OutboxRow, calls: Calls, fault: Fault): Promise<Outcome> {
     const attempts = row.attempts + (fault.code === 'channelBroken' ? 0 : 1);
     const error = { code: fault.code, ...(fault.externalCode ? { externalCode: fault.externalCode } : {}) };
     const waits = (fault.retryable || fault.code === 'channelConfigInvalid') && attempts < MOST_ATTEMPTS;
-    metrics.sends.inc({ channel: 'messenger', outcome: fault.code });
+    metrics.sends.inc({ channel: deliverer.channelType(row), outcome: fault.code });
     logger[fault.ours ? 'error' : 'warn']({ conversationId: row.conversationId, outboxId: row._id, attempts, outcome: fault.code, externalCode: fault.externalCode }, 'message not sent');
     if (!waits) {
       // Told before it is marked: what dies in between is found unsent, and told then.
@@ -108,11 +122,12 @@ export function createRelay({ outbox, deliverer, onFailed, timing: { clock, alar
     }
     const delay = await delayAfter(row, fault, attempts);
     if (fault.retryAfterMs) resting.set(row.channelId, clock() + delay);
-    return putOff(row, { attempts, sentCalls: calls.done, platformIds: calls.ids, error }, delay);
+    const doubt = fault.code === 'outcomeUnknown' ? { attemptedAt: doubtSince(row, calls) } : {};
+    return putOff(row, { attempts, sentCalls: calls.done, platformIds: calls.ids, error, ...doubt }, delay);
   }
 
-  async function putOff(row: OutboxRow, { attempts, sentCalls, platformIds, error }: Parameters<OutboxStore['putOff']>[1], delay: number): Promise<Outcome> {
-    await untilStored(() => outbox.putOff(row._id, { attempts, sentCalls, platformIds, error }, new Date(clock() + delay)));
+  async function putOff(row: OutboxRow, note: Parameters<OutboxStore['putOff']>[1], delay: number): Promise<Outcome> {
+    await untilStored(() => outbox.putOff(row._id, note, new Date(clock() + delay)));
     alarm(row.shard, delay);
     return 'waits';
   }
@@ -155,6 +170,11 @@ export function createRelay({ outbox, deliverer, onFailed, timing: { clock, alar
       }));
     },
   };
+}
+
+/** Since when the call in hand may have gone out: the first attempt at it that had no clear end. */
+function doubtSince({ attemptedAt }: OutboxRow, { first, done, began }: Calls): Date {
+  return attemptedAt && done === first ? attemptedAt : began;
 }
 
 function lanesOf(rows: OutboxRow[]): Map<string, OutboxRow[]> {

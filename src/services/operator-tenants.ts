@@ -94,7 +94,7 @@ async function addChannel(
   const existing = await stores.channels.byExternalId(type, externalId, session);
   if (existing && existing.ownerId !== owner.id) return refuse('channelTaken');
   const id = existing?._id ?? newId();
-  if (existing) await stores.channels.renewToken(owner.id, id, sealedToken, session);
+  if (existing) await stores.channels.reconnect(owner.id, id, { sealedToken }, session);
   else await stores.channels.add({ _id: id, type, externalId, ownerId: owner.id, sealedToken, appId: DEFAULT_APP, state: 'connected' }, session);
   await note(tools, now, { ownerId: owner.id, what: existing ? 'channelRenewed' : 'channelAdded', about: id }, session);
   return { id };

@@ -1,6 +1,7 @@
 import type { ShownChoice } from '../domain/conversation';
 import type { MessageContent, Purpose } from '../domain/message';
 import type { Database, Session } from './database';
+import { createEchoes, type ContentEcho } from './echoes';
 import { defineRows } from './rows';
 import { isDuplicateKey } from './transaction';
 
@@ -52,6 +53,10 @@ export interface OutboxRow {
   platformIds: string[];
   /** The platform's ids of calls that came back from it: these went out, whatever the answer said. */
   echoedIds?: string[];
+  /** Messages of ours that came back in this conversation while this one was open, on platforms that tell their words alone. */
+  contentEchoes?: ContentEcho[];
+  /** When an attempt began that may have gone out although it failed. */
+  attemptedAt?: Date;
   error?: { code: string; externalCode?: string };
   committedAt: Date;
   /** Place among the messages of one commit. */
@@ -87,6 +92,7 @@ export function createOutboxStore(database: Database) {
 
   return {
     rows,
+    ...createEchoes(rows),
     insertAll: async (messages: OutboxRow[], session: Session): Promise<void> => {
       if (messages.length > 0) await rows.insertMany(messages, { session });
     },
@@ -152,19 +158,11 @@ export function createOutboxStore(database: Database) {
       );
     },
     /** Notes a failed attempt and puts the message back, to be tried again from `notBefore` on. */
-    putOff: async (id: string, note: Pick<OutboxRow, 'attempts' | 'sentCalls' | 'platformIds'> & { error: OutboxRow['error'] }, notBefore: Date): Promise<void> => {
+    putOff: async (id: string, note: Pick<OutboxRow, 'attempts' | 'sentCalls' | 'platformIds' | 'attemptedAt'> & { error: OutboxRow['error'] }, notBefore: Date): Promise<void> => {
       await rows.updateOne({ _id: id, isOpen: true }, { $set: { ...note, status: 'queued', notBefore }, $unset: { claimedBy: '', claimedAt: '' } });
     },
     markFailed: async (id: string, error: NonNullable<OutboxRow['error']>, attempts: number): Promise<void> => {
       await rows.updateOne({ _id: id }, { $set: { status: 'failed', isOpen: false, error, attempts } });
-    },
-    /** Our messages that came back: whatever the platform answered, these went out. */
-    noteEchoes: async (echoes: { ownerId: string; outboxId: string; platformId: string }[]): Promise<void> => {
-      if (echoes.length === 0) return;
-      await rows.bulkWrite(
-        echoes.map(({ ownerId, outboxId, platformId }) => ({ updateOne: { filter: { _id: outboxId, ownerId }, update: { $addToSet: { echoedIds: platformId } } } })),
-        { ordered: false },
-      );
     },
     /** Notices that wait for an answer and have been sent, and the prompts with these ids. */
     prompts: (conversationIds: string[], promptIds: string[]): Promise<OutboxRow[]> =>

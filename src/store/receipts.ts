@@ -1,5 +1,5 @@
 import type { Receipt } from '../domain/message';
-import { conversationIdOf } from '../domain/shard';
+import { conversationIdOf, shardOf } from '../domain/shard';
 import { createBatcher } from './batcher';
 import type { ChannelRow } from './channels';
 import { createContactStore } from './contacts';
@@ -28,6 +28,11 @@ export function createReceiptStore(database: Database, outbox: OutboxStore): Rec
     if (marks.length > 0) await contacts.bulkWrite(marks, { ordered: false });
     await outbox.noteEchoes(all.flatMap(({ channel: { ownerId }, receipt }) =>
       receipt.kind === 'echo' && 'outboxId' in receipt.known ? [{ ownerId, outboxId: receipt.known.outboxId, platformId: receipt.platformId }] : []));
+    await outbox.noteContentEchoes(all.flatMap(({ channel: { _id, ownerId }, receipt }) => {
+      if (receipt.kind !== 'echo' || !('fingerprint' in receipt.known)) return [];
+      const conversationId = conversationIdOf(_id, receipt.externalId);
+      return [{ ownerId, conversationId, shard: shardOf(conversationId), fingerprint: receipt.known.fingerprint, platformId: receipt.platformId, at: receipt.at }];
+    }));
   });
   return { note: (channel, receipts) => batcher.add({ channel, receipts }) };
 }

@@ -1,3 +1,4 @@
+import mongoose from 'mongoose';
 import pino from 'pino';
 import { Fault, type FaultCode } from '../../../src/errors';
 import { createMetrics } from '../../../src/metrics';
@@ -5,9 +6,13 @@ import { createRelay } from '../../../src/outbox/relay';
 import type { OutboxRow } from '../../../src/store/outbox';
 import { waitingRow } from '../../support/outbox-row';
 
+const NOW = Date.parse('2026-11-28T02:00:00Z');
+
 /** A relay whose store and platform note what they are asked; `fails` are the faults of the next sends. */
-function openRelay({ fails = [], isAway = [] }: { fails?: FaultCode[]; isAway?: string[] }) {
+function openRelay({ fails = [], isAway = [], throws }: { fails?: FaultCode[]; isAway?: string[]; throws?: Error }) {
   const noted: string[] = [];
+  const doubts: (Date | undefined)[] = [];
+  const metrics = createMetrics();
   const note = async (what: string, id: string): Promise<void> => {
     if (isAway.includes(what)) {
       isAway.splice(isAway.indexOf(what), 1);
@@ -21,27 +26,33 @@ function openRelay({ fails = [], isAway = [] }: { fails?: FaultCode[]; isAway?: 
         for (const { id } of sent) await note('sent', id);
       },
       markFailed: (id) => note('failed', id),
-      putOff: (id, { attempts }) => note(`put off after ${attempts}`, id),
+      putOff: (id, { attempts, attemptedAt }) => {
+        doubts.push(attemptedAt);
+        return note(`put off after ${attempts}`, id);
+      },
       release: async (ids) => {
         for (const id of ids) await note('released', id);
       },
     },
     deliverer: {
-      deliver: async (row: OutboxRow) => {
+      deliver: async (row: OutboxRow, onCall) => {
         noted.push(`deliver ${row._id}`);
+        if (throws) throw throws;
         const code = fails.shift();
         if (code) throw new Fault(code, 'refused');
+        onCall({ platformId: `m-${row._id}`, isBilled: row._id === 'b' });
       },
+      channelType: () => 'zalo',
       hasEchoes: async (row) => {
         await note('echoes', row._id);
         return true;
       },
     },
     onFailed: (row) => note('told', row._id),
-    timing: { clock: Date.now, alarm: (_shard, delayMs) => noted.push(`alarm ${delayMs}`) },
-    telemetry: { logger: pino({ level: 'silent' }), metrics: createMetrics() },
+    timing: { clock: () => NOW, alarm: (_shard, delayMs) => noted.push(`alarm ${delayMs}`) },
+    telemetry: { logger: pino({ level: 'silent' }), metrics },
   });
-  return { relay, noted };
+  return { relay, noted, doubts, metrics };
 }
 
 const [first, second] = [waitingRow({ _id: 'a' }), waitingRow({ _id: 'b', index: 1 })];
@@ -76,4 +87,27 @@ test('the eighth try is the last', async () => {
   const { relay, noted } = openRelay({ fails: ['connectionFailed'] });
   await relay.send([{ ...first, attempts: 7 }]);
   expect(noted).toEqual(['deliver a', 'told a', 'failed a']);
+});
+
+test('of an attempt that may have gone out it is noted when it began: the first one at the same call', async () => {
+  const earlier = new Date(NOW - 4000);
+  const { relay, doubts } = openRelay({ fails: ['outcomeUnknown', 'outcomeUnknown', 'throttled'] });
+  const row = waitingRow({ _id: 'c', echoedIds: ['m1'] });
+  for (const attemptedAt of [undefined, earlier, earlier]) await relay.send([{ ...row, attemptedAt }], 'due');
+  expect(doubts).toEqual([new Date(NOW), earlier, undefined]); // what is undefined is not written
+});
+
+test('a store that is away just then is no reason to give a message up', async () => {
+  const { relay, noted } = openRelay({ throws: new mongoose.mongo.MongoNetworkError('away') });
+  await relay.send([first]);
+  expect(noted).toEqual(['deliver a', 'put off after 1 a', 'alarm 1000']);
+});
+
+test('sends are counted by the kind of channel, billed ones apart', async () => {
+  const { relay, metrics } = openRelay({ fails: ['rejected'] });
+  await relay.send([first, second]);
+  const counted = await Promise.all([metrics.sends, metrics.billedSends, metrics.sendSeconds].map(async (metric) => (await metric.get()).values));
+  expect(counted[0]).toEqual([{ labels: { channel: 'zalo', outcome: 'rejected' }, value: 1 }, { labels: { channel: 'zalo', outcome: 'sent' }, value: 1 }]);
+  expect(counted[1]).toEqual([{ labels: { channel: 'zalo' }, value: 1 }]);
+  expect(counted[2]?.every(({ labels }) => labels.channel === 'zalo')).toBe(true);
 });
