@@ -63,7 +63,7 @@ function startChildren(standing: Standing, env: NodeJS.ProcessEnv): void {
       }),
     );
   if (env['EMULATOR'] === 'on') {
-    start('emulator', 'emulator/main.js', { WEBHOOK_URL: `${env['PUBLIC_URL']}/webhooks/messenger`, EMULATOR_STATE: emulatorState() });
+    start('emulator', 'emulator/main.js', { WEBHOOK_URL: `${env['PUBLIC_URL']}/webhooks`, EMULATOR_STATE: emulatorState() });
   }
   start('web', 'web.js');
   start('worker', 'worker.js');

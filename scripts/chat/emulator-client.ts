@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ShownMessage } from '../../src/emulator/world';
+import type { ChannelType } from '../../src/domain/message';
+import type { ShownMessage } from '../../src/emulator/shown';
 
 export type EmulatorClient = ReturnType<typeof createEmulatorClient>;
 
@@ -9,6 +10,7 @@ export interface Place {
   accountId: string;
 }
 
+const person = z.object({ userIds: z.object({ messenger: z.string(), zalo: z.string() }) });
 const refusal = z.object({ refused: z.string() });
 const acted = z.object({ outcome: z.string().optional(), url: z.string().optional() });
 
@@ -31,8 +33,8 @@ export function createEmulatorClient({ url, fetch: ask = fetch }: { url: string;
   }
 
   return {
-    /** The id of the person of that name, new when there was none. */
-    person: async (name: string): Promise<string> => z.object({ userId: z.string() }).parse(await call('POST', '/persons', { name })).userId,
+    /** The id of the person of that name on a platform, new when there was none. */
+    person: async (name: string, platform: ChannelType = 'messenger'): Promise<string> => person.parse(await call('POST', '/persons', { name })).userIds[platform],
     say: (place: Place, said: { text?: string; kind?: string; photo?: { base64: string } | { sample: string } }): Promise<Outcome> => act('/say', place, said),
     tap: (place: Place, choice: number | string, messageId?: string): Promise<Outcome> => act('/tap', place, { choice, ...(messageId ? { messageId } : {}) }),
     open: (place: Place, ref?: string): Promise<Outcome> => act('/open', place, ref === undefined ? {} : { ref }),

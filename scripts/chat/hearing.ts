@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ShownMessage } from '../../src/emulator/world';
+import type { ShownMessage } from '../../src/emulator/shown';
 import type { EmulatorClient, Place } from './emulator-client';
 
 /** An answer is waited for this long; once it began, silence of the second length ends it. */

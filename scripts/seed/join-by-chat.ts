@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { choicesOf } from '../../src/emulator/shown';
-import type { ShownMessage } from '../../src/emulator/world';
+import { choicesOf, type ShownMessage } from '../../src/emulator/shown';
 import { createWords, SOURCE_LANGUAGE } from '../../src/i18n/words';
 import type { EmulatorClient, Place } from '../chat/emulator-client';
 import { projectRoot } from '../services/root';

@@ -10,6 +10,9 @@ interface Kept {
   appId: string;
   appSecret: string;
   verifyToken: string;
+  zaloAppId: string;
+  zaloAppSecret: string;
+  oaSecretKey: string;
   port?: number;
   emulatorPort?: number;
 }
@@ -18,6 +21,7 @@ interface Kept {
 export type Settings = Record<string, string>;
 
 const FIRST_PORT = 3_000;
+const PLATFORM_URLS = ['MESSENGER_GRAPH_URL', 'ZALO_OPENAPI_URL', 'ZALO_BUSINESS_URL', 'ZALO_OAUTH_URL'];
 
 function makeUp(): Kept {
   const token = () => randomBytes(16).toString('hex');
@@ -26,6 +30,9 @@ function makeUp(): Kept {
     appId: String(randomInt(1e14, 2e14)),
     appSecret: token(),
     verifyToken: token(),
+    zaloAppId: String(randomInt(1e14, 2e14)),
+    zaloAppSecret: token(),
+    oaSecretKey: token(),
   };
 }
 
@@ -35,8 +42,8 @@ async function choosePort(kept: number | undefined): Promise<number> {
 
 /** What is wrong with the settings that `env` gives, before anything is started; what it leaves out is made up and right. */
 export function problemsGiven(env: NodeJS.ProcessEnv): SettingProblem[] {
-  const local = env['MESSENGER_GRAPH_URL'] || 'http://127.0.0.1';
-  return checkConfig({ ...env, MESSENGER_GRAPH_URL: local }).problems.filter(({ key }) => env[key]);
+  const local = Object.fromEntries(PLATFORM_URLS.map((key) => [key, env[key] || 'http://127.0.0.1']));
+  return checkConfig({ ...env, ...local }).problems.filter(({ key }) => env[key]);
 }
 
 /**
@@ -45,11 +52,13 @@ export function problemsGiven(env: NodeJS.ProcessEnv): SettingProblem[] {
  */
 export async function prepareSettings(dataDir: string, env: NodeJS.ProcessEnv): Promise<Settings> {
   const file = join(dataDir, 'settings.json');
-  const kept = readJson<Kept>(file) ?? makeUp();
+  // What was kept before the shop spoke Zalo lacks its part.
+  const kept: Kept = { ...makeUp(), ...readJson<Partial<Kept>>(file) };
   const port = env['PORT'] ? Number(env['PORT']) : await choosePort(kept.port);
   const emulatorPort = await freePort(kept.emulatorPort);
   writeJson(file, { ...kept, port: env['PORT'] ? kept.port : port, emulatorPort } satisfies Kept);
 
+  const zaloApp = { ZALO_APP_ID: kept.zaloAppId, ZALO_APP_SECRET: kept.zaloAppSecret, ZALO_OA_SECRET_KEY: kept.oaSecretKey };
   const generated: Settings = {
     PORT: String(port),
     PUBLIC_URL: `http://127.0.0.1:${port}`,
@@ -57,6 +66,7 @@ export async function prepareSettings(dataDir: string, env: NodeJS.ProcessEnv): 
     MESSENGER_APP_ID: kept.appId,
     MESSENGER_APP_SECRET: kept.appSecret,
     MESSENGER_VERIFY_TOKEN: kept.verifyToken,
+    ...zaloApp,
     EMULATOR: 'on',
   };
   const withEmulator = env['EMULATOR'] === 'off' ? {} : emulatorSettings(emulatorPort);
@@ -67,6 +77,9 @@ function emulatorSettings(port: number): Settings {
   return {
     EMULATOR_PORT: String(port),
     MESSENGER_GRAPH_URL: `http://127.0.0.1:${port}`,
+    ZALO_OPENAPI_URL: `http://127.0.0.1:${port}/zalo`,
+    ZALO_BUSINESS_URL: `http://127.0.0.1:${port}/zalo`,
+    ZALO_OAUTH_URL: `http://127.0.0.1:${port}/zalo`,
     MEDIA_HOSTS: `127.0.0.1:${port}`,
   };
 }

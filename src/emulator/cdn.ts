@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
+import { createPhotoFiles, readSamples } from './photo-files';
 import { photoBomb, samplePhoto } from './sample-photo';
 
 /** Photos that do not work, on request: half a file, no image at all, 404, no answer, sent on to another host, 10 GB declared, 50 megapixels. */
@@ -9,11 +10,13 @@ export type BrokenPhoto = (typeof BROKEN_PHOTOS)[number];
 /** What a person sends: their own bytes, a made-up photo by its name, or a broken one. */
 export type Photo = { bytes: Buffer } | { sample: string } | { broken: BrokenPhoto };
 
-/** What lies at an address, and how often it was asked for. */
-interface Kept {
-  bytes: Buffer;
-  broken?: BrokenPhoto;
-  asked: number;
+export interface CdnOptions {
+  /** Asked late: the port may be chosen at listening. */
+  baseUrl: () => string;
+  /** Where photos outlive a restart; absent: they do not. */
+  folder?: string;
+  /** A folder of pictures to choose from, `<name>.jpg`. */
+  samplesFolder?: string;
 }
 
 export type Cdn = ReturnType<typeof createCdn>;
@@ -35,12 +38,6 @@ function brokenBytes(broken: BrokenPhoto): Buffer {
   return broken === 'bomb' ? photoBomb() : whole;
 }
 
-const keep = (photo: Photo): Kept => {
-  if ('bytes' in photo) return { bytes: photo.bytes, asked: 0 };
-  if ('sample' in photo) return { bytes: samplePhoto(photo.sample), asked: 0 };
-  return { bytes: brokenBytes(photo.broken), broken: photo.broken, asked: 0 };
-};
-
 function answerBroken(broken: BrokenPhoto, bytes: Buffer, request: Request, response: Response): void {
   if (broken === 'slow') return;
   if (broken === 'missing') return void response.status(404).end();
@@ -55,18 +52,33 @@ function answerBroken(broken: BrokenPhoto, bytes: Buffer, request: Request, resp
   response.type(broken === 'notImage' ? 'image/jpeg' : typeOf(bytes)).send(bytes);
 }
 
-/** Where the platform keeps what people send. `baseUrl` is asked late: the port may be chosen at listening. */
-export function createCdn({ baseUrl }: { baseUrl: () => string }) {
-  const files = new Map<string, Kept>();
+/** Where the platforms keep what people send, and what the app uploads. */
+export function createCdn({ baseUrl, folder, samplesFolder }: CdnOptions) {
+  const files = createPhotoFiles(folder);
+  const samples = readSamples(samplesFolder);
+  const broken = new Map<string, BrokenPhoto>();
+  const asked = new Map<string, number>();
   const routes = Router();
+  const sample = (name: string): Buffer => samples.get(name.normalize('NFC')) ?? samplePhoto(name);
+  const addressOf = (path: string): string => `${baseUrl()}/emulator/cdn/${path}`;
+  const drop = (id: string): void => {
+    files.drop(id);
+    broken.delete(id);
+    asked.delete(id);
+  };
 
-  routes.get('/sample/:name', (request, response) => void response.type('image/png').send(samplePhoto(request.params.name)));
+  routes.get('/sample/:name', (request, response) => {
+    const bytes = sample(request.params.name);
+    response.type(typeOf(bytes)).send(bytes);
+  });
   routes.get('/:id', (request, response) => {
-    const file = files.get(request.params.id);
-    if (!file) return void response.status(404).end();
-    file.asked += 1;
-    if (file.broken) return answerBroken(file.broken, file.bytes, request, response);
-    response.type(typeOf(file.bytes)).send(file.bytes);
+    const { id } = request.params;
+    const bytes = files.get(id);
+    if (!bytes) return void response.status(404).end();
+    asked.set(id, (asked.get(id) ?? 0) + 1);
+    const how = broken.get(id);
+    if (how) return answerBroken(how, bytes, request, response);
+    response.type(typeOf(bytes)).send(bytes);
   });
 
   return {
@@ -74,12 +86,15 @@ export function createCdn({ baseUrl }: { baseUrl: () => string }) {
     /** Keeps the photo and gives its address. */
     add(photo: Photo): string {
       const id = randomUUID();
-      files.set(id, keep(photo));
-      const oldest = files.keys().next();
-      if (files.size > KEPT_FILES && !oldest.done) files.delete(oldest.value);
-      return `${baseUrl()}/emulator/cdn/${id}`;
+      if ('broken' in photo) broken.set(id, photo.broken);
+      files.put(id, 'bytes' in photo ? photo.bytes : 'sample' in photo ? sample(photo.sample) : brokenBytes(photo.broken));
+      for (const old of files.ids().slice(0, -KEPT_FILES)) drop(old);
+      return addressOf(id);
     },
+    /** The pictures there are to choose from. */
+    samples: (): { name: string; url: string }[] => [...samples.keys()].map((name) => ({ name, url: addressOf(`sample/${encodeURIComponent(name)}`) })),
     /** How often the photo at this address was asked for. */
-    askedFor: (url: string): number => files.get(url.split('/').at(-1) ?? '')?.asked ?? 0,
+    askedFor: (url: string): number => asked.get(url.split('/').at(-1) ?? '') ?? 0,
+    forget: (): void => files.ids().forEach(drop),
   };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { BROKEN_PHOTOS, type Photo } from './cdn';
 import type { Acted, Control, Refused } from './control';
 import type { Emulated } from './emulator';
+import { ACT_KINDS } from './platform';
 
 const photo = z
   .union([z.strictObject({ base64: z.base64() }), z.strictObject({ sample: z.string().min(1) }), z.strictObject({ broken: z.enum(BROKEN_PHOTOS) })])
@@ -23,14 +24,18 @@ const BODIES = {
     text: z.string().optional(),
     photo: photo.optional(),
     photos: z.array(photo).optional(),
-    kind: z.enum(['sticker', 'voice', 'video', 'file', 'location', 'reaction', 'deleted']).optional(),
+    kind: z.enum(ACT_KINDS).optional(),
   }),
   tap: z.strictObject({ ...act, messageId: z.string().optional(), choice: z.union([z.int().min(1), z.string().min(1)]) }),
   open: z.strictObject({ ...act, ref: z.string().max(2083).optional() }),
+  leave: z.strictObject(act),
   human: z.strictObject({ ...act, text: z.string().min(1) }),
+  read: z.strictObject({ userId: z.string().min(1), accountId: z.string().min(1) }),
+  resend: z.strictObject({ messageId: z.string().min(1) }),
   release: z.strictObject({ together: z.boolean().optional(), reversed: z.boolean().optional() }),
   fail: z.strictObject({
     next: z.int().min(1),
+    call: z.enum(['send', 'upload', 'token']).optional(),
     userId: z.string().optional(),
     status: z.int().min(200).max(599).optional(),
     code: z.int().optional(),
@@ -44,14 +49,12 @@ const BODIES = {
   token: z.strictObject({ token: z.string(), isAlive: z.boolean() }),
   receipts: z.strictObject({ echo: z.boolean().optional(), delivery: z.boolean().optional(), read: z.boolean().optional() }),
   webhook: z.strictObject({ url: z.url() }),
+  clock: z.strictObject({ offsetMs: z.int() }),
+  nothing: z.strictObject({}),
 };
 
-const listening = z.object({
-  userId: z.string().optional(),
-  accountId: z.string().optional(),
-  after: z.coerce.number().int().min(0).default(0),
-  waitMs: z.coerce.number().int().min(0).max(30_000).default(0),
-});
+const waiting = { after: z.coerce.number().int().min(0).default(0), waitMs: z.coerce.number().int().min(0).max(30_000).default(0) };
+const listening = z.object({ userId: z.string().optional(), accountId: z.string().optional(), ...waiting });
 
 /** Runs `work` on a checked body; 400 with what is wrong otherwise. `undefined` is answered `{ok:true}`. */
 function taking<T>(schema: z.ZodType<T>, work: (body: T) => unknown) {
@@ -71,32 +74,48 @@ function addActs(routes: Router, control: Control): void {
   routes.post('/say', taking(BODIES.say, say));
   routes.post('/tap', taking(BODIES.tap, control.tap));
   routes.post('/open', taking(BODIES.open, control.open));
+  routes.post('/leave', taking(BODIES.leave, control.leave));
   routes.post('/human', taking(BODIES.human, control.answerAsHuman));
+  routes.post('/resend', taking(BODIES.resend, ({ messageId }) => control.resend(messageId)));
   routes.post('/block', taking(BODIES.block, ({ userId, isBlocking }) => control.setBlocking(userId, isBlocking)));
-  routes.get('/messages', taking(listening, async (wanted) => ({ messages: await control.listen(wanted), last: control.lastSeq() })));
+}
+
+/** What the phones show, and looking at it. */
+function addScreens(routes: Router, { world, listening: heard, receipts, cdn }: Emulated): void {
+  routes.get('/persons', (_request, response) => void response.json({ persons: world.people.all() }));
+  routes.post('/persons', taking(BODIES.person, ({ name }) => world.people.named(name)));
+  routes.get('/messages', taking(listening, async (wanted) => ({ messages: await heard.listen(wanted), last: world.messages.lastSeq() })));
+  routes.get('/changes', taking(z.object(waiting), heard.changes));
+  routes.post('/read', taking(BODIES.read, (place) => ({ read: receipts.read(place) })));
+  routes.get('/samples', (_request, response) => void response.json({ samples: cdn.samples() }));
+}
+
+/** What can be made to go wrong. */
+function addTrouble(routes: Router, { world, failRules, tokens, receipts, deliverer, webhook }: Emulated): void {
+  routes.post('/age', taking(BODIES.age, ({ userId, accountId, hours }) => world.threads.age(accountId, userId, hours * 3_600_000)));
+  routes.post('/fail', taking(BODIES.fail, failRules.add));
+  routes.delete('/fail', taking(BODIES.nothing, failRules.forget));
+  routes.post('/tokens', taking(BODIES.token, ({ token, isAlive }) => (isAlive ? tokens.revive(token) : tokens.kill(token))));
+  routes.post('/receipts', taking(BODIES.receipts, receipts.setReported));
+  routes.get('/undelivered', (_request, response) => void response.json({ undelivered: deliverer.undelivered() }));
+  routes.post('/redeliver', taking(BODIES.nothing, async () => ({ outcomes: await deliverer.redeliver() })));
+  routes.post('/release', taking(BODIES.release, async (how) => ({ outcomes: await deliverer.release(how) })));
+  routes.post('/webhook', taking(BODIES.webhook, ({ url }) => webhook.pointTo(url)));
+  routes.post('/handshake', taking(BODIES.nothing, async () => ({ isAnswered: await webhook.shakeHands() })));
 }
 
 /** The control side over HTTP, JSON in and out: what tests, the terminal chat and the try-it page use. */
 export function createControlRoutes(emulated: Emulated): Router {
-  const { world, deliverer, failRules, tokens, sends, webhook } = emulated;
+  const { clock, forget, control } = emulated;
   const routes = Router();
+  const time = (): { now: number; offsetMs: number } => ({ now: clock.now(), offsetMs: clock.offsetMs() });
 
   routes.use(json({ limit: '40mb' }));
-  routes.get('/persons', (_request, response) => void response.json({ persons: world.persons() }));
-  routes.post('/persons', taking(BODIES.person, ({ name }) => world.personNamed(name)));
-  addActs(routes, emulated.control);
-  routes.post('/age', taking(BODIES.age, ({ userId, accountId, hours }) => world.threads.age(accountId, userId, hours * 3_600_000)));
-  routes.post('/fail', taking(BODIES.fail, failRules.add));
-  routes.delete('/fail', (_request, response) => {
-    failRules.clear();
-    response.json({ ok: true });
-  });
-  routes.post('/tokens', taking(BODIES.token, ({ token, isAlive }) => (isAlive ? tokens.revive(token) : tokens.kill(token))));
-  routes.post('/receipts', taking(BODIES.receipts, sends.setReceipts));
-  routes.get('/undelivered', (_request, response) => void response.json({ undelivered: deliverer.undelivered() }));
-  routes.post('/redeliver', taking(z.strictObject({}), async () => ({ outcomes: await deliverer.redeliver() })));
-  routes.post('/release', taking(BODIES.release, async (how) => ({ outcomes: await deliverer.release(how) })));
-  routes.post('/webhook', taking(BODIES.webhook, ({ url }) => webhook.pointTo(url)));
-  routes.post('/handshake', taking(z.strictObject({}), async () => ({ isAnswered: await webhook.shakeHands() })));
+  addActs(routes, control);
+  addScreens(routes, emulated);
+  addTrouble(routes, emulated);
+  routes.get('/clock', (_request, response) => void response.json(time()));
+  routes.post('/clock', taking(BODIES.clock, ({ offsetMs }) => (clock.moveTo(offsetMs), time())));
+  routes.post('/reset', taking(BODIES.nothing, forget));
   return routes;
 }

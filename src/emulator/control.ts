@@ -1,11 +1,12 @@
 import type { Cdn, Photo } from './cdn';
-import type { Deliverer, DeliveryOptions, DeliveryOutcome, WebhookItem } from './deliver';
-import type { Pages } from './pages';
-import { choicesOf } from './shown';
-import { deletedItem, echoItem, extraAttachment, messageItem, openItem, reactionItem, tapItem, type ExtraKind } from './webhook-items';
-import type { NewMessage, ShownChoice, ShownMessage, World } from './world';
+import type { Deliverer, DeliveryOptions } from './deliver';
+import type { NewMessage } from './messages';
+import type { ActKind, Platform, Platforms, WebhookItem } from './platform';
+import type { DeliveryOutcome } from './postman';
+import { choicesOf, type ShownChoice, type ShownMessage } from './shown';
+import type { World } from './world';
 
-/** A person on one page, and how what they do reaches the app. */
+/** A person on one account (their id tells the platform), and how what they do reaches the app. */
 export interface Act {
   userId: string;
   accountId: string;
@@ -13,10 +14,11 @@ export interface Act {
 }
 
 export interface SayAct extends Act {
+  /** With a business card: the name and phone on it. */
   text?: string;
   photos?: Photo[];
   /** Something else beside or instead of words; a reaction goes to the bot's last message, `deleted` takes back one's own last. */
-  kind?: ExtraKind | 'reaction' | 'deleted';
+  kind?: ActKind;
 }
 
 export interface TapAct extends Act {
@@ -27,7 +29,7 @@ export interface TapAct extends Act {
 }
 
 export interface OpenAct extends Act {
-  /** What the link carries; without it Get Started is pressed. */
+  /** What the link carries, where links can; without it Get Started is pressed, or the OA followed. */
   ref?: string;
 }
 
@@ -40,113 +42,144 @@ export interface Acted {
 
 /** Why something cannot be done on a real phone either. */
 export interface Refused {
-  refused: 'noSuchPerson' | 'nothingToSay' | 'noSuchChoice' | 'choiceGone' | 'noSuchMessage';
+  refused: 'noSuchPerson' | 'nothingToSay' | 'noSuchChoice' | 'choiceGone' | 'noSuchMessage' | 'notOnPlatform';
 }
 
 export interface ControlOptions {
   world: World;
   deliverer: Deliverer;
   cdn: Cdn;
-  pages: Pages;
+  platforms: Platforms;
+  clock: () => number;
 }
 
 export type Control = ReturnType<typeof createControl>;
-
-/** The app id of the platform's own page inbox, as echoes of human answers carry it (messenger.md section 7). */
-const INBOX_APP_ID = '263902037430900';
-
-const photoItem = (url: string): WebhookItem => ({ type: 'image', payload: { url } });
+type Doing<T extends Act> = (act: T, platform: Platform) => Promise<Acted | Refused>;
 
 function choiceIn(message: ShownMessage, wanted: number | string): ShownChoice | undefined {
   const choices = choicesOf(message);
   return typeof wanted === 'number' ? choices[wanted - 1] : choices.find(({ label }) => label === wanted);
 }
 
-/** What people and the page's staff do at their phones. Each act answers what happened, or why it cannot be done. */
-export function createControl({ world, deliverer, cdn, pages }: ControlOptions) {
-  const ofThread = ({ userId, accountId }: Act): ShownMessage[] => world.messages.of(userId, accountId);
-  const show = (act: Act, shown: Partial<NewMessage>): ShownMessage => {
-    world.threads.noteSpoke(act.accountId, act.userId);
-    return world.messages.add({ userId: act.userId, accountId: act.accountId, from: 'person', text: '', ...shown });
+/** Puts what people do into the conversation and tells the app. */
+function createTelling({ world, deliverer, platforms }: ControlOptions) {
+  async function send(message: ShownMessage, item: WebhookItem | undefined, delivery?: DeliveryOptions): Promise<Acted> {
+    if (!item) return { message };
+    const { platform, accountId, from, id } = message;
+    const outcome = await deliverer.deliver({ platform, accountId, item, ...(from === 'person' ? { messageId: id } : {}) }, delivery);
+    if (outcome === 'unsubscribed' && from === 'person') world.messages.noteOutcome(message.id, 'delivered');
+    return { message, outcome };
+  }
+
+  return {
+    /** Runs an act of somebody who exists, on the platform that their id is of. */
+    onPlatform: <T extends Act>(doing: Doing<T>) => async (act: T): Promise<Acted | Refused> => {
+      const known = world.people.whose(act.userId);
+      return known ? doing(act, platforms[known.platform]) : { refused: 'noSuchPerson' };
+    },
+    /** Something of the person that stands in the conversation from now on. */
+    show(act: Act, platform: Platform, shown: Partial<NewMessage>): Promise<Acted> {
+      const { accountId, userId, delivery } = act;
+      const base = { id: platform.newMessageId(), platform: platform.type, accountId, userId, state: 'sending' as const };
+      const message = world.messages.add({ ...base, from: 'person', ...shown });
+      if (platform.opensWindow(message)) world.threads.noteSpoke(accountId, userId);
+      return send(message, platform.actItem(message), delivery);
+    },
+    send,
   };
-  const tell = async (act: Act, message: ShownMessage, item: WebhookItem): Promise<Acted> => ({
-    message,
-    outcome: await deliverer.deliver(act.accountId, [item], act.delivery),
-  });
+}
 
-  /** Taking back opens no window; a reaction does (messenger.md 3.2). */
-  async function pointBack(act: SayAct, kind: 'reaction' | 'deleted'): Promise<Acted | Refused> {
-    const target = ofThread(act).findLast(({ from, kind: was }) => (kind === 'reaction' ? from === 'bot' : from === 'person' && was === 'text'));
+type Telling = ReturnType<typeof createTelling>;
+
+function createSaying({ world, cdn }: ControlOptions, { show, send }: Telling): Doing<SayAct> {
+  async function pointBack(act: SayAct, kind: 'reaction' | 'deleted', platform: Platform): Promise<Acted | Refused> {
+    const thread = world.messages.of(act.userId, act.accountId);
+    const target = thread.findLast(({ from, kind: was }) => (kind === 'reaction' ? from === 'bot' : from === 'person' && was === 'text'));
     if (!target) return { refused: 'noSuchMessage' };
-    if (kind === 'reaction') {
-      const reaction = show(act, { kind });
-      return tell(act, reaction, reactionItem(reaction, target.id));
-    }
-    Object.assign(target, { kind, text: '', photos: [] });
-    return tell(act, target, deletedItem(target, target.id));
+    if (kind === 'reaction') return show(act, platform, { kind, about: target.id });
+    world.messages.change(target, { kind, text: '', photos: [] });
+    return send(target, platform.actItem(target), act.delivery);
   }
 
-  async function say(act: SayAct): Promise<Acted | Refused> {
+  return async (act, platform) => {
     const { text = '', photos = [], kind } = act;
-    if (!world.person(act.userId)) return { refused: 'noSuchPerson' };
-    if (kind === 'reaction' || kind === 'deleted') return pointBack(act, kind);
+    if (kind && !platform.kinds.includes(kind)) return { refused: 'notOnPlatform' };
+    if (kind === 'reaction' || kind === 'deleted') return pointBack(act, kind, platform);
     if (!text.trim() && !photos.length && !kind) return { refused: 'nothingToSay' };
-    const urls = photos.map((photo) => cdn.add(photo));
-    const message = show(act, { text, kind: kind ?? 'text', photos: urls.map((url) => ({ url, state: 'shown' })) });
-    const extra = kind ? [extraAttachment(kind, cdn.add({ bytes: Buffer.from(`a ${kind}`) }))] : [];
-    return tell(act, message, messageItem(message, [...urls.map(photoItem), ...extra]));
-  }
+    const shown = photos.map((photo) => ({ url: cdn.add(photo), state: 'shown' as const }));
+    const extra = kind ? { kind, mediaUrl: cdn.add({ bytes: Buffer.from(`a ${kind}`) }) } : {};
+    if (platform.hasAlbums || shown.length < 2) return show(act, platform, { text, photos: shown, ...extra });
+    // Each photo is a message of its own; the words go with the first.
+    const [first, ...others] = shown;
+    const acted = await show(act, platform, { text, photos: first ? [first] : [], ...extra });
+    for (const photo of others) await show(act, platform, { photos: [photo] });
+    return acted;
+  };
+}
 
-  async function tap(act: TapAct): Promise<Acted | Refused> {
-    const thread = ofThread(act);
+/** Taps a choice. Quick replies are gone once anything newer stands in the conversation (messenger.md 3.6). */
+function createTapping({ world }: ControlOptions, { show }: Telling): Doing<TapAct> {
+  return async (act, platform) => {
+    const thread = world.messages.of(act.userId, act.accountId);
     const candidates = thread.filter((message) => message.from === 'bot' && (!act.messageId || message.id === act.messageId));
     const target = candidates.findLast((message) => choiceIn(message, act.choice));
     const choice = target && choiceIn(target, act.choice);
     if (!target || !choice) return { refused: 'noSuchChoice' };
     if (choice.kind === 'quickReply' && thread.at(-1) !== target) return { refused: 'choiceGone' };
     if (choice.kind === 'link') return { url: choice.url ?? '' };
-    const tapped = show(act, { text: choice.label, kind: 'tap' });
-    return tell(act, tapped, tapItem(tapped, choice));
-  }
+    return show(act, platform, { ...platform.shownTap(choice), tapped: choice });
+  };
+}
 
-  async function open(act: OpenAct): Promise<Acted | Refused> {
-    if (!world.person(act.userId)) return { refused: 'noSuchPerson' };
-    const isNew = ofThread(act).length === 0;
-    const opened = show(act, { text: act.ref ?? '', kind: 'open' });
-    const link = { isNew, getStarted: pages.getStarted(act.accountId), ...(act.ref === undefined ? {} : { ref: act.ref }) };
-    return tell(act, opened, openItem(opened, link));
-  }
+/** Following, leaving, and what the co-op's own people do in the platform's inbox. */
+function createComing({ world, deliverer, clock }: ControlOptions, { show, send, onPlatform }: Telling) {
+  return {
+    open: onPlatform(async (act: OpenAct, platform) => {
+      const isFirst = platform.isFirstOpening(act);
+      if (act.ref !== undefined && !platform.hasRefs) return { refused: 'notOnPlatform' };
+      const acted = show(act, platform, { text: act.ref ?? '', kind: 'open', isFirst });
+      world.threads.noteFollow(act.accountId, act.userId, true);
+      return acted;
+    }),
+    /** Stops following: nothing reaches them until they write or follow again. */
+    leave: onPlatform(async (act: Act, platform) => {
+      const item = platform.leftItem(act, clock());
+      if (!item) return { refused: 'notOnPlatform' };
+      world.threads.noteFollow(act.accountId, act.userId, false);
+      return { outcome: await deliverer.deliver({ platform: platform.type, accountId: act.accountId, item }, act.delivery) };
+    }),
+    /** A human answers this person in the platform's inbox. */
+    answerAsHuman: onPlatform(async (act: Act & { text: string }, platform) => {
+      const { accountId, userId, text, delivery } = act;
+      const message = world.messages.add({ id: platform.newMessageId(), platform: platform.type, accountId, userId, from: 'human', text });
+      return send(message, platform.humanItem(message), delivery);
+    }),
+  };
+}
+
+/** What people and the co-op's staff do at their phones, on either platform. Each act answers what happened, or why it cannot be done. */
+export function createControl(options: ControlOptions) {
+  const { world, deliverer, platforms } = options;
+  const telling = createTelling(options);
 
   return {
-    say,
-    /** Taps a choice. Quick replies are gone once anything newer stands in the conversation (messenger.md 3.6). */
-    tap,
-    open,
-    /** A human answers this person in the page's inbox. */
-    async answerAsHuman(act: Act & { text: string }): Promise<Acted | Refused> {
-      if (!world.person(act.userId)) return { refused: 'noSuchPerson' };
-      const message = world.messages.add({ userId: act.userId, accountId: act.accountId, from: 'human', text: act.text });
-      return tell(act, message, echoItem(message, INBOX_APP_ID, []));
+    say: telling.onPlatform(createSaying(options, telling)),
+    tap: telling.onPlatform(createTapping(options, telling)),
+    ...createComing(options, telling),
+    /** Sends again what the app did not take, as the person does who taps on it. */
+    async resend(messageId: string): Promise<Acted | Refused> {
+      const message = world.messages.byId(messageId);
+      const item = message?.from === 'person' && message.state === 'failed' ? platforms[message.platform].actItem(message) : undefined;
+      if (!message || !item) return { refused: 'noSuchMessage' };
+      world.messages.change(message, { state: 'sending' });
+      const letter = { platform: message.platform, accountId: message.accountId, item, messageId };
+      return { message, outcome: await deliverer.resend(letter) };
     },
-    /** Blocks or unblocks the page's messages. */
+    /** Blocks or unblocks all accounts of the platform that the id is of. */
     setBlocking(userId: string, isBlocking: boolean): Refused | undefined {
-      const person = world.person(userId);
-      if (!person) return { refused: 'noSuchPerson' };
-      person.isBlocking = isBlocking;
+      if (!world.people.whose(userId)) return { refused: 'noSuchPerson' };
+      world.setBlocking(userId, isBlocking);
       return undefined;
-    },
-    lastSeq: world.messages.lastSeq,
-    /** Messages after `seq` of one conversation (or of everybody's), waiting up to `waitMs` for the first. */
-    async listen(wanted: { userId?: string; accountId?: string; after: number; waitMs: number }): Promise<ShownMessage[]> {
-      const until = Date.now() + wanted.waitMs;
-      for (;;) {
-        const found = wanted.userId
-          ? world.messages.of(wanted.userId, wanted.accountId, wanted.after)
-          : world.messages.all().filter(({ seq, accountId }) => seq > wanted.after && (!wanted.accountId || accountId === wanted.accountId));
-        const left = until - Date.now();
-        if (found.length || left <= 0) return found;
-        await world.messages.nextOne(left);
-      }
     },
   };
 }

@@ -1,155 +1,91 @@
-import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { signatureOf, webhookBytes } from './sign';
+import type { ChannelType } from '../domain/message';
+import type { Post } from './platform';
+import { createPostman, type Bundle, type DeliveryOutcome, type Letter, type PostmanOptions } from './postman';
 
-/** One entry of `messaging[]`. */
-export type WebhookItem = Record<string, unknown>;
-
-/** How an event goes out: the same bytes several times, late, or kept back until `release`. */
+/** How a letter goes out: the same bytes several times, late, or kept back until `release`. */
 export interface DeliveryOptions {
   times?: number;
   delayMs?: number;
   hold?: boolean;
 }
 
-/** What became of the first attempt; 'failed' is tried again behind it. */
-export type DeliveryOutcome = 'delivered' | 'failed' | 'later' | 'unsubscribed';
-
-/** What the webhook did not take after the last attempt. */
-export interface Undelivered {
-  accountId: string;
-  items: WebhookItem[];
-  attempts: number;
-  /** The last answer's status, or the error's name when there was none. */
-  lastAnswer: number | string;
-}
-
-export interface DelivererOptions {
-  appSecret: string;
-  /** Where webhooks go; asked at each attempt, so it may move. */
-  webhookUrl: () => string;
-  isSubscribed: (accountId: string) => boolean;
-  clock: () => number;
-}
-
 export type Deliverer = ReturnType<typeof createDeliverer>;
 
-/** A few attempts: at once, after 1 s, after 3 s; each is given the platform's 5 s (messenger.md 1.3). */
-const RETRY_WAITS_MS = [0, 1000, 3000];
-const ATTEMPT_MS = 5000;
+const isTogether = (one: Letter, other: Letter | undefined): boolean => one.platform === other?.platform && one.accountId === other.accountId;
 
-/** Posts signed bytes once; the status, or the error's name when there was no answer in time. */
-async function post(url: string, bytes: Buffer, secret: string, stopped: AbortSignal): Promise<number | string> {
-  const headers = { 'content-type': 'application/json', 'user-agent': 'facebookexternalua', 'x-hub-signature-256': signatureOf(bytes, secret) };
-  try {
-    const signal = AbortSignal.any([stopped, AbortSignal.timeout(ATTEMPT_MS)]);
-    const answer = await fetch(url, { method: 'POST', body: new Uint8Array(bytes), headers, signal });
-    await answer.arrayBuffer();
-    return answer.status;
-  } catch (error) {
-    return typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : 'Error';
-  }
+/** Letters of one account side by side, each account where its first letter stood. */
+function gather(letters: Letter[]): Letter[][] {
+  const first = letters.filter((letter, at) => letters.findIndex((other) => isTogether(other, letter)) === at);
+  return first.map((one) => letters.filter((letter) => isTogether(letter, one)));
 }
 
-function createBackground() {
-  const tasks = new Set<Promise<void>>();
-  const stopping = new AbortController();
-  setMaxListeners(0, stopping.signal); // one for each delivery under way
+/** Brings letters to the app's webhooks, signed as each platform does it: at once, late, several times, in another order. */
+export function createDeliverer({ posts, ...options }: PostmanOptions & { posts: Record<ChannelType, Post> }) {
+  const postman = createPostman(options);
+  let held: Letter[] = [];
 
-  return {
-    signal: stopping.signal,
-    /** Runs work nobody waits for; stopping ends it quietly. */
-    start(work: () => Promise<void>): void {
-      const task = work()
-        .catch((error: unknown) => {
-          if (!stopping.signal.aborted) throw error;
-        })
-        .finally(() => tasks.delete(task));
-      tasks.add(task);
-    },
-    async stop(): Promise<void> {
-      stopping.abort();
-      await Promise.all(tasks);
-    },
+  const bundled = (letters: Letter[]): Bundle[] => {
+    const [first] = letters;
+    if (!first) return [];
+    const post = posts[first.platform];
+    const loads = post.hasBundles ? [letters] : letters.map((letter) => [letter]);
+    return loads.map((load) => ({ post, letters: load, parcel: post.pack(first.accountId, load.map(({ item }) => item)) }));
   };
-}
 
-/** The platform's postman: signs, posts, retries, and keeps in sight what was not taken. */
-export function createDeliverer({ appSecret, webhookUrl, isSubscribed, clock }: DelivererOptions) {
-  const background = createBackground();
-  let undelivered: Undelivered[] = [];
-  let held: { accountId: string; item: WebhookItem }[] = [];
-
-  async function retry(bytes: Buffer, failed: Undelivered): Promise<void> {
-    for (const wait of RETRY_WAITS_MS) {
-      await sleep(wait, undefined, { signal: background.signal });
-      failed.lastAnswer = await post(webhookUrl(), bytes, appSecret, background.signal);
-      failed.attempts += 1;
-      if (failed.lastAnswer === 200) return;
+  /** Letters of one account. The same bundle `times` over. */
+  async function send(letters: Letter[], times = 1): Promise<DeliveryOutcome[]> {
+    const outcomes: DeliveryOutcome[] = [];
+    for (const bundle of bundled(letters)) {
+      const isHeard = bundle.letters.every(({ accountId }) => bundle.post.isSubscribed(accountId));
+      outcomes.push(isHeard ? await postman.send(bundle) : 'unsubscribed');
+      for (let count = 1; isHeard && count < times; count += 1) await postman.send(bundle);
     }
-    undelivered.push(failed);
+    return outcomes;
   }
 
-  async function send(accountId: string, items: WebhookItem[]): Promise<DeliveryOutcome> {
-    if (!isSubscribed(accountId)) return 'unsubscribed';
-    const bytes = webhookBytes({ object: 'page', entry: [{ id: accountId, time: clock(), messaging: items }] });
-    const lastAnswer = await post(webhookUrl(), bytes, appSecret, background.signal);
-    if (lastAnswer === 200) return 'delivered';
-    background.start(() => retry(bytes, { accountId, items, attempts: 1, lastAnswer }));
-    return 'failed';
+  async function sendAll(groups: Letter[][]): Promise<DeliveryOutcome[]> {
+    const outcomes: DeliveryOutcome[] = [];
+    for (const letters of groups) outcomes.push(...(await send(letters)));
+    return outcomes;
   }
 
-  async function deliver(accountId: string, items: WebhookItem[], options: DeliveryOptions = {}): Promise<DeliveryOutcome> {
-    const { times = 1, delayMs = 0, hold = false } = options;
-    if (hold) {
-      held.push(...items.map((item) => ({ accountId, item })));
-      return 'later';
-    }
-    if (delayMs > 0) {
-      background.start(async () => {
-        await sleep(delayMs, undefined, { signal: background.signal });
-        await deliver(accountId, items, { times });
-      });
-      return 'later';
-    }
-    let outcome = await send(accountId, items);
-    for (let count = 1; count < times; count += 1) outcome = await send(accountId, items);
-    return outcome;
+  async function deliver(letter: Letter, { times = 1, delayMs = 0, hold = false }: DeliveryOptions = {}): Promise<DeliveryOutcome> {
+    if (hold) held.push(letter);
+    if (hold) return 'later';
+    if (delayMs === 0) return (await send([letter], times))[0] ?? 'unsubscribed';
+    postman.background.start(async (signal) => {
+      await sleep(delayMs, undefined, { signal });
+      await send([letter], times);
+    });
+    return 'later';
   }
 
   return {
-    /** Resolves once the first attempt has ended, at once when the event is late or held. */
+    /** Resolves once the first attempt has ended, at once when the letter is late or held. */
     deliver,
     /** Delivers behind the answer to somebody's call: nobody waits. */
-    deliverBehind: (accountId: string, items: WebhookItem[]): void => background.start(async () => void (await deliver(accountId, items))),
-    /** Lets the held events go, in reverse order if asked; `together` puts those of one page into one delivery. */
-    async release({ together = false, reversed = false }: { together?: boolean; reversed?: boolean }): Promise<DeliveryOutcome[]> {
+    deliverBehind: (letter: Letter): void => postman.background.start(async () => void (await deliver(letter))),
+    /** Lets the held letters go, in reverse order if asked; `together` puts those of one page into one delivery, where the platform does so. */
+    release({ together = false, reversed = false }: { together?: boolean; reversed?: boolean }): Promise<DeliveryOutcome[]> {
       const going = reversed ? held.reverse() : held;
       held = [];
-      if (!together) return inTurn(going.map(({ accountId, item }) => () => send(accountId, [item])));
-      const pages = [...new Set(going.map(({ accountId }) => accountId))];
-      return inTurn(pages.map((page) => () => send(page, going.filter(({ accountId }) => accountId === page).map(({ item }) => item))));
+      return sendAll(together ? gather(going) : going.map((letter) => [letter]));
     },
-    undelivered: (): readonly Undelivered[] => undelivered,
-    /** Tries once more what was not taken. The real platform does not do this by itself. */
-    redeliver(): Promise<DeliveryOutcome[]> {
-      const again = undelivered;
-      undelivered = [];
-      return inTurn(again.map(({ accountId, items }) => () => send(accountId, items)));
+    undelivered: postman.undelivered,
+    /** Tries once more what was not taken. The real platforms do not do this by themselves. */
+    redeliver: (): Promise<DeliveryOutcome[]> => sendAll(postman.takeUndelivered()),
+    /** Tries a person's message once more. */
+    async resend(letter: Letter): Promise<DeliveryOutcome> {
+      postman.takeUndelivered((letters) => letters.every(({ messageId }) => messageId !== undefined && messageId === letter.messageId));
+      return (await send([letter]))[0] ?? 'unsubscribed';
     },
-    stop: background.stop,
+    /** Nothing of what was is delivered any more. */
+    forget(): void {
+      held = [];
+      postman.takeUndelivered();
+      postman.background.drop();
+    },
+    stop: postman.background.stop,
   };
-}
-
-async function inTurn(sends: (() => Promise<DeliveryOutcome>)[]): Promise<DeliveryOutcome[]> {
-  const outcomes: DeliveryOutcome[] = [];
-  for (const send of sends) outcomes.push(await send());
-  return outcomes;
-}
-
-/** The handshake of messenger.md 1.1: whether the webhook echoes our challenge. */
-export async function shakeHands(webhookUrl: string, verifyToken: string, challenge: string): Promise<boolean> {
-  const query = new URLSearchParams({ 'hub.mode': 'subscribe', 'hub.verify_token': verifyToken, 'hub.challenge': challenge });
-  const answer = await fetch(`${webhookUrl}?${query.toString()}`, { signal: AbortSignal.timeout(ATTEMPT_MS) });
-  return answer.status === 200 && (await answer.text()) === challenge;
 }

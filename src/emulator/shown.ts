@@ -1,37 +1,67 @@
-import { attachmentsOf, type SentAttachment, type SentButton, type SentMessage } from './send-request';
-import type { NewMessage, ShownCard, ShownChoice, ShownMessage, ShownPhoto } from './world';
+import type { ChannelType } from '../domain/message';
 
-const photoAt = (url: string): ShownPhoto => ({ url, state: 'loading' });
+/**
+ * A button as the person sees it. Quick replies (Messenger) are gone as soon as anything newer stands below them; the others stay. A hidden
+ * one (Zalo's oa.query.hide) leaves nothing in the conversation when it is tapped.
+ */
+export interface ShownChoice {
+  label: string;
+  kind: 'quickReply' | 'postback' | 'link';
+  payload?: string;
+  url?: string;
+  isHidden?: boolean;
+}
 
-const choiceOf = (button: SentButton): ShownChoice =>
-  button.type === 'web_url'
-    ? { label: button.title ?? '', kind: 'link', url: button.url ?? '' }
-    : { label: button.title ?? '', kind: 'postback', payload: button.payload ?? '' };
+/** A picture in the conversation; one that cannot be fetched is shown as a grey box. */
+export interface ShownPhoto {
+  url: string;
+  state: 'shown' | 'loading' | 'broken';
+}
 
-const cardsOf = (attachment: SentAttachment): ShownCard[] =>
-  (attachment.payload.elements ?? []).map((element) => ({
-    title: element.title,
-    subtitle: element.subtitle ?? '',
-    ...(element.image_url ? { photo: photoAt(element.image_url) } : {}),
-    choices: (element.buttons ?? []).map(choiceOf),
-  }));
+export interface ShownCard {
+  title: string;
+  subtitle: string;
+  photo?: ShownPhoto;
+  choices: ShownChoice[];
+}
 
-/** How a send of the app looks to the person. Its photos are still loading. */
-export function shownFrom(sent: SentMessage, to: { accountId: string; userId: string }): NewMessage {
-  const attachments = attachmentsOf(sent);
-  const quickReplies = (sent.quick_replies ?? []).map((reply): ShownChoice => ({ label: reply.title ?? '', kind: 'quickReply', payload: reply.payload ?? '' }));
-  const media = attachments.filter(({ type }) => type !== 'template');
+/**
+ * How far a message got. The person's own: on its way to the app, taken by it, answered or read by it, or not taken (yet). What they are sent:
+ * delivered, or seen.
+ */
+export type MessageState = 'sending' | 'delivered' | 'seen' | 'failed';
 
-  return {
-    ...to,
-    from: 'bot',
-    text: sent.text ?? attachments.find(({ payload }) => payload.text)?.payload.text ?? '',
-    kind: media.find(({ type }) => type !== 'image')?.type ?? 'text',
-    photos: media.filter(({ type }) => type === 'image').map(({ payload }) => photoAt(payload.url ?? '')),
-    cards: attachments.flatMap(cardsOf),
-    choices: [...attachments.flatMap(({ payload }) => (payload.buttons ?? []).map(choiceOf)), ...quickReplies],
-    ...(sent.metadata === undefined ? {} : { metadata: sent.metadata }),
-  };
+/** One message of a conversation as it stands on the person's screen: photos, words, cards, choices, from top to bottom. */
+export interface ShownMessage {
+  /** Grows by one with every message of the emulator. */
+  seq: number;
+  /** Grows with every change of any message: of two states of one message the higher is the newer. */
+  rev: number;
+  /** The platform's message id (`mid`, `msg_id`). */
+  id: string;
+  platform: ChannelType;
+  accountId: string;
+  userId: string;
+  from: 'person' | 'bot' | 'human';
+  /** ms since 1970 UTC. */
+  at: number;
+  text: string;
+  /** What the person did, when it was no plain text or photo: 'voice', 'tap', 'open', ...; 'hiddenTap' stands nowhere on the screen. */
+  kind: string;
+  photos: ShownPhoto[];
+  cards: ShownCard[];
+  choices: ShownChoice[];
+  state: MessageState;
+  /** What the app put into `message.metadata`. */
+  metadata?: string;
+  /** Of a tap: the choice, as its message showed it. */
+  tapped?: ShownChoice;
+  /** Of a reaction: the id of the message it is about. */
+  about?: string;
+  /** Of a voice message, a file, ...: where its bytes are. */
+  mediaUrl?: string;
+  /** Of an opening: whether it is the first of this conversation. */
+  isFirst?: boolean;
 }
 
 /** Every choice of a message in reading order: the cards' buttons, then its own. */

@@ -1,4 +1,4 @@
-import type { ShownCard, ShownChoice, ShownMessage } from './world';
+import type { ShownCard, ShownChoice, ShownMessage } from './shown';
 
 /** How a choice is written: `[Label]` in transcripts; the terminal adds its number. */
 export type WriteChoice = (choice: ShownChoice) => string;

@@ -1,150 +1,104 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import type { ChannelType } from '../domain/message';
+import { createMessages, type Place } from './messages';
+import type { ShownMessage } from './shown';
 
-/** A button as the person sees it. Quick replies are gone as soon as anything newer stands below them; the others stay. */
-export interface ShownChoice {
-  label: string;
-  kind: 'quickReply' | 'postback' | 'link';
-  payload?: string;
-  url?: string;
-}
-
-/** A picture in the conversation; one that cannot be fetched is shown as a grey box. */
-export interface ShownPhoto {
-  url: string;
-  state: 'shown' | 'loading' | 'broken';
-}
-
-export interface ShownCard {
-  title: string;
-  subtitle: string;
-  photo?: ShownPhoto;
-  choices: ShownChoice[];
-}
-
-/** One message of a conversation as it stands on the person's screen. */
-export interface ShownMessage {
-  /** Grows by one with every message of the emulator. */
-  seq: number;
-  /** The platform's message id (`mid`). */
-  id: string;
-  accountId: string;
-  userId: string;
-  from: 'person' | 'bot' | 'human';
-  /** ms since 1970 UTC. */
-  at: number;
-  text: string;
-  /** What the person sent, when it was no plain text or photo: 'voice', 'tap', 'open', ... */
-  kind: string;
-  photos: ShownPhoto[];
-  cards: ShownCard[];
-  choices: ShownChoice[];
-  /** What the app put into `message.metadata`. */
-  metadata?: string;
-}
-
+/** Somebody with a phone, and who they are on each platform. */
 export interface Person {
-  userId: string;
   name: string;
-  isBlocking: boolean;
+  userIds: Record<ChannelType, string>;
+}
+
+/** What a platform knows of one person and one account. */
+export interface Thread extends Place {
+  /** When they last did something that opens the window, ms UTC. */
+  spokeAt?: number;
+  isFollowing?: boolean;
+  /** They stopped following, and have not written since. */
+  hasLeft?: boolean;
 }
 
 /** All that is kept over a restart of the emulator. */
-export interface Snapshot {
+export interface WorldSnapshot {
   persons: Person[];
   messages: ShownMessage[];
-  /** Last message of the person by thread key, ms UTC. */
-  spokeAt: [string, number][];
-}
-
-export interface NewMessage extends Omit<ShownMessage, 'seq' | 'id' | 'at' | 'photos' | 'cards' | 'choices' | 'kind'> {
-  photos?: ShownPhoto[];
-  cards?: ShownCard[];
-  choices?: ShownChoice[];
-  kind?: string;
+  threads: Thread[];
+  /** User ids of those who block. */
+  blocking: string[];
 }
 
 export type World = ReturnType<typeof createWorld>;
 
-const KEPT_MESSAGES = 20_000;
+const numberOf = (words: string, digits: number): string =>
+  (BigInt(`0x${createHash('sha256').update(words.normalize('NFC')).digest('hex')}`) % 10n ** BigInt(digits)).toString().padStart(digits, '0');
 
-const threadKey = (accountId: string, userId: string): string => `${accountId}:${userId}`;
+/** The same name is the same person in every run: 17 digits, as page-scoped ids have, and 19, as Zalo's; neither fits a number. */
+const userIdsOf = (name: string): Person['userIds'] => ({ messenger: `2${numberOf(name, 16)}`, zalo: `4${numberOf(`zalo ${name}`, 18)}` });
 
-/** The same name is the same person in every run of the emulator: 17 digits, as page-scoped ids have. */
-function userIdOf(name: string): string {
-  const digits = BigInt(`0x${createHash('sha256').update(name.normalize('NFC')).digest('hex')}`) % 10n ** 16n;
-  return `2${digits.toString().padStart(16, '0')}`;
-}
+function createThreads(clock: () => number, kept: Thread[]) {
+  const key = (accountId: string, userId: string): string => `${accountId}:${userId}`;
+  const threads = new Map(kept.map((thread) => [key(thread.accountId, thread.userId), { ...thread }]));
+  const change = (accountId: string, userId: string, patch: Partial<Thread>): void =>
+    void threads.set(key(accountId, userId), { ...threads.get(key(accountId, userId)), accountId, userId, ...patch });
 
-/** Message ids as the platform's look: `m_` and random characters. */
-const newMessageId = (): string => `m_${randomBytes(24).toString('base64url')}`;
-
-function createThreads(clock: () => number, spokeAt: Map<string, number>) {
   return {
-    /** The person did something that opens the window (a message, a tap, a link, a reaction). */
-    noteSpoke: (accountId: string, userId: string): void => void spokeAt.set(threadKey(accountId, userId), clock()),
-    /** When the person last did so on this page; undefined when they never wrote to it. */
-    lastSpoke: (accountId: string, userId: string): number | undefined => spokeAt.get(threadKey(accountId, userId)),
+    all: (): Thread[] => [...threads.values()],
+    of: (accountId: string, userId: string): Thread | undefined => threads.get(key(accountId, userId)),
+    /** The person did something that opens the window (a message, a tap, a link, ...). */
+    noteSpoke: (accountId: string, userId: string): void => change(accountId, userId, { spokeAt: clock(), hasLeft: false }),
+    noteFollow: (accountId: string, userId: string, isFollowing: boolean): void => change(accountId, userId, { isFollowing, hasLeft: !isFollowing }),
+    /** When the person last did so on this account; undefined when they never wrote to it. */
+    lastSpoke: (accountId: string, userId: string): number | undefined => threads.get(key(accountId, userId))?.spokeAt,
     /** Moves the person's last word into the past (ms), so that the window closes. */
-    age: (accountId: string, userId: string, ms: number): void => {
-      const at = spokeAt.get(threadKey(accountId, userId));
-      if (at !== undefined) spokeAt.set(threadKey(accountId, userId), at - ms);
+    age(accountId: string, userId: string, ms: number): void {
+      const spokeAt = threads.get(key(accountId, userId))?.spokeAt;
+      if (spokeAt !== undefined) change(accountId, userId, { spokeAt: spokeAt - ms });
     },
+    forget: (): void => threads.clear(),
   };
 }
 
-function createMessages(clock: () => number, kept: ShownMessage[]) {
-  const messages = [...kept];
-  let seq = messages.at(-1)?.seq ?? 0;
-  let waiting: (() => void)[] = [];
+function createPeople(kept: Person[]) {
+  const persons = new Map(kept.map((person) => [person.name, person]));
+  const byUserId = new Map<string, { person: Person; platform: ChannelType }>();
+  const enter = (person: Person): Person => {
+    persons.set(person.name, person);
+    byUserId.set(person.userIds.messenger, { person, platform: 'messenger' });
+    byUserId.set(person.userIds.zalo, { person, platform: 'zalo' });
+    return person;
+  };
+  kept.forEach(enter);
 
   return {
-    all: (): readonly ShownMessage[] => messages,
-    lastSeq: (): number => seq,
-    /** The messages of one conversation after `seq`, oldest first. */
-    of: (userId: string, accountId?: string, after = 0): ShownMessage[] =>
-      messages.filter((message) => message.userId === userId && (!accountId || message.accountId === accountId) && message.seq > after),
-
-    add(message: NewMessage): ShownMessage {
-      seq += 1;
-      const added = { photos: [], cards: [], choices: [], kind: 'text', ...message, seq, id: newMessageId(), at: clock() };
-      messages.push(added);
-      if (messages.length > KEPT_MESSAGES) messages.splice(0, messages.length - KEPT_MESSAGES);
-      for (const wake of waiting.splice(0)) wake();
-      return added;
+    all: (): Person[] => [...persons.values()],
+    /** Whose id this is, and on which platform. */
+    whose: (userId: string): { person: Person; platform: ChannelType } | undefined => byUserId.get(userId),
+    /** The person of that name, new when there was none. */
+    named: (name: string): Person => persons.get(name.normalize('NFC')) ?? enter({ name: name.normalize('NFC'), userIds: userIdsOf(name) }),
+    forget(): void {
+      persons.clear();
+      byUserId.clear();
     },
-
-    /** Resolves with the next message of anybody, or after `ms`. */
-    nextOne: (ms: number): Promise<void> =>
-      new Promise((resolve) => {
-        const done = (): void => {
-          clearTimeout(timer);
-          waiting = waiting.filter((wake) => wake !== done);
-          resolve();
-        };
-        const timer = setTimeout(done, ms).unref();
-        waiting.push(done);
-      }),
   };
 }
 
 /** People, their conversations and when they last spoke, all in memory. `clock` gives ms since 1970 UTC. */
-export function createWorld({ clock, kept }: { clock: () => number; kept?: Snapshot }) {
-  const persons = new Map<string, Person>(kept?.persons.map((person) => [person.userId, person]));
-  const spokeAt = new Map<string, number>(kept?.spokeAt);
-  const messages = createMessages(clock, kept?.messages ?? []);
+export function createWorld({ clock, kept }: { clock: () => number; kept?: WorldSnapshot }) {
+  const people = createPeople(kept?.persons ?? []);
+  const threads = createThreads(clock, kept?.threads ?? []);
+  const messages = createMessages(clock, kept?.messages);
+  const blocking = new Set(kept?.blocking);
 
   return {
+    people,
+    threads,
     messages,
-    threads: createThreads(clock, spokeAt),
-    persons: (): Person[] => [...persons.values()],
-    person: (userId: string): Person | undefined => persons.get(userId),
-    /** The person of that name, new when there was none. */
-    personNamed(name: string): Person {
-      const userId = userIdOf(name);
-      const person = persons.get(userId) ?? { userId, name, isBlocking: false };
-      persons.set(userId, person);
-      return person;
+    isBlocking: (userId: string): boolean => blocking.has(userId),
+    setBlocking: (userId: string, isBlocking: boolean): void => void (isBlocking ? blocking.add(userId) : blocking.delete(userId)),
+    forget(): void {
+      for (const part of [people, threads, messages]) part.forget();
+      blocking.clear();
     },
-    snapshot: (): Snapshot => ({ persons: [...persons.values()], messages: [...messages.all()], spokeAt: [...spokeAt] }),
+    snapshot: (): WorldSnapshot => ({ persons: people.all(), messages: [...messages.all()], threads: threads.all(), blocking: [...blocking] }),
   };
 }

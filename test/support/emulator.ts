@@ -1,19 +1,20 @@
 import { randomInt } from 'node:crypto';
 import type { Photo } from '../../src/emulator/cdn';
 import type { Acted, Refused, SayAct } from '../../src/emulator/control';
+import type { ChannelType } from '../../src/domain/message';
 import { createEmulator, type Emulator } from '../../src/emulator/emulator';
-import { choicesOf } from '../../src/emulator/shown';
+import { choicesOf, type ShownMessage } from '../../src/emulator/shown';
 import { linesOf } from '../../src/emulator/transcript';
-import type { ShownMessage } from '../../src/emulator/world';
 
 export interface StartedOptions {
-  /** May be set later with `pointTo`, when the web process needs the emulator's address first. */
+  /** The address above `/messenger` and `/zalo`, or one of both; may be set later with `pointTo`, when the web process needs the emulator's first. */
   webhookUrl?: string;
   appId?: string;
   appSecret?: string;
   verifyToken?: string;
-  /** Absent: a new one each time, so that tests in one database do not meet. */
+  /** The page and the OA. Absent: new ones each time, so that tests in one database do not meet. */
   accountId?: string;
+  oaId?: string;
   clock?: () => number;
 }
 
@@ -32,7 +33,8 @@ function fits(wanted: Wanted, text: string): boolean {
   return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
 }
 
-function orThrow(acted: Acted | Refused): Acted {
+/** What was done; a phone's refusal is an error. */
+export function orThrow(acted: Acted | Refused): Acted {
   if ('refused' in acted) throw new Error(`The phone refuses: ${acted.refused}`);
   return acted;
 }
@@ -49,9 +51,9 @@ async function until<T>(emulator: Emulator, find: () => T | undefined, describe:
   }
 }
 
-/** One person on one page. */
-function createPhone(emulator: Emulator, name: string, accountId: string) {
-  const { userId } = emulator.world.personNamed(name);
+/** One person on one page or OA. */
+function createPhone(emulator: Emulator, name: string, { on, accountId }: { on: ChannelType; accountId: string }) {
+  const userId = emulator.world.people.named(name).userIds[on];
   const taken = new Set<string>();
   let since = emulator.world.messages.lastSeq();
 
@@ -63,6 +65,8 @@ function createPhone(emulator: Emulator, name: string, accountId: string) {
 
   return {
     name,
+    /** The platform. */
+    on,
     userId,
     accountId,
     /** Each act resolves once the webhook was tried; `more` takes `kind` and `delivery` of the control side. */
@@ -85,7 +89,7 @@ function createPhone(emulator: Emulator, name: string, accountId: string) {
       begin();
       return acting(emulator.control.tap({ userId, accountId, messageId: target.id, choice: label }));
     },
-    /** Opens an m.me link with this ref; without one presses Get Started. */
+    /** Opens an m.me link with this ref; without one presses Get Started or, on Zalo, follows (its links carry nothing). */
     open(ref?: string): Promise<Acted> {
       begin();
       return acting(emulator.control.open({ userId, accountId, ...(ref === undefined ? {} : { ref }) }));
@@ -107,17 +111,32 @@ function createPhone(emulator: Emulator, name: string, accountId: string) {
 
 export type Phone = ReturnType<typeof createPhone>;
 
-/** A running emulator inside the test's own process, with people at their phones. */
+/** Where a person is: a page's id, or a platform and perhaps one of its accounts. */
+export type Where = string | { on?: ChannelType; accountId?: string };
+
+/** The address above both webhooks, when one of both is given. */
+const above = (url: string): string => url.replace(/\/(messenger|zalo)$/, '');
+const newApp = (): string => String(randomInt(1e14, 2e14));
+
+/** A running emulator inside the test's own process, with people at their phones on Messenger and on Zalo. */
 export async function startEmulator(options: StartedOptions = {}) {
-  const { accountId = `1047${randomInt(1e10, 1e11)}`, appId = '271828182845904', appSecret = 'emulated-secret', verifyToken = 'emulated-verify' } = options;
+  const { accountId = `1047${randomInt(1e10, 1e11)}`, oaId = `38861328${randomInt(1e10, 1e11)}` } = options;
+  const { appId = '271828182845904', appSecret = 'emulated-secret', verifyToken = 'emulated-verify' } = options;
+  const zaloApp = { appId: newApp(), appSecret: 'emulated-zalo-secret', oaSecretKey: 'emulated-oa-key' };
   const emulator = createEmulator({
-    appId,
-    appSecret,
-    verifyToken,
-    webhookUrl: options.webhookUrl ?? 'http://127.0.0.1:9/webhooks/messenger',
+    messenger: { appId, appSecret, verifyToken },
+    zalo: zaloApp,
+    webhookUrl: above(options.webhookUrl ?? 'http://127.0.0.1:9/webhooks'),
     ...(options.clock ? { clock: options.clock } : {}),
   });
   const url = await emulator.listen();
+  const zalo = { ...zaloApp, oaId, url: `${url}/zalo` };
+  const mediaHost = new URL(url).host;
+  const accountOn = { messenger: accountId, zalo: oaId };
+  const placeOf = (where: Where): { on: ChannelType; accountId: string } => {
+    const { on = 'messenger', accountId: account } = typeof where === 'string' ? { accountId: where } : where;
+    return { on, accountId: account ?? accountOn[on] };
+  };
 
   return {
     emulator,
@@ -126,11 +145,32 @@ export async function startEmulator(options: StartedOptions = {}) {
     appId,
     appSecret,
     verifyToken,
+    /** Zalo's side: its one address for all hosts, the app and the OA. */
+    zalo,
     /** What MEDIA_HOSTS must name. */
-    mediaHost: new URL(url).host,
-    tokenOf: (page: string = accountId): string => `emulator-${page}`,
-    pointTo: emulator.webhook.pointTo,
-    person: (name: string, page: string = accountId): Phone => createPhone(emulator, name, page),
+    mediaHost,
+    /** The settings of a shop that talks to this emulator, for both platforms. */
+    settings: {
+      MESSENGER_APP_ID: appId,
+      MESSENGER_APP_SECRET: appSecret,
+      MESSENGER_VERIFY_TOKEN: verifyToken,
+      MESSENGER_GRAPH_URL: url,
+      ZALO_APP_ID: zalo.appId,
+      ZALO_APP_SECRET: zalo.appSecret,
+      ZALO_OA_SECRET_KEY: zalo.oaSecretKey,
+      ZALO_OPENAPI_URL: zalo.url,
+      ZALO_BUSINESS_URL: zalo.url,
+      ZALO_OAUTH_URL: zalo.url,
+      MEDIA_HOSTS: mediaHost,
+      EMULATOR: 'on',
+    },
+    /** The first token of a page or an OA. */
+    tokenOf: (account: string = accountId): string => `emulator-${account}`,
+    /** The first refresh token of an OA. */
+    refreshTokenOf: (account: string = oaId): string => `emulator-refresh-${account}`,
+    pointTo: (url: string): void => emulator.webhook.pointTo(above(url)),
+    /** Somebody of that name, on the page unless told otherwise; the same name is the same person on both platforms. */
+    person: (name: string, where: Where = {}): Phone => createPhone(emulator, name, placeOf(where)),
     stop: emulator.close,
   };
 }

@@ -1,4 +1,4 @@
-import type { ShownMessage } from '../../../src/emulator/world';
+import type { ShownMessage } from '../../../src/emulator/shown';
 import type { Database } from '../../../src/store/database';
 import type { InboxRow } from '../../../src/store/inbox';
 import type { OutboxRow } from '../../../src/store/outbox';

@@ -1,5 +1,5 @@
-import { signatureOf, webhookBytes } from '../../../src/emulator/sign';
-import { messageItem } from '../../../src/emulator/webhook-items';
+import { signatureOf, webhookBytes } from '../../../src/emulator/messenger/sign';
+import { messageItem, newMessageId } from '../../../src/emulator/messenger/webhook-items';
 import { orThrow, openShop, type Shop } from '../../support/shop';
 import { complaintsOf, balanced, inboxOf } from './ledger';
 
@@ -33,7 +33,7 @@ describe('what is delivered more than once', () => {
     const buyer = shop.emulator.person('Lan');
     const { world } = shop.emulator.emulator;
     world.threads.noteSpoke(buyer.accountId, buyer.userId);
-    const message = world.messages.add({ userId: buyer.userId, accountId: buyer.accountId, from: 'person', text: 'alo' });
+    const message = world.messages.add({ id: newMessageId(), platform: 'messenger', userId: buyer.userId, accountId: buyer.accountId, from: 'person', text: 'alo' });
     const item = messageItem(message, []);
     expect(await Promise.all([post([item, item]), post([item]), post([item, item])])).toEqual([200, 200, 200]);
     await balanced(shop);

@@ -102,7 +102,7 @@ describe('refusals are the faults that the outbox acts on', () => {
   const cases: [string, () => unknown, string][] = [
     ['a closed window', () => started.emulator.world.threads.age(started.accountId, person.userId, 25 * 3_600_000), 'windowClosed'],
     ['a block', () => started.emulator.control.setBlocking(person.userId, true), 'contactUnreachable'],
-    ['a dead token', () => started.emulator.tokens.kill(started.tokenOf()), 'channelConfigInvalid'],
+    ['a dead token', () => started.emulator.tokens.kill(started.tokenOf()), 'tokenExpired'],
     ['a restricted page', () => started.emulator.failRules.add({ next: 1, code: 10, subcode: 1893063 }), 'channelRestricted'],
     ['a rate limit', () => started.emulator.failRules.add({ next: 1, code: 613 }), 'throttled'],
     ['a failure of the platform', () => started.emulator.failRules.add({ next: 1, status: 500 }), 'outcomeUnknown'],

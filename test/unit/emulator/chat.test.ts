@@ -37,13 +37,13 @@ describe('a conversation in a pipe', () => {
     const buttons = ['Đăng bán', 'Sửa lại'].map((title, index) => ({ type: 'postback', title, payload: `#1.${index + 1}` }));
     const words = postback ? { text: `Dạ, ${postback.payload} ạ.\nXong rồi.` } : undefined;
     const card = { attachment: { type: 'template', payload: { template_type: 'button', text: `Đăng "${message?.text ?? ''}"?`, buttons } } };
-    void started.emulator.sends.send(started.accountId, { recipient: sender, messaging_type: 'RESPONSE', message: words ?? card });
+    void started.emulator.messenger.sends.send(started.accountId, { recipient: sender, messaging_type: 'RESPONSE', message: words ?? card });
   }
 
   beforeEach(async () => {
     receiver = await startReceiver('emulated-secret', 'emulated-verify', answer);
     started = await startEmulator({ webhookUrl: receiver.url });
-    started.emulator.sends.setReceipts({ echo: false, delivery: false });
+    started.emulator.receipts.setReported({ echo: false, delivery: false });
     folder = mkdtempSync(join(tmpdir(), 'chat-'));
   });
 

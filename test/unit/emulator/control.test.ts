@@ -9,7 +9,7 @@ beforeEach(async () => {
   receiver = await startReceiver('emulated-secret', 'emulated-verify');
   started = await startEmulator({ webhookUrl: receiver.url });
   person = started.person('Cô Ba');
-  started.emulator.sends.setReceipts({ echo: false, delivery: false });
+  started.emulator.receipts.setReported({ echo: false, delivery: false });
 });
 
 afterEach(async () => {
@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 const send = (message: object): Promise<unknown> =>
-  started.emulator.sends.send(started.accountId, { recipient: { id: person.userId }, messaging_type: 'RESPONSE', message });
+  started.emulator.messenger.sends.send(started.accountId, { recipient: { id: person.userId }, messaging_type: 'RESPONSE', message });
 const quick = (text: string, ...labels: string[]): object => ({
   text,
   quick_replies: labels.map((title, index) => ({ content_type: 'text', title, payload: `#7.${index + 1}` })),
@@ -151,20 +151,23 @@ test('one waits only for what came after the last act', async () => {
 
 describe('over HTTP', () => {
   test('a person is found again by name, speaks, and hears by waiting', async () => {
-    const created = (await control('POST', '/persons', { name: 'Bác Tư' })).body as { userId: string };
+    const created = (await control('POST', '/persons', { name: 'Bác Tư' })).body as { userIds: { messenger: string; zalo: string } };
     expect((await control('POST', '/persons', { name: 'Bác Tư' })).body).toEqual(created);
-    expect(created.userId).toMatch(/^\d{17}$/);
-    const said = await control('POST', '/say', { userId: created.userId, accountId: '7', text: 'alo', photo: { sample: 'can mật' } });
+    expect(created.userIds).toEqual({ messenger: expect.stringMatching(/^\d{17}$/), zalo: expect.stringMatching(/^\d{19}$/) });
+    expect(await control('GET', '/persons')).toMatchObject({ body: { persons: [{ name: 'Cô Ba' }, { name: 'Bác Tư', ...created }] } });
+    const userId = created.userIds.messenger;
+    const said = await control('POST', '/say', { userId, accountId: '7', text: 'alo', photo: { sample: 'can mật' } });
     expect(said).toMatchObject({ status: 200, body: { outcome: 'delivered', message: { text: 'alo', photos: [{ state: 'shown' }] } } });
     const { message } = said.body as { message: { seq: number } };
-    const hearing = control('GET', `/messages?userId=${created.userId}&after=${message.seq}&waitMs=3000`);
-    await started.emulator.sends.send('7', { recipient: { id: created.userId }, messaging_type: 'RESPONSE', message: { text: 'Dạ' } });
+    const hearing = control('GET', `/messages?userId=${userId}&after=${message.seq}&waitMs=3000`);
+    await started.emulator.messenger.sends.send('7', { recipient: { id: userId }, messaging_type: 'RESPONSE', message: { text: 'Dạ' } });
     expect((await hearing).body).toMatchObject({ messages: [{ from: 'bot', text: 'Dạ' }] });
   });
 
   test.each([
     ['/say', { userId: 'x', accountId: '7', text: 'a' }, 409, { refused: 'noSuchPerson' }],
-    ['/tap', { userId: 'x', accountId: '7', choice: 1 }, 409, { refused: 'noSuchChoice' }],
+    ['/tap', { userId: 'x', accountId: '7', choice: 1 }, 409, { refused: 'noSuchPerson' }],
+    ['/resend', { messageId: 'x' }, 409, { refused: 'noSuchMessage' }],
     ['/say', { accountId: '7', text: 'a' }, 400, { error: expect.stringContaining('userId') }],
     ['/say', { userId: 'x', accountId: '7', txt: 'a' }, 400, { error: expect.stringContaining('txt') }],
     ['/fail', { next: 0 }, 400, { error: expect.stringContaining('next') }],

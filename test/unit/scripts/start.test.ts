@@ -25,9 +25,20 @@ describe('generated settings', () => {
       EMULATOR: 'on',
       PUBLIC_URL: `http://127.0.0.1:${first['PORT']}`,
       MESSENGER_GRAPH_URL: `http://127.0.0.1:${first['EMULATOR_PORT']}`,
+      ZALO_OPENAPI_URL: `http://127.0.0.1:${first['EMULATOR_PORT']}/zalo`,
+      ZALO_OAUTH_URL: `http://127.0.0.1:${first['EMULATOR_PORT']}/zalo`,
+      ZALO_OA_SECRET_KEY: expect.stringMatching(/^[0-9a-f]{32}$/),
       MEDIA_HOSTS: `127.0.0.1:${first['EMULATOR_PORT']}`,
     });
     expect((await prepareSettings(mkdtempSync(join(folder, 'b')), {}))['SECRET_KEY']).not.toBe(first['SECRET_KEY']);
+  });
+
+  it('of a checkout that knew no Zalo yet gain its part, once', async () => {
+    const { SECRET_KEY: secretKey } = await prepareSettings(folder, {});
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ secretKey, appId: '1', appSecret: 's', verifyToken: 'v' }));
+    const first = await prepareSettings(folder, {});
+    expect(first).toMatchObject({ SECRET_KEY: secretKey, MESSENGER_APP_ID: '1', ZALO_APP_ID: expect.stringMatching(/^\d{15}$/) });
+    expect(await prepareSettings(folder, {})).toEqual(first);
   });
 
   it('give way to the environment, which is not kept', async () => {

@@ -1,9 +1,10 @@
 import { json, Router, type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
+import type { World } from '../world';
 import { GraphError, graphErrorBody } from './graph-error';
 import type { Pages } from './pages';
 import type { Sends } from './sends';
 import type { Caller, Tokens } from './tokens';
-import type { World } from './world';
+
 
 export interface GraphOptions {
   tokens: Tokens;
@@ -99,7 +100,7 @@ export function createGraph({ tokens, pages, sends, world, appId }: GraphOptions
 /** A person's profile; one who never wrote to the token's page is unknown to it. */
 function profileOf(world: World, request: Request, ownPage: string | undefined): Record<string, string> {
   const id = single(request.params.userId) ?? '';
-  const person = world.person(id);
+  const { person } = world.people.whose(id) ?? {};
   if (!person || !world.messages.of(id, ownPage).length) throw new GraphError(100, 33, `Object with ID '${id}' does not exist`);
   const [first = '', ...rest] = person.name.split(' ');
   const all: Record<string, string> = { first_name: first, last_name: rest.join(' '), name: person.name, id };
