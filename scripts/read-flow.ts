@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { matching, readLocales, sourceWords } from './flow-words/locale-files';
+import { matching, readLocales, wordsIn, SOURCE_LANGUAGE } from './flow-words/locale-files';
 import { readSources } from './flow-words/program';
 import { readFlows, type FlowStep } from './flow-words/read-flows';
 import { projectRoot } from './services/root';
@@ -7,7 +7,7 @@ import { projectRoot } from './services/root';
 const NAME_WIDTH = 30;
 const WORD_WIDTH = 5;
 
-/** A flow for people who do not read code: each step with all its Vietnamese beside it, in the order of the script. */
+/** A flow for people who do not read code: each step with all its words in one language beside it, in the order of the script. */
 export function tellFlow(steps: FlowStep[], words: Map<string, string>): string {
   return steps.flatMap((step) => (step.word === 'do' ? [line('do', step.name, '(làm một lần, không nói gì)')] : tellStep(step, words))).join('\n');
 }
@@ -30,15 +30,15 @@ function line(word: string, name: string, text: string): string {
   return `${word.padEnd(WORD_WIDTH)}${name.padEnd(NAME_WIDTH - 1)} ${text.replaceAll('\n', `\n${indent}`)}`;
 }
 
-function main([flow]: string[]): void {
+function main([flow, language = SOURCE_LANGUAGE]: string[]): void {
   const steps = readFlows(readSources(projectRoot(), ['flows']));
   const flows = [...new Set(steps.map((step) => step.flow))].sort();
   if (!flow || !flows.includes(flow)) {
-    process.stderr.write(`Say which flow, as in \`npm run -s read-flow sell\`: ${flows.join(', ')}.\n`);
+    process.stderr.write(`Say which flow, as in \`npm run -s read-flow sell\` or \`npm run -s read-flow sell en\`: ${flows.join(', ')}.\n`);
     process.exitCode = 1;
     return;
   }
-  const words = sourceWords(readLocales(join(projectRoot(), 'locales')));
+  const words = wordsIn(readLocales(join(projectRoot(), 'locales')), language);
   process.stdout.write(`${tellFlow(steps.filter((step) => step.flow === flow), words)}\n`);
 }
 

@@ -4,17 +4,16 @@ import { readOtherWords, type OtherWords } from '../flow-words/locale-keys';
 import { readSources } from '../flow-words/program';
 import { readFlows, type FlowStep } from '../flow-words/read-flows';
 import type { Check } from './check';
+import { LONGEST_LABEL, placeholders } from './placeholders';
+import { translationProblems } from './translations';
 
 /** Folders in which somebody speaks to people. */
 const SPEAKING = ['flows', 'src/flow', 'src/conversation', 'src/outbox', 'src/i18n', 'scripts/cho'];
-/** Messenger cuts the titles of quick replies and buttons after 20 characters (developers.facebook.com, Send API, quick replies). */
-const LONGEST_LABEL = 20;
 /** Removed goods are in nobody's list (services: `mine`), although their state has the same type. */
 const NEVER_SAID = /\.(removed)?$/;
 const HAS_FALLBACK = /\.(unclear|hint|polite)$/;
-const PLACEHOLDER = /\{\{\s*([^,}\s]+)\s*(?:,\s*([^}]*?))?\s*\}\}/g;
 
-/** Every word that is said is in locales/vi, none is left over, buttons are short and placeholders can be filled. */
+/** Every word that is said is in locales/vi, none is left over, buttons are short and placeholders can be filled; other languages say the same. */
 export function localesCheck(root: string): Check {
   const run = (): string[] => {
     const locales = readLocales(join(root, 'locales'));
@@ -32,7 +31,7 @@ export function localeProblems(locales: Locales, steps: FlowStep[], other: Other
     ...unused(words, steps, other),
     ...longLabels(words, steps),
     ...badPlaceholders(words, steps, other),
-    ...foreignKeys(locales, words),
+    ...translationProblems(locales, steps, other),
   ];
 }
 
@@ -76,15 +75,4 @@ function badPlaceholders(words: Map<string, string>, steps: FlowStep[], { format
     lines.push(...unfilled(plainLabels, [], at), ...(values ? unfilled([...texts, ...refusals, ...fallbacks], values, at) : []));
   }
   return [...new Set(lines)];
-}
-
-function placeholders(text: string): { name: string; format?: string }[] {
-  return [...text.matchAll(PLACEHOLDER)].map(([, name = '', format]) => ({ name, format }));
-}
-
-/** Other languages may lack words, which are said in Vietnamese then, but have none of their own. */
-function foreignKeys(locales: Locales, words: Map<string, string>): string[] {
-  return Object.entries(locales).filter(([language]) => language !== SOURCE_LANGUAGE).flatMap(([language, files]) =>
-    Object.entries(files).flatMap(([file, keys]) =>
-      Object.keys(keys).filter((key) => !words.has(`${file}:${key}`)).map((key) => `${language}/${file}.json: "${key}" is not in ${SOURCE_LANGUAGE}`)));
 }

@@ -17,8 +17,11 @@ export function readLocales(folder: string): Locales {
 }
 
 /** Every word of the source language under its whole key: "sell:price.hint". */
-export function sourceWords(locales: Locales): Map<string, string> {
-  const files = Object.entries(locales[SOURCE_LANGUAGE] ?? {});
+export const sourceWords = (locales: Locales): Map<string, string> => wordsIn(locales, SOURCE_LANGUAGE);
+
+/** The same of another language. */
+export function wordsIn(locales: Locales, language: string): Map<string, string> {
+  const files = Object.entries(locales[language] ?? {});
   return new Map(files.flatMap(([file, keys]) => Object.entries(keys).map(([key, text]) => [`${file}:${key}`, text])));
 }
 
