@@ -1,3 +1,4 @@
+import { createTryPage, type TrySurroundings } from './app-try';
 import { createChannels } from './channels';
 import { createHttp } from './channels/http';
 import type { Config } from './config';
@@ -63,9 +64,10 @@ export async function openBase(config: Config, logger: Logger) {
   };
 }
 
-/** Starts the web process: webhooks into the inbox, photos, health and metrics. */
-export async function startWeb(config: Config, logger: Logger): Promise<Running & { port: number }> {
+/** Starts the web process: webhooks into the inbox, photos, health and metrics; with the emulator also the page for trying out. */
+export async function startWeb(config: Config, logger: Logger, around: TrySurroundings): Promise<Running & { port: number }> {
   const base = await openBase(config, logger);
+  const tryPage = createTryPage(base, around);
   const { channels, stores, inbox, receipts, queues, metrics, media, urls, clock } = base;
   const app = createWebApp({
     channels: [...channels.values()],
@@ -76,6 +78,7 @@ export async function startWeb(config: Config, logger: Logger): Promise<Running 
       isValid: urls.isValid,
       read: media.read,
     },
+    ...(tryPage ? { tryPage: tryPage.router } : {}),
     telemetry: { metrics, ...(config.metrics.token ? { metricsToken: config.metrics.token } : {}), logger },
   });
   const server = await startServer(app, config.port);
@@ -83,6 +86,7 @@ export async function startWeb(config: Config, logger: Logger): Promise<Running 
   return {
     port: server.port,
     stop: async () => {
+      tryPage?.close();
       await server.close();
       await base.close();
     },

@@ -1,4 +1,4 @@
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express';
 import type { ChannelAdapter } from '../channels/channel';
 import { Fault, type FaultCode } from '../errors';
 import type { Logger } from '../logger';
@@ -18,14 +18,15 @@ interface Telemetry {
 const STATUS_OF: Partial<Record<FaultCode, number>> = { signatureInvalid: 403, unparseable: 400, mediaRefused: 400, throttled: 429 };
 
 /**
- * The whole web process as an Express app: webhooks, health, metrics, photos. Webhooks come before any other middleware, because
+ * The whole web process as an Express app: webhooks, health, metrics, photos, with the emulator the try-it page. Webhooks come before any other middleware, because
  * their signatures are over the raw bytes. No answer shows an error's text. The address of a request is its socket's: no proxy is trusted.
  */
-export function createWebApp({ channels, intake, health, media, telemetry }: {
+export function createWebApp({ channels, intake, health, media, tryPage, telemetry }: {
   channels: ChannelAdapter[];
   intake: Intake;
   health: Health;
   media: MediaGallery;
+  tryPage?: Router;
   telemetry: Telemetry;
 }): Express {
   const { metrics, metricsToken, logger } = telemetry;
@@ -38,6 +39,7 @@ export function createWebApp({ channels, intake, health, media, telemetry }: {
   app.use(createHealthRoutes(health));
   app.use(createMetricsRoutes({ metrics, ...(metricsToken ? { token: metricsToken } : {}) }));
   app.use(createMediaRoutes(media));
+  if (tryPage) app.use(tryPage);
   app.use((_req, res) => void res.status(404).json({ error: 'notFound' }));
   app.use(answerFault(logger));
   return app;

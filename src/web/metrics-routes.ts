@@ -1,8 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import express, { Router, type Express, type Request } from 'express';
 import type { Metrics } from '../metrics';
-
-const LOOPBACK = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
+import { isFromThisMachine } from './this-machine';
 
 interface MetricsParts {
   metrics: Metrics;
@@ -37,11 +36,6 @@ export function createMetricsApp(parts: MetricsParts & { isAlive: () => boolean 
   app.use(createMetricsRoutes(parts));
   app.use((_req, res) => void res.status(404).json({ error: 'notFound' }));
   return app;
-}
-
-function isFromThisMachine(req: Request): boolean {
-  const isForwarded = req.headers['x-forwarded-for'] !== undefined || req.headers.forwarded !== undefined;
-  return !isForwarded && LOOPBACK.test(req.socket.remoteAddress ?? '');
 }
 
 function bringsToken(req: Request, token: string | undefined): boolean {

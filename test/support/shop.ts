@@ -58,7 +58,7 @@ export async function openShop({ workers = 1, clock = Date.now } = {}): Promise<
   const env = testEnv(emulator);
   const config = readConfig(env);
   const logger = createLogger({ level: config.logLevel, name: 'test' });
-  const web = await startWeb(config, logger);
+  const web = await startWeb(config, logger, { root: ROOT });
   const published = { ...config, publicUrl: `http://127.0.0.1:${web.port}` };
   emulator.pointTo(`http://127.0.0.1:${web.port}/webhooks/messenger`);
   const running: Running[] = [];
