@@ -2,6 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import { Command, CommanderError } from 'commander';
 import { Fault } from '../../src/errors';
 import type { RunFile } from '../start/run-file';
+import { addChannelCommands } from './channels';
 import { addChatCommand } from './chat';
 import type { Surroundings } from './command-line';
 import { addContactCommands } from './contact';
@@ -12,7 +13,7 @@ import { addInviteCommand } from './invite';
 import { addKeyCommands } from './key';
 import { addListingCommands } from './listing';
 import { addListCommands } from './lists';
-import { addChannelCommands, addCoopCommands, addUnionCommands } from './tenants';
+import { addCoopCommands, addUnionCommands } from './tenants';
 
 export interface ChoRun {
   /** What was typed behind `cho`. */
@@ -37,7 +38,7 @@ export async function runCho({ args, env, run, input, output, errors }: ChoRun):
   const program = createProgram({ writeOut: out, writeErr: (text) => (complaint += text) });
   addUnionCommands(program, around);
   addCoopCommands(program, around);
-  addChannelCommands(program, around);
+  addChannelCommands(program, around, input);
   addContactCommands(program, around);
   addInviteCommand(program, around);
   addListingCommands(program, around);

@@ -1,9 +1,6 @@
 import { Option, type Command } from 'commander';
-import type { Channel } from '../../src/domain/coop';
-import { createCipher } from '../../src/store/sealed';
 import { answer, command, needed, possible, type Answering, type Surroundings } from './command-line';
-import { readSettings, type Environment } from './environment';
-import { accepted, InputError } from './input-error';
+import { accepted } from './input-error';
 import { withShop } from './shop';
 
 const BAD_CODE = 'A code is 2 to 20 of A-Z, 0-9 and -. Example: SUOIXANH';
@@ -59,43 +56,4 @@ async function addCoop(around: Surroundings, given: NewCoop): Promise<void> {
       badUnion: `${union} can be no union: it is no code, or a co-op has it. Example: LIENMINH`,
     }));
   answer(around, given, made, `Co-op ${made.code} is there.`);
-}
-
-interface NewPage extends Answering {
-  owner: string;
-  pageId: string;
-  pageToken: string;
-}
-
-/** `channel add messenger`. */
-export function addChannelCommands(program: Command, around: Surroundings): void {
-  const add = program.command('channel').description('pages that people write to').command('add').description('connect a page');
-  const options = [
-    needed('--owner <code>', 'code of the co-op, or of the union whose co-ops share the page'),
-    needed('--page-id <id>', "the Page's id, digits"),
-    needed('--page-token <token>', "the Page's access token; kept encrypted"),
-  ];
-  command(add, 'messenger', 'connect a Facebook Page, or renew its token', options).action(async (given: NewPage) => {
-    const channel = { type: 'messenger' as const, ownerCode: given.owner, externalId: given.pageId, sealedToken: sealed(around.env, given.pageToken) };
-    const made = await addChannel(around.env, channel);
-    answer(around, given, made, `Page ${given.pageId} is connected to ${given.owner.toUpperCase()}.`);
-  });
-}
-
-function addChannel(env: Environment, channel: { type: Channel['type']; ownerCode: string; externalId: string; sealedToken: string }): Promise<{ id: string }> {
-  return withShop(env, async ({ operator }) =>
-    accepted(await operator.addChannel(channel), {
-      noSuchOwner: `There is neither a co-op nor a union with the code ${channel.ownerCode}; \`cho coop add\` or \`cho union add\` makes one.`,
-      channelTaken: `Page ${channel.externalId} belongs to another co-op or union already.`,
-      badExternalId: `${channel.externalId} is no page id: it has digits only, at most 30. Example: 100000000000001`,
-    }));
-}
-
-/** The token encrypted. The emulator and the real platform never meet: one beside the tokens of the other could speak for real people. */
-function sealed(env: Environment, token: string): string {
-  const { SECRET_KEY: key, EMULATOR: emulator } = readSettings(env, ['SECRET_KEY', 'EMULATOR']);
-  const isEmulated = token.startsWith('emulator-');
-  if (isEmulated && emulator === 'off') throw new InputError('An emulator- token works only beside the emulator: set EMULATOR=on, or give the real token of the page.');
-  if (!isEmulated && emulator === 'on') throw new InputError('The emulator refuses to run beside real tokens: give a token that begins with emulator-, or set EMULATOR=off.');
-  return createCipher(key.toString('hex')).seal(token);
 }

@@ -7,19 +7,16 @@ import type { OperatorServices } from './operator';
 import { toE164 } from './operator-input';
 
 const DEFAULTS: CoopSettings = { publishFirst: true };
-/** The app that the environment names. */
-const DEFAULT_APP = 'default';
 
-type Tenants = Pick<OperatorServices, 'addUnion' | 'addCoop' | 'setCoop' | 'addChannel'>;
+type Tenants = Pick<OperatorServices, 'addUnion' | 'addCoop' | 'setCoop'>;
 
-/** Unions, co-ops and their channels. A code names one union or one co-op, never both, since either may own a channel. */
+/** Unions and co-ops. A code names one union or one co-op, never both, since either may own a channel. */
 export function operatorTenants(tools: Tools, now: () => Date): Tenants {
   const { stores } = tools;
   return {
     addUnion: (union) => inTransaction(stores.database, (session) => addUnion(tools, now(), union, session)),
     addCoop: (coop) => inTransaction(stores.database, (session) => addCoop(tools, now(), coop, session)),
     setCoop: (code, settings) => inTransaction(stores.database, (session) => setCoop(tools, now(), code, settings, session)),
-    addChannel: (channel) => inTransaction(stores.database, (session) => addChannel(tools, now(), channel, session)),
   };
 }
 
@@ -78,24 +75,4 @@ async function setCoop(tools: Tools, now: Date, text: string, settings: CoopSett
   await stores.coops.setPublishFirst(coop.id, settings.publishFirst, session);
   await note(tools, now, { ownerId: coop.id, what: 'coopSettingsChanged' }, session);
   return { code: coop.code };
-}
-
-async function addChannel(
-  tools: Tools,
-  now: Date,
-  { type, ownerCode, externalId, sealedToken }: Parameters<OperatorServices['addChannel']>[0],
-  session: Session,
-): ReturnType<OperatorServices['addChannel']> {
-  const { stores, newId } = tools;
-  const code = readCode(ownerCode) ?? '';
-  const owner = (await stores.coops.byCode(code, session)) ?? (await stores.unions.byCode(code, session));
-  if (!owner) return refuse('noSuchOwner');
-  if (!/^\d{1,30}$/.test(externalId)) return refuse('badExternalId');
-  const existing = await stores.channels.byExternalId(type, externalId, session);
-  if (existing && existing.ownerId !== owner.id) return refuse('channelTaken');
-  const id = existing?._id ?? newId();
-  if (existing) await stores.channels.reconnect(owner.id, id, { sealedToken }, session);
-  else await stores.channels.add({ _id: id, type, externalId, ownerId: owner.id, sealedToken, appId: DEFAULT_APP, state: 'connected' }, session);
-  await note(tools, now, { ownerId: owner.id, what: existing ? 'channelRenewed' : 'channelAdded', about: id }, session);
-  return { id };
 }

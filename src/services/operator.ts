@@ -5,12 +5,14 @@ import type { Quantity } from '../domain/quantity';
 import type { Refusal } from '../domain/refusal';
 import type { Tools } from './bound';
 import { operatorContacts, type ContactNamed, type ListedContact } from './operator-contacts';
+import { operatorChannels, type ListedChannel, type NewChannel } from './operator-channels';
 import { operatorGoods } from './operator-goods';
 import { operatorLists, type ListedListing, type ListedMember, type ListedOrder } from './operator-lists';
 import { operatorPeople } from './operator-people';
 import { operatorTenants } from './operator-tenants';
 
 export type { ContactNamed, ListedContact } from './operator-contacts';
+export type { ListedChannel, NewChannel } from './operator-channels';
 export type { ListedListing, ListedMember, ListedOrder } from './operator-lists';
 
 /**
@@ -25,10 +27,14 @@ export interface OperatorServices {
     { code: string } | Refusal<'badCode' | 'badPhone' | 'codeTaken' | 'badUnion'>
   >;
   setCoop(code: string, settings: { publishFirst: boolean }): Promise<{ code: string } | Refusal<'noSuchCoop'>>;
-  /** `sealedToken` comes from `createCipher`. Again by the same owner renews the token and gives the same id. */
-  addChannel(channel: { type: Channel['type']; ownerCode: string; externalId: string; sealedToken: string }): Promise<
-    { id: string } | Refusal<'noSuchOwner' | 'channelTaken' | 'badExternalId'>
+  /** Sealed tokens come from `createCipher`. Again by the same owner replaces the tokens, tries buttons again and gives the same id. */
+  addChannel(channel: NewChannel): Promise<{ id: string } | Refusal<'noSuchOwner' | 'channelTaken' | 'badExternalId'>>;
+  /** `isBilledAllowed`: its owner pays for messages after the free window. `tryButtons`: a platform that refused them is asked again. */
+  setChannel(channel: Pick<Channel, 'type' | 'externalId'>, settings: { isBilledAllowed?: boolean; tryButtons?: true }): Promise<
+    { id: string } | Refusal<'noSuchChannel'>
   >;
+  /** Every page and OA of the installation, by kind and id; never a token. */
+  listChannels(): Promise<ListedChannel[]>;
   /** An invitation for seven days. `member` (id) makes the invited contact this very member; otherwise joining makes a new one. */
   invite(invitation: { coopCode: string; role: Exclude<Role, 'buyer'>; name?: string; call?: string; member?: string }): Promise<
     { code: string; coopName: string } | Refusal<'noSuchCoop' | 'noSuchMember'>
@@ -56,5 +62,5 @@ export interface OperatorServices {
 
 /** The operator's use cases; `now` is the clock, since no turn gives them one. */
 export function operatorServices(tools: Tools, now: () => Date): OperatorServices {
-  return { ...operatorTenants(tools, now), ...operatorPeople(tools, now), ...operatorGoods(tools, now), ...operatorLists(tools), ...operatorContacts(tools, now) };
+  return { ...operatorTenants(tools, now), ...operatorChannels(tools, now), ...operatorPeople(tools, now), ...operatorGoods(tools, now), ...operatorLists(tools), ...operatorContacts(tools, now) };
 }

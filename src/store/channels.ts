@@ -55,6 +55,8 @@ export function createChannelStore(database: Database) {
     byExternalId: async (type: Channel['type'], externalId: string, session?: Session): Promise<ChannelRow | undefined> =>
       (await rows.findOne({ type, externalId }, { session })) ?? undefined,
     byIds: (ownerIds: string[], ids: string[]): Promise<ChannelRow[]> => rows.find({ ownerId: { $in: ownerIds }, _id: { $in: ids } }).toArray(),
+    /** All of the installation, for the operator. */
+    all: (): Promise<ChannelRow[]> => rows.find({}).sort({ type: 1, externalId: 1 }).toArray(),
     ofOwner: (ownerId: string): Promise<ChannelRow[]> => rows.find({ ownerId }).toArray(),
     /** Tokens of the operator's also mend a broken channel, and buttons are tried with it again. */
     reconnect: async (ownerId: string, id: string, tokens: GivenTokens, session?: Session): Promise<void> => {

@@ -19,7 +19,7 @@ let shop: Shop;
 
 const env = (more: Record<string, string> = {}) => ({ MONGODB_URI: testMongoUri(), SECRET_KEY: KEY, PUBLIC_URL: 'https://shop.example.vn', ...more });
 
-async function cho(line: string[], more: Record<string, string> = {}) {
+async function cho(line: string[], more: Record<string, string> = {}, typed: string[] = []) {
   const said = { out: '', err: '' };
   const into = (which: keyof typeof said) =>
     new Writable({
@@ -28,7 +28,7 @@ async function cho(line: string[], more: Record<string, string> = {}) {
         done();
       },
     });
-  const code = await runCho({ args: line, env: env(more), input: Readable.from([]), output: into('out'), errors: into('err') });
+  const code = await runCho({ args: line, env: env(more), input: Readable.from(typed), output: into('out'), errors: into('err') });
   return { code, ...said };
 }
 
@@ -79,6 +79,38 @@ test('a page token is kept sealed; again it gives the same id; a page has one ow
   expect(await cho(addPage('SUOIXANH', '123456789012345678', 'x'))).toMatchObject({ code: 1, err: expect.stringContaining('another') });
   expect(await cho(addPage('NONE', '1', 'x'))).toMatchObject({ code: 1, err: expect.stringContaining('NONE') });
   expect(await cho(addPage('SUOIXANH', 'abc', 'x'))).toMatchObject({ code: 1, err: expect.stringContaining('digits') });
+});
+
+test('an OA gets both tokens sealed, from the environment or from standard input; again it is mended and tries buttons', async () => {
+  const oa = ['channel', 'add', 'zalo', '--owner', 'suoixanh', '--oa-id', '4000000000000000001'];
+  const made = await json(oa, { ZALO_ACCESS_TOKEN: 'real-access', ZALO_REFRESH_TOKEN: 'real-refresh' });
+  const rowOf = async () => (await shop.stores.channels.byExternalId('zalo', '4000000000000000001')) ?? { _id: '', sealedToken: '', sealedRefreshToken: '' };
+  const opened = async () => [(await rowOf()).sealedToken, (await rowOf()).sealedRefreshToken ?? ''].map((text) => createCipher(KEY).open(text));
+  expect([made, await opened()]).toEqual([{ id: (await rowOf())._id }, ['real-access', 'real-refresh']]);
+
+  await shop.stores.channels.rows.updateOne({ _id: made.id }, { $set: { state: 'broken', brokenAt: new Date(), isPlain: true, renewal: { by: 'x', until: new Date(Date.now() + 1e6), ended: 'refused' } } });
+  expect((await json(['channels'])).at(-1)).toEqual({
+    type: 'zalo', externalId: '4000000000000000001', owner: 'SUOIXANH', state: 'broken', tokenAt: expect.any(String), isPlain: true, isBilledAllowed: false,
+  });
+  expect(await cho([...oa, '--access-token', '-', '--refresh-token', '-'], {}, ['typed-access\ntyped-', 'refresh\n'])).toMatchObject({ code: 0, err: '' });
+  expect(await opened()).toEqual(['typed-access', 'typed-refresh']);
+  const row = await rowOf();
+  expect(row).toMatchObject({ state: 'connected' });
+  expect(['brokenAt', 'isPlain', 'renewal'].filter((field) => field in row)).toEqual([]);
+});
+
+test('the settings of an OA: paid messages, and buttons that are tried again', async () => {
+  const set = ['channel', 'set', 'zalo', '--oa-id', '4000000000000000001'];
+  const row = () => shop.stores.channels.byExternalId('zalo', '4000000000000000001');
+  await json([...set, '--paid-messages', 'on']);
+  expect(await row()).toMatchObject({ isBilledAllowed: true });
+  await shop.stores.channels.rows.updateOne({ externalId: '4000000000000000001' }, { $set: { isPlain: true } });
+  expect((await cho([...set, '--try-buttons'])).out).toBe('OA 4000000000000000001: buttons are tried again.\n');
+  expect(await row()).toMatchObject({ isBilledAllowed: true, isPlain: false });
+  expect(await cho([...set.with(4, '5'), '--try-buttons'])).toMatchObject({ code: 1, err: expect.stringContaining('no OA 5') });
+  const { out } = await cho(['channels']);
+  expect(out).toMatch(/type +id +owner +state +token age +buttons +paid messages\nmessenger +123456789012345678 +LH-1 +connected +0 h +yes +off\nzalo +4000000000000000001 +SUOIXANH +connected +0 h +yes +on/);
+  expect(out).not.toMatch(/token-|typed|sealed/);
 });
 
 test('an invitation: code, words with the code, a link to the page of the co-op or else of its union', async () => {

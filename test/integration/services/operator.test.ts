@@ -30,7 +30,7 @@ test('a channel is added once, renewed by its owner, refused to another', async 
   const channel = { type: 'messenger' as const, ownerCode: 'xanh', externalId: '123456789012345678', sealedToken: 'one' };
   const { id } = ok(await operator.addChannel(channel));
   expect(await operator.addChannel({ ...channel, sealedToken: 'two' })).toEqual({ id });
-  expect((await shop.stores.channels.byExternalId('messenger', channel.externalId))?.sealedToken).toBe('two');
+  expect(await shop.stores.channels.byExternalId('messenger', channel.externalId)).toMatchObject({ sealedToken: 'two', tokenAt: expect.any(Date) });
   await shop.coop('DO');
   expect(await operator.addChannel({ ...channel, ownerCode: 'DO' })).toEqual({ refused: 'channelTaken' });
   expect(await operator.addChannel({ ...channel, ownerCode: 'KHONG' })).toEqual({ refused: 'noSuchOwner' });

@@ -14,14 +14,14 @@ function collector(): { stream: Writable; text(): string } {
   return { stream, text: () => text };
 }
 
-async function cho(args: string[], env: Record<string, string> = {}) {
+async function cho(args: string[], env: Record<string, string> = {}, typed: string[] = []) {
   const [output, errors] = [collector(), collector()];
-  const code = await runCho({ args, env, input: Readable.from([]), output: output.stream, errors: errors.stream });
+  const code = await runCho({ args, env, input: Readable.from(typed), output: output.stream, errors: errors.stream });
   return { code, out: output.text(), err: errors.text() };
 }
 
 const COMMANDS = [
-  'coop add', 'coop set', 'union add', 'channel add messenger', 'invite', 'listing add', 'listings', 'orders', 'members', 'chat', 'key rotate', 'doctor',
+  'coop add', 'coop set', 'union add', 'channel add messenger', 'channel add zalo', 'channel set zalo', 'channels', 'invite', 'listing add', 'listings', 'orders', 'members', 'chat', 'key rotate', 'doctor',
 ].map((words) => words.split(' '));
 
 test.each(COMMANDS.map((words) => [words.join(' '), words] as const))('`%s --help` tells its options', async (name, words) => {
@@ -54,6 +54,34 @@ test.each([
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toMatch(why);
   expect(err.trimEnd().split('\n')).toHaveLength(1);
+});
+
+const OA = ['channel', 'add', 'zalo', '--owner', 'C', '--oa-id', '1'];
+
+test.each([
+  [OA, {}, [], /--access-token is missing.*ZALO_ACCESS_TOKEN/],
+  [[...OA, '--access-token', '-'], {}, [], /no line for --access-token/],
+  [[...OA, '--access-token', '-', '--refresh-token', '-'], {}, ['one\n'], /no line for --refresh-token/],
+  [OA, { ZALO_ACCESS_TOKEN: 'a' }, [], /--refresh-token is missing/],
+  [[...OA, '--access-token', '-'], { ZALO_REFRESH_TOKEN: 'b' }, ['a\n'], /SECRET_KEY is missing/],
+  [['channel', 'add', 'messenger', '--owner', 'C', '--page-id', '1'], {}, [], /--page-token is missing.*MESSENGER_PAGE_TOKEN/],
+  [['channel', 'set', 'zalo', '--oa-id', '1'], {}, [], /--paid-messages on or off, or --try-buttons/],
+  [['channel', 'set', 'zalo', '--oa-id', '1', '--paid-messages', 'yes'], {}, [], /on, off/],
+])('tokens come from the line, from standard input or from the environment: %j with %j and %j', async (args, env, typed, why) => {
+  const { code, out, err } = await cho(args, env, typed);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toMatch(why);
+  expect(err.trimEnd().split('\n')).toHaveLength(1);
+});
+
+test('where tokens may come from is told', async () => {
+  expect((await cho([...OA.slice(0, 3), '--help'])).out).toMatch(/read a command line[^]*standard input[^]*ZALO_ACCESS_TOKEN, ZALO_REFRESH_TOKEN/);
+});
+
+test('both tokens of an OA are the emulator\'s, or neither is', async () => {
+  const env = { SECRET_KEY: 'ab'.repeat(32), MONGODB_URI: 'mongodb://127.0.0.1:9/x' };
+  expect(await cho([...OA, '--access-token', 'real', '--refresh-token', 'emulator-refresh-1'], env)).toMatchObject({ code: 1, err: expect.stringContaining('EMULATOR=on') });
+  expect(await cho([...OA, '--access-token', 'emulator-1', '--refresh-token', 'real'], { ...env, EMULATOR: 'on' })).toMatchObject({ code: 1, err: expect.stringContaining('real tokens') });
 });
 
 test('a token of the emulator and a real one never meet', async () => {
