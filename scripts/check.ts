@@ -1,4 +1,6 @@
 import type { Check, Findings } from './checks/check';
+import { composeCheck } from './checks/compose';
+import { dockerfileCheck } from './checks/dockerfile';
 import { localesCheck } from './checks/locales';
 import { readmeCheck } from './checks/readme';
 import { sizesCheck } from './checks/sizes';
@@ -17,6 +19,8 @@ function listChecks(): Check[] {
     sizesCheck(projectRoot(), FOLDERS),
     localesCheck(projectRoot()),
     stepsCheck(projectRoot(), { isAccepting: process.argv.includes('--accept-steps') }),
+    dockerfileCheck(projectRoot(), process.env),
+    composeCheck(projectRoot()),
     readmeCheck(projectRoot(), { isAccepting: process.argv.includes('--accept-settings') }),
   ];
 }

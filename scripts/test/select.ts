@@ -2,7 +2,7 @@
 const BROWSER = 'browser';
 /** Kinds of test that need nothing but the code, and kinds that need MongoDB and Redis. */
 const FAST = ['unit', 'flows', 'channels'];
-const SLOW = ['integration', 'e2e', BROWSER];
+const SLOW = ['integration', 'e2e', 'image', BROWSER];
 
 /** One run of jest. `isSlow`: with services, one test file after the other, so that two do not fight for two cores. */
 export interface Part {

@@ -6,7 +6,7 @@ import { addCounts } from '../../../scripts/test/run-jest';
 import { asksForBrowser, selectParts, withoutBrowser } from '../../../scripts/test/select';
 
 const FAST = { projects: ['unit', 'flows', 'channels'], isSlow: false };
-const SLOW = { projects: ['integration', 'e2e', 'browser'], isSlow: true };
+const SLOW = { projects: ['integration', 'e2e', 'image', 'browser'], isSlow: true };
 
 it.each([
   [[], [FAST, SLOW], []],
@@ -18,7 +18,7 @@ it.each([
 });
 
 it('leaves the tests of pages out, and nothing else', () => {
-  expect(withoutBrowser([FAST, SLOW])).toEqual([FAST, { projects: ['integration', 'e2e'], isSlow: true }]);
+  expect(withoutBrowser([FAST, SLOW])).toEqual([FAST, { projects: ['integration', 'e2e', 'image'], isSlow: true }]);
   expect(withoutBrowser([{ projects: ['browser'], isSlow: true }])).toEqual([]);
   expect([asksForBrowser([FAST, SLOW]), asksForBrowser([FAST])]).toEqual([true, false]);
 });
