@@ -78,6 +78,7 @@ export async function startWeb(config: Config, logger: Logger, around: TrySurrou
       isValid: urls.isValid,
       read: media.read,
     },
+    ...(config.zaloVerifier ? { zaloVerifier: config.zaloVerifier } : {}),
     ...(tryPage ? { tryPage: tryPage.router } : {}),
     telemetry: { metrics, ...(config.metrics.token ? { metricsToken: config.metrics.token } : {}), logger },
   });

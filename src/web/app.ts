@@ -6,6 +6,7 @@ import type { Metrics } from '../metrics';
 import { createHealthRoutes, type Health } from './health-routes';
 import { createMediaRoutes, type MediaGallery } from './media-routes';
 import { createMetricsRoutes } from './metrics-routes';
+import { createVerifierRoutes } from './verifier-routes';
 import { createWebhookRoutes, type Intake } from './webhook-routes';
 
 /** What the web process tells its operator. */
@@ -21,11 +22,13 @@ const STATUS_OF: Partial<Record<FaultCode, number>> = { signatureInvalid: 403, u
  * The whole web process as an Express app: webhooks, health, metrics, photos, with the emulator the try-it page. Webhooks come before any other middleware, because
  * their signatures are over the raw bytes. No answer shows an error's text. The address of a request is its socket's: no proxy is trusted.
  */
-export function createWebApp({ channels, intake, health, media, tryPage, telemetry }: {
+export function createWebApp({ channels, intake, health, media, zaloVerifier, tryPage, telemetry }: {
   channels: ChannelAdapter[];
   intake: Intake;
   health: Health;
   media: MediaGallery;
+  /** The code in the name of Zalo's file for the domain. */
+  zaloVerifier?: string;
   tryPage?: Router;
   telemetry: Telemetry;
 }): Express {
@@ -39,6 +42,7 @@ export function createWebApp({ channels, intake, health, media, tryPage, telemet
   app.use(createHealthRoutes(health));
   app.use(createMetricsRoutes({ metrics, ...(metricsToken ? { token: metricsToken } : {}) }));
   app.use(createMediaRoutes(media));
+  if (zaloVerifier) app.use(createVerifierRoutes(zaloVerifier));
   if (tryPage) app.use(tryPage);
   app.use((_req, res) => void res.status(404).json({ error: 'notFound' }));
   app.use(answerFault(logger));

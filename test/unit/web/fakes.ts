@@ -46,7 +46,7 @@ function depthOf(value: unknown): number {
 }
 
 /** A running web process over fakes of what lies behind it; `taken` is what the intake was given. */
-export async function startWeb(parts: { health?: Partial<Health>; media?: Partial<MediaGallery>; metricsToken?: string } = {}) {
+export async function startWeb(parts: { health?: Partial<Health>; media?: Partial<MediaGallery>; metricsToken?: string; zaloVerifier?: string } = {}) {
   const taken: { deliveries: Delivery[]; rawBody: Buffer }[] = [];
   const state: { fault?: Error; log: string[] } = { log: [] };
   const yes = async () => true;
@@ -62,6 +62,7 @@ export async function startWeb(parts: { health?: Partial<Health>; media?: Partia
     },
     health: { mongodb: yes, redis: yes, worker: yes, ...parts.health },
     media: { isPublic: async () => false, isValid: () => false, read: async () => undefined, ...parts.media },
+    ...(parts.zaloVerifier ? { zaloVerifier: parts.zaloVerifier } : {}),
     telemetry: {
       metrics,
       ...(parts.metricsToken ? { metricsToken: parts.metricsToken } : {}),

@@ -66,6 +66,17 @@ test('unknown addresses, /try and broken ones are answered in JSON with safe hea
   }
 });
 
+test("Zalo's file for the domain is served under its own name only", async () => {
+  web = await startWeb({ zaloVerifier: 'Ab1_-z' });
+  const res = await web.get('/zalo_verifierAb1_-z.html');
+  expect([res.status, res.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  expect(await res.text()).toContain('<meta name="zalo-platform-site-verification" content="Ab1_-z">');
+  for (const path of ['/zalo_verifierAb1.html', '/zalo_verifier.html', '/zalo_verifierAb1_-z.html/more']) expect((await web.get(path)).status).toBe(404);
+  await web.server.close();
+  web = await startWeb();
+  expect((await web.get('/zalo_verifierAb1_-z.html')).status).toBe(404);
+});
+
 describe('photos', () => {
   const asked: string[] = [];
   const media = {
