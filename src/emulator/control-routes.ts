@@ -47,6 +47,15 @@ const BODIES = {
   block: z.strictObject({ userId: z.string(), isBlocking: z.boolean() }),
   age: z.strictObject({ userId: z.string(), accountId: z.string(), hours: z.number() }),
   token: z.strictObject({ token: z.string(), isAlive: z.boolean() }),
+  oa: z.strictObject({
+    oaId: z.string().regex(/^\d+$/),
+    plainError: z.union([z.literal(-233), z.literal(-201)]).nullable().optional(),
+    needsProof: z.boolean().optional(),
+    isVerified: z.boolean().optional(),
+    packageUntil: z.string().optional(),
+    /** How much older its tokens are. */
+    hours: z.number().optional(),
+  }),
   receipts: z.strictObject({ echo: z.boolean().optional(), delivery: z.boolean().optional(), read: z.boolean().optional() }),
   webhook: z.strictObject({ url: z.url() }),
   clock: z.strictObject({ offsetMs: z.int() }),
@@ -104,6 +113,19 @@ function addTrouble(routes: Router, { world, failRules, tokens, receipts, delive
   routes.post('/handshake', taking(BODIES.nothing, async () => ({ isAnswered: await webhook.shakeHands() })));
 }
 
+/** How the OAs are set up, and what they used. Their tokens are shown: they are made up. */
+function addOas(routes: Router, { zalo: { oas }, webhook }: Emulated): void {
+  const billed = (): Record<string, number> => Object.fromEntries(oas.all().map(({ oaId, counts }) => [oaId, counts.billed]));
+
+  routes.get('/oas', (_request, response) => void response.json({ oas: oas.all() }));
+  routes.post('/oas', taking(BODIES.oa, ({ oaId, hours = 0, plainError, ...traits }) => {
+    oas.age(oaId, hours * 3_600_000);
+    return oas.setTraits(oaId, { ...traits, ...(plainError === undefined ? {} : { plainError: plainError ?? undefined }) });
+  }));
+  routes.get('/billed', (_request, response) => void response.json({ billed: billed() }));
+  routes.post('/probe', taking(BODIES.nothing, async () => ({ status: await webhook.probe() })));
+}
+
 /** The control side over HTTP, JSON in and out: what tests, the terminal chat and the try-it page use. */
 export function createControlRoutes(emulated: Emulated): Router {
   const { clock, forget, control } = emulated;
@@ -114,6 +136,7 @@ export function createControlRoutes(emulated: Emulated): Router {
   addActs(routes, control);
   addScreens(routes, emulated);
   addTrouble(routes, emulated);
+  addOas(routes, emulated);
   routes.get('/clock', (_request, response) => void response.json(time()));
   routes.post('/clock', taking(BODIES.clock, ({ offsetMs }) => (clock.moveTo(offsetMs), time())));
   routes.post('/reset', taking(BODIES.nothing, forget));

@@ -46,7 +46,8 @@ async function attempt(url: string, { bytes, headers }: Parcel, patienceMs: numb
     await answer.arrayBuffer();
     return answer.status;
   } catch (error) {
-    return error instanceof TypeError ? 'noConnection' : 'noAnswer';
+    const name = typeof error === 'object' && error !== null && 'name' in error ? error.name : '';
+    return name === 'TypeError' ? 'noConnection' : 'noAnswer';
   }
 }
 

@@ -15,18 +15,18 @@ function cardLines(card: ShownCard, write: WriteChoice): string[] {
   return [...(card.photo ? ['[ảnh]'] : []), ...words.slice(0, -1), withChoices(words.at(-1) ?? '', card.choices, write)];
 }
 
-/** The lines of one message: photos, cards, words, and the choices at the end of what they belong to. */
+/** The lines of one message: photos, words, cards, and the choices at the end of what they belong to. */
 export function linesOf(message: ShownMessage, write: WriteChoice = inBrackets): string[] {
   const photos = message.photos.map(() => '[ảnh]');
   const cards = message.cards.flatMap((card) => cardLines(card, write));
   const words = message.text.split('\n');
   const last = withChoices(words.at(-1) ?? '', message.choices, write);
-  return [...photos, ...cards, ...words.slice(0, -1), ...(last ? [last] : [])];
+  return [...photos, ...words.slice(0, -1), ...(last ? [last] : []), ...cards];
 }
 
 /** What a person did, on one line: `[ảnh] words`, `[Label]` for a tap, `(voice)` for what is neither. */
 function actOf(message: ShownMessage): string {
-  if (message.kind === 'tap') return `[${message.text}]`;
+  if (message.tapped) return `[${message.tapped.label}]`;
   const extra = message.kind === 'text' ? [] : [`(${message.kind})`];
   return [...message.photos.map(() => '[ảnh]'), ...extra, message.text].filter(Boolean).join(' ');
 }

@@ -12,7 +12,7 @@ const REFRESH_PREFIX = 'emulator-refresh-';
 /** How one OA is set up, as its owner or its tier has it. */
 export interface OaTraits {
   /** Its tier takes no buttons and no lists: this error. */
-  plainError?: -233 | -201;
+  plainError?: -233 | -201 | undefined;
   /** The console's switch: calls without appsecret_proof are refused. */
   needsProof?: boolean;
   isVerified?: boolean;
@@ -97,6 +97,7 @@ export function createOas({ appSecret, clock, kept = [] }: { appSecret: string; 
       const oaId = oaIdIn(token, PREFIX);
       if (oaId !== undefined && oa(oaId).accessToken === token) oa(oaId).isDead = !isAlive;
     },
+    setTraits: (oaId: string, traits: OaTraits): OaSnapshot => Object.assign(oa(oaId), { traits: { ...oa(oaId).traits, ...traits } }),
     /** Both tokens are that much older, ms. */
     age: (oaId: string, ms: number): void => void (oa(oaId).mintedAt -= ms),
     snapshot: (): OaSnapshot[] => structuredClone([...oas.values()]),

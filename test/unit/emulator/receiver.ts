@@ -10,9 +10,21 @@ export interface Received {
   items: Record<string, never>[];
 }
 
+/** One of Zalo's, which are one event each; whoever knows the secrets checks the signature. */
+export interface ZaloReceived {
+  raw: Buffer;
+  signature: string;
+  retry: string | undefined;
+  event: ZaloEvent;
+}
+
+/** An event of Zalo as far as tests look into it. */
+export type ZaloEvent = Record<string, string | undefined> & { message?: Record<string, never>; sender?: { id: string; admin_id?: string }; recipient?: { id: string } };
+
 /** A webhook of its own: checks signatures by itself, answers as told by `answerNext` and else 200; `onItem` may play a shop. */
 export async function startReceiver(secret: string, verifyToken: string, onItem: (item: Record<string, never>) => void = () => undefined) {
   const received: Received[] = [];
+  const zalo: ZaloReceived[] = [];
   const statuses: number[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -24,6 +36,11 @@ export async function startReceiver(secret: string, verifyToken: string, onItem:
         return void response.writeHead(isRight ? 200 : 403).end(isRight ? query.get('hub.challenge') : '');
       }
       const body = Buffer.concat(chunks);
+      if (request.url?.endsWith('/zalo')) {
+        const { 'x-zevent-signature': signature, num_retry: retry } = request.headers;
+        zalo.push({ raw: body, signature: String(signature), retry: retry?.toString(), event: JSON.parse(body.toString()) as ZaloEvent });
+        return void response.writeHead(statuses.shift() ?? 200).end();
+      }
       const expected = `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
       const entries = (JSON.parse(body.toString()) as { entry: { messaging: Record<string, never>[] }[] }).entry;
       const items = entries.flatMap(({ messaging }) => messaging);
@@ -38,6 +55,9 @@ export async function startReceiver(secret: string, verifyToken: string, onItem:
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks/messenger`,
     received,
+    zalo,
+    /** What Zalo told, in the order it came. */
+    events: () => zalo.map(({ event }) => event),
     /** All items, in the order they came. */
     items: () => received.flatMap(({ items }) => items),
     answerNext: (...next: number[]): void => void statuses.push(...next),
