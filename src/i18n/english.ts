@@ -9,10 +9,7 @@ import type { Formats } from './formats';
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
-/**
- * So many of a unit. Thousands are not parted: a dot would be read as a decimal here, and a comma, typed back, as a decimal by the
- * Vietnamese reading.
- */
+/** So many of a unit. Thousands are not parted: beside money with its dots, nobody could tell which sign means what. */
 const counted = (amount: number, code: string): string => `${amount} ${englishUnit(code, amount)}`;
 
 /** Thousandths are said in the smaller unit ("1 kilo 125 grams"), because "1.125" is read as a thousand when it is typed back. */

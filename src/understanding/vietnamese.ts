@@ -63,3 +63,6 @@ export function createVietnamese() {
     },
   };
 }
+
+/** The readings of this folder, by what they give. */
+export type Vietnamese = ReturnType<typeof createVietnamese>;

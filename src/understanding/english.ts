@@ -1,0 +1,124 @@
+import { normalise } from '../domain/text';
+import { unitsInVietnamese } from './english-units';
+import type { Intent, Speaker } from './intent';
+import { MAX_READ } from './tokens';
+import type { Vietnamese } from './vietnamese';
+
+const CODE = '(?:order )?(?:number |no\\.? |#)?(\\d{3,6})';
+
+/** Whole messages in English and what they are in Vietnamese; the first that fits counts. What is in brackets is put in for $1. */
+const PHRASES: [english: string, vietnamese: string][] = [
+  ['yes|yes,? please|yeah|yep|sure|right|correct|that(?:\'s| is) (?:right|correct|fine)|all right|go ahead|do it|please do|yes,? the same', 'đúng rồi'],
+  ['agree|i agree|yes,? i agree', 'đồng ý'],
+  ['order|place (?:it|the order|my order)|order it', 'đặt'],
+  ['put it on sale|publish|publish it|sell it', 'đăng bán'],
+  ['no|nope|no,? thanks?|no,? thank you|wrong|not right|that(?:\'s| is) wrong|don\'t', 'không'],
+  ['not yet|not now|later|no,? not yet', 'chưa'],
+  ['no need|no need to ask', 'không cần'],
+  ['(?:please )?wait|(?:just )?(?:one|a) (?:moment|minute|second)|hold on|let me (?:think|see)', 'đợi chút'],
+  ['cancel|stop|never ?mind|forget it', 'thôi'],
+  ['go back|back|wrong,? go back|previous', 'quay lại'],
+  ['undo|take it back|as it was', 'trả lại như cũ'],
+  ['thanks?|thank you|thanks a lot|thank you (?:very|so) much|many thanks', 'cảm ơn'],
+  ['good (?:morning|afternoon|evening|day)|hi there|hello there', 'xin chào'],
+  ['help|how does (?:this|it) work\\??|how do i (?:buy|sell|order)\\??|what can (?:i|you) do\\??', 'hướng dẫn'],
+  ['(?:a |real |human )*(?:person|human)|(?:talk|speak|chat) (?:to|with) (?:a |an |the |some)?(?:person|human|somebody|someone|manager|co-op)|(?:i )?(?:need|want) (?:a|to (?:talk|speak) to a) (?:person|human)|call me', 'gặp người'],
+  ['(?:see|show|view|browse|look at)(?: me)?(?: the| more| other| your)* (?:goods|products|list)|what (?:do you have|(?:is|are|\'s) (?:there|on sale|for sale))(?: today)?\\??|what\'s (?:on|for) sale(?: today)?\\??|browse|buy|buy goods|shop', 'xem hàng'],
+  ['(?:see |show |view )?my orders?|where is my order\\??', 'đơn của tôi'],
+  ['(?:see |show |view )?my (?:goods|products|listings)', 'hàng của tôi'],
+  ['sell|sell (?:goods|something)|i(?: want| would like|\'d like) to sell(?: something| goods)?', 'bán hàng'],
+  ['(?:delete|forget|remove) (?:my|all my) (?:details|data|information)|forget me', 'xoá thông tin'],
+  ['orders today|today\'s orders|(?:see )?orders of today', 'đơn hôm nay'],
+  ['orders? waiting|waiting orders?|(?:see )?open orders', 'đơn chờ'],
+  ['(?:open|reopen|open up|sell) again|reopen', 'mở lại'],
+  ['(?:pause|take a break|close)', 'tạm nghỉ'],
+  ['(?:pause|take a break|close)(?:[:,]| because(?: of)?| for) ?(.+)', 'tạm nghỉ vì $1'],
+  ['invite|invite (?:somebody|someone)', 'mời người'],
+  ['invite (.+?) (?:to sell|as (?:a )?seller)', 'mời $1 bán hàng'],
+  ['invite (.+?) (?:to manage|as (?:a )?manager)', 'mời $1 làm quản lý'],
+  ['invite (.+?) (?:to help(?: out)?|as (?:a )?helper)', 'mời $1 phụ việc'],
+  ['invite (.+)', 'mời $1'],
+  ['sell for (.+)', 'bán giùm $1'],
+  ['hand back(?: no\\.?| number)? (\\d{1,6})', 'trả lại $1'],
+  [`cancel (?:my )?${CODE}`, 'huỷ đơn $1'],
+  ['cancel (?:the|my|an) order|cancel order|i do not want it any more', 'huỷ đơn'],
+  [`(?:accept|take|confirm) ${CODE}`, 'nhận đơn $1'],
+  ['accept|accept (?:it|the order)|take the order', 'nhận đơn'],
+  [`(?:done|ready|packed)(?: with)? ${CODE}`, 'xong $1'],
+  [`${CODE} (?:is )?(?:done|ready|packed)`, 'xong $1'],
+  [`not enough(?: for)? ${CODE}`, 'không đủ $1'],
+  ['not enough', 'không đủ'],
+  ['not enough,? (còn .+)', 'không đủ, $1'],
+  [`sold out ${CODE}`, 'hết hàng $1'],
+  [`(?:see |show |view )?order (?:number |no\\.? )?(\\d{3,6})`, 'đơn $1'],
+  ['(?:do you (?:have|sell)|have you got|is there|are there|(?:got )?any|(?:i\'m |i am )?looking for)(?: any| some)? (.+?)(?: left| today)?\\??', 'có $1 không'],
+  ['how much (?:is|are|does|do|for)(?: the| a| one)? (.+?)(?: cost)?\\??', '$1 bao nhiêu'],
+  ['sold out|all gone|none left|no more left', 'hết hàng'],
+  ['sold out(?: of)? (.+)|(?:no more|none of the) (.+) left', 'hết $1$2'],
+  ['(.+) (?:is|are) (?:sold out|all gone)', 'hết $1'],
+  ['no more|none any more|nothing (?:more|else)', 'không lấy nữa'],
+  ['hide', 'tạm ẩn'],
+  ['hide (?:the )?(.+)', 'tạm ẩn $1'],
+  ['(?:sell|show) (.+) again', 'mở bán lại $1'],
+  ['price(?: of)? (.+)', 'giá $1'],
+  ['(?:i )?have (?:only )?(?:còn )?(\\d.*)', 'có $1'],
+  ['(?:i )?have (\\d.*) more', 'có thêm $1'],
+  ['(?:the )?name is (.+)', 'tên là $1'],
+  ['deliver(?: it)? to (.+)', 'giao về $1'],
+  ['(?:i want|i need|i\'d like|i would like|i\'ll take|i will take|give me|get me|can i (?:have|get|buy)|could i (?:have|get|buy)|buy|take|order)(?: to (?:buy|order|have|get))? (.+?)\\??', 'mua $1'],
+];
+
+const COMPILED = PHRASES.map(([english, vietnamese]) => ({ pattern: new RegExp(`^(?:${english})$`, 'isu'), vietnamese }));
+const THAT_IS_ALL = /^(?:(?:no,? )?that(?:'s| is) (?:all|it|everything)|enough|done|nothing (?:more|else)|no more|no,? thanks?|no,? thank you)[.!]?$/iu;
+const THAT_IS_ALL_LABEL = /^that's all$/iu;
+const NUMBERED = /^(?:the )?(?:number|option|no\.?|item) *(\d{1,2})[.!]?$/iu;
+
+/** How units that share an English word are meant: the first of them, or none, so that a bare number is left. */
+interface Ambiguous {
+  unit?: string;
+  ambiguous?: 'first' | 'none';
+}
+
+/**
+ * An English message as a Vietnamese one, as far as this small phrasebook goes: commands that are the whole message, amounts, prices. Names of goods
+ * and all else stay as they are.
+ */
+export function toVietnamese(message: string, { unit, ambiguous = 'first' }: Ambiguous = {}): string {
+  const text = normalise(message.slice(0, MAX_READ)).replace(/[’‘]/g, "'");
+  const amounts = unitsInVietnamese(text, unit, ambiguous);
+  const plain = amounts.replace(/^please,? /iu, '').replace(/,? please[.!]?$/iu, '').replace(/[.!]+$/u, '').trim();
+  const found = COMPILED.find(({ pattern }) => pattern.test(plain));
+  return found ? plain.replace(found.pattern, found.vietnamese).trim() : amounts;
+}
+
+/** The reading of Vietnamese for somebody who writes English: what the phrasebook knows is read as its Vietnamese, all else as it stands. */
+export function readingEnglish<Reading extends Vietnamese>(vietnamese: Reading): Reading {
+  const wanted = (text: string): string => toVietnamese(text, { ambiguous: 'none' });
+  return {
+    ...vietnamese,
+    listing: (text) => vietnamese.listing(toVietnamese(text)),
+    correction: (text) => vietnamese.correction(toVietnamese(text)),
+    money: (text, unit) => vietnamese.money(toVietnamese(text, { unit }), unit),
+    quantity: (text, unit) => vietnamese.quantity(toVietnamese(text, { unit }), unit),
+    address: (text) => vietnamese.address(toVietnamese(text)),
+    order: (text) => vietnamese.order(wanted(text)),
+    wish: (text) => vietnamese.wish(wanted(text)),
+    choice: (text, labels) => chosen(vietnamese, text, labels),
+    yesNo: (text) => vietnamese.yesNo(toVietnamese(text)),
+    intent: (text, as) => intentOf(vietnamese, text, as),
+  };
+}
+
+function chosen(vietnamese: Vietnamese, text: string, labels: string[]): number | undefined {
+  const plain = normalise(text).replace(/[’‘]/g, "'");
+  const all = THAT_IS_ALL.test(plain) ? labels.findIndex((label) => THAT_IS_ALL_LABEL.test(label)) : -1;
+  return all >= 0 ? all : vietnamese.choice(plain.replace(NUMBERED, '$1'), labels);
+}
+
+function intentOf(vietnamese: Vietnamese, text: string, as: Speaker): Intent {
+  const intent = vietnamese.intent(toVietnamese(text), as);
+  if (intent.kind === 'buy') return { ...intent, order: vietnamese.order(toVietnamese(text, { ambiguous: 'none' })) };
+  if (intent.kind === 'question') return { ...intent, text };
+  const isFree = intent.kind === 'none' || intent.kind === 'search';
+  return isFree && /\?\s*$/u.test(text) && toVietnamese(text) === normalise(text) ? { kind: 'question', text } : intent;
+}
