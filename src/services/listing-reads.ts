@@ -20,8 +20,8 @@ export function listingReads(bound: Bound): Reads {
     search: async (words, page) => view(cut(await search(bound, words), page)),
     similar: async (listingId, limit) => {
       const [like] = await stores.listings.byIds(person.coopIds, [listingId], act.session);
-      const found = like ? await search(bound, like.name) : [];
-      return view(found.filter((row) => row._id !== listingId).slice(0, limit));
+      const found = like ? await search(bound, like.name, listingId) : [];
+      return view(found.slice(0, limit));
     },
     byId: (listingId) => oneListing(bound, listingId),
     mine: async () => view(await own()),
@@ -39,13 +39,14 @@ async function sellingCoopIds({ stores, person, act }: Bound): Promise<string[]>
   return coops.filter((coop) => !coop.paused).map((coop) => coop.id);
 }
 
-/** First by the words as they are, over all goods; when that finds nothing, with slips forgiven, over the newest. */
-async function search(bound: Bound, words: string): Promise<ListingRow[]> {
+/** First by the words as they are, over all goods; when that finds nothing (but `exceptId`), with slips forgiven, over the newest. */
+async function search(bound: Bound, words: string, exceptId?: string): Promise<ListingRow[]> {
   const { stores, act, matcher } = bound;
   const coopIds = await sellingCoopIds(bound);
-  const exact = ranked(bound, words, await stores.listings.withTokens(coopIds, matcher.searchTokens(words), LOOKED_THROUGH, act.session));
+  const among = (rows: ListingRow[]) => ranked(bound, words, rows.filter((row) => row._id !== exceptId));
+  const exact = among(await stores.listings.withTokens(coopIds, matcher.searchTokens(words), LOOKED_THROUGH, act.session));
   if (exact.length > 0) return exact;
-  return ranked(bound, words, await stores.listings.newest(coopIds, { skip: 0, limit: LOOKED_THROUGH }, act.session));
+  return among(await stores.listings.newest(coopIds, { skip: 0, limit: LOOKED_THROUGH }, act.session));
 }
 
 function ranked({ matcher }: Bound, words: string, rows: ListingRow[]): ListingRow[] {

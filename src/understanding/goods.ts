@@ -97,23 +97,32 @@ function wordScore(asked: string, word: string): number {
   return a.length >= 3 && b.startsWith(a) ? 0.6 : 0;
 }
 
-function nameScore(asked: string[], name: string[]): number {
+/** How well a word of the query must be hit to count as said: prefixes and other accents do not. */
+const SAID = 0.7;
+
+/** How much of the query a name answers, and whether every word of it. The very name is just before those with words to spare, however many. */
+function nameScore(asked: string[], name: string[]): { score: number; isWhole: boolean } {
   const hits = asked.map((word) => Math.max(0, ...name.map((part) => wordScore(word, part))));
   const covered = hits.reduce((sum, hit) => sum + hit, 0) / asked.length;
-  const spare = Math.max(0, name.length - asked.length);
-  return covered - spare * 0.005;
+  const isWhole = hits.every((hit) => hit >= SAID);
+  return { score: covered - (isWhole && name.length <= asked.length ? 0 : 0.005), isWhole };
 }
 
 const LEAST = 0.55;
 
 /**
- * The goods a query means, best first, each with a score up to 1 (1: the very name). Finds names without accents, by other regional words
- * and with one slip. Goods that share only a lesser part of the words are left out.
+ * The goods a query means, best first and else in the order they came, each with a score up to 1 (1: the very name). Finds names without
+ * accents, by other regional words and with one slip. Where some answer every word, only those; else those that share most of the words.
  */
 export function rankGoods(query: string, goods: { id: string; name: string }[]): { id: string; score: number }[] {
   const asked = variants(wordsOf(query).slice(0, 12)).filter((words) => words.length > 0);
-  return goods
-    .map(({ id, name }) => ({ id, score: Math.max(0, ...asked.map((words) => nameScore(words, wordsOf(name)))) }))
+  const found = goods
+    .map(({ id, name }) => {
+      const scores = asked.map((words) => nameScore(words, wordsOf(name)));
+      return { id, score: Math.max(0, ...scores.map((one) => one.score)), isWhole: scores.some((one) => one.isWhole) };
+    })
     .filter(({ score }) => score >= LEAST)
     .sort((a, b) => b.score - a.score);
+  const whole = found.filter(({ isWhole }) => isWhole);
+  return (whole.length > 0 ? whole : found).map(({ id, score }) => ({ id, score }));
 }

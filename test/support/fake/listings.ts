@@ -1,8 +1,8 @@
 import type { ListingView } from '../../../src/domain/listing';
 import { areConvertible } from '../../../src/domain/quantity';
 import { refuse, type Refusal } from '../../../src/domain/refusal';
-import { fold, wordsOf } from '../../../src/domain/text';
 import type { ListingChange, ListingServices, Page } from '../../../src/domain/use-cases';
+import { rankGoods } from '../../../src/understanding';
 import { coopById, isManagerOf, memberOf, must, once, tellManagers, tellMember, viewOf, type Caller, type FakeListing } from './state';
 
 const UNDO_MS = 10 * 60_000;
@@ -24,15 +24,14 @@ function reading(caller: Caller) {
     search: async (words: string, page: Page) => cut(named(onSale(), words), page),
     similar: async (listingId: string, limit: number) => {
       const like = must(state.listings.find((one) => one.id === listingId), `listing ${listingId}`);
-      const common = (one: FakeListing) => wordsOf(fold(one.name)).filter((word) => wordsOf(fold(like.name)).includes(word)).length;
-      return onSale().filter((one) => one.id !== listingId && common(one) > 0)
-        .sort((a, b) => common(b) - common(a)).slice(0, limit).map(view);
+      const others = onSale().filter((one) => one.id !== listingId);
+      return named(others, like.name).slice(0, limit).map(view);
     },
     byId: async (listingId: string) => inReach().filter((one) => one.id === listingId).map(view)[0],
     mine: async () => mine().map(view),
     mineNamed: async (words: string) => named(mine(), words).map(view),
     ofCoopNamed: async (words: string) =>
-      named(inReach().filter((one) => one.state !== 'removed' && isManagerOf(caller, one.coopId)), words).map(view),
+      named(inReach().filter((one) => one.state !== 'removed' && isManagerOf(caller, one.coopId)).reverse(), words).map(view),
   };
 }
 
@@ -123,22 +122,7 @@ function undoLast({ state, act, person }: Caller, listingId?: string): ListingCh
   return { before, after: viewOf(state, listing) };
 }
 
-/** Goods that have every word in their name, else those that have at least half of them. */
+/** Goods that these words mean: what the shop itself understands. */
 function named(goods: FakeListing[], words: string): FakeListing[] {
-  const wanted = wordsOf(fold(words));
-  if (wanted.length === 0) return [];
-  const score = (one: FakeListing) => {
-    const has = wordsOf(fold(one.name));
-    return wanted.filter((word) => has.some((other) => other === word || isSlip(word, other))).length / wanted.length;
-  };
-  const best = goods.filter((one) => score(one) === 1);
-  return best.length > 0 ? best : goods.filter((one) => score(one) >= 0.5).sort((a, b) => score(b) - score(a));
-}
-
-/** One letter wrong, missing or too many in words of four letters or more. */
-function isSlip(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 1) return false;
-  const start = [...a].findIndex((letter, i) => letter !== b[i]);
-  const at = start < 0 ? a.length : start;
-  return a.slice(at + 1) === b.slice(at + 1) || a.slice(at) === b.slice(at + 1) || a.slice(at + 1) === b.slice(at);
+  return rankGoods(words, goods).flatMap(({ id }) => goods.find((one) => one.id === id) ?? []);
 }

@@ -12,10 +12,19 @@ test('two things typed alike keep their letters', () => expect(restoreAccents('b
 
 test.each(['sầu riêng', 'xyz', '', '🍊', 'máy cày'])('"%s" finds nothing', (query) => expect(rankGoods(query, SHELF)).toEqual([]));
 
-test('what fits both is listed, the closer first, scores falling', () => {
-  const found = rankGoods('mật ong', SHELF);
-  expect(found.map(({ id }) => id)).toEqual(['Mật ong rừng', 'Mật ong hoa cà phê']);
-  expect(rankGoods('mật ong hoa cà phê', SHELF)[0]?.score).toBe(1);
+test.each([
+  ['mật ong', ['Mật ong rừng', 'Mật ong hoa cà phê', 'Mật ong nuôi']],
+  ['mật ong rừng', ['Mật ong rừng']],
+  ['mật ong dừa', ['Mật ong rừng', 'Mật ong hoa cà phê', 'Mật ong nuôi']],
+])('"%s" means %j: those that answer every word, in the order they came; else those that answer most', (query, names) => {
+  const shelf = [...SHELF, { id: 'Mật ong nuôi', name: 'Mật ong nuôi' }];
+  expect(rankGoods(query, shelf).map(({ id }) => id)).toEqual(names);
+});
+
+test('the very name comes first, with score 1', () => {
+  const found = rankGoods('cam', ['Cam sành', 'Cam', 'Cam xoàn'].map((name) => ({ id: name, name })));
+  expect(found.map(({ id }) => id)).toEqual(['Cam', 'Cam sành', 'Cam xoàn']);
+  expect(found[0]?.score).toBe(1);
 });
 
 test('accents part words that fold alike', () => {
