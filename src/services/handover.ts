@@ -4,6 +4,7 @@ import type { PeopleServices } from '../domain/use-cases';
 import { endPause } from '../store/contacts-paused';
 import { rootOf } from '../store/coops';
 import { audit, known, managerIn, tell, tellManagers, type Bound } from './bound';
+import { callOf } from './views';
 
 type Handover = Pick<PeopleServices, 'callHuman' | 'reportAttachment' | 'handBack'>;
 
@@ -70,6 +71,7 @@ async function handBack(bound: Bound, number: number): ReturnType<PeopleServices
   await audit(bound, coop.id, 'conversationHandedBack', contact._id);
   const to = { contactId: contact._id, ownerId: contact.ownerId };
   await tell(bound, { coopId: coop.id, kind: 'handedBack', to, about: `person:${contact._id}`, values: {} });
-  const name = contact.delivery?.name ?? contact.name;
+  const member = contact.memberId === undefined ? undefined : await stores.members.byId(coop.id, contact.memberId, act.session);
+  const name = contact.delivery?.name ?? (callOf(member) || contact.name);
   return name ? { name } : {};
 }

@@ -140,6 +140,15 @@ test('calling a person gives a short number; only managers of that co-op hand ba
   expect(await shop.stores.notices.rows.findOne({ kind: 'handedBack' })).toMatchObject({ to: { contactId: person.contactId } });
 });
 
+test('somebody of the co-op who is handed back is named', async () => {
+  const manager = await shop.member('XANH', 'manager', 'Bác Tư');
+  const seller = await shop.member('XANH', 'seller', 'cô Ba');
+  const { number } = await shop.act(seller, (s) => s.people.callHuman(''));
+  const paused = { _id: seller.contactId, ownerId: seller.ownerId, revision: 1, paused: { by: 'person' } };
+  await shop.database.connection.collection<{ _id: string }>('conversations').insertOne(paused);
+  expect(await shop.act(manager, (s) => s.people.handBack(number))).toEqual({ name: 'cô Ba' });
+});
+
 test('an unreadable attachment is reported once an hour for a kind', async () => {
   await shop.member('XANH', 'manager', 'Bác Tư');
   const person = await shop.buyer('XANH');
