@@ -50,8 +50,9 @@ function joining(caller: Caller): Pick<PeopleServices, 'checkInvite' | 'recognis
       const invite = state.invites.find((one) => one.code === digits && person.coopIds.includes(one.coopId));
       if (!invite) {
         contact.wrongCodes += 1;
-        if (contact.wrongCodes >= 5) Object.assign(contact, { lockedUntil: now + HOUR, wrongCodes: 0 });
-        return refuse('wrongCode');
+        if (contact.wrongCodes < 5) return refuse('wrongCode');
+        Object.assign(contact, { lockedUntil: now + HOUR, wrongCodes: 0 });
+        return refuse('locked');
       }
       return refusalOf(invite, now) ?? inviteView(caller, invite);
     }),
