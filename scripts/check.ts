@@ -14,6 +14,7 @@ const FOLDERS = ['src', 'flows', 'scripts', 'test'];
 function listChecks(): Check[] {
   return [
     toolCheck('types', 'typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit', '--tsBuildInfoFile', 'dist/.tsbuildinfo-check']),
+    toolCheck('types of the page', 'typescript/bin/tsc', ['-p', 'src/web/try/page/tsconfig.json', '--tsBuildInfoFile', 'dist/.tsbuildinfo-page']),
     toolCheck('lint', 'eslint/bin/eslint.js', ['--max-warnings', '0', ...FOLDERS]),
     toolCheck('imports', 'dependency-cruiser/bin/dependency-cruise.mjs', ['--output-type', 'err', 'src', 'flows', 'scripts']),
     sizesCheck(projectRoot(), FOLDERS),

@@ -10,7 +10,9 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OLDEST_NODE = [20, 19];
-const SOURCES = ['src', 'flows', 'scripts'];
+const SOURCES = ['src', 'flows', 'scripts', 'locales'];
+/** What is built from: the code, and what the page for trying out is made of. */
+const BUILT_FROM = /\.(ts|tsx|css|svg|html)$|^locales.*\.json$|bundle\.mjs$/;
 const SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
 const STAMP = join(ROOT, 'dist', '.build-stamp.json');
 /** The build's own notes for tsc: `tsc --noEmit` of the checks keeps others. */
@@ -63,7 +65,7 @@ function listSources() {
   };
   for (const folder of SOURCES.filter((name) => existsSync(join(ROOT, name)))) {
     for (const name of readdirSync(join(ROOT, folder), { recursive: true })) {
-      if (name.endsWith('.ts')) note(join(folder, name));
+      if (BUILT_FROM.test(join(folder, name))) note(join(folder, name));
     }
   }
   SETTINGS.forEach(note);
@@ -105,8 +107,9 @@ async function build(files) {
   removeOrphans(readStamp().files, files);
   const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
   const code = await run(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--tsBuildInfoFile', BUILD_INFO]);
-  if (code === 0) writeFileSync(STAMP, JSON.stringify({ files, digest: digestOf(files) }));
-  return code === 0;
+  const pageCode = await run(process.execPath, [join(ROOT, 'scripts', 'page', 'bundle.mjs')]);
+  if (code === 0 && pageCode === 0) writeFileSync(STAMP, JSON.stringify({ files, digest: digestOf(files) }));
+  return code === 0 && pageCode === 0;
 }
 
 function isAlive(pid) {

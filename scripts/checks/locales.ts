@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { matching, readLocales, sourceWords, SOURCE_LANGUAGE, type Locales } from '../flow-words/locale-files';
 import { readOtherWords, type OtherWords } from '../flow-words/locale-keys';
@@ -8,7 +9,7 @@ import { LONGEST_LABEL, placeholders } from './placeholders';
 import { translationProblems } from './translations';
 
 /** Folders in which somebody speaks to people. */
-const SPEAKING = ['flows', 'src/flow', 'src/conversation', 'src/outbox', 'src/i18n', 'scripts/cho'];
+const SPEAKING = ['flows', 'src/flow', 'src/conversation', 'src/outbox', 'src/i18n', 'src/web/try', 'scripts/cho'];
 /** Removed goods are in nobody's list (services: `mine`), although their state has the same type. */
 const NEVER_SAID = /\.(removed)?$/;
 const HAS_FALLBACK = /\.(unclear|hint|polite)$/;
@@ -18,9 +19,16 @@ export function localesCheck(root: string): Check {
   const run = (): string[] => {
     const locales = readLocales(join(root, 'locales'));
     const sources = readSources(root, SPEAKING);
-    return localeProblems(locales, readFlows(sources), readOtherWords(sources, Object.keys(locales[SOURCE_LANGUAGE] ?? {})));
+    const other = readOtherWords(sources, Object.keys(locales[SOURCE_LANGUAGE] ?? {}));
+    return localeProblems(locales, readFlows(sources), { ...other, keys: [...other.keys, ...keysOfPage(root)] });
   };
   return { name: 'locales', run: () => Promise.resolve({ problems: run() }) };
+}
+
+/** Words that stand in the page for trying out before any script runs: `{{try:opening}}`. */
+function keysOfPage(root: string): OtherWords['keys'] {
+  const at = 'scripts/page/index.html';
+  return [...readFileSync(join(root, at), 'utf8').matchAll(/\{\{(try:[\w.]+)\}\}/g)].map(([, key = '']) => ({ key, at, isCertain: true }));
 }
 
 /** What is wrong with the words, a line each. */

@@ -20,7 +20,7 @@ export function sizesCheck(root: string, folders: string[]): Check {
 
 function sourceFiles(root: string, folder: string): { file: string; lines: number }[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|mjs)$/.test(name))
+    .filter((name) => /\.(tsx?|mjs)$/.test(name))
     .map((name) => join(folder, name))
     .map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').trimEnd().split('\n').length }));
 }

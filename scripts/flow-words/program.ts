@@ -22,11 +22,12 @@ export type Callable = ts.FunctionDeclaration | ts.ArrowFunction | ts.FunctionEx
 export function readSources(root: string, folders: string[]): Sources {
   const names = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
+      .filter((name) => /\.tsx?$/.test(name))
       .map((name) => join(root, folder, name)));
   const program = ts.createProgram(names, {
     target: ts.ScriptTarget.ES2022, lib: ['lib.es2023.d.ts'], module: ts.ModuleKind.Node16, moduleResolution: ts.ModuleResolutionKind.Node16,
     strict: true, noUncheckedIndexedAccess: true, esModuleInterop: true, skipLibCheck: true, noEmit: true, types: [],
+    jsx: ts.JsxEmit.Preserve, // the page for trying out: its words are found in it
   });
   const checker = program.getTypeChecker();
   const symbolOf = (node: ts.Node): ts.Symbol | undefined => {
