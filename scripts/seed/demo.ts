@@ -1,11 +1,22 @@
+import type { Channel } from '../../src/domain/coop';
 import type { Role } from '../../src/domain/member';
+import { TRIAL_COOP } from '../../src/web/try/trial';
 import type { GoodsKind } from '../draw/draw-goods';
 
 /** The demonstration co-op, invented like everybody and everything in it. */
-export const DEMO_COOP = { code: 'SUOIXANH', name: 'HTX Suối Xanh', phone: '0914 222 111' };
+export const DEMO_COOP = { code: TRIAL_COOP, name: 'HTX Suối Xanh', phone: '0914 222 111' };
 
 /** The page of the demonstration co-op in the emulator; SEED_PAGE_ID names another. */
 export const demoPageId = (env: Readonly<Record<string, string | undefined>>): string => env['SEED_PAGE_ID'] || '100000000000001';
+
+/** The OA of the demonstration co-op in the emulator; SEED_OA_ID names another. */
+export const demoOaId = (env: Readonly<Record<string, string | undefined>>): string => env['SEED_OA_ID'] || '4000000000000000001';
+
+/** Page and OA, as far as the shop speaks their platforms; people join in this order. */
+export function demoAccounts(env: Readonly<Record<string, string | undefined>>): [Channel['type'], string][] {
+  const accounts: [Channel['type'], string, string | undefined][] = [['messenger', demoPageId(env), env['MESSENGER_APP_ID']], ['zalo', demoOaId(env), env['ZALO_APP_ID']]];
+  return accounts.filter(([, , app]) => app).map(([type, id]) => [type, id]);
+}
 
 export interface DemoPerson {
   call: string;
@@ -19,6 +30,9 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { call: 'cô Ba', role: 'seller', phone: '0914 333 555' },
   { call: 'chú Tư', role: 'seller', phone: '0914 333 666' },
 ];
+
+/** Somebody who may order; they have written to nobody yet. */
+export const DEMO_BUYER = 'Thuỷ';
 
 export interface DemoGoods {
   /** Its name and that of its picture. */

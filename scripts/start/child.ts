@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, type StdioOptions } from 'node:child_process';
 import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import { dirname } from 'node:path';
 import { endProcess } from '../services/processes';
@@ -19,13 +19,17 @@ export interface ChildSpec {
   env: NodeJS.ProcessEnv;
   /** Everything it prints, from this start on. */
   logFile: string;
+  /** Hears what the child sends us; without it the child has nobody to send to. */
+  onMessage?: (message: unknown) => void;
 }
 
 const LAST_LINES = 12;
 
 /** Starts one of the project's own processes. It is in a group of its own: Ctrl-C reaches it once, from us. */
-export function startChild({ name, file, env, logFile }: ChildSpec): Child {
-  const child = spawn(process.execPath, ['--enable-source-maps', file], { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+export function startChild({ name, file, env, logFile, onMessage }: ChildSpec): Child {
+  const stdio: StdioOptions = ['ignore', 'pipe', 'pipe', ...(onMessage ? (['ipc'] as const) : [])];
+  const child = spawn(process.execPath, ['--enable-source-maps', file], { env, stdio, detached: true });
+  if (onMessage) child.on('message', onMessage);
   mkdirSync(dirname(logFile), { recursive: true });
   const log = createWriteStream(logFile, { mode: 0o600 });
   const tail = keepTail(child, log);

@@ -1,11 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { GOODS_KINDS } from '../../../scripts/draw/draw-goods';
 import { isAlive } from '../../../scripts/services/processes';
 import { startChild } from '../../../scripts/start/child';
 import { waitForReady } from '../../../scripts/start/ready';
+import { drawSamples } from '../../../scripts/start/samples';
 import { prepareSettings, problemsGiven } from '../../../scripts/start/settings';
 import { whatNext } from '../../../scripts/start/words';
 
@@ -100,6 +102,22 @@ describe('a child process', () => {
     expect(await Promise.race([child.died, new Promise((resolve) => setTimeout(resolve, 100, 'stopped'))])).toBe('stopped');
   });
 
+  it('is heard only by who listens', async () => {
+    const program = "process.send && process.send({ ask: 'restart' }); require('fs').writeFileSync(process.argv[1] + '.up', String(!!process.send)); setInterval(() => {}, 1e6)";
+    const file = join(folder, 'program.js');
+    writeFileSync(file, program);
+    const up = () => (existsSync(`${file}.up`) ? readFileSync(`${file}.up`, 'utf8') : '');
+    const heard: unknown[] = [];
+    const spec = { name: 'web', file, env: process.env, logFile: join(folder, 'web.log') };
+    const listened = startChild({ ...spec, onMessage: (message) => heard.push(message) });
+    await until(() => up() === 'true' && heard.length > 0);
+    await listened.stop(5_000);
+    expect(heard).toEqual([{ ask: 'restart' }]);
+    const alone = startChild(spec);
+    await until(() => up() === 'false');
+    await alone.stop(5_000);
+  });
+
   it('that does not listen is ended', async () => {
     const child = start(`process.on('SIGTERM', () => {}); require('fs').writeFileSync('${folder}/up', ''); setInterval(() => {}, 1e6)`);
     await until(() => existsSync(join(folder, 'up')));
@@ -122,6 +140,20 @@ it('waits until the web process is ready, or says its last answer', async () => 
   await expect(waitForReady(url, 300)).rejects.toThrow('its last answer: 503 no worker');
   server.close();
   server.closeAllConnections();
+});
+
+it('shows the page to try it on first, when there is one', () => {
+  const running = { port: '3001', mongodbUri: 'mongodb://127.0.0.1/x', redisUrl: 'redis://127.0.0.1' };
+  expect(whatNext({ ...running, emulatorPort: '4001' }).trim().split('\n')[0]).toBe('Open http://127.0.0.1:3001/try');
+  expect(whatNext(running)).not.toContain('/try');
+});
+
+it('draws the pictures that people can send, once', async () => {
+  await drawSamples(folder);
+  expect(readdirSync(folder).sort()).toEqual(GOODS_KINDS.map((kind) => `${kind}.jpg`).sort());
+  writeFileSync(join(folder, 'cam sành.jpg'), 'mine');
+  await drawSamples(folder);
+  expect(readFileSync(join(folder, 'cam sành.jpg'), 'utf8')).toBe('mine');
 });
 
 it('shows no password of a given address', () => {
