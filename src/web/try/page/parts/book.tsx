@@ -52,8 +52,8 @@ function Orders({ orders }: { orders: TryOrder[] }): JSX.Element {
             <p class="row-side">
               <strong class="amount">{formatDong(order.total)}</strong>
               <OrderChip state={order.state} />
-              {order.unreached !== undefined && <UnreachedChip who={order.unreached} />}
             </p>
+            {order.unreached !== undefined && <p class="row-below"><UnreachedChip who={order.unreached} /></p>}
           </li>
         ))}
       </ul>
@@ -91,9 +91,11 @@ function Goods({ listings }: { listings: TryListing[] }): JSX.Element {
             {one.photo ? <img class="thumb" src={one.photo} alt="" loading="lazy" width={44} height={44} /> : <span class="thumb thumb-none"><Icon name="leaf" size={22} /></span>}
             <p class="row-main"><span>{capital(one.name)}</span><small>{unbroken(one.price)}</small></p>
             <p class="row-side">
-              {one.state === 'open' ? <span class="left">{one.left}</span> : <ListingChip state={one.state} />}
+              {one.state === 'open' && <span class="left">{one.left}</span>}
+              {(one.state === 'soldOut' || one.state === 'hidden') && <ListingChip state={one.state} />}
               {shown.news.added.has(one.code) ? <small>{say('try:book.newGoods')}</small> : one.held !== undefined && <small>{one.held}</small>}
             </p>
+            {one.state === 'waiting' && <p class="row-below"><ListingChip state="waiting" /></p>}
           </li>
         ))}
       </ul>

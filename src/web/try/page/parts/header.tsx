@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { inTourOrder } from '../model/trial';
 import { usePage } from '../page-context';
 import { capital } from '../words';
 import { AddPerson } from './add-person';
@@ -52,7 +53,7 @@ function Menu({ onClose }: { onClose: () => void }): JSX.Element {
       <LanguageSwitch />
       <h3>{say('try:platform')}</h3>
       <ul class="menu-people">
-        {(shown.trial?.people ?? []).map((person) => (
+        {inTourOrder(shown.trial?.people ?? []).map((person) => (
           <li key={person.name}><PersonBadge person={person} /><span>{capital(person.name)}</span><PlatformSelect person={person} /></li>
         ))}
       </ul>
