@@ -20,8 +20,8 @@ const templateOf = ({ attachment }: SentMessage): string | undefined =>
 const isOf = (message: SentMessage, template: string): boolean => templateOf(message) === template;
 const elements = ({ attachment }: SentMessage): SentElement[] => attachment?.payload.elements ?? [];
 const ownButtons = ({ attachment }: SentMessage): SentButton[] => attachment?.payload.buttons ?? [];
-const buttonLists = (message: SentMessage): SentButton[][] => [ownButtons(message), ...elements(message).map((element) => element.buttons ?? [])];
-const buttons = (message: SentMessage): SentButton[] => buttonLists(message).flat();
+/** All of the message: whether five are the limit of each element or of the whole is not known, so the narrower holds here. */
+const buttons = (message: SentMessage): SentButton[] => [...ownButtons(message), ...elements(message).flatMap((element) => element.buttons ?? [])];
 
 /** Whether a button has what its type needs. */
 function isHollow({ type, payload }: SentButton): boolean {
@@ -65,7 +65,7 @@ const LIMIT_RULES: SendRule[] = [
   (message: SentMessage) => elements(message).length > 5,
   (message: SentMessage) => elements(message).some(({ title }) => tooLong(title, 100)),
   (message: SentMessage) => elements(message).some(({ subtitle }) => tooLong(subtitle, 500)),
-  (message: SentMessage) => buttonLists(message).some((list) => list.length > 5),
+  (message: SentMessage) => buttons(message).length > 5,
   (message: SentMessage) => buttons(message).some(({ title }) => tooLong(title, 100)),
   (message: SentMessage) => buttons(message).some(({ payload }) => typeof payload === 'string' && tooLong(payload, 1000)),
 ].map((isBroken) => ({ isBroken, code: -210, message: 'Parameter exceeds allowable limit' }));

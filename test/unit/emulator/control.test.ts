@@ -49,6 +49,7 @@ test.each([
   ['voice', { message: { attachments: [{ type: 'audio' }] } }],
   ['sticker', { message: { attachments: [{ type: 'sticker', payload: { sticker_id: 369239263222822 } }] } }],
   ['location', { message: { attachments: [{ type: 'location', payload: { coordinates: {} } }] } }],
+  ['link', { message: { attachments: [{ type: 'fallback', payload: { title: expect.any(String), url: expect.stringMatching(/^http/) } }] } }],
   ['video', { message: { attachments: [{ type: 'video' }] } }],
   ['file', { message: { attachments: [{ type: 'file' }] } }],
 ] as const)('a %s arrives as the platform sends it', async (kind, item) => {
