@@ -37,7 +37,7 @@ export function createMessengerPlatform({ world, pages, appSecret, clock }: Mess
       isRetried: (answer) => answer !== 200,
     },
     newMessageId,
-    kinds: ['sticker', 'voice', 'video', 'file', 'location', 'reaction', 'deleted'],
+    kinds: ['sticker', 'voice', 'video', 'file', 'location', 'link', 'reaction', 'deleted'],
     hasAlbums: true,
     hasRefs: true,
     isFirstOpening: ({ accountId, userId }) => world.messages.of(userId, accountId).length === 0,

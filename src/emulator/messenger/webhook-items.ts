@@ -20,6 +20,7 @@ const MEDIA_TYPES: Record<string, string> = { voice: 'audio', video: 'video', fi
 function extraAttachment(kind: string, url: string): WebhookItem {
   if (kind === 'location') return { type: 'location', payload: { coordinates: { lat: 10.77, long: 106.7 } } };
   if (kind === 'sticker') return { type: 'sticker', payload: { url, sticker_id: LIKE_STICKER } };
+  if (kind === 'link') return { type: 'fallback', payload: { url, title: 'A page elsewhere' } };
   return { type: MEDIA_TYPES[kind], payload: { url } };
 }
 
