@@ -21,7 +21,7 @@ const MAY_IMPORT = {
 /** Packages with one importer; files directly in src/ that wire (app, web, worker) get them from there. */
 const ONE_IMPORTER = {
   store: ['mongoose', 'mongodb'],
-  queues: ['bullmq', 'ioredis'],
+  queues: ['bullmq', 'ioredis', '@bull-board/[^/]+'],
   media: ['sharp'],
   channels: ['bottender'],
 };

@@ -5,6 +5,7 @@ import type { Config } from './config';
 import type { Logger } from './logger';
 import { createMediaUrls } from './media/media-url';
 import { createMetrics } from './metrics';
+import { createQueueBoard } from './queues/board';
 import { createQueues } from './queues/queues';
 import { openDatabase } from './store/database';
 import { newId } from './store/ids';
@@ -20,6 +21,7 @@ import { followTrialClock } from './trial-clock';
 import { createWebApp } from './web/app';
 import type { Health } from './web/health-routes';
 import { createIntake } from './web/intake';
+import { QUEUES_PATH } from './web/queue-routes';
 import { startServer } from './web/server';
 
 /** What both processes are made of. */
@@ -68,6 +70,7 @@ export async function openBase(config: Config, logger: Logger) {
 export async function startWeb(config: Config, logger: Logger, around: TrySurroundings): Promise<Running & { port: number }> {
   const base = await openBase(config, logger);
   const tryPage = createTryPage(base, around);
+  const board = openBoard(base);
   const { channels, stores, inbox, receipts, queues, metrics, media, urls, clock } = base;
   const app = createWebApp({
     channels: [...channels.values()],
@@ -80,6 +83,7 @@ export async function startWeb(config: Config, logger: Logger, around: TrySurrou
     },
     ...(config.zaloVerifier ? { zaloVerifier: config.zaloVerifier } : {}),
     ...(tryPage ? { tryPage: tryPage.router } : {}),
+    ...(board ? { queueBoard: { board: board.app, token: board.token } } : {}),
     telemetry: { metrics, ...(config.metrics.token ? { metricsToken: config.metrics.token } : {}), logger },
   });
   const server = await startServer(app, config.port);
@@ -89,9 +93,15 @@ export async function startWeb(config: Config, logger: Logger, around: TrySurrou
     stop: async () => {
       tryPage?.close();
       await server.close();
+      await board?.close();
       await base.close();
     },
   };
+}
+
+/** The page of the queues, when there is a token for it. */
+function openBoard({ config: { queuesToken: token, redis }, logger }: Base) {
+  return token === undefined ? undefined : { token, ...createQueueBoard(redis, QUEUES_PATH, logger) };
 }
 
 function healthOf({ database, queues, leases }: Base): Health {

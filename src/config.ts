@@ -21,6 +21,8 @@ export interface Config extends PlatformConfigs {
   isEmulatorOn: boolean;
   logLevel: (typeof LOG_LEVELS)[number];
   metrics: { port?: number; token?: string };
+  /** Opens the page of the queues; without it there is none. */
+  queuesToken?: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -73,6 +75,7 @@ function configOf(values: SettingValues): Config {
     mediaHosts: values.MEDIA_HOSTS,
     isEmulatorOn: values.EMULATOR === 'on',
     logLevel: values.LOG_LEVEL,
+    ...(values.QUEUES_TOKEN ? { queuesToken: values.QUEUES_TOKEN } : {}),
     metrics: {
       ...(values.METRICS_PORT === undefined ? {} : { port: values.METRICS_PORT }),
       ...(values.METRICS_TOKEN === undefined ? {} : { token: values.METRICS_TOKEN }),

@@ -150,6 +150,13 @@ export const TABLE = {
     isSecret: true,
     schema: secret.optional(),
   },
+  QUEUES_TOKEN: {
+    description: 'Opens the page of the queues at /queues, as the password under any user name; without it there is no such page.',
+    example: 'a long random word',
+    isOptional: true,
+    isSecret: true,
+    schema: z.string().min(16, 'is shorter than 16 characters').optional(),
+  },
   MONGODB_DB: {
     description: 'Name of the database, instead of the one in MONGODB_URI.',
     example: 'chohtx',

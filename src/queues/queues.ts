@@ -22,14 +22,14 @@ export interface Queues {
   close(): Promise<void>;
 }
 
-interface Settings {
+export interface QueueSettings {
   url: string;
   /** Keeps two installations on one Redis apart. */
   prefix: string;
 }
 
 /** The queues `inbound`, `outbound`, `orders` and `media`. They hold wake-ups and alarm clocks only: losing them loses nothing. */
-export function createQueues({ url, prefix }: Settings, { logger, metrics }: { logger: Logger; metrics: Metrics }): Queues {
+export function createQueues({ url, prefix }: QueueSettings, { logger, metrics }: { logger: Logger; metrics: Metrics }): Queues {
   const producer = connect(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false }, logger);
   const consumer = connect(url, { maxRetriesPerRequest: null }, logger);
   const queues = new Map<string, Queue>();
@@ -97,9 +97,11 @@ export function createQueues({ url, prefix }: Settings, { logger, metrics }: { l
   };
 }
 
-const bellQueue = (shard: number): string => `inbound-${shard}`;
+/** The queue of a shard's bell. */
+export const bellQueue = (shard: number): string => `inbound-${shard}`;
 
-function connect(url: string, options: { maxRetriesPerRequest: number | null; enableOfflineQueue?: boolean }, logger: Logger): Redis {
+/** A client of Redis that reconnects by itself and says what goes wrong to the log alone. */
+export function connect(url: string, options: { maxRetriesPerRequest: number | null; enableOfflineQueue?: boolean }, logger: Logger): Redis {
   const redis = new Redis(url, { ...options, retryStrategy: (times) => Math.min(times * 100, 2000), reconnectOnError: () => false });
   redis.on('error', (err) => logger.debug({ err }, 'Redis does not answer'));
   return redis;

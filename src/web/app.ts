@@ -6,6 +6,7 @@ import type { Metrics } from '../metrics';
 import { createHealthRoutes, type Health } from './health-routes';
 import { createMediaRoutes, type MediaGallery } from './media-routes';
 import { createMetricsRoutes } from './metrics-routes';
+import { createQueueRoutes } from './queue-routes';
 import { createVerifierRoutes } from './verifier-routes';
 import { createWebhookRoutes, type Intake } from './webhook-routes';
 
@@ -22,7 +23,7 @@ const STATUS_OF: Partial<Record<FaultCode, number>> = { signatureInvalid: 403, u
  * The whole web process as an Express app: webhooks, health, metrics, photos, with the emulator the try-it page. Webhooks come before any other middleware, because
  * their signatures are over the raw bytes. No answer shows an error's text. The address of a request is its socket's: no proxy is trusted.
  */
-export function createWebApp({ channels, intake, health, media, zaloVerifier, tryPage, telemetry }: {
+export function createWebApp({ channels, intake, health, media, zaloVerifier, tryPage, queueBoard, telemetry }: {
   channels: ChannelAdapter[];
   intake: Intake;
   health: Health;
@@ -30,6 +31,8 @@ export function createWebApp({ channels, intake, health, media, zaloVerifier, tr
   /** The code in the name of Zalo's file for the domain. */
   zaloVerifier?: string;
   tryPage?: Router;
+  /** The page of the queues and the token that opens it. */
+  queueBoard?: { board: RequestHandler; token: string };
   telemetry: Telemetry;
 }): Express {
   const { metrics, metricsToken, logger } = telemetry;
@@ -43,6 +46,7 @@ export function createWebApp({ channels, intake, health, media, zaloVerifier, tr
   app.use(createMetricsRoutes({ metrics, ...(metricsToken ? { token: metricsToken } : {}) }));
   app.use(createMediaRoutes(media));
   if (zaloVerifier) app.use(createVerifierRoutes(zaloVerifier));
+  if (queueBoard) app.use(createQueueRoutes({ ...queueBoard, logger, clock: Date.now }));
   if (tryPage) app.use(tryPage);
   app.use((_req, res) => void res.status(404).json({ error: 'notFound' }));
   app.use(answerFault(logger));

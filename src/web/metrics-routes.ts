@@ -1,6 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import express, { Router, type Express, type Request } from 'express';
 import type { Metrics } from '../metrics';
+import { isSameSecret } from './same-secret';
 import { isFromThisMachine } from './this-machine';
 
 interface MetricsParts {
@@ -40,10 +40,5 @@ export function createMetricsApp(parts: MetricsParts & { isAlive: () => boolean 
 
 function bringsToken(req: Request, token: string | undefined): boolean {
   const given = /^Bearer (.+)$/i.exec(req.headers.authorization ?? '')?.[1];
-  if (!token || !given) return false;
-  return timingSafeEqual(digest(given), digest(token)); // of equal length, whatever was given
-}
-
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+  return Boolean(token && given && isSameSecret(given, token));
 }
