@@ -17,6 +17,7 @@ import { help } from './help';
 import { hideGoods } from './hide-goods';
 import { invite } from './invite';
 import { join } from './join';
+import { language } from './language';
 import { manage } from './manage';
 import { myOrders } from './my-orders';
 import { pauseCoop } from './pause-coop';
@@ -31,7 +32,7 @@ import { welcome } from './welcome';
 
 /** Every dialogue there is. */
 export const flows: Flow[] = [
-  welcome, help, person, handBack, attachment,
+  welcome, help, person, language, handBack, attachment,
   join, sell, goods, change, undo, answerOrder, readyOrder, answerQuestion,
   decideListing, decideJoin, invite, pauseCoop, resumeCoop, hideGoods, sellFor, manage,
   browse, search, buy, checkout, myOrders, cancelOrder, askSeller, forgetMe,

@@ -9,7 +9,7 @@ import type { Plan } from '../store/turns';
 import { gatherMore, settlePhoto } from './gather';
 import type { TurnInput } from './input';
 import type { Loaded } from './load';
-import { intentOf, type Mind } from './mind';
+import { intentOf, mindFor, type Mind } from './mind';
 import type { PlannedMessage } from './state';
 
 /** How long the bot keeps quiet after a human answered from the platform's inbox, ms. */
@@ -90,7 +90,7 @@ function absorbMessage(draft: Draft, row: InboxRow, event: Extract<InboundEvent,
 /** Words that are not for the photo on its way: a call for a person, for help. */
 function isUrgent({ parts, loaded }: Draft, text: string): boolean {
   const { person } = loaded;
-  const { kind } = intentOf(parts.mind, person, text);
+  const { kind } = intentOf(mindFor(parts.mind, person), person, text);
   return kind === 'person' || kind === 'help' || kind === 'cancel';
 }
 

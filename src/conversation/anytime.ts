@@ -12,7 +12,7 @@ const SLIP = /(?:^|\s)(?:lộn|lon|nhầm|nham|trật|trat)(?:\s|$)/iu;
 const isChoosing = ({ run }: Conversation): boolean => run !== undefined && ['buy', 'checkout'].includes(run.flow);
 
 /**
- * The words that count at any time: help, a person, back, cancel, undo, the menu. Undefined when this is none of them; the
+ * The words that count at any time: help, a person, another language, back, cancel, undo, the menu. Undefined when this is none of them; the
  * labels of the question in hand have been looked at before.
  */
 export function anytimeOf(input: TurnInput, conversation: Conversation, context: TurnContext): Start | 'back' | 'cancel' | undefined {
@@ -24,6 +24,8 @@ export function anytimeOf(input: TurnInput, conversation: Conversation, context:
       return { flow: 'help' };
     case 'person':
       return { flow: 'person' };
+    case 'language':
+      return { flow: 'language', given: { language: intent.language } };
     case 'back':
       if (conversation.run) return 'back';
       return isSeller(person) && SLIP.test(input.text) ? { flow: 'undo' } : { flow: 'welcome' };

@@ -1,6 +1,7 @@
 import { isManager, isSeller, type AddressForm, type Person } from '../domain/member';
 import type { Reader } from '../flow/reader';
 import { createVietnamese, type Intent } from '../understanding';
+import { readingEnglish } from './english-mind';
 
 /** All that conversation/ understands of a message: what flows read, what is meant by it, and how its writer speaks of themselves. */
 export interface Mind extends Reader {
@@ -11,6 +12,9 @@ export interface Mind extends Reader {
 
 /** The mind that reads Vietnamese. */
 export const createMind = (): Mind => createVietnamese();
+
+/** The mind for what this person writes: whoever is spoken to in English is read in English first. */
+export const mindFor = (mind: Mind, { language }: Person): Mind => (language === 'en' ? readingEnglish(mind) : mind);
 
 /** What this person means by these words. */
 export function intentOf(mind: Mind, person: Person, text: string): Intent {

@@ -1,8 +1,6 @@
 import { normalise } from '../domain/text';
 import { unitsInVietnamese } from './english-units';
-import type { Intent, Speaker } from './intent';
 import { MAX_READ } from './tokens';
-import type { Vietnamese } from './vietnamese';
 
 const CODE = '(?:order )?(?:number |no\\.? |#)?(\\d{3,6})';
 
@@ -91,34 +89,9 @@ export function toVietnamese(message: string, { unit, ambiguous = 'first' }: Amb
   return found ? plain.replace(found.pattern, found.vietnamese).trim() : amounts;
 }
 
-/** The reading of Vietnamese for somebody who writes English: what the phrasebook knows is read as its Vietnamese, all else as it stands. */
-export function readingEnglish<Reading extends Vietnamese>(vietnamese: Reading): Reading {
-  const wanted = (text: string): string => toVietnamese(text, { ambiguous: 'none' });
-  return {
-    ...vietnamese,
-    listing: (text) => vietnamese.listing(toVietnamese(text)),
-    correction: (text) => vietnamese.correction(toVietnamese(text)),
-    money: (text, unit) => vietnamese.money(toVietnamese(text, { unit }), unit),
-    quantity: (text, unit) => vietnamese.quantity(toVietnamese(text, { unit }), unit),
-    address: (text) => vietnamese.address(toVietnamese(text)),
-    order: (text) => vietnamese.order(wanted(text)),
-    wish: (text) => vietnamese.wish(wanted(text)),
-    choice: (text, labels) => chosen(vietnamese, text, labels),
-    yesNo: (text) => vietnamese.yesNo(toVietnamese(text)),
-    intent: (text, as) => intentOf(vietnamese, text, as),
-  };
-}
-
-function chosen(vietnamese: Vietnamese, text: string, labels: string[]): number | undefined {
-  const plain = normalise(text).replace(/[’‘]/g, "'");
-  const all = THAT_IS_ALL.test(plain) ? labels.findIndex((label) => THAT_IS_ALL_LABEL.test(label)) : -1;
-  return all >= 0 ? all : vietnamese.choice(plain.replace(NUMBERED, '$1'), labels);
-}
-
-function intentOf(vietnamese: Vietnamese, text: string, as: Speaker): Intent {
-  const intent = vietnamese.intent(toVietnamese(text), as);
-  if (intent.kind === 'buy') return { ...intent, order: vietnamese.order(toVietnamese(text, { ambiguous: 'none' })) };
-  if (intent.kind === 'question') return { ...intent, text };
-  const isFree = intent.kind === 'none' || intent.kind === 'search';
-  return isFree && /\?\s*$/u.test(text) && toVietnamese(text) === normalise(text) ? { kind: 'question', text } : intent;
+/** Which label an English answer picks besides its words and its number: "enough" for That's all, "number 2". A text that picks nothing comes back as it is. */
+export function englishChoice(message: string, labels: string[]): string {
+  const text = normalise(message).replace(/[’‘]/g, "'");
+  const all = THAT_IS_ALL.test(text) ? labels.find((label) => THAT_IS_ALL_LABEL.test(label)) : undefined;
+  return all ?? text.replace(NUMBERED, '$1');
 }

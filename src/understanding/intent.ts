@@ -1,3 +1,4 @@
+import type { Language } from '../domain/member';
 import { normalise, wordsOf } from '../domain/text';
 import { namesKnownGoods } from './goods';
 import { isOffer, readListing, type ListingReading } from './listing';
@@ -17,6 +18,7 @@ import { PRONOUNS, isSmallWord, trimmed } from './words';
 /** What a message wants, when no open question explains it. */
 export type Intent =
   | { kind: 'greet' | 'help' | 'person' | 'menu' | 'back' | 'cancel' | 'browse' | 'startSelling' | 'myGoods' | 'myOrders' | 'forgetMe' | 'smallTalk' | 'none' }
+  | { kind: 'language'; language: Language }
   | { kind: 'undo'; goods?: string }
   | { kind: 'search'; query: string }
   | { kind: 'buy'; order: OrderReading }
@@ -76,6 +78,8 @@ function asksHow(tokens: Token[]): boolean {
 }
 
 const whole: Reading = (tokens, text) => {
+  if (isPhrase(tokens, PHRASES.english)) return { kind: 'language', language: 'en' };
+  if (isPhrase(tokens, PHRASES.vietnamese)) return { kind: 'language', language: 'vi' };
   const undo = readUpdate(text);
   if (isPhrase(tokens, PHRASES.undo)) return { kind: 'undo' };
   if (undo?.kind === 'undo') return undo;

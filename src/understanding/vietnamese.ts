@@ -63,6 +63,3 @@ export function createVietnamese() {
     },
   };
 }
-
-/** The readings of this folder, by what they give. */
-export type Vietnamese = ReturnType<typeof createVietnamese>;

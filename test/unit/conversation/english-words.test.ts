@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { readLocales, wordsIn } from '../../../scripts/flow-words/locale-files';
-import { createWords } from '../../../src/i18n/words';
+import { readingEnglish } from '../../../src/conversation/english-mind';
 import type { Language } from '../../../src/domain/member';
-import { readingEnglish } from '../../../src/understanding/english';
+import { createWords } from '../../../src/i18n/words';
 import { createVietnamese } from '../../../src/understanding/vietnamese';
 
 /** What the bot tells people to send stands in quotes; what it repeats of theirs is a placeholder alone. */

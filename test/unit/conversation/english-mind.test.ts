@@ -1,4 +1,5 @@
-import { readingEnglish, toVietnamese } from '../../../src/understanding/english';
+import { readingEnglish } from '../../../src/conversation/english-mind';
+import { toVietnamese } from '../../../src/understanding/english';
 import { createVietnamese } from '../../../src/understanding/vietnamese';
 
 const mind = readingEnglish(createVietnamese());
