@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import type { ChannelType } from '../../src/domain/message';
 import { choicesOf, type ShownMessage } from '../../src/emulator/shown';
 import { linesOf, transcriptOf } from '../../src/emulator/transcript';
 import { HELP, readCommand, type Command } from './command';
@@ -12,6 +13,8 @@ export interface ChatOptions {
   emulatorUrl: string;
   /** The name of the person one is. */
   as: string;
+  /** The platform that their phone shows. */
+  on: ChannelType;
   accountId: string;
   input: Readable & { isTTY?: boolean };
   output: Writable;
@@ -22,6 +25,7 @@ export interface ChatOptions {
 /** Who one is at the moment, and the newest message whose buttons can be pressed. */
 interface Seat {
   name: string;
+  on: ChannelType;
   place: Place;
   pressable?: ShownMessage;
 }
@@ -41,6 +45,7 @@ const REFUSALS: Record<string, string> = {
   noSuchChoice: 'No such button.',
   choiceGone: 'That button is gone: quick replies vanish when something newer is said. Type its words instead.',
   noSuchMessage: 'There is no message to do that to.',
+  notOnPlatform: 'This platform has no such thing.',
 };
 
 /** A message as the terminal shows it, its buttons numbered in reading order. */
@@ -78,6 +83,8 @@ async function act({ client, seat }: Talk, command: Command): Promise<{ outcome:
       return { outcome: await client.say(place, { kind: command.what }), said: `(${command.what})` };
     case 'tap':
       return { outcome: await client.tap(place, command.choice, typeof command.choice === 'number' ? pressable?.id : undefined), said: `[${labelOf(pressable, command.choice)}]` };
+    case 'leave':
+      return { outcome: await client.leave(place), said: '(leave)' };
     case 'open':
       return { outcome: await client.open(place, command.ref), said: `(open) ${command.ref ?? ''}`.trim() };
     default:
@@ -86,8 +93,8 @@ async function act({ client, seat }: Talk, command: Command): Promise<{ outcome:
 }
 
 async function sitDown(talk: Talk, name: string): Promise<void> {
-  const { place } = talk.seat;
-  talk.seat = { name, place: { userId: await talk.client.person(name), accountId: place.accountId } };
+  const { on, place } = talk.seat;
+  talk.seat = { name, on, place: { userId: await talk.client.person(name, on), accountId: place.accountId } };
   await talk.hearing.follow(talk.seat.place);
 }
 
@@ -132,7 +139,7 @@ function createScreen(show: (message: ShownMessage) => void): Pick<Talk, 'show' 
   };
 }
 
-function createTalk({ emulatorUrl, as, accountId, save }: ChatOptions, sessionStart: number, write: (line: string) => void): Talk {
+function createTalk({ emulatorUrl, as, on, accountId, save }: ChatOptions, sessionStart: number, write: (line: string) => void): Talk {
   const client = createEmulatorClient({ url: emulatorUrl });
   const record = (line: string): void => void (save && appendFileSync(save, `${line}\n`));
   const screen = createScreen((message) => {
@@ -144,7 +151,7 @@ function createTalk({ emulatorUrl, as, accountId, save }: ChatOptions, sessionSt
   const talk: Talk = {
     client,
     hearing: createHearing({ client, sessionStart, onMessage: screen.show, onTrouble }),
-    seat: { name: as, place: { userId: '', accountId } },
+    seat: { name: as, on, place: { userId: '', accountId } },
     write,
     record,
     ...screen,

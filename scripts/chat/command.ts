@@ -1,3 +1,5 @@
+import { ACT_KINDS } from '../../src/emulator/platform';
+
 /** What one typed line asks for. */
 export type Command =
   | { kind: 'say'; text: string }
@@ -6,18 +8,19 @@ export type Command =
   | { kind: 'tap'; choice: number | string }
   | { kind: 'open'; ref?: string }
   | { kind: 'who'; name: string }
-  | { kind: 'help' | 'quit' | 'nothing' }
+  | { kind: 'leave' | 'help' | 'quit' | 'nothing' }
   | { kind: 'wrong'; hint: string };
 
 export const HELP = `Type words or a number to send them. Beside that:
   /photo FILE [words]      send a photo, with words if you like; a name that is no file gives a made-up picture ("a name" with spaces)
   /tap N | LABEL           press a button of the newest message that has some
-  /open [LINK or REF]      open an m.me link, or press "Get Started"
-  /send KIND               sticker, voice, video, file, location, reaction, deleted (takes back your last message)
+  /open [LINK or REF]      open an m.me link, or press "Get Started"; on Zalo: follow the OA
+  /leave                   stop following the OA (Zalo)
+  /send KIND               ${ACT_KINDS.join(', ')} ("deleted" takes back your last message)
   /who NAME                go on as somebody else
   /help, /quit`;
 
-const KINDS = ['sticker', 'voice', 'video', 'file', 'location', 'reaction', 'deleted'];
+const isKind = (word: string): boolean => ACT_KINDS.some((kind) => kind === word);
 
 /** The first word, or what stands in quotes, and the rest. */
 function firstWord(line: string): [string, string] {
@@ -38,8 +41,9 @@ const COMMANDS: Record<string, (rest: string) => Command> = {
   },
   tap: (rest) => (rest ? { kind: 'tap', choice: /^\d{1,3}$/.test(rest) ? Number(rest) : rest } : { kind: 'wrong', hint: '/tap needs a number or a label: /tap 1' }),
   open: (rest) => (rest ? { kind: 'open', ref: refIn(rest) } : { kind: 'open' }),
-  send: (rest) => (KINDS.includes(rest) ? { kind: 'send', what: rest } : { kind: 'wrong', hint: `/send takes one of ${KINDS.join(', ')}` }),
+  send: (rest) => (isKind(rest) ? { kind: 'send', what: rest } : { kind: 'wrong', hint: `/send takes one of ${ACT_KINDS.join(', ')}` }),
   who: (rest) => (rest ? { kind: 'who', name: rest } : { kind: 'wrong', hint: '/who needs a name: /who Bác Tư' }),
+  leave: () => ({ kind: 'leave' }),
   help: () => ({ kind: 'help' }),
   quit: () => ({ kind: 'quit' }),
 };

@@ -4,7 +4,7 @@ import type { ShownMessage } from '../../src/emulator/shown';
 
 export type EmulatorClient = ReturnType<typeof createEmulatorClient>;
 
-/** Where something is done: one person on one page. */
+/** Where something is done: one person on one page or OA. */
 export interface Place {
   userId: string;
   accountId: string;
@@ -37,6 +37,7 @@ export function createEmulatorClient({ url, fetch: ask = fetch }: { url: string;
     person: async (name: string, platform: ChannelType = 'messenger'): Promise<string> => person.parse(await call('POST', '/persons', { name })).userIds[platform],
     say: (place: Place, said: { text?: string; kind?: string; photo?: { base64: string } | { sample: string } }): Promise<Outcome> => act('/say', place, said),
     tap: (place: Place, choice: number | string, messageId?: string): Promise<Outcome> => act('/tap', place, { choice, ...(messageId ? { messageId } : {}) }),
+    leave: (place: Place): Promise<Outcome> => act('/leave', place, {}),
     open: (place: Place, ref?: string): Promise<Outcome> => act('/open', place, ref === undefined ? {} : { ref }),
     /** The number of the newest message of anybody. */
     async lastSeq(): Promise<number> {

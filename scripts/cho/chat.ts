@@ -1,7 +1,8 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
+import type { ChannelType } from '../../src/domain/message';
 import { runChat, type ChatOptions } from '../chat/chat';
 import { createEmulatorClient } from '../chat/emulator-client';
-import { demoPageId } from '../seed/demo';
+import { demoOaId, demoPageId } from '../seed/demo';
 import { possible, type Surroundings } from './command-line';
 import { InputError } from './input-error';
 
@@ -9,11 +10,13 @@ import { InputError } from './input-error';
 export function addChatCommand(program: Command, around: Surroundings, { input, output }: Pick<ChatOptions, 'input' | 'output'>): void {
   const chat = program.command('chat').description('talk to the running shop in the terminal, as any person (/help tells how)');
   chat.addOption(possible('--as <name>', 'who one is; the same name is the same person').default('Khách'));
-  chat.addOption(possible('--page <id>', 'the page to write to').default(demoPageId(around.env)));
+  chat.addOption(new Option('--on <platform>', 'whose phone one holds').choices(['messenger', 'zalo']).default('messenger'));
+  chat.addOption(possible('--page <id>', 'the page or OA to write to (default: the one of the demonstration)'));
   chat.addOption(possible('--save <file>', 'add the conversation to this file, as a transcript'));
-  chat.action(async ({ as, page, save }: { as: string; page: string; save?: string }) => {
+  const demoAccounts = { messenger: demoPageId(around.env), zalo: demoOaId(around.env) };
+  chat.action(async ({ as, on, page = demoAccounts[on], save }: { as: string; on: ChannelType; page?: string; save?: string }) => {
     const emulatorUrl = await findEmulator(around);
-    await runChat({ emulatorUrl, as, accountId: page, input, output, ...(save ? { save } : {}) });
+    await runChat({ emulatorUrl, as, on, accountId: page, input, output, ...(save ? { save } : {}) });
   });
 }
 

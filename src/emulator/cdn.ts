@@ -91,6 +91,8 @@ export function createCdn({ baseUrl, folder, samplesFolder }: CdnOptions) {
       for (const old of files.ids().slice(0, -KEPT_FILES)) drop(old);
       return addressOf(id);
     },
+    /** The bytes of the picture of that name. */
+    sample,
     /** The pictures there are to choose from. */
     samples: (): { name: string; url: string }[] => [...samples.keys()].map((name) => ({ name, url: addressOf(`sample/${encodeURIComponent(name)}`) })),
     /** How often the photo at this address was asked for. */

@@ -63,6 +63,6 @@ test('`cho chat --as "cô Ba"` is the seller cô Ba', async () => {
     },
   });
   const { emulator } = trial;
-  await runChat({ emulatorUrl: emulator.url, as: 'cô Ba', accountId: emulator.accountId, input: Readable.from(['hàng của tôi\n']), output });
+  await runChat({ emulatorUrl: emulator.url, as: 'cô Ba', on: 'messenger', accountId: emulator.accountId, input: Readable.from(['hàng của tôi\n']), output });
   expect(said).toMatch(/Mật ong rừng\s+180\.000\s₫ một chai, còn 24 chai/);
 }, 60_000);

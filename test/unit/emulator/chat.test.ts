@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import type { ChannelType } from '../../../src/domain/message';
 import { runChat } from '../../../scripts/chat/chat';
 import { readCommand } from '../../../scripts/chat/command';
 import { startEmulator, type StartedEmulator } from '../../support/emulator';
@@ -19,6 +20,8 @@ test.each([
   ['/open https://m.me/1047?ref=48271630', { kind: 'open', ref: '48271630' }],
   ['/open 48271630', { kind: 'open', ref: '48271630' }],
   ['/open', { kind: 'open' }],
+  ['/leave', { kind: 'leave' }],
+  ['/send gif', { kind: 'send', what: 'gif' }],
   ['/send voice', { kind: 'send', what: 'voice' }],
   ['/send money', { kind: 'wrong', hint: expect.stringContaining('sticker') }],
   ['/who Bác Tư', { kind: 'who', name: 'Bác Tư' }],
@@ -44,6 +47,7 @@ describe('a conversation in a pipe', () => {
     receiver = await startReceiver('emulated-secret', 'emulated-verify', answer);
     started = await startEmulator({ webhookUrl: receiver.url });
     started.emulator.receipts.setReported({ echo: false, delivery: false });
+    where = () => ({ on: 'messenger', accountId: started.accountId });
     folder = mkdtempSync(join(tmpdir(), 'chat-'));
   });
 
@@ -53,12 +57,14 @@ describe('a conversation in a pipe', () => {
     rmSync(folder, { recursive: true });
   });
 
+  let where: () => { on: ChannelType; accountId: string };
+
   async function chat(...lines: string[]): Promise<{ shown: string; saved: string }> {
     const [input, output, save] = [new PassThrough(), new PassThrough(), join(folder, 'saved.chat')];
     const shown: Buffer[] = [];
     output.on('data', (chunk: Buffer) => shown.push(chunk));
     input.end(`${lines.join('\n')}\n`);
-    await runChat({ emulatorUrl: started.url, as: 'Cô Ba', accountId: started.accountId, input, output, save });
+    await runChat({ emulatorUrl: started.url, as: 'Cô Ba', ...where(), input, output, save });
     return { shown: Buffer.concat(shown).toString(), saved: readFileSync(save, 'utf8') };
   }
 
@@ -93,6 +99,18 @@ describe('a conversation in a pipe', () => {
     expect(saved.split('\n').filter((line) => !line.startsWith('Bot'))).toEqual(['Cô Ba: xoài', 'Bác Tư: cam', '']);
     expect(new Set(receiver.items().map(({ sender }) => (sender as unknown as { id: string }).id)).size).toBe(2);
   }, 15_000);
+
+  test('on Zalo a press of a button is hidden, leaving is told, links carry nothing', async () => {
+    where = () => ({ on: 'zalo', accountId: started.zalo.oaId });
+    const { userId } = started.person('Cô Ba', { on: 'zalo' });
+    await started.person('Cô Ba', { on: 'zalo' }).open();
+    const buttons = [{ title: 'Đăng bán', type: 'oa.query.hide', payload: '#1.1' }];
+    const message = { text: 'Đăng nhé?', attachment: { type: 'template', payload: { buttons } } };
+    await started.emulator.zalo.sends.send(started.emulator.zalo.oas.of(started.zalo.oaId), { recipient: { user_id: userId }, message });
+    const { shown } = await chat('/tap Đăng bán', '/open 48271630', '/leave');
+    expect(shown).toBe(['Cô Ba: [Đăng bán]', 'Cô Ba: (open) 48271630', 'This platform has no such thing.', 'Cô Ba: (leave)', ''].join('\n'));
+    expect(receiver.events().slice(1)).toMatchObject([{ event_name: 'user_send_text', message: { text: '#1.1' } }, { event_name: 'unfollow' }]);
+  }, 25_000);
 
   test('says that no emulator answers', async () => {
     await started.stop();

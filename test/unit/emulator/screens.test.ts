@@ -176,6 +176,7 @@ test('samples are the pictures of a folder; other names are made up', () => {
   writeFileSync(join(folder, 'notes.txt'), 'no picture');
   const cdn = createCdn({ baseUrl: () => 'http://x', samplesFolder: folder });
   expect(cdn.samples()).toEqual([{ name: 'cam sành', url: 'http://x/emulator/cdn/sample/cam%20s%C3%A0nh' }]);
+  expect([cdn.sample('cam sành').toString(), cdn.sample('cam').length > 100]).toEqual(['a jpeg', true]);
   expect(createCdn({ baseUrl: () => 'http://x' }).samples()).toEqual([]);
   rmSync(folder, { recursive: true });
 });
