@@ -12,12 +12,12 @@ import { newId } from '../../src/store/ids';
 import { createCipher } from '../../src/store/sealed';
 import { createStores, type Stores } from '../../src/store/stores';
 import { formFor, rankGoods, searchTokens } from '../../src/understanding';
-import { startEmulator } from './emulator';
+import { startEmulator, type Where } from './emulator';
 import { testMongoUri, testName, testRedisUrl } from './services';
 
 const ROOT = join(__dirname, '..', '..');
 
-/** The real thing in one process: web and workers over real MongoDB and Redis, and the emulator as Messenger. */
+/** The real thing in one process: web and workers over real MongoDB and Redis, and the emulator as Messenger and Zalo. */
 export interface Shop {
   config: Config;
   emulator: Awaited<ReturnType<typeof startEmulator>>;
@@ -28,8 +28,10 @@ export interface Shop {
   addWorker(): Promise<Running>;
   /** A co-op with a page of its own, the emulator's first page unless told otherwise. */
   addCoop(code: string, name: string, accountId?: string): Promise<void>;
+  /** Connects an OA to a co-op, the emulator's first OA unless told otherwise; gives the channel's id. */
+  addOa(code: string, more?: { oaId?: string; isBilledAllowed?: boolean }): Promise<string>;
   /** Invites, and lets the emulator's person join by the code; answers every question of the join. */
-  join(name: string, coopCode: string, role: 'seller' | 'manager', call?: string, accountId?: string): Promise<ReturnType<Shop['emulator']['person']>>;
+  join(name: string, coopCode: string, role: 'seller' | 'manager', call?: string, where?: Where): Promise<ReturnType<Shop['emulator']['person']>>;
   stop(): Promise<void>;
 }
 
@@ -42,12 +44,7 @@ export function testEnv(emulator: Shop['emulator'], uris = { mongodb: testMongoU
     REDIS_URL: uris.redis,
     REDIS_PREFIX: uris.prefix,
     SECRET_KEY: randomBytes(32).toString('hex'),
-    MESSENGER_APP_ID: emulator.appId,
-    MESSENGER_APP_SECRET: emulator.appSecret,
-    MESSENGER_VERIFY_TOKEN: emulator.verifyToken,
-    MESSENGER_GRAPH_URL: emulator.url,
-    MEDIA_HOSTS: emulator.mediaHost,
-    EMULATOR: 'on',
+    ...emulator.settings,
     LOG_LEVEL: process.env['SHOP_LOG'] ?? 'fatal',
   };
 }
@@ -75,11 +72,15 @@ export async function openShop({ workers = 1, clock = Date.now } = {}): Promise<
     orThrow(await operator.addCoop({ code, name, phone: '0914222111' }));
     orThrow(await operator.addChannel({ type: 'messenger', ownerCode: code, externalId: accountId, sealedToken: cipher.seal(emulator.tokenOf(accountId)) }));
   };
+  const addOa: Shop['addOa'] = async (ownerCode, { oaId = emulator.zalo.oaId, ...more } = {}) => {
+    const [sealedToken, sealedRefreshToken] = [cipher.seal(emulator.tokenOf(oaId)), cipher.seal(emulator.refreshTokenOf(oaId))];
+    return orThrow(await operator.addChannel({ type: 'zalo', ownerCode, externalId: oaId, sealedToken, sealedRefreshToken, ...more })).id;
+  };
   return {
-    config: published, emulator, operator, stores: createStores(database), database, workers: running, addWorker, addCoop,
-    join: async (name, coopCode, role, call, accountId) => {
+    config: published, emulator, operator, stores: createStores(database), database, workers: running, addWorker, addCoop, addOa,
+    join: async (name, coopCode, role, call, where) => {
       const { code } = orThrow(await operator.invite({ coopCode, role, name, ...(call ? { call } : {}) }));
-      const person = emulator.person(name, accountId);
+      const person = emulator.person(name, where);
       await joinBy(person, code);
       return person;
     },
