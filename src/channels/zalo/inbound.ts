@@ -25,7 +25,7 @@ export function splitBody(rawBody: Buffer, now: number): Delivery[] {
   ];
 }
 
-/** Account events name the OA apart; whoever is named in a place that another kind of event has for it is not mistaken for one. */
+/** The OA where this kind of event names it; events about the account as a whole have it in a field of its own. */
 function oaOf(event: ZaloEvent, place: 'sender' | 'recipient' | 'oa_id'): string | undefined {
   return place === 'oa_id' ? event.oa_id : (event[place]?.id ?? event.oa_id);
 }
