@@ -15,7 +15,7 @@ const DIGITS = '\\d+(?:[.,]\\d+)*';
 const SCALE = '(?: ?(?:k|thousand|million|₫|đ|vnd|dong|ngàn))*';
 
 const PRICE = new RegExp(`(${DIGITS}${SCALE}) ?(?:(?:per|an?|for an?|for one|for each) |/ ?)(${WORDS})(?!\\p{L})`, 'giu');
-const AMOUNT = new RegExp(`(?<![\\p{L}\\d.,])(?:(${DIGITS}) ?|(an?|${NUMBERS.join('|')}) )(${WORDS})(?!\\p{L})(?: of(?= ))?`, 'giu');
+const AMOUNT = new RegExp(`(?<![\\p{L}\\d.,])(?:(${DIGITS}) ?|(an?|${NUMBERS.join('|')}) )(${WORDS})(?!\\p{L})(?: of(?= ))?(?=( (?!(?:left|and|please)(?!\\p{L}))\\p{L})?)`, 'giu');
 const HALF = new RegExp(`(?<!\\p{L})half an? (${WORDS})(?!\\p{L})(?: of(?= ))?`, 'giu');
 const LEFT = new RegExp(`(?:only |just )?(${DIGITS}(?: (?!left)\\p{L}+)?) left(?!\\p{L})`, 'giu');
 
@@ -29,13 +29,13 @@ function codesByWord(): Map<string, string[]> {
 
 /**
  * A text whose English amounts and prices are put into Vietnamese: "25k a kilo, 20 kilos left" → "25k một ký, còn 20 ký". Of units with one English
- * word the goods' own `unit` is meant, else the first, or with `none` the number alone.
+ * word the goods' own `unit` is meant, else the first; with `none` the number alone where a name follows, which then tells the unit.
  */
 export function unitsInVietnamese(text: string, unit: string | undefined, ambiguous: 'first' | 'none'): string {
-  const wordFor = (english: string): string => {
+  const wordFor = (english: string, isNamed = false): string => {
     const codes = CODES.get(english.toLowerCase()) ?? [];
     const own = codes.find((code) => code === unit);
-    if (own === undefined && codes.length > 1 && ambiguous === 'none') return '';
+    if (own === undefined && codes.length > 1 && isNamed && ambiguous === 'none') return '';
     return findUnit(own ?? codes[0] ?? '')?.word ?? english;
   };
   const digits = (count: string): string => {
@@ -45,8 +45,9 @@ export function unitsInVietnamese(text: string, unit: string | undefined, ambigu
   return text
     .replace(/(\d) ?thousand(?!\p{L})/giu, '$1 ngàn')
     .replace(/(\d) ?million(?!\p{L})/giu, '$1 triệu')
-    .replace(PRICE, (_, price: string, word: string) => `${price} một ${wordFor(word) || word}`)
+    .replace(PRICE, (_, price: string, word: string) => `${price} một ${wordFor(word)}`)
     .replace(HALF, (_, word: string) => `nửa ${wordFor(word)}`)
-    .replace(AMOUNT, (_, count: string | undefined, said: string | undefined, word: string) => `${count ?? digits(said ?? '')} ${wordFor(word)}`.trim())
+    .replace(AMOUNT, (_, count: string | undefined, said: string | undefined, word: string, name: string | undefined) =>
+      `${count ?? digits(said ?? '')} ${wordFor(word, name !== undefined)}`.trimEnd())
     .replace(LEFT, 'còn $1');
 }

@@ -16,7 +16,8 @@ test.each([
 test('of units that share a word the one of the goods is meant, else the first, or the number alone', () => {
   expect(toVietnamese('3 jars', { unit: 'lọ' })).toBe('3 lọ');
   expect(toVietnamese('3 jars left')).toBe('còn 3 hũ');
-  expect(toVietnamese('3 jars of mật ong', { ambiguous: 'none' })).toBe('3 mật ong');
+  expect(toVietnamese('3 jars of mật ong and 2 kilos cam', { ambiguous: 'none' })).toBe('3 mật ong and 2 ký cam');
+  expect(toVietnamese('3 jars', { ambiguous: 'none' })).toBe('3 hũ');
   expect(mind.quantity('3 jars', 'lọ')).toEqual({ quantity: { base: 3, unit: 'lọ' } });
 });
 
