@@ -2,6 +2,7 @@ import type { Check, Findings } from './checks/check';
 import { composeCheck } from './checks/compose';
 import { dockerfileCheck } from './checks/dockerfile';
 import { localesCheck } from './checks/locales';
+import { openApiCheck } from './checks/openapi';
 import { readmeCheck } from './checks/readme';
 import { sizesCheck } from './checks/sizes';
 import { stepsCheck } from './checks/steps';
@@ -22,6 +23,7 @@ function listChecks(): Check[] {
     stepsCheck(projectRoot(), { isAccepting: process.argv.includes('--accept-steps') }),
     dockerfileCheck(projectRoot(), process.env),
     composeCheck(projectRoot()),
+    openApiCheck(),
     readmeCheck(projectRoot(), { isAccepting: process.argv.includes('--accept-settings') }),
   ];
 }

@@ -6,6 +6,7 @@ import type { Metrics } from '../metrics';
 import { createHealthRoutes, type Health } from './health-routes';
 import { createMediaRoutes, type MediaGallery } from './media-routes';
 import { createMetricsRoutes } from './metrics-routes';
+import { createOpenApiRoutes } from './openapi';
 import { createQueueRoutes } from './queue-routes';
 import { createVerifierRoutes } from './verifier-routes';
 import { createWebhookRoutes, type Intake } from './webhook-routes';
@@ -45,6 +46,7 @@ export function createWebApp({ channels, intake, health, media, zaloVerifier, tr
   app.use(createHealthRoutes(health));
   app.use(createMetricsRoutes({ metrics, ...(metricsToken ? { token: metricsToken } : {}) }));
   app.use(createMediaRoutes(media));
+  app.use(createOpenApiRoutes());
   if (zaloVerifier) app.use(createVerifierRoutes(zaloVerifier));
   if (queueBoard) app.use(createQueueRoutes({ ...queueBoard, logger, clock: Date.now }));
   if (tryPage) app.use(tryPage);
