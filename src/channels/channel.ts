@@ -77,7 +77,7 @@ export interface ChannelAdapter {
   split(rawBody: Buffer): Delivery[];
   /**
    * The calls that show this message, in order; pure. With `isPlain` the calls before the first one that had buttons or lists stay the
-   * same, so that a message can go on plainly where the platform refused it.
+   * same, and each of the others has its words in the same place or later, so that a message can go on plainly from the call refused.
    */
   render(message: OutboundMessage, abilities: Abilities): PlatformCall[];
   /** Makes one call; `attachmentId` is the platform's of `call.photoUrl`. Resolves with the platform's message id when it gives one. */
