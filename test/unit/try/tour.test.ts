@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { PersonRole, TryBook, TryMessage } from '../../../src/web/try/api';
 import { createRecogniser, type ShopWords } from '../../../src/web/try/page/model/labels';
 import { findStand, nextAct, type TourLines, type TourView } from '../../../src/web/try/page/model/tour';
-import { unitOf } from '../../../src/web/try/page/model/tour-acts';
+import { unitsOf } from '../../../src/web/try/page/model/tour-acts';
 import { book, choices, listing, message, order } from './made';
 
 const wordsOf = (language: string, file: string): Record<string, string> =>
@@ -14,7 +14,7 @@ function shopWords(language: string): ShopWords {
   const [sell, buy, checkout, notice] = ['sell', 'buy', 'checkout', 'notice'].map((file) => wordsOf(language, file));
   return {
     labels: {
-      publish: sell!['round.card.publish']!, enough: buy!['more.enough']!, agree: checkout!['consent.agree']!,
+      publish: sell!['round.card.publish']!, byKilo: sell!['unit.kg']!, hide: sell!['published.hide']!, enough: buy!['more.enough']!, agree: checkout!['consent.agree']!,
       same: checkout!['same.same']!, order: checkout!['confirm.order']!, accept: notice!['confirm']!,
     },
     questions: { amount: buy!['line.amount']!, phone: checkout!['phone']!, address: checkout!['address']!, name: checkout!['name']! },
@@ -30,8 +30,11 @@ const lines: TourLines = {
 const seeded = listing({ code: 'C1', name: 'Cam sành' });
 const listed = listing({ code: 'C9', name: 'Cam xoàn' });
 
+const published = message({ userId: 'ba', text: 'Dạ, con đăng rồi. Khi nào hết, cô nhắn "hết cam xoàn".', choices: choices('button', 'Tạm ẩn món này') });
+
 function view(now: TryBook, threads: Partial<Record<PersonRole, TryMessage[]>> = {}): TourView {
-  return { book: now, baseline: { listings: ['C1'], orders: ['1000'] }, threadOf: (role) => threads[role] ?? [], lines, recogniser };
+  const messages = [published, ...Object.values(threads).flat()];
+  return { book: now, messages, threadOf: (role) => threads[role] ?? [], lines, recogniser };
 }
 
 const next = (on: TourView, said: string[] = []) => nextAct(on, findStand(on), new Set(said));
@@ -43,10 +46,11 @@ describe('how far the tour has come', () => {
 
   it.each([
     ['nothing listed yet', book({ listings: [seeded] }), {}, 0],
-    ['the goods of the tour are there, from before it too', book({ listings: [listing({ code: 'C1', name: 'Cam xoàn' })] }), {}, 1],
-    ['somebody listed other goods themselves', book({ listings: [listing({ code: 'C8', name: 'Xoài cát' }), seeded] }), {}, 1],
+    ['goods that somebody listed by chatting', book({ listings: [listed, seeded] }), {}, 1],
+    ['goods that nobody spoke of', book({ listings: [listing({ code: 'C8', name: 'Xoài cát' }), seeded] }), {}, 0],
     ['goods that are hidden cannot be ordered', book({ listings: [{ ...listed, state: 'hidden' as const }] }), {}, 0],
-    ['an older order is not the tour\'s', book({ listings: [listed], orders: [order({ code: '1000' })] }), {}, 1],
+    ['an order that came to nothing is asked for again', book({ listings: [listed], orders: [order({ state: 'rejected' })] }), {}, 1],
+    ['the newest order counts', book({ listings: [listed], orders: [order({ code: '1043', state: 'cancelled' }), order()] }), {}, 2],
     ['ordered, the manager not told', book({ listings: [listed], orders: [order({ goods: '2 ký cam xoàn' })] }), {}, 2],
     ['told, but not looked', book({ listings: [listed], orders: [order()] }), { manager: [before, told] }, 2],
     ['looked', book({ listings: [listed], orders: [order()] }), { manager: [told, own('đơn chờ')] }, 3],
@@ -115,8 +119,15 @@ describe('what is done for whoever is in turn', () => {
   });
 });
 
-describe('the unit in a price', () => {
-  it.each([['27.000 ₫ một ký', 'ký'], ['3.000 ₫ an egg', 'egg'], ['25.000 ₫ a kilo', 'kilo'], ['miễn phí', '']])('%s', (price, unit) => {
-    expect(unitOf(listing({ price }))).toBe(unit);
+describe('the unit of goods', () => {
+  it.each([
+    ['còn 148 ký', '27.000 ₫ một ký', 'ký'],
+    ['148 kilos left', '27.000 ₫ a kilo', 'kilos'],
+    ['còn 20 chục (200 trứng)', '35.000 ₫ một chục', 'chục'],
+    ['20 sets of ten (200 eggs) left', '35.000 ₫ a set of ten', 'sets of ten'],
+    ['còn ký rưỡi', '27.000 ₫ một ký', 'ký'],
+    ['hết', '3.000 ₫ an egg', 'egg'],
+  ])('%s, %s', (left, price, units) => {
+    expect(unitsOf(listing({ left, price }))).toBe(units);
   });
 });

@@ -26,7 +26,8 @@ export function createActs({ server, store }: { server: Server; store: Store }) 
     moveClock,
 
     choosePlatform(name: string, platform: Platform): void {
-      store.change({ platforms: { ...store.shown().platforms, [name]: platform } });
+      const { platforms, chosen } = store.shown();
+      store.change({ platforms: { ...platforms, [name]: platform }, chosen: { ...chosen, [name]: platform } });
     },
 
     /** The page speaks it at once; the shop is told, and the book read anew in it. */

@@ -1,7 +1,7 @@
-import type { PersonRole, Platform, TryBook, TryMessage, TryPerson } from '../api';
+import type { PersonRole, Platform, TryMessage, TryPerson } from '../api';
 import type { Acts } from './acts';
 import { createRecogniser } from './model/labels';
-import { findStand, nextAct, TOUR_ROLES, type Baseline, type TourLines, type TourStand, type TourView } from './model/tour';
+import { findStand, nextAct, TOUR_ROLES, type TourLines, type TourStand, type TourView } from './model/tour';
 import type { Act } from './model/tour-acts';
 import { inTourOrder, threadOf, type Trial } from './model/trial';
 import { SHOP_WORDS } from './shop-words';
@@ -22,7 +22,6 @@ const PAUSE_MS = 700;
 const SILENCE_MS = 20_000;
 const PUZZLED_AFTER_MS = 5_000;
 const MOST_ACTS = 12;
-const KEPT_AS = 'tour-baseline';
 const RECOGNISER = createRecogniser(SHOP_WORDS);
 
 const linesIn = (say: Say): TourLines => ({
@@ -38,18 +37,6 @@ const linesIn = (say: Say): TourLines => ({
   accept: (code) => say('try:tour.line.accept', { code }),
 });
 
-/** The trial is known by its oldest message: after a restart what was there before the tour is noted anew. */
-function baselineOf({ messages, book }: Trial): Baseline {
-  const trial = messages.keys().next().value ?? '';
-  const kept = sessionStorage.getItem(KEPT_AS);
-  const noted = kept === null ? undefined : (JSON.parse(kept) as Baseline & { trial: string }); // this page wrote it
-  if (noted?.trial === trial) return noted;
-  const codes = (rows: TryBook['orders'] | TryBook['listings']) => rows.map(({ code }) => code);
-  const baseline = { trial, listings: codes(book.listings), orders: codes(book.orders) };
-  sessionStorage.setItem(KEPT_AS, JSON.stringify(baseline));
-  return baseline;
-}
-
 const personOf = (trial: Trial, role: PersonRole): TryPerson | undefined => inTourOrder(trial.people).find((person) => person.role === role);
 
 function viewOf({ trial, platforms, language }: Shown & { trial: Trial }): TourView {
@@ -58,7 +45,7 @@ function viewOf({ trial, platforms, language }: Shown & { trial: Trial }): TourV
     const platform: Platform | undefined = person && platforms[person.name];
     return person && platform ? threadOf(trial, person, platform) : [];
   };
-  return { book: trial.book, baseline: baselineOf(trial), threadOf: threadOfRole, lines: linesIn(createSay(language)), recogniser: RECOGNISER };
+  return { book: trial.book, messages: [...trial.messages.values()], threadOf: threadOfRole, lines: linesIn(createSay(language)), recogniser: RECOGNISER };
 }
 
 /** How far the tour has come in what is shown now, and who is in turn. */
@@ -77,17 +64,21 @@ export async function helpOnce({ store, acts }: { store: Store; acts: Acts }): P
   const first = findTour(store.shown());
   if (!first?.person) return undefined;
   const said = new Set<string>();
+  const tapped = new Set<string>();
   for (let count = 0; count < MOST_ACTS; count += 1) {
     const tour = findTour(store.shown());
     const { trial } = store.shown();
     if (!tour || !trial || tour.done !== first.done) return undefined;
-    const act = nextAct(viewOf({ ...store.shown(), trial }), tour, said);
+    const planned = nextAct(viewOf({ ...store.shown(), trial }), tour, said);
+    // The book is told a moment after the phones: what was tapped is not tapped again meanwhile.
+    const act: Act = planned.kind === 'tap' && tapped.has(nameOf(planned)) ? { kind: 'wait' } : planned;
     if (act.kind === 'wait' || act.kind === 'puzzled') {
       const isMoved = await untilOther(store, act.kind === 'wait' ? SILENCE_MS : PUZZLED_AFTER_MS);
       if (!isMoved) return act.kind === 'wait' ? 'silent' : 'puzzled';
       continue;
     }
     if (act.kind === 'say') said.add(act.text);
+    else tapped.add(nameOf(act));
     const before = store.shown().trial?.rev ?? 0;
     if (!(await perform(acts, first.person.name, act))) return 'away';
     if ((store.shown().trial?.rev ?? 0) === before) await untilOther(store, SILENCE_MS);
@@ -95,6 +86,8 @@ export async function helpOnce({ store, acts }: { store: Store; acts: Acts }): P
   }
   return 'puzzled';
 }
+
+const nameOf = ({ messageId, number }: Extract<Act, { kind: 'tap' }>): string => `${messageId}/${number}`;
 
 async function perform(acts: Acts, name: string, act: Extract<Act, { kind: 'say' | 'tap' }>): Promise<boolean> {
   if (act.kind === 'tap') return (await acts.tap(name, act.messageId, act.number)).is === 'done';

@@ -13,6 +13,8 @@ export const SHOP_WORDS: ShopWords[] = [
   {
     labels: {
       publish: viSell['round.card.publish'],
+      byKilo: viSell['unit.kg'],
+      hide: viSell['published.hide'],
       enough: viBuy['more.enough'],
       agree: viCheckout['consent.agree'],
       same: viCheckout['same.same'],
@@ -29,6 +31,8 @@ export const SHOP_WORDS: ShopWords[] = [
   {
     labels: {
       publish: enSell['round.card.publish'],
+      byKilo: enSell['unit.kg'],
+      hide: enSell['published.hide'],
       enough: enBuy['more.enough'],
       agree: enCheckout['consent.agree'],
       same: enCheckout['same.same'],

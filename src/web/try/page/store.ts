@@ -1,6 +1,6 @@
 import type { Language, Platform, TryBook, TryClock, TryMessage, TryPerson } from '../api';
 import { findNews, NO_NEWS, type BookNews } from './model/news';
-import { inTourOrder, openTrial, withMessages, type Trial } from './model/trial';
+import { openTrial, withMessages, type Trial } from './model/trial';
 import type { Sample, Server } from './server';
 
 /** How the page stands to the shop: `opening` for the first time, `live`, `broken` and trying again, `restarting` on demand. */
@@ -17,6 +17,8 @@ export interface Shown {
   clockHeardAt: number;
   samples: Sample[];
   platforms: Record<string, Platform>;
+  /** What the user chose; the others follow from who somebody is. */
+  chosen: Record<string, Platform>;
   typing: Record<string, number>;
   news: BookNews;
   /** Changes of the book that nobody has looked at yet, where it lies in a drawer. */
@@ -26,13 +28,14 @@ export interface Shown {
 }
 
 const RETRY_MS = 1_000;
+const QUIET_MS = 3_000;
 
 export type Store = ReturnType<typeof createStore>;
 
 const withoutTyped = (typing: Record<string, number>, messages: readonly TryMessage[]): Record<string, number> =>
   Object.fromEntries(Object.entries(typing).filter(([userId]) => !messages.some((message) => message.from !== 'person' && message.userId === userId)));
 
-/** Who was on which platform last; a seller and a manager begin on Zalo, a buyer on Messenger: so both are seen. */
+/** Who is shown on which platform, if nobody chose: a seller and a manager begin on Zalo, a buyer on Messenger: so both are seen. */
 function platformsOf(people: readonly TryPerson[], offered: readonly Platform[], chosen: Record<string, Platform>): Record<string, Platform> {
   const wanted = ({ name, role }: TryPerson): Platform => chosen[name] ?? (role === 'buyer' ? 'messenger' : 'zalo');
   const first = offered[0] ?? 'messenger';
@@ -42,7 +45,7 @@ function platformsOf(people: readonly TryPerson[], offered: readonly Platform[],
 /** Holds what is drawn, and follows the shop: reads the state, listens, and does both again whenever the line breaks. */
 export function createStore({ server, now, language }: { server: Server; now: () => number; language: Language }) {
   let shown: Shown = {
-    language, line: 'opening', hasFailed: false, clockHeardAt: 0, samples: [], platforms: {}, typing: {}, news: NO_NEWS, unseenInBook: 0, lookedUpTo: {},
+    language, line: 'opening', hasFailed: false, clockHeardAt: 0, samples: [], platforms: {}, chosen: {}, typing: {}, news: NO_NEWS, unseenInBook: 0, lookedUpTo: {},
   };
   const watchers = new Set<() => void>();
   let hangUp: (() => void) | undefined;
@@ -71,7 +74,7 @@ export function createStore({ server, now, language }: { server: Server; now: ()
     clock: (clock: TryClock): void => change({ clockHeardAt: now(), ...(shown.trial ? { trial: { ...shown.trial, clock } } : {}) }),
     people: (people: TryPerson[]): void => {
       changeTrial({ people });
-      change({ platforms: platformsOf(people, shown.trial?.platforms ?? [], shown.platforms) });
+      change({ platforms: platformsOf(people, shown.trial?.platforms ?? [], shown.chosen) });
     },
   };
 
@@ -99,11 +102,24 @@ export function createStore({ server, now, language }: { server: Server; now: ()
     const news = shown.trial && !isFirst ? findNews(shown.trial.book, trial.book) : NO_NEWS;
     change({
       trial, news, lookedUpTo, hasFailed: false, line: 'live', clockHeardAt: now(), ...(isFirst ? { unseenInBook: 0 } : {}),
-      platforms: platformsOf(inTourOrder(trial.people), trial.platforms, shown.platforms),
+      platforms: platformsOf(trial.people, trial.platforms, shown.chosen),
     });
-    // A new shop speaks Vietnamese until it is told otherwise.
-    if (isFirst && shown.language !== 'vi') void server.act('language', { language: shown.language });
+    if (isFirst && shown.language !== 'vi') speakWhenQuiet();
     if (shown.samples.length === 0) void server.samples().then((samples) => change({ samples }), () => change({ samples: [] }));
+  }
+
+  /**
+   * A new shop speaks Vietnamese until it is told otherwise. Told at once, it would disturb those who are just joining it by chatting: so when
+   * nothing has moved for a while.
+   */
+  function speakWhenQuiet(): void {
+    const { trial, language } = shown;
+    setTimeout(() => {
+      const isQuiet = shown.trial?.messages === trial?.messages && shown.trial?.book === trial?.book && shown.line === 'live';
+      if (shown.language !== language) return;
+      if (isQuiet) void server.act('language', { language });
+      else speakWhenQuiet();
+    }, QUIET_MS);
   }
 
   function lost(mine: number): void {

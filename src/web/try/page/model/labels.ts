@@ -1,5 +1,5 @@
 /** What the tour must recognise in what the shop says: buttons, and questions that are answered by typing. */
-export type LabelName = 'publish' | 'enough' | 'agree' | 'same' | 'order' | 'accept';
+export type LabelName = 'publish' | 'byKilo' | 'hide' | 'enough' | 'agree' | 'same' | 'order' | 'accept';
 export type QuestionName = 'amount' | 'phone' | 'address' | 'name';
 
 /** The shop's own words by language, as its dialogues have them; questions with `{{places}}` in them. */

@@ -47,11 +47,14 @@ const sayOnce = ({ said }: Talk, text: string, photo?: string): Act => (said.has
 /** Step one: a photo and a line, then the card is published. */
 export function publishing(talk: Talk): Act {
   const { lines, said } = talk;
-  return tapLabel(talk, 'publish') ?? (said.size > 0 && isUnanswered(talk) ? { kind: 'wait' } : sayOnce(talk, lines.sell, lines.photo));
+  return tapLabel(talk, 'publish', 'byKilo') ?? (said.size > 0 && isUnanswered(talk) ? { kind: 'wait' } : sayOnce(talk, lines.sell, lines.photo));
 }
 
-/** "27.000 ₫ một ký" → "ký". */
-export const unitOf = ({ price }: TryListing): string => /₫\s+(?:một|an?|per|each)?\s*(.*)$/u.exec(price)?.[1]?.trim() ?? '';
+/** In what goods are counted, as the book says it: "còn 148 ký" → "ký", "148 kilos left" → "kilos"; else as they are priced: "27.000 ₫ một ký". */
+export function unitsOf({ left, price }: TryListing): string {
+  const counted = /^(?:còn )?[\d.,]+ ([^(]+?)(?: \(.*\))?(?: left)?$/u.exec(left)?.[1];
+  return counted ?? /₫\s+(?:một|an?)?\s*(.*)$/u.exec(price)?.[1]?.trim() ?? '';
+}
 
 /** Step two: everything in one message; what is still asked is answered, and the order that is read back is confirmed. */
 export function answeringBuyer(talk: Talk, goods: TryListing): Act {
@@ -63,8 +66,8 @@ export function answeringBuyer(talk: Talk, goods: TryListing): Act {
   if (recogniser.asks('phone', question)) return sayOnce(talk, lines.phone);
   if (recogniser.asks('address', question)) return sayOnce(talk, lines.address);
   if (recogniser.asks('name', question)) return sayOnce(talk, lines.name);
-  if (recogniser.asks('amount', question)) return sayOnce(talk, lines.amount(unitOf(goods)));
-  return sayOnce(talk, lines.order(goods.name.toLocaleLowerCase('vi'), unitOf(goods)));
+  if (recogniser.asks('amount', question)) return sayOnce(talk, lines.amount(unitsOf(goods)));
+  return sayOnce(talk, lines.order(goods.name.toLocaleLowerCase('vi'), unitsOf(goods)));
 }
 
 /** Step three: the manager, who was told of the order, asks what waits. */

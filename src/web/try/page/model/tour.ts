@@ -2,12 +2,6 @@ import type { PersonRole, TryBook, TryListing, TryMessage, TryOrder } from '../.
 import { answeringBuyer, publishing, takingOrder, telling, type Act, type Talk } from './tour-acts';
 import type { Recogniser } from './labels';
 
-/** What there was before the tour: anything else in the book is its doing, whoever tapped. */
-export interface Baseline {
-  listings: readonly string[];
-  orders: readonly string[];
-}
-
 /** What is typed for somebody, in the language of the page. */
 export interface TourLines {
   /** Name of the goods the tour lists when nobody has listed any. */
@@ -27,7 +21,8 @@ export interface TourLines {
 /** What the tour looks at. */
 export interface TourView {
   book: TryBook;
-  baseline: Baseline;
+  /** Of everybody, oldest first. */
+  messages: readonly TryMessage[];
   threadOf(role: PersonRole): readonly TryMessage[];
   lines: TourLines;
   recogniser: Recogniser;
@@ -42,19 +37,28 @@ export interface TourStand {
   order?: TryOrder;
 }
 
-const isGoods = (name: string, { name: other }: TryListing): boolean => name.toLocaleLowerCase('vi') === other.toLocaleLowerCase('vi');
+/** Where an order can still go on from. */
+const UNDER_WAY: readonly TryOrder['state'][] = ['placed', 'confirmed', 'ready', 'delivering', 'delivered'];
 
-/** How far the tour has come, by what stands in the book and on the phones; never by counting presses. */
-export function findStand({ book, baseline, threadOf, lines }: TourView): TourStand {
-  const goods = book.listings.find((one) => one.state === 'open' && (!baseline.listings.includes(one.code) || isGoods(lines.goods, one)));
-  const holds = (order: TryOrder): boolean => goods !== undefined && order.goods.toLocaleLowerCase('vi').includes(goods.name.toLocaleLowerCase('vi'));
-  const order = book.orders.find((one) => !baseline.orders.includes(one.code) || holds(one));
-  if (order && order.state !== 'placed') return { done: order.state === 'confirmed' || isPastSeller(order) ? 4 : 3, order, ...(goods ? { goods } : {}) };
-  if (order) return { done: hasLooked(threadOf('manager'), order.code) ? 3 : 2, order, ...(goods ? { goods } : {}) };
-  return goods ? { done: 1, goods } : { done: 0 };
+/**
+ * How far the tour has come, by what stands in the book and on the phones; never by counting presses. The goods are those that somebody listed
+ * by chatting, the order the newest that came to something: whoever tapped.
+ */
+export function findStand(view: TourView): TourStand {
+  const goods = view.book.listings.find((one) => one.state === 'open' && isListedByChat(view, one));
+  const order = view.book.orders.find(({ state }) => UNDER_WAY.includes(state));
+  const known = { ...(goods ? { goods } : {}), ...(order ? { order } : {}) };
+  if (!order) return { done: goods ? 1 : 0, ...known };
+  if (order.state !== 'placed') return { done: 4, ...known };
+  return { done: hasLooked(view.threadOf('manager'), order.code) ? 3 : 2, ...known };
 }
 
-const isPastSeller = ({ state }: TryOrder): boolean => state === 'ready' || state === 'delivering' || state === 'delivered';
+/** The shop said so to its seller; what the market began with was listed without a word. */
+function isListedByChat({ messages, recogniser }: TourView, { name }: TryListing): boolean {
+  const called = name.toLocaleLowerCase('vi');
+  return messages.some(({ from, text, choices }) =>
+    from === 'bot' && text.toLocaleLowerCase('vi').includes(called) && choices.some(({ label }) => recogniser.isLabel('hide', label)));
+}
 
 /** The manager was told of the order and did something on the phone after that. */
 function hasLooked(thread: readonly TryMessage[], code: string): boolean {

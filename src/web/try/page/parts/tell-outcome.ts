@@ -7,6 +7,7 @@ const REFUSED: Record<string, WordKey> = {
   choiceGone: 'try:refused.choiceGone',
   noSuchChoice: 'try:refused.choiceGone',
   noSuchPerson: 'try:refused.noSuchPerson',
+  nameTaken: 'try:refused.nameTaken',
   notRestartable: 'try:refused.notRestartable',
 };
 
