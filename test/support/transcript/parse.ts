@@ -11,7 +11,7 @@ export interface Entry {
 }
 
 const SAID = /^(\p{L}[\p{L}\d ]*): ?(.*)$/u;
-const SET_UP_WITH_COLON = /^(?:.+ has |.+ asked |.+ is paused: |Co-op |Union |It is )/;
+const SET_UP_WITH_COLON = /^(?:[^:]+ has |[^:]+ asked |[^:]+ is paused: |Co-op |Union |It is )/;
 
 /** Cuts a transcript into entries; indented lines belong to the line above. */
 export function parseTranscript(text: string): Entry[] {
