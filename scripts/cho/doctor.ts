@@ -2,25 +2,18 @@ import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
 import { checkConfig, SETTINGS } from '../../src/config';
 import { Fault } from '../../src/errors';
-import { createChannelStore } from '../../src/store/channels';
 import { openDatabase, type Database } from '../../src/store/database';
 import { createLeaseStore } from '../../src/store/leases';
 import { pingRedis } from '../services/redis';
 import { answer, command, type Answering, type Surroundings } from './command-line';
+import { channelFindings } from './doctor-channels';
 import type { Environment } from './environment';
+import type { Finding } from './finding';
 import { keyFinding } from './key';
 import { table } from './table';
 
 /** A worker that was not heard of for so long is gone, as for /readyz. */
 const HEARTBEAT_MS = 15_000;
-
-/** One thing that was looked at; `toDo` when it is not as it must be, `advice` when it is and something may be done all the same. */
-interface Finding {
-  what: string;
-  state: 'set' | 'default' | 'not set' | 'missing' | 'wrong' | 'answers' | 'does not answer' | 'not checked' | 'alive' | 'no heartbeat' | 'token dead' | 'readable' | 'another SECRET_KEY';
-  toDo?: string;
-  advice?: string;
-}
 
 /** `doctor`: what is configured, what is missing, what to do; exits with 1 when something is missing. */
 export function addDoctorCommand(program: Command, around: Surroundings, fail: () => void): void {
@@ -52,10 +45,14 @@ function settingFindings(env: Environment): Finding[] {
 }
 
 async function serviceFindings(env: Environment): Promise<Finding[]> {
-  const wrong = new Set<string>(checkConfig(env).problems.map(({ key }) => key));
+  const { config, problems } = checkConfig(env);
+  const wrong = new Set<string>(problems.map(({ key }) => key));
   const database = wrong.has('MONGODB_URI') ? 'not checked' : await openOrNone(env);
   try {
-    return [mongoFinding(database), await redisFinding(wrong.has('REDIS_URL') ? undefined : env['REDIS_URL']), await workerFinding(database), ...(await pageFindings(database)), ...(isOpen(database) && !wrong.has('SECRET_KEY') && !wrong.has('SECRET_KEY_OLD') ? [await keyFinding(env, database)] : [])];
+    const servers = [mongoFinding(database), await redisFinding(wrong.has('REDIS_URL') ? undefined : env['REDIS_URL']), await workerFinding(database)];
+    if (!isOpen(database)) return servers;
+    const keys = wrong.has('SECRET_KEY') || wrong.has('SECRET_KEY_OLD') ? [] : [await keyFinding(env, database)];
+    return [...servers, ...keys, ...(await channelFindings(config, database))];
   } finally {
     if (isOpen(database)) await database.close();
   }
@@ -91,14 +88,4 @@ async function workerFinding(database: MaybeOpen): Promise<Finding> {
   const living = await createLeaseStore(database).living(new Date(Date.now() - HEARTBEAT_MS));
   if (living.length > 0) return { what: 'worker', state: 'alive' };
   return { what: 'worker', state: 'no heartbeat', toDo: 'No worker was heard of in the last 15 s: run `npm start`, or `npm run worker` beside `npm run web`.' };
-}
-
-/** Pages that Messenger does not take messages for any more. */
-async function pageFindings(database: MaybeOpen): Promise<Finding[]> {
-  if (!isOpen(database)) return [];
-  return (await createChannelStore(database).broken()).map(({ externalId }) => ({
-    what: `page ${externalId}`,
-    state: 'token dead',
-    toDo: `The token of page ${externalId} is dead; its messages wait. Make a new one and run: cho channel add messenger --owner … --page-id ${externalId} --page-token …`,
-  }));
 }
