@@ -87,7 +87,8 @@ async function listen(live: Live, req: Request, res: Response): Promise<void> {
   }
   const listener = { language: languageOf(req), write: (text: string) => void res.write(text), end: () => void res.end() };
   res.on('close', () => live.remove(listener));
-  res.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' });
+  // Closed with its last byte: a listener that has stopped reading must not keep the server from closing.
+  res.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no', Connection: 'close' });
   res.flushHeaders();
   try {
     await live.add(listener, after);
