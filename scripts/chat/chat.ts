@@ -116,7 +116,8 @@ async function handle(talk: Talk, line: string, isPiped: boolean): Promise<boole
   });
   const note = outcome && outcomeText(outcome);
   if (note) talk.write(note);
-  if (isPiped && outcome?.outcome) await talk.hearing.answered(since);
+  // Who leaves gets no answer.
+  if (isPiped && outcome?.outcome && command.kind !== 'leave') await talk.hearing.answered(since);
   return true;
 }
 
@@ -183,6 +184,8 @@ export async function runChat(options: ChatOptions): Promise<void> {
     if (!isPiped) lines.prompt();
   };
 
+  // Nobody reads any more (`… | head`): that is the end, not an error.
+  options.output.once('error', () => lines.close());
   try {
     await sitDown(talk, options.as);
     showPrompt();

@@ -43,8 +43,13 @@ describe('a conversation in a pipe', () => {
     void started.emulator.messenger.sends.send(started.accountId, { recipient: sender, messaging_type: 'RESPONSE', message: words ?? card });
   }
 
+  const sendOnZalo = (message: object): Promise<unknown> => {
+    const recipient = { user_id: started.person('Cô Ba', { on: 'zalo' }).userId };
+    return started.emulator.zalo.sends.send(started.emulator.zalo.oas.of(started.zalo.oaId), { recipient, message });
+  };
+
   beforeEach(async () => {
-    receiver = await startReceiver('emulated-secret', 'emulated-verify', answer);
+    receiver = await startReceiver('emulated-secret', 'emulated-verify', answer, (event) => event.event_name === 'user_send_text' && void sendOnZalo({ text: 'Dạ, xong ạ.' }));
     started = await startEmulator({ webhookUrl: receiver.url });
     started.emulator.receipts.setReported({ echo: false, delivery: false });
     where = () => ({ on: 'messenger', accountId: started.accountId });
@@ -102,15 +107,21 @@ describe('a conversation in a pipe', () => {
 
   test('on Zalo a press of a button is hidden, leaving is told, links carry nothing', async () => {
     where = () => ({ on: 'zalo', accountId: started.zalo.oaId });
-    const { userId } = started.person('Cô Ba', { on: 'zalo' });
     await started.person('Cô Ba', { on: 'zalo' }).open();
     const buttons = [{ title: 'Đăng bán', type: 'oa.query.hide', payload: '#1.1' }];
-    const message = { text: 'Đăng nhé?', attachment: { type: 'template', payload: { buttons } } };
-    await started.emulator.zalo.sends.send(started.emulator.zalo.oas.of(started.zalo.oaId), { recipient: { user_id: userId }, message });
+    await sendOnZalo({ text: 'Đăng nhé?', attachment: { type: 'template', payload: { buttons } } });
     const { shown } = await chat('/tap Đăng bán', '/open 48271630', '/leave');
-    expect(shown).toBe(['Cô Ba: [Đăng bán]', 'Cô Ba: (open) 48271630', 'This platform has no such thing.', 'Cô Ba: (leave)', ''].join('\n'));
+    expect(shown).toBe(['Cô Ba: [Đăng bán]', 'Bot: Dạ, xong ạ.', 'Cô Ba: (open) 48271630', 'This platform has no such thing.', 'Cô Ba: (leave)', ''].join('\n'));
     expect(receiver.events().slice(1)).toMatchObject([{ event_name: 'user_send_text', message: { text: '#1.1' } }, { event_name: 'unfollow' }]);
-  }, 25_000);
+  }, 15_000);
+
+  test('ends when nobody reads any more', async () => {
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    output.once('data', () => output.destroy(new Error('EPIPE')));
+    input.write('xoài\n'); // and the input stays open
+    await runChat({ emulatorUrl: started.url, as: 'Cô Ba', ...where(), input, output });
+    expect(output.destroyed).toBe(true);
+  }, 15_000);
 
   test('says that no emulator answers', async () => {
     await started.stop();

@@ -21,8 +21,8 @@ export interface ZaloReceived {
 /** An event of Zalo as far as tests look into it. */
 export type ZaloEvent = Record<string, string | undefined> & { message?: Record<string, never>; sender?: { id: string; admin_id?: string }; recipient?: { id: string } };
 
-/** A webhook of its own: checks signatures by itself, answers as told by `answerNext` and else 200; `onItem` may play a shop. */
-export async function startReceiver(secret: string, verifyToken: string, onItem: (item: Record<string, never>) => void = () => undefined) {
+/** A webhook of its own: checks signatures by itself, answers as told by `answerNext` and else 200; `onItem` (Messenger) and `onEvent` (Zalo) may play a shop. */
+export async function startReceiver(secret: string, verifyToken: string, onItem: (item: Record<string, never>) => void = () => undefined, onEvent: (event: ZaloEvent) => void = () => undefined) {
   const received: Received[] = [];
   const zalo: ZaloReceived[] = [];
   const statuses: number[] = [];
@@ -38,7 +38,9 @@ export async function startReceiver(secret: string, verifyToken: string, onItem:
       const body = Buffer.concat(chunks);
       if (request.url?.endsWith('/zalo')) {
         const { 'x-zevent-signature': signature, num_retry: retry } = request.headers;
-        zalo.push({ raw: body, signature: String(signature), retry: retry?.toString(), event: JSON.parse(body.toString()) as ZaloEvent });
+        const event = JSON.parse(body.toString()) as ZaloEvent;
+        zalo.push({ raw: body, signature: String(signature), retry: retry?.toString(), event });
+        onEvent(event);
         return void response.writeHead(statuses.shift() ?? 200).end();
       }
       const expected = `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
