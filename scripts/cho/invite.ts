@@ -40,12 +40,16 @@ export function inviteWords(code: string): string {
   return createWords(join(projectRoot(), 'locales')).say(SOURCE_LANGUAGE, 'cho:invite.words', { code });
 }
 
-/** The link that opens a conversation with the code: https://developers.facebook.com/docs/messenger-platform/discovery/m-me-links */
+/**
+ * A link that opens a conversation, with the code where links carry one: https://developers.facebook.com/docs/messenger-platform/discovery/m-me-links.
+ * Those of Zalo carry nothing (zalo.md 3.7): there the words are sent by hand. The co-op's own page comes before that of its union.
+ */
 async function linkFor({ coops, channels }: Stores, coopCode: string, code: string): Promise<string | null> {
   const coop = await coops.byCode(readCode(coopCode) ?? '');
-  for (const ownerId of [coop?.id, coop?.unionId]) {
-    const page = ownerId && (await channels.ofOwner(ownerId)).find(({ type }) => type === 'messenger');
-    if (page) return `https://m.me/${page.externalId}?ref=${code}`;
-  }
-  return null;
+  const ownerIds = [coop?.id, coop?.unionId].filter((id) => id !== undefined);
+  const connected = (await Promise.all(ownerIds.map(channels.ofOwner))).flat();
+  const page = connected.find(({ type }) => type === 'messenger');
+  if (page) return `https://m.me/${page.externalId}?ref=${code}`;
+  const oa = connected.find(({ type }) => type === 'zalo');
+  return oa ? `https://zalo.me/${oa.externalId}` : null;
 }

@@ -119,6 +119,9 @@ test('an invitation: code, words with the code, a link to the page of the co-op 
   await json(addPage('SUOIXANH', '777', 'token'));
   const second = await json(['invite', '--coop', 'suoixanh', '--role', 'manager']);
   expect(second.link).toBe(`https://m.me/777?ref=${second.code}`);
+  await json(addCoop('ZALOONLY'));
+  await json(['channel', 'add', 'zalo', '--owner', 'ZALOONLY', '--oa-id', '4000000000000000002'], { ZALO_ACCESS_TOKEN: 'a', ZALO_REFRESH_TOKEN: 'b' });
+  expect((await json(['invite', '--coop', 'ZALOONLY', '--role', 'seller'])).link).toBe('https://zalo.me/4000000000000000002');
   await json(addCoop('ALONE'));
   expect((await json(['invite', '--coop', 'ALONE', '--role', 'helper'])).link).toBeNull();
 });
