@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { TryPerson } from '../api';
 import type { Acts } from './acts';
 import { inTourOrder } from './model/trial';
 import { Page, useMedia, usePage, useShown, type Notice, type PageContext } from './page-context';
@@ -43,6 +44,8 @@ function WideLayout(): JSX.Element {
   const { shown, say, store } = usePage();
   const { tour, show } = useTour();
   const people = inTourOrder(shown.trial?.people ?? []);
+  const row = useRef<HTMLDivElement>(null);
+  useNewcomer(people, () => row.current?.scrollTo({ left: row.current.scrollWidth, behavior: 'smooth' }));
   return (
     <div class="wide">
       <Header />
@@ -52,7 +55,10 @@ function WideLayout(): JSX.Element {
         <TourRow />
         {shown.hasFailed && <CannotOpen onAgain={() => void store.open()} />}
         <div class="market">
-          <div class="phones">{people.map((person) => <Phone key={person.name} person={person} />)}{!shown.trial && !shown.hasFailed && <EmptyPhones />}</div>
+          <div class={`phones${people.length > 3 ? ' many' : ''}`} ref={row}>
+            {people.map((person) => <Phone key={person.name} person={person} />)}
+            {!shown.trial && !shown.hasFailed && <EmptyPhones />}
+          </div>
           <aside class="book" aria-label={say('try:book')}><Book /></aside>
         </div>
         <footer class="foot">
@@ -65,6 +71,16 @@ function WideLayout(): JSX.Element {
   );
 }
 
+/** Somebody who was added while the page was open is brought into sight. */
+function useNewcomer(people: TryPerson[], welcome: (name: string) => void): void {
+  const known = useRef<ReadonlySet<string> | undefined>(undefined);
+  useEffect(() => {
+    const newcomer = known.current && people.find(({ name }) => !known.current?.has(name));
+    known.current = people.length > 0 ? new Set(people.map(({ name }) => name)) : undefined;
+    if (newcomer) welcome(newcomer.name);
+  }, [people.length]);
+}
+
 const EmptyPhones = (): JSX.Element => <>{[1, 2, 3].map((phone) => <div class="phone phone-empty" key={phone} aria-hidden />)}</>;
 
 function SmallLayout(): JSX.Element {
@@ -73,6 +89,7 @@ function SmallLayout(): JSX.Element {
   const people = inTourOrder(shown.trial?.people ?? []);
   const [chosen, setChosen] = useState<string>();
   const [isBookOpen, setBookOpen] = useState(false);
+  useNewcomer(people, setChosen);
   const person = people.find(({ name }) => name === chosen) ?? people.find(({ name }) => name === tour?.person?.name) ?? people[0];
   const openBook = (): void => {
     store.change({ unseenInBook: 0 });

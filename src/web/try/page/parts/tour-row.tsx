@@ -33,7 +33,7 @@ function Row({ tour, on, title }: { tour: Tour; on: TourOnPage; title: string })
   return (
     <section class="tour" aria-labelledby="tour-title">
       <div class="tour-title">
-        <h2 id="tour-title">{title}</h2>
+        <h2 id="tour-title">{isOver ? say('try:tour.title.over') : title}</h2>
         <p>{isOver ? say('try:tour.over') : say('try:tour.four')}</p>
       </div>
       <ol class="tour-steps">
