@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { startWeb, type Running } from '../../src/app';
 import { startWorker } from '../../src/app-worker';
+import type { ChannelType } from '../../src/domain/message';
 import type { UnitPrice } from '../../src/domain/money';
 import type { Quantity } from '../../src/domain/quantity';
 import { readConfig, type Config } from '../../src/config';
@@ -19,6 +20,8 @@ const ROOT = join(__dirname, '..', '..');
 
 /** The real thing in one process: web and workers over real MongoDB and Redis, and the emulator as Messenger and Zalo. */
 export interface Shop {
+  /** The platform that its co-ops and people are on unless told otherwise. */
+  on: ChannelType;
   config: Config;
   emulator: Awaited<ReturnType<typeof startEmulator>>;
   operator: OperatorServices;
@@ -26,8 +29,10 @@ export interface Shop {
   database: Database;
   workers: Running[];
   addWorker(): Promise<Running>;
-  /** A co-op with a page of its own, the emulator's first page unless told otherwise. */
+  /** A co-op with a page (or OA) of its own, the emulator's first one unless told otherwise. */
   addCoop(code: string, name: string, accountId?: string): Promise<void>;
+  /** Connects a page, or an OA on Zalo, to a co-op or union; gives the channel's id. */
+  connect(ownerCode: string, accountId?: string): Promise<string>;
   /** Connects an OA to a co-op, the emulator's first OA unless told otherwise; gives the channel's id. */
   addOa(code: string, more?: { oaId?: string; isBilledAllowed?: boolean }): Promise<string>;
   /** Invites, and lets the emulator's person join by the code; answers every question of the join. */
@@ -49,15 +54,22 @@ export function testEnv(emulator: Shop['emulator'], uris = { mongodb: testMongoU
   };
 }
 
-/** Starts a shop with one worker. `clock` is the platforms', ms since 1970 UTC; the shop's own is moved with the trial's clock. */
-export async function openShop({ workers = 1, clock = Date.now } = {}): Promise<Shop> {
+export interface ShopOptions {
+  on?: ChannelType;
+  workers?: number;
+  /** The platforms' clock, ms since 1970 UTC; the shop's own is moved with the trial's clock. */
+  clock?: () => number;
+}
+
+/** Starts a shop with one worker. */
+export async function openShop({ on = 'messenger', workers = 1, clock = Date.now }: ShopOptions = {}): Promise<Shop> {
   const emulator = await startEmulator({ clock });
   const env = testEnv(emulator);
   const config = readConfig(env);
   const logger = createLogger({ level: config.logLevel, name: 'test' });
   const web = await startWeb(config, logger, { root: ROOT });
   const published = { ...config, publicUrl: `http://127.0.0.1:${web.port}` };
-  emulator.pointTo(`http://127.0.0.1:${web.port}/webhooks/messenger`);
+  emulator.pointTo(`http://127.0.0.1:${web.port}/webhooks`);
   const running: Running[] = [];
   const addWorker = async (): Promise<Running> => {
     const worker = await startWorker(published, logger, ROOT);
@@ -68,17 +80,22 @@ export async function openShop({ workers = 1, clock = Date.now } = {}): Promise<
   const database = await openDatabase(config.mongodb.uri);
   const { operator } = createServices({ database, matcher: { searchTokens, rankGoods, formFor }, newId, random: Math.random, now: () => new Date() });
   const cipher = createCipher(config.secretKey.toString('hex'));
-  const addCoop: Shop['addCoop'] = async (code, name, accountId = emulator.accountId) => {
-    orThrow(await operator.addCoop({ code, name, phone: '0914222111' }));
-    orThrow(await operator.addChannel({ type: 'messenger', ownerCode: code, externalId: accountId, sealedToken: cipher.seal(emulator.tokenOf(accountId)) }));
-  };
   const addOa: Shop['addOa'] = async (ownerCode, { oaId = emulator.zalo.oaId, ...more } = {}) => {
     const [sealedToken, sealedRefreshToken] = [cipher.seal(emulator.tokenOf(oaId)), cipher.seal(emulator.refreshTokenOf(oaId))];
     return orThrow(await operator.addChannel({ type: 'zalo', ownerCode, externalId: oaId, sealedToken, sealedRefreshToken, ...more })).id;
   };
+  const connect: Shop['connect'] = async (ownerCode, accountId) => {
+    if (on === 'zalo') return addOa(ownerCode, accountId === undefined ? {} : { oaId: accountId });
+    const externalId = accountId ?? emulator.accountId;
+    return orThrow(await operator.addChannel({ type: on, ownerCode, externalId, sealedToken: cipher.seal(emulator.tokenOf(externalId)) })).id;
+  };
   return {
-    config: published, emulator, operator, stores: createStores(database), database, workers: running, addWorker, addCoop, addOa,
-    join: async (name, coopCode, role, call, where) => {
+    on, config: published, emulator, operator, stores: createStores(database), database, workers: running, addWorker, connect, addOa,
+    addCoop: async (code, name, accountId) => {
+      orThrow(await operator.addCoop({ code, name, phone: '0914222111' }));
+      await connect(code, accountId);
+    },
+    join: async (name, coopCode, role, call, where = { on }) => {
       const { code } = orThrow(await operator.invite({ coopCode, role, name, ...(call ? { call } : {}) }));
       const person = emulator.person(name, where);
       await joinBy(person, code);
