@@ -79,13 +79,11 @@ export function createRelay({ outbox, deliverer, onFailed, timing: { clock, alar
 
   async function attempt(row: OutboxRow): Promise<Outcome> {
     const restMs = (resting.get(row.channelId) ?? 0) - clock();
-    if (restMs > 0) {
-      const { attempts, sentCalls, platformIds, error } = row;
-      return putOff(row, { attempts, sentCalls, platformIds, error }, restMs);
-    }
-    const ids = [...new Set([...row.platformIds, ...(row.echoedIds ?? [])])];
-    const first = Math.max(row.sentCalls, ids.length);
-    const calls: Calls = { first, done: first, ids, began: new Date(clock()) };
+    const { attempts, sentCalls, platformIds, error } = row;
+    if (restMs > 0) return putOff(row, { attempts, sentCalls, platformIds, error }, restMs);
+    const ids = [...new Set([...platformIds, ...(row.echoedIds ?? [])])];
+    const first = Math.max(sentCalls, ids.length);
+    const calls = { first, done: first, ids, began: new Date(clock()) };
     const stopTimer = metrics.sendSeconds.startTimer();
     try {
       await slots(() => deliverer.deliver({ ...row, sentCalls: first, platformIds: [...ids] }, ({ platformId, isBilled }) => {
