@@ -9,7 +9,8 @@ import { build } from 'esbuild';
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = dirname(dirname(HERE));
 const PAGE = join(ROOT, 'src', 'web', 'try', 'page');
-const OUT = join(ROOT, 'dist', 'public', 'try');
+/** Another folder may be named, for looking at what comes out. */
+const OUT = process.argv[2] ?? join(ROOT, 'dist', 'public', 'try');
 const ADDRESS = '/try/assets/';
 
 async function bundle() {

@@ -19,6 +19,9 @@ import { useTourOnPage } from './parts/use-tour';
 import type { Store } from './store';
 import { createSay } from './words';
 
+/** What was done may go by itself; what was not stays until it is put away or done. */
+const DONE_SHOWN_MS = 8_000;
+
 /** The whole page: on a phone one conversation edge to edge, on a desk all of them beside the book. */
 export function App({ store, acts }: { store: Store; acts: Acts }): JSX.Element {
   const shown = useShown(store);
@@ -30,6 +33,11 @@ export function App({ store, acts }: { store: Store; acts: Acts }): JSX.Element 
   useEffect(() => {
     document.title = say('try:title');
   }, [say]);
+  useEffect(() => {
+    if (notice?.kind !== 'done') return undefined;
+    const timer = setTimeout(() => setNotice(undefined), DONE_SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [notice]);
   return (
     <Page.Provider value={page}>
       <TourContext.Provider value={tour}>
@@ -54,13 +62,13 @@ function WideLayout(): JSX.Element {
         <h1 class="for-ear">{say('try:title')}</h1>
         <TourRow />
         {shown.hasFailed && <CannotOpen onAgain={() => void store.open()} />}
-        <div class="market">
+        {!shown.hasFailed && <div class="market">
           <div class={`phones${people.length > 3 ? ' many' : ''}`} ref={row}>
             {people.map((person) => <Phone key={person.name} person={person} />)}
-            {!shown.trial && !shown.hasFailed && <EmptyPhones />}
+            {!shown.trial && <EmptyPhones />}
           </div>
           <aside class="book" aria-label={say('try:book')}><Book /></aside>
-        </div>
+        </div>}
         <footer class="foot">
           {shown.trial && <AddPerson />}
           {shown.trial && !tour && <button type="button" class="button" onClick={show}><Icon name="hand" />{say('try:tour')}</button>}
@@ -103,7 +111,7 @@ function SmallLayout(): JSX.Element {
       <main>
         <h1 class="for-ear">{say('try:title')}</h1>
         {shown.hasFailed && <CannotOpen onAgain={() => void store.open()} />}
-        {person ? <Phone key={person.name} person={person} isBare /> : <div class="phone phone-empty" aria-hidden />}
+        {person ? <Phone key={person.name} person={person} isBare /> : !shown.hasFailed && <div class="phone phone-empty" aria-hidden />}
       </main>
       <TourStrip onTurn={setChosen} />
       {isBookOpen && <BookDrawer onClose={() => setBookOpen(false)} />}

@@ -20,25 +20,29 @@ export function Header(): JSX.Element {
   return (
     <header class="header">
       <Mark />
-      <p class="title"><strong>{say('try:name')}</strong><small>{say('try:name.of', { coop: shown.trial?.coop.name ?? '' })}</small></p>
-      <div class="header-clock"><ClockWords /><ClockMoves /></div>
-      <div class="header-acts"><LanguageSwitch /><Restart /></div>
+      <p class="title"><strong>{say('try:name')}</strong><small>{shown.trial ? say('try:name.of', { coop: shown.trial.coop.name }) : say('try:name.small')}</small></p>
+      {shown.trial && <div class="header-clock"><ClockWords /><ClockMoves /></div>}
+      {shown.trial && <div class="header-acts"><LanguageSwitch /><Restart /></div>}
     </header>
   );
 }
 
 /** The bar on a phone: the mark, the time, and a menu with the rest. */
 export function SmallHeader({ onClock }: { onClock: () => void }): JSX.Element {
-  const { say } = usePage();
+  const { say, shown } = usePage();
   const [isOpen, setOpen] = useState(false);
   return (
     <header class="header header-small">
       <Mark size={34} />
       <p class="title"><strong>{say('try:name.small')}</strong></p>
-      <button type="button" class="tool tool-clock" onClick={onClock}>
-        <Icon name="clock" size={24} /><span class="for-ear">{say('try:clock')} </span><ClockDigits />
-      </button>
-      <button type="button" class="tool" onClick={() => setOpen(true)}><Icon name="menu" size={24} label={say('try:menu')} /></button>
+      {shown.trial && (
+        <>
+          <button type="button" class="tool tool-clock" onClick={onClock}>
+            <Icon name="clock" size={24} /><span class="for-ear">{say('try:clock')} </span><ClockDigits />
+          </button>
+          <button type="button" class="tool" onClick={() => setOpen(true)}><Icon name="menu" size={24} label={say('try:menu')} /></button>
+        </>
+      )}
       {isOpen && <Menu onClose={() => setOpen(false)} />}
     </header>
   );
