@@ -2,6 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import { Command, CommanderError } from 'commander';
 import { Fault } from '../../src/errors';
 import type { RunFile } from '../start/run-file';
+import { addBackupCommands } from './backup';
 import { addChannelCommands } from './channels';
 import { addChatCommand } from './chat';
 import type { Surroundings } from './command-line';
@@ -43,6 +44,7 @@ export async function runCho({ args, env, run, input, output, errors }: ChoRun):
   addInviteCommand(program, around);
   addListingCommands(program, around);
   addListCommands(program, around);
+  addBackupCommands(program, around, { input, output });
   addKeyCommands(program, around, () => (code = 1));
   addChatCommand(program, around, { input, output });
   addDoctorCommand(program, around, () => (code = 1));
