@@ -59,7 +59,12 @@ export function createCdn({ baseUrl, folder, samplesFolder }: CdnOptions) {
   const broken = new Map<string, BrokenPhoto>();
   const asked = new Map<string, number>();
   const routes = Router();
-  const sample = (name: string): Buffer => samples.get(name.normalize('NFC')) ?? samplePhoto(name);
+  const drawn = new Map<string, Buffer>();
+  const sample = (name: string): Buffer => {
+    const bytes = samples.get(name.normalize('NFC')) ?? drawn.get(name) ?? samplePhoto(name);
+    drawn.set(name, bytes);
+    return bytes;
+  };
   const addressOf = (path: string): string => `${baseUrl()}/emulator/cdn/${path}`;
   const drop = (id: string): void => {
     files.drop(id);

@@ -28,9 +28,11 @@ export async function loadPhotos(photos: ShownPhoto[], maxBytes: number): Promis
 
 /** Fetches the photos of a shown message's cards behind the send: a broken one leaves a grey box. */
 export async function loadCards(messages: Messages, message: ShownMessage, maxBytes: number): Promise<void> {
-  for (const { photo } of message.cards) {
-    if (!photo) continue;
-    await load(photo, maxBytes);
-    messages.change(message, {});
-  }
+  const photos = message.cards.flatMap(({ photo }) => (photo ? [photo] : []));
+  await Promise.all(
+    photos.map(async (photo) => {
+      await load(photo, maxBytes);
+      messages.change(message, {});
+    }),
+  );
 }

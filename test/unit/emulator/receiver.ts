@@ -63,9 +63,9 @@ export async function startReceiver(secret: string, verifyToken: string, onItem:
     /** All items, in the order they came. */
     items: () => received.flatMap(({ items }) => items),
     answerNext: (...next: number[]): void => void statuses.push(...next),
-    /** Waits until `isThere`, at most five seconds. */
+    /** Waits until `isThere`, at most fifteen seconds: on a busy machine all takes longer. */
     async until(isThere: () => boolean): Promise<void> {
-      const end = Date.now() + 5000;
+      const end = Date.now() + 15_000;
       while (!isThere() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 10));
       expect(isThere()).toBe(true);
     },
