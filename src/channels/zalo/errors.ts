@@ -57,7 +57,7 @@ const MEANINGS: Record<string, Meaning> = {
   '-241': OA_MUST_BE_MENDED,
   '-242': OA_MUST_BE_MENDED,
   '-244': { fault: 'contactUnreachable' },
-  // What breaks Zalo's rules is this message: others must not wait behind it. `rejected` is an alarm as well.
+  // What breaks Zalo's rules is this message, and would again. `rejected` is an alarm as well.
   '-248': { fault: 'rejected' },
   '-249': { fault: 'rejected' },
   '-305': { fault: 'windowClosed' },

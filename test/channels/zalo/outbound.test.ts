@@ -1,24 +1,8 @@
-import type { PlatformCall } from '../../../src/channels/channel';
-import type { Choice, GoodsCard, MessageContent } from '../../../src/domain/message';
+import type { MessageContent } from '../../../src/domain/message';
+import { photoUrl, render, messageOf, messages, texts, choicesOf, text, under, card, goods, cards, more } from './contents';
 import { bytesOf, createTestChannel, fromOa, PERSON } from './deliveries';
 
 const channel = createTestChannel();
-const photoUrl = 'https://shop.test/media/mat-ong.jpg';
-
-interface Message {
-  text?: string;
-  attachment?: { payload: { buttons?: { title: string }[]; elements?: { title: string; subtitle: string; buttons?: { title: string }[] }[] } };
-}
-
-const render = (content: MessageContent, isPlain = false) => channel.render({ id: 'ob1', externalId: PERSON, purpose: 'reply', content }, { isPlain });
-const messageOf = ({ body }: PlatformCall): Message => body.message as Message; // its form is what the tests look at
-/** The messages of a content's bodies. */
-const messages = (content: MessageContent, isPlain = false): Message[] => render(content, isPlain).map(messageOf);
-const texts = (content: MessageContent, isPlain = false) => messages(content, isPlain).map(({ text }) => text);
-const choicesOf = (...labels: string[]): Choice[] => labels.map((label, index) => ({ label, payload: `#p1.${index + 1}` }));
-const text = (words: string, choices: Choice[] = []): MessageContent => ({ kind: 'text', text: words, choices });
-const button = (title: string, number: number) => ({ title, type: 'oa.query.hide', payload: `#p1.${number}` });
-const under = (...labels: string[]) => ({ type: 'template', payload: { buttons: labels.map((label, index) => button(label, index + 1)) } });
 
 describe('words', () => {
   test('go to the person, composed', () => {
@@ -66,15 +50,6 @@ describe('words', () => {
   });
 });
 
-const card = (change: Partial<Omit<MessageContent & { kind: 'card' }, 'kind'>> = {}): MessageContent => ({
-  kind: 'card',
-  photoUrl,
-  title: 'Mật ong rừng',
-  lines: ['250.000 ₫/chai', 'còn 20 chai', 'Đăng nhé?'],
-  choices: choicesOf('Đăng', 'Sửa', 'Thôi'),
-  ...change,
-});
-
 describe('a card', () => {
   test('is a photo with what is said of it, then the question with its buttons', () => {
     expect(render(card())).toStrictEqual([
@@ -105,90 +80,6 @@ describe('a card', () => {
     const calls = render(card({ lines: ['mật ong '.repeat(400), 'Đăng nhé?'] }));
     expect(calls.map((call) => call.photoUrl)).toEqual([photoUrl, undefined, undefined]);
     expect(calls.every((call) => (messageOf(call).text ?? '').length <= 2000)).toBe(true);
-  });
-});
-
-const goods = (title: string, change: Partial<GoodsCard> = {}): GoodsCard => ({
-  title, lines: ['45.000 ₫/kg', 'còn 20 kg'], photoUrl, choices: [{ label: 'Xem', payload: `#p1.${Number.parseInt(title, 10)}` }], ...change,
-});
-const element = (title: string, number: number) => ({ title, subtitle: '45.000 ₫/kg\ncòn 20 kg', image_url: photoUrl, buttons: [button('Xem', number)] });
-const listOf = (...elements: unknown[]) => ({ type: 'template', payload: { template_type: 'list', elements } });
-const cards = (all: GoodsCard[], choices: Choice[] = [], words = 'Lấy món nào ạ?'): MessageContent => ({ kind: 'cards', text: words, cards: all, choices });
-const more = (payload: string): Choice[] => [{ label: 'Xem thêm hàng', payload }];
-
-describe('a list of goods', () => {
-  test('stands under its words, each with its button inside', () => {
-    expect(messages(cards([goods('1. Xoài'), goods('2. Cam')]))).toStrictEqual([
-      { text: 'Lấy món nào ạ?', attachment: listOf(element('1. Xoài', 1), element('2. Cam', 2)) },
-    ]);
-  });
-
-  test('has other choices below, numbered on from the goods', () => {
-    const [list, own, ...rest] = messages(cards([goods('1. Xoài'), goods('2. Cam')], more('#p1.3')));
-    expect(list?.attachment?.payload.elements).toHaveLength(2);
-    expect(own).toStrictEqual({ text: '3. Xem thêm hàng', attachment: { type: 'template', payload: { buttons: [button('Xem thêm hàng', 3)] } } });
-    expect(rest).toEqual([]);
-  });
-
-  test('is known by its kind, what is below by its words', () => {
-    expect(render(cards([goods('1. Xoài')], more('#p1.2'))).map(({ fingerprint }) => fingerprint)).toEqual(['list', expect.stringMatching(/^text:/)]);
-  });
-
-  test('has no picture where there is none, and always a subtitle', () => {
-    expect(messages(cards([goods('1. Xoài', { photoUrl: undefined, lines: [], choices: [] })]))[0]?.attachment).toStrictEqual(
-      listOf({ title: '1. Xoài', subtitle: '1. Xoài' }),
-    );
-  });
-
-  test('of more than five is several, the words over the first', () => {
-    const all = Array.from({ length: 7 }, (_, index) => goods(`${index + 1}. Món`));
-    const lists = messages(cards(all, more('#p1.8')));
-    expect(lists.map((one) => one.attachment?.payload.elements?.map(({ title }) => title))).toEqual([
-      ['1. Món', '2. Món', '3. Món', '4. Món', '5. Món'], ['6. Món', '7. Món'], undefined,
-    ]);
-    expect(lists.map((one) => one.text)).toEqual(['Lấy món nào ạ?', undefined, '8. Xem thêm hàng']);
-  });
-
-  test('never has more than five buttons in all', () => {
-    const three = (first: number) => Array.from({ length: 3 }, (_, index) => ({ label: `Nút ${first + index}`, payload: `#p1.${first + index}` }));
-    const lists = messages(cards([goods('Xoài', { choices: three(1) }), goods('Cam', { choices: three(4) }), goods('Ổi', { choices: choicesOf('1', '2', '3', '4', '5', '6') })]));
-    const titles = lists.map((one) => one.attachment?.payload.elements?.map((row) => [row.title, row.buttons?.length]));
-    expect(titles).toEqual([[['Xoài', 3]], [['Cam', 3]], [['Ổi', 5]], [['Ổi', 1]]]);
-  });
-
-  test('with words too long for a row says them in full before', () => {
-    const facts = 'f'.repeat(501);
-    const [list] = messages(cards([goods('1. Xoài', { lines: [facts] }), goods('2. Cam')]));
-    expect(list?.text).toBe(`Lấy món nào ạ?\n\n1. Xoài\n${facts}`);
-    expect(list?.attachment?.payload.elements?.map(({ subtitle }) => subtitle)).toEqual([`${'f'.repeat(499)}…`, '45.000 ₫/kg\ncòn 20 kg']);
-    const title = `1. ${'T'.repeat(100)}`;
-    expect(messages(cards([goods(title)]))[0]).toMatchObject({
-      text: `Lấy món nào ạ?\n\n${title}\n45.000 ₫/kg\ncòn 20 kg`,
-      attachment: { payload: { elements: [{ title: `${title.slice(0, 99)}…` }] } },
-    });
-  });
-
-  test('with endless words says them in messages of their own', () => {
-    const all = [goods('1. Xoài')];
-    const calls = messages(cards(all, [], 'mật ong '.repeat(300)));
-    expect(calls.map(({ text: words, attachment }) => [words === undefined, attachment === undefined])).toEqual([[false, true], [false, true], [true, false]]);
-  });
-
-  test('without words is the list alone, with no goods is words with the choices', () => {
-    expect(messages(cards([goods('1. Xoài')], [], ''))).toStrictEqual([{ attachment: listOf(element('1. Xoài', 1)) }]);
-    expect(messages(cards([], choicesOf('Xem hàng'), 'Hết hàng rồi ạ.'))).toStrictEqual([{ text: 'Hết hàng rồi ạ.', attachment: under('Xem hàng') }]);
-  });
-
-  test('to a plain OA is one text with the numbers that may be typed', () => {
-    expect(messages(cards([goods('1. Xoài'), goods('2. Cam', { lines: [] })], more('#p1.3')), true)).toStrictEqual([
-      { text: 'Lấy món nào ạ?\n\n1. Xoài\n45.000 ₫/kg\ncòn 20 kg\n\n2. Cam' },
-      { text: '3. Xem thêm hàng' },
-    ]);
-  });
-
-  test('to a plain OA says the choices of goods whose title has no number', () => {
-    const two = goods('Xoài', { lines: [], choices: choicesOf('Sửa giá', 'Ẩn') });
-    expect(texts(cards([two, goods('Cam', { lines: [] })], [], ''), true)).toEqual(['Xoài\n1. Sửa giá\n2. Ẩn\n\nCam\n3. Xem']);
   });
 });
 
