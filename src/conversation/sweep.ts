@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../logger';
 import type { Metrics } from '../metrics';
 import type { InboxStore } from '../store/inbox';
@@ -11,6 +12,8 @@ const OLD_MS = 10_000;
 /** After so long a photo is given its last attempt, ms. */
 const LAST_PHOTO_MS = 60_000;
 const MOST = 100;
+/** How long a renewal of tokens is waited for at the end, ms. */
+const RENEWAL_MS = 6000;
 
 interface Parts {
   stores: Stores;
@@ -95,7 +98,8 @@ export function createSweep({ stores, inbox, media, leases, telemetry: { logger,
       isStopped = true;
       clearTimeout(timer);
       await current;
-      await renewing;
+      // New tokens that are on their way should be kept; a platform that does not answer holds up no shutdown.
+      await Promise.race([renewing, sleep(RENEWAL_MS, undefined, { ref: false })]);
       await leases.release('sweep', work.workerId);
       await leases.release('tokens', work.workerId);
     },
