@@ -1,0 +1,3 @@
+import { playAllOn } from './play-all';
+
+playAllOn('messenger');

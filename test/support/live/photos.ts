@@ -1,0 +1,48 @@
+import { samplePhoto } from '../../../src/emulator/sample-photo';
+import { isRefused } from '../../../src/domain/refusal';
+import { createPhotoMaker, sha256Of, type MadePhoto } from '../../../src/media/photo-maker';
+import { newId } from '../../../src/store/ids';
+import type { MediaStore } from '../../../src/store/media';
+
+/** The photos that transcripts speak of: one picture a name, the same wherever it is sent or shown. */
+export interface NamedPhotos {
+  /** Keeps it for an owner, as if it had been sent before; gives its media id. */
+  keep(ownerId: string, name: string): Promise<string>;
+  /** Which of these photos lies at an address, by its very bytes. */
+  nameOf(url: string, names: string[]): Promise<string>;
+}
+
+export function createNamedPhotos(media: MediaStore): NamedPhotos {
+  const maker = createPhotoMaker();
+  const made = new Map<string, Promise<MadePhoto>>();
+  const make = async (name: string): Promise<MadePhoto> => {
+    const photo = await maker.make(samplePhoto(name));
+    if (isRefused(photo)) throw new Error(`the sample photo ${name} is refused: ${photo.refused}`);
+    return photo;
+  };
+  const photoOf = (name: string): Promise<MadePhoto> => {
+    const photo = made.get(name) ?? make(name);
+    made.set(name, photo);
+    return photo;
+  };
+
+  return {
+    keep: async (ownerId, name) => {
+      const { sha256, sizes } = await photoOf(name);
+      const _id = newId();
+      await media.insertReady({ _id, ownerId, createdAt: new Date(), sha256, sizes: await media.keep(ownerId, sha256, sizes) });
+      return _id;
+    },
+    nameOf: async (url, names) => {
+      const answer = await fetch(url);
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      if (answer.status !== 200) return `a photo that is not there (${answer.status})`;
+      const shown = sha256Of(bytes);
+      for (const name of names) {
+        const { sizes } = await photoOf(name);
+        if (sizes.some((size) => sha256Of(size.bytes) === shown)) return name;
+      }
+      return 'a photo that nobody sent';
+    },
+  };
+}
