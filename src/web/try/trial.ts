@@ -17,7 +17,7 @@ export interface TrialTime {
 
 interface Parts {
   reads: TrialReads;
-  emulator: Pick<EmulatorClient, 'persons' | 'changes'>;
+  emulator: Pick<EmulatorClient, 'persons' | 'changes' | 'clock' | 'moveClock'>;
   time: TrialTime;
   words: Words;
   places: PhotoPlaces;
@@ -41,6 +41,11 @@ export function createTrial({ reads, emulator, time, words, places }: Parts) {
     return { coop, accounts: coop.accounts, userIds: new Set(ids), people: persons.map((person) => tryPerson(person, roles)) };
   }
 
+  /** An emulator that died before it had noted a move would send messages from the past, to windows that have closed. */
+  async function alignClocks(): Promise<void> {
+    if ((await emulator.clock()).offsetMs < time.offsetMs()) await emulator.moveClock(time.offsetMs());
+  }
+
   const clock = (): TryClock => ({ now: time.now(), offsetMs: time.offsetMs() });
   const bookIn = async (language: Language): Promise<TryBook> => tryBook((await reads.book()) ?? { orders: [], listings: [] }, language, words);
   const messagesOf = ({ messages }: Pick<EmulatedChanges, 'messages'>, scene: Scene) =>
@@ -52,6 +57,7 @@ export function createTrial({ reads, emulator, time, words, places }: Parts) {
     bookIn,
     messagesOf,
     state: async (language: Language): Promise<TryState | undefined> => {
+      await alignClocks();
       const [scene, all, book] = await Promise.all([cast(), emulator.changes(0), bookIn(language)]);
       if (!scene) return undefined;
       const { coop, people } = scene;

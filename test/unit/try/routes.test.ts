@@ -1,9 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync, brotliDecompressSync, gzipSync } from 'node:zlib';
 import express from 'express';
 import pino from 'pino';
 import { createWords } from '../../../src/i18n/words';
@@ -15,9 +13,9 @@ import { createLive } from '../../../src/web/try/live';
 import { createTryPhotos } from '../../../src/web/try/photos';
 import { createTryRoutes, type TryPage } from '../../../src/web/try/routes';
 import { createTrial } from '../../../src/web/try/trial';
+import { rawAnswer } from './raw-answer';
 
 const logger = pino({ level: 'silent' });
-const SCRIPT = 'console.log("thử")'.repeat(50);
 const people = { add: () => Promise.reject(new Error('nobody joins here')), setLanguage: () => Promise.reject(new Error('nobody speaks here')) };
 
 let folder: string;
@@ -30,6 +28,7 @@ let url: string;
 function smallEmulator() {
   const png = Buffer.from('89504e470d0a1a0a0000', 'hex');
   return express()
+    .get('/emulator/clock', (_req, res) => void res.json({ offsetMs: 0 }))
     .get('/emulator/persons', (_req, res) => void res.json({ persons: [] }))
     .get('/emulator/changes', (req, res) => {
       const answer = () => res.json({ messages: [], typing: [], last: 3 });
@@ -74,61 +73,9 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const raw = (path: string, headers: Record<string, string>) => rawAnswer(url + path, headers);
 const post = (name: string, headers: Record<string, string>, body = '{}') => fetch(`${url}/try/api/${name}`, { method: 'POST', headers, body });
 const JSON_TYPE = { 'content-type': 'application/json' };
-
-function buildPage(): void {
-  mkdirSync(join(folder, 'assets'));
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Thử</title>');
-  writeFileSync(join(folder, 'assets', 'page-1A2B3C4D.js'), SCRIPT);
-  writeFileSync(join(folder, 'assets', 'page-1A2B3C4D.js.br'), brotliCompressSync(SCRIPT));
-  writeFileSync(join(folder, 'assets', 'page-1A2B3C4D.js.gz'), gzipSync(SCRIPT));
-  writeFileSync(join(folder, 'secret.js'), 'no asset');
-}
-
-/** The answer as it came over the wire. */
-function raw(path: string, headers: Record<string, string>): Promise<{ status: number; encoding?: string; type?: string; cache?: string; body: Buffer }> {
-  return new Promise((resolve, reject) => {
-    request(url + path, { headers }, (res) => {
-      const chunks: Buffer[] = [];
-      res.on('data', (chunk: Buffer) => chunks.push(chunk));
-      res.on('end', () => resolve({
-        status: res.statusCode ?? 0, encoding: res.headers['content-encoding'], type: res.headers['content-type'], cache: res.headers['cache-control'], body: Buffer.concat(chunks),
-      }));
-    }).on('error', reject).end();
-  });
-}
-
-describe('the files of the page', () => {
-  it('say how to build them when there are none', async () => {
-    const answer = await fetch(`${url}/try`);
-    expect([answer.status, await answer.text()]).toEqual([503, 'The page is not built yet: npm run build\n']);
-  });
-
-  it('may load from this server alone', async () => {
-    buildPage();
-    const answer = await fetch(`${url}/try`);
-    expect(await answer.text()).toContain('<title>Thử</title>');
-    expect(answer.headers.get('content-security-policy')).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    );
-    expect(answer.headers.get('cache-control')).toBe('no-cache');
-  });
-
-  it.each([['br, gzip', 'br'], ['gzip', 'gzip'], ['identity', undefined]])('come in the smallest form for %s, and are kept for ever', async (accepted, encoding) => {
-    buildPage();
-    const answer = await raw('/try/assets/page-1A2B3C4D.js', { 'accept-encoding': accepted });
-    expect(answer).toMatchObject({ status: 200, type: 'text/javascript; charset=utf-8', cache: 'public, max-age=31536000, immutable' });
-    expect(answer.encoding).toBe(encoding);
-    if (encoding === 'br') expect(brotliDecompressSync(answer.body).toString()).toBe(SCRIPT);
-    if (encoding === undefined) expect(answer.body.toString()).toBe(SCRIPT);
-  });
-
-  it.each(['none-1.js', '..%2Fsecret.js', '%2e%2e/secret.js', 'page-1A2B3C4D.js.br', 'index.html'])('are no others: %s', async (name) => {
-    buildPage();
-    expect((await raw(`/try/assets/${name}`, {})).status).toBe(404);
-  });
-});
 
 describe('who is let in', () => {
   it.each<[string, Record<string, string>]>([
@@ -150,6 +97,30 @@ describe('who is let in', () => {
     const answer = await post('restart', { ...JSON_TYPE, origin: url });
     expect([answer.status, await answer.json()]).toEqual([409, { refused: 'notRestartable' }]);
   });
+});
+
+describe('a body', () => {
+  const base64 = (bytes: Buffer) => bytes.toString('base64');
+  const ofThuy = { name: 'Thuỷ', platform: 'zalo' };
+  it.each<[string, string, object]>([
+    ['a photo that is none', 'say', { ...ofThuy, photo: { base64: base64(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')) } }],
+    ['text for a photo', 'say', { ...ofThuy, photo: { base64: 'không' } }],
+    ['a clock put back', 'clock', { minutes: -5 }],
+    ['more than is asked', 'read', { ...ofThuy, userId: '1' }],
+    ['no such platform', 'read', { name: 'Thuỷ', platform: 'sms' }],
+    ['a name of spaces', 'people', { name: '  ', role: 'seller' }],
+  ])('with %s is none', async (_what, name, body) => {
+    const answer = await post(name, JSON_TYPE, JSON.stringify(body));
+    expect([answer.status, await answer.json()]).toEqual([400, expect.objectContaining({ error: 'badRequest' })]);
+  });
+
+  it.each([['a photo', 'say', 7_900_000, 409], ['a photo', 'say', 8_500_000, 400], ['a photo', 'say', 10_000_000, 413], ['anything else', 'read', 20_000, 413]])(
+    'with %s (%s) of %d bytes is answered %d',
+    async (_what, name, size, status) => {
+      const jpeg = Buffer.concat([Buffer.from('ffd8ffe000104a46494600', 'hex'), Buffer.alloc(size)]);
+      expect((await post(name, JSON_TYPE, JSON.stringify({ ...ofThuy, photo: { base64: base64(jpeg) } }))).status).toBe(status);
+    },
+  );
 });
 
 describe('photos', () => {
