@@ -79,6 +79,10 @@ test('the image holds what runs, and nothing that only builds or tests', () => {
   }
 });
 
+test('the page that the build made is in it', () => {
+  expect(readdirSync(join(app, 'dist', 'public', 'try'))).toContain('index.html');
+});
+
 test('web and worker start from it, are ready and healthy, and end when they are told', async () => {
   expect(await health(ofWeb())).toBe(1);
   const web = start(image.command, ofWeb());
