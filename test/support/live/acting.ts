@@ -16,7 +16,7 @@ export async function act(cast: Cast, who: Player, line: string): Promise<void> 
   else if (wanted.tap !== undefined) await tap(who, wanted.tap);
   else if (wanted.opens) await open(who, wanted.opens);
   else if (wanted.attachment) await who.phone.send(wanted.attachment as Parameters<Player['phone']['send']>[0]);
-  else await speak(who, wanted);
+  else await speak(cast, who, wanted);
   await rest(cast, { conversationId: who.contactId, count: before + eventsOf(who, wanted) });
 }
 
@@ -24,9 +24,11 @@ export async function act(cast: Cast, who: Player, line: string): Promise<void> 
 const eventsOf = ({ phone }: Player, { photos, brokenPhotos }: PersonAct): number =>
   phone.on === 'zalo' ? Math.max(1, photos.length + brokenPhotos) : 1;
 
-function speak({ phone }: Player, { text = '', photos, brokenPhotos }: PersonAct): Promise<unknown> {
-  const all = [...photos, ...Array.from({ length: brokenPhotos }, () => ({ broken: 'notImage' as const }))];
-  return all.length > 0 ? phone.sendPhoto(all as Parameters<typeof phone.sendPhoto>[0], text) : phone.say(text);
+async function speak({ house: { photos: named } }: Cast, { phone }: Player, { text = '', photos, brokenPhotos }: PersonAct): Promise<void> {
+  const files = await Promise.all(photos.map(named.fileOf));
+  const broken = Array.from({ length: brokenPhotos }, () => ({ broken: 'notImage' as const }));
+  if (files.length + broken.length === 0) await phone.say(text);
+  else await phone.sendPhoto([...files, ...broken], text);
 }
 
 /** Where links carry nothing to the app (Zalo), whoever is invited sends the words of the invitation instead. */

@@ -9,6 +9,8 @@ export interface Changes {
   close(): Promise<void>;
 }
 
+/** Changes of one commit come one by one: whoever is woken looks when they are all there, ms. */
+const TOGETHER_MS = 8;
 const WATCHED = ['inbox', 'conversations', 'outbox', 'media', 'notices', 'orders'];
 
 /** Follows the database's own stream of changes, so that nothing needs to be asked again and again. */
@@ -42,7 +44,9 @@ export function watchChanges({ connection }: Database): Changes {
           resolve();
         };
         const look = (): void => {
-          if (count(ids) !== seen || stream.closed) end();
+          if (count(ids) === seen && !stream.closed) return;
+          waiting.delete(look);
+          setTimeout(end, TOGETHER_MS);
         };
         const timer = setTimeout(end, ms);
         waiting.add(look);

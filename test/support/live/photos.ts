@@ -1,4 +1,5 @@
-import { samplePhoto } from '../../../src/emulator/sample-photo';
+import { createHash } from 'node:crypto';
+import sharp from 'sharp';
 import { isRefused } from '../../../src/domain/refusal';
 import { createPhotoMaker, sha256Of, type MadePhoto } from '../../../src/media/photo-maker';
 import { newId } from '../../../src/store/ids';
@@ -6,27 +7,43 @@ import type { MediaStore } from '../../../src/store/media';
 
 /** The photos that transcripts speak of: one picture a name, the same wherever it is sent or shown. */
 export interface NamedPhotos {
+  /** The file that somebody sends. */
+  fileOf(name: string): Promise<Buffer>;
   /** Keeps it for an owner, as if it had been sent before; gives its media id. */
   keep(ownerId: string, name: string): Promise<string>;
   /** Which of these photos lies at an address, by its very bytes. */
   nameOf(url: string, names: string[]): Promise<string>;
 }
 
+const [COLUMNS, ROWS] = [8, 6];
+
+/** A pattern of coloured fields that no other name has. */
+function paint(name: string): Promise<Buffer> {
+  const fields = createHash('shake256', { outputLength: COLUMNS * ROWS * 3 }).update(name).digest();
+  return sharp(fields, { raw: { width: COLUMNS, height: ROWS, channels: 3 } }).resize(320, 240, { kernel: 'nearest' }).png().toBuffer();
+}
+
+/** The same as before for the same name. */
+function once<T>(make: (name: string) => Promise<T>): (name: string) => Promise<T> {
+  const made = new Map<string, Promise<T>>();
+  return (name) => {
+    const one = made.get(name) ?? make(name);
+    made.set(name, one);
+    return one;
+  };
+}
+
 export function createNamedPhotos(media: MediaStore): NamedPhotos {
   const maker = createPhotoMaker();
-  const made = new Map<string, Promise<MadePhoto>>();
-  const make = async (name: string): Promise<MadePhoto> => {
-    const photo = await maker.make(samplePhoto(name));
-    if (isRefused(photo)) throw new Error(`the sample photo ${name} is refused: ${photo.refused}`);
+  const fileOf = once(paint);
+  const photoOf = once(async (name: string): Promise<MadePhoto> => {
+    const photo = await maker.make(await fileOf(name));
+    if (isRefused(photo)) throw new Error(`the photo ${name} is refused: ${photo.refused}`);
     return photo;
-  };
-  const photoOf = (name: string): Promise<MadePhoto> => {
-    const photo = made.get(name) ?? make(name);
-    made.set(name, photo);
-    return photo;
-  };
+  });
 
   return {
+    fileOf,
     keep: async (ownerId, name) => {
       const { sha256, sizes } = await photoOf(name);
       const _id = newId();
