@@ -13,7 +13,7 @@ export async function act(cast: Cast, who: Player, line: string): Promise<void> 
   for (const name of wanted.photos) cast.photoNames.add(name);
   const before = await cast.house.countEvents(who.ownerId, who.contactId);
   if (wanted.notice) await tapNotice(cast, who, wanted.notice);
-  else if (wanted.tap !== undefined) await tap(who, wanted.tap);
+  else if (wanted.tap !== undefined) await who.phone.tap(wanted.tap, 0);
   else if (wanted.opens) await open(who, wanted.opens);
   else if (wanted.attachment) await who.phone.send(wanted.attachment as Parameters<Player['phone']['send']>[0]);
   else await speak(cast, who, wanted);
@@ -37,17 +37,10 @@ async function open({ phone }: Player, { ref }: NonNullable<PersonAct['opens']>)
   else await phone.open(ref);
 }
 
-/** Buttons of a platform may be gone when anything newer stands below them; who sees none any more types its words. */
-async function tap({ phone }: Player, label: string): Promise<void> {
-  try {
-    await phone.tap(label, 0);
-  } catch (error) {
-    if (!(error instanceof Error && error.message.endsWith('choiceGone'))) throw error;
-    await phone.say(label);
-  }
-}
-
-/** Taps the button of a notice that this person got; where the shop never sends one such, one is sent for it. */
+/**
+ * Taps the button of a notice that this person got. Where the shop never sends one such, or the platform has taken it from the screen since
+ * (Messenger's quick replies, when anything newer came), one is sent for it.
+ */
 async function tapNotice(cast: Cast, who: Player, notice: NoticeTap): Promise<void> {
   const go = { flow: notice.flow, given: await givenBy(notice, idsOf(cast, who)) };
   const choice = (await sentButton(cast, who, go)) ?? (await sendButton(cast, who, go));
