@@ -6,6 +6,8 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 /** Pictures of pages: kept after the run, for people to look at. */
 export const PICTURES = join(__dirname, '..', '..', 'test-results', 'pictures');
 
+const WEIGHED = new Set(['document', 'script', 'stylesheet', 'font']);
+
 /** The two sizes that every page is looked at in. */
 export const SIZES = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 960 } } as const;
 
@@ -24,6 +26,8 @@ export interface Watched {
   foreign: string[];
   /** Errors of scripts and of the console. */
   complaints: string[];
+  /** Bytes of the page, its scripts, styles and fonts as they came over the wire; photos and data are not counted. */
+  weight(): Promise<number>;
 }
 
 /** Opens `url` in a size and colour scheme and keeps in sight what it asks for. */
@@ -37,12 +41,16 @@ export async function openPage(browser: Browser, url: string, { size = 'desk', d
     const asked = new URL(request.url());
     if (/^(https?|wss?):$/.test(asked.protocol) && asked.host !== host) foreign.push(request.url());
   });
+  const sizes: Promise<number>[] = [];
+  page.on('requestfinished', (request) => {
+    if (WEIGHED.has(request.resourceType())) sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+  });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
   await page.goto(url);
-  return { page, foreign, complaints };
+  return { page, foreign, complaints, weight: async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) };
 }
 
 /** Keeps a picture of what the page shows now. */

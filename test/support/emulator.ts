@@ -16,6 +16,8 @@ export interface StartedOptions {
   accountId?: string;
   oaId?: string;
   clock?: () => number;
+  /** Where drawn photos lie that people can send by their names. */
+  samplesFolder?: string;
 }
 
 export type Wanted = RegExp | string | ((text: string) => boolean);
@@ -128,6 +130,7 @@ export async function startEmulator(options: StartedOptions = {}) {
     zalo: zaloApp,
     webhookUrl: above(options.webhookUrl ?? 'http://127.0.0.1:9/webhooks'),
     ...(options.clock ? { clock: options.clock } : {}),
+    ...(options.samplesFolder === undefined ? {} : { samplesFolder: options.samplesFolder }),
   });
   const url = await emulator.listen();
   const zalo = { ...zaloApp, oaId, url: `${url}/zalo` };

@@ -20,8 +20,8 @@ const ROOT = join(__dirname, '..', '..');
  * What `npm start` runs, in this process: emulator, web and worker that speak both platforms, and the demonstration co-op when it is `seeded`.
  * The web process can be stopped and started again on its port; `onRestart` hears when the page asks to begin again.
  */
-export async function openTrial({ isSeeded = true, onRestart }: { isSeeded?: boolean; onRestart?: () => void } = {}) {
-  const emulator = await startEmulator();
+export async function openTrial({ isSeeded = true, onRestart, samplesFolder }: { isSeeded?: boolean; onRestart?: () => void; samplesFolder?: string } = {}) {
+  const emulator = await startEmulator(samplesFolder === undefined ? {} : { samplesFolder });
   const port = String(await freePort(undefined));
   const url = `http://127.0.0.1:${port}`;
   const env = {
