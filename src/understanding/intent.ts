@@ -7,11 +7,13 @@ import { hasOpenAmount } from './masks';
 import { core } from './name';
 import { countsGoods, readOrder, type OrderReading } from './order';
 import { readOrderAnswer, type OrderAnswer } from './order-answer';
+import { asksForOrders, readCancel } from './own-orders';
 import { findPhones } from './phone';
 import { PERSON, PHRASES, hasPhrase, isPhrase } from './phrases';
 import { readQuantity } from './quantity';
 import { readQuestion } from './question';
 import { MAX_READ, isOneOf, lexicon, textOf, tokenise, type Token } from './tokens';
+import { asksHow, asksToBuy, saysOffer, tellsOfSales } from './trading';
 import { readUpdate, type Update } from './update';
 import { PRONOUNS, isSmallWord, trimmed } from './words';
 
@@ -42,40 +44,8 @@ const WHOLE = ['help', 'menu', 'back', 'cancel', 'browse', 'startSelling', 'myGo
 const GREETING = lexicon('chào alo lô alô hello hi hé hú hey xin helo ê hế');
 const GREETED = lexicon('shop ad admin htx hợp tác xã cả nhà mọi người em con có ai không ko đó đây buổi sáng chiều tối bot máy');
 const CALLS = ['có ai không', 'shop ơi', 'ad ơi', 'em ơi', 'con ơi', 'htx ơi', 'cô ơi', 'chị ơi', 'anh ơi', 'chú ơi', 'có ai ở đó không', 'có ai đó không'];
-const BUY = lexicon('lấy mua đặt chốt');
-const GIVE = lexicon('cho để');
-const ASKS = lexicon('hỏi xin coi xem gặp biết');
-const SELL = lexicon('bán');
-const OFFERING = lexicon('bán đăng rao');
-const HOW = ['làm sao', 'làm răng', 'mần răng', 'làm thế nào', 'cách'];
-const HOW_AT_THE_END = lexicon('răng sao');
-const BUT_SELLING = lexicon('mua đăng đặt');
-const TO_TRADE = lexicon('bán mua đăng đặt');
-const MOST_WORDS_OF_A_PLEA = 9;
-const ABOUT_ORDERS = /(?:^|\s)(?:(?:đơn|don|hàng)(?: hàng)?(?: của \p{L}+| \p{L}+)? (?:tới|đến|đi tới|toi) (?:đâu|mô|chỗ mô|chỗ nào|dau|mo)|(?:chưa|chua) (?:thấy |thay )?(?:giao|co hang|có hàng)|(?:đơn|hàng)(?: \p{L}+){0,3} (?:bữa mô|khi mô|khi nào|bao giờ|chừng nào|hôm nào) giao|có đơn (?:mô|nào) (?:không|ko|k|hông|chưa)|có đơn (?:không|ko|k|hông|chưa)|đơn \d{3,6} (?:răng|tới mô|mô))/iu;
-/** "Bán hết cam rồi", "bán được 20 ký" tell of what is sold; "đăng ký" is signing up. */
-const SOLD = lexicon('hết được bớt');
-const JUST = lexicon('mới vừa đã');
-const SIGNING_UP = lexicon('ký kí');
-const NOT = lexicon('không ko k hông hổng thôi nỏ khỏi');
-const HELPING = lexicon('giùm dùm giúp hộ ủng');
-/** "chào em, chị muốn mua mật ong". */
-const MOST_WORDS_BEFORE_A_WISH = 8;
 const CODE_LEAD = /^(?:mã|ma|code)(?: mời| moi| số| so)?(?: của \p{L}+| cua \p{L}+)?(?: là| la)?[ :]*(?=\d)/iu;
-const CANCEL = /(?:^|\s)(?:huỷ|hủy|huy|bỏ)(?: giúp| giùm| dùm)?(?: đơn| don)?(?: hàng| số)* (\d{3,6})\b/iu;
-const ONE_ORDER = /^(?:cho \p{L}+ )?(?:xem |coi )?(?:đơn|don)(?: hàng| hang)?(?: số| so)? \d{3,6}(?: (?:đâu|tới đâu|sao|tới chưa|giao chưa|đang ở đâu)(?: rồi)?)?(?: (?:em|con|ạ|vậy))*\??$/iu;
 const MOST_WORDS_OF_A_SEARCH = 6;
-
-/** "Mua răng rứa", "đăng bài răng hè"; "bán răng" asks for the price. */
-function endsInHow(tokens: Token[]): boolean {
-  const said = trimmed(tokens);
-  return isOneOf(said[said.length - 1], HOW_AT_THE_END) && said.some((token) => isOneOf(token, BUT_SELLING));
-}
-
-/** "Làm răng mua rứa con", "chỉ o cách đăng bài với": not a wish, but how one makes it. */
-function asksHow(tokens: Token[]): boolean {
-  return tokens.length <= MOST_WORDS_OF_A_PLEA && (hasPhrase(tokens, HOW) ? tokens.some((token) => isOneOf(token, TO_TRADE)) : endsInHow(tokens)) && !namesKnownGoods(textOf(tokens)) && !tokens.some((token) => token.kind === 'number');
-}
 
 const whole: Reading = (tokens, text) => {
   if (isPhrase(tokens, PHRASES.english)) return { kind: 'language', language: 'en' };
@@ -108,16 +78,11 @@ const greet: Reading = (tokens) => {
   return greets && tokens.every((token) => [GREETING, GREETED, PRONOUNS].some((words) => isOneOf(token, words)) || isSmallWord(token)) ? { kind: 'greet' } : undefined;
 };
 
-/** "huỷ đơn 1042", "không lấy nữa", "thôi k lấy cam nữa e". */
+const myOrders: Reading = (tokens, text) => (asksForOrders(tokens, text) ? { kind: 'myOrders' } : undefined);
+
 const cancelOrder: Reading = (tokens, text) => {
-  if (isPhrase(tokens, PHRASES.cancelOrder)) return { kind: 'cancelOrder' };
-  const code = tokens.length <= 10 ? CANCEL.exec(text)?.[1] : undefined;
-  if (code !== undefined) return { kind: 'cancelOrder', code };
-  const at = tokens.findIndex((token, i) => isOneOf(token, NOT) && isOneOf(tokens[i + 1], BUY));
-  const takesOther = at >= 0 && tokens.slice(at + 2).some((token) => isOneOf(token, BUY));
-  if (takesOther) return undefined;
-  const noMore = at >= 0 && tokens.slice(at).some((token) => token.word === 'nữa' || (token.bare && token.word === 'nua'));
-  return noMore && !tokens.some((token) => token.kind === 'number') ? { kind: 'cancelOrder' } : undefined;
+  const cancel = readCancel(tokens, text);
+  return cancel && { kind: 'cancelOrder', ...cancel };
 };
 
 const ofStaff: Reading = (tokens, _text, as) => {
@@ -126,31 +91,10 @@ const ofStaff: Reading = (tokens, _text, as) => {
   return as.isManager ? readManagerIntent(tokens) : undefined;
 };
 
-/** "đơn của tôi", "xem đơn 1042", "đơn 1042 đâu rồi". */
-const myOrders: Reading = (tokens, text) => (isPhrase(tokens, PHRASES.myOrders) || ONE_ORDER.test(text) || ABOUT_ORDERS.test(text) ? { kind: 'myOrders' } : undefined);
-
-/** "cho chị …", "để anh …", "bán cho tui …", "lấy …", "mua …" (but "mua giùm bà con" is a seller's plea). */
-function asksToBuy(tokens: Token[]): boolean {
-  const pleads = tokens.some((token, at) => isOneOf(token, BUY) && isOneOf(tokens[at + 1], HELPING) && tokens.some((other) => other.word === 'bà'));
-  if (pleads) return false;
-  const gives = tokens.some((token, at) => isOneOf(token, GIVE) && isOneOf(tokens[at + 1], PRONOUNS) && !isOneOf(tokens[at + 2], ASKS));
-  const sells = tokens.some((token, at) => isOneOf(token, SELL) && isOneOf(tokens[at + 1], GIVE));
-  const takes = tokens.slice(0, MOST_WORDS_BEFORE_A_WISH).some((token, at) => isOneOf(token, BUY) && !isOneOf(tokens[at - 1], NOT));
-  return gives || sells || takes;
-}
-
 const buy: Reading = (tokens, text) => {
   if (!asksToBuy(tokens)) return undefined;
   const order = readOrder(text);
   return order.lines.length > 0 ? { kind: 'buy', order } : undefined;
-};
-
-/** "bán cam", "cô bán cam sành 25 một ký": says that somebody sells, whatever else is missing. */
-const saysOffer = (tokens: Token[]): boolean => {
-  const at = tokens.findIndex((token) => !isSmallWord(token) && !isOneOf(token, PRONOUNS) && !/^(?:muốn|muon|cần|can|có|co|nay|hôm|hom|đang|dang|định|tính)$/u.test(token.word));
-  const next = tokens[at + 1];
-  if (isOneOf(tokens[at], SELL) && isOneOf(next, SOLD)) return false;
-  return isOneOf(tokens[at], OFFERING) && !(isOneOf(next, SIGNING_UP) && !isOneOf(tokens[at], SELL));
 };
 
 const sell: Reading = (tokens, text) => {
@@ -175,11 +119,6 @@ const question: Reading = (tokens, text) => {
   const found = readQuestion(tokens);
   return found?.kind === 'question' ? { ...found, text } : found;
 };
-
-/** "Cam bán được 20 ký rồi", "mới bán 3 chai": no wish to buy; what is left is shown and can be set. */
-function tellsOfSales(tokens: Token[]): boolean {
-  return tokens.some((token, at) => isOneOf(token, SELL) && (isOneOf(tokens[at + 1], SOLD) || isOneOf(tokens[at - 1], JUST)));
-}
 
 /** What is left: an amount of something is a wish, goods we know a search, "có 10 lít mật ong" of somebody who is no seller an offer. */
 const rest: Reading = (tokens, text, as) => {
