@@ -48,6 +48,8 @@ interface Sending {
   adapter: ChannelAdapter;
   calls: PlatformCall[];
   mediaIds: ReadonlyMap<string, string>;
+  /** Why it is said in plain words, until these have gone out. */
+  refusal?: Fault;
 }
 
 /** How often a message of a channel with a dead token tries whether it lives, ms. */
@@ -91,21 +93,28 @@ export function createDeliverer({ store, adapters, tokens, attachments, around: 
         const { platformId } = await make(sending.calls[done] as PlatformCall, sending); // within its length
         onCall({ platformId, isBilled: isBilled(contact, adapter, clock()) });
         done += 1;
+        if (sending.refusal) await rememberPlain(sending, sending.refusal);
       } catch (thrown) {
         if (!isFault(thrown, 'featureRefused') || sending.channel.isPlain) throw thrown;
-        await turnPlain(sending, thrown);
+        turnPlain(sending, thrown);
       }
     }
     if (brokenAt) await store.channels.markMended(row.ownerId, row.channelId);
   }
 
-  /** The platform takes no buttons or lists of this channel: from here on, and in all messages to come, everything is said in words. */
-  async function turnPlain(sending: Sending, refusal: Fault): Promise<void> {
-    const { _id, ownerId, type } = sending.channel;
-    await store.channels.set(ownerId, _id, { isPlain: true });
-    logger.warn({ channelId: _id, ownerId, channel: type, externalCode: refusal.externalCode }, 'the platform refuses buttons and lists: this channel is plain from now on');
+  /** From here on this message is said in words. */
+  function turnPlain(sending: Sending, refusal: Fault): void {
+    sending.refusal = refusal;
     sending.channel = { ...sending.channel, isPlain: true };
     sending.calls = render(sending.adapter, sending.row, sending.channel);
+  }
+
+  /** The words were taken, so the buttons or the list were what was refused (and not the person, say): all messages to come are said in words. */
+  async function rememberPlain(sending: Sending, { externalCode }: Fault): Promise<void> {
+    const { _id, ownerId, type } = sending.channel;
+    sending.refusal = undefined;
+    await store.channels.set(ownerId, _id, { isPlain: true });
+    logger.warn({ channelId: _id, ownerId, channel: type, externalCode }, 'the platform refuses buttons and lists: this channel is plain from now on');
   }
 
   /** One call, with its photo uploaded before. */

@@ -78,6 +78,13 @@ test('a platform that refuses buttons is told the rest in plain words; the chann
   expect(seen).toEqual(['words old', 'plain old']);
 });
 
+test('a refusal that plain words meet too was of something else: the channel keeps its buttons', async () => {
+  const { deliver, seen, channel } = open({ answers: ['ok', 'featureRefused', 'messageInvalid'] });
+  await expect(deliver()).rejects.toMatchObject({ code: 'messageInvalid' });
+  expect(seen).toEqual(['words old', 'buttons old', 'plain old']);
+  expect(channel().isPlain).toBeUndefined();
+});
+
 test('plain words that are refused are no reason to try them again', async () => {
   const { deliver } = open({ answers: ['ok', 'featureRefused'], channel: { isPlain: true } });
   await expect(deliver()).rejects.toMatchObject({ code: 'featureRefused' });
