@@ -72,7 +72,7 @@ export function createDeliverer({ store, adapters, tokens, attachments, around: 
   /** How many calls are out already: those that were noted, and those whose echo came back although they seemed to fail. */
   async function skipEchoed({ row, adapter, calls }: Sending, onCall: (call: SentCall) => void): Promise<number> {
     let done = row.sentCalls;
-    if (adapter.capabilities.echoes !== 'byContent' || !(row.attemptedAt || row.contentEchoes)) return done;
+    if (adapter.capabilities.echoes !== 'byContent' || !isInDoubt(row)) return done;
     const stray = await store.outbox.strayEchoes(row);
     for (let echo = takeEcho(stray, calls[done]); echo; echo = takeEcho(stray, calls[done])) {
       onCall({ platformId: echo.platformId, isBilled: false });
@@ -172,6 +172,11 @@ export function createDeliverer({ store, adapters, tokens, attachments, around: 
 
 function render(adapter: ChannelAdapter, { _id, externalId, purpose, content }: OutboxRow, { isPlain }: ChannelRow): PlatformCall[] {
   return adapter.render({ id: _id, externalId, purpose, content }, { isPlain: isPlain === true });
+}
+
+/** Whether an attempt may have gone out unnoticed: it had no clear end, or died with its worker. What waits untried shows the echoes of others only. */
+function isInDoubt({ attemptedAt, status, contentEchoes }: OutboxRow): boolean {
+  return attemptedAt !== undefined || (status === 'claimed' && contentEchoes !== undefined);
 }
 
 /** Takes the oldest echo that shows what this call shows. */

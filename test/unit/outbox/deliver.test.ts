@@ -138,10 +138,18 @@ describe('a message of which an attempt had no clear end', () => {
   });
 });
 
-test('nobody looks for echoes of a message that was never tried', async () => {
-  const { deliver, seen } = open({ echoes: [{ fingerprint: 'words', platformId: 'e1', at: NOW }] });
-  await deliver();
-  expect(seen).toEqual(['words old', 'buttons old']);
+describe('an echo of the same words', () => {
+  const contentEchoes = [{ fingerprint: 'words', platformId: 'e1', at: NOW }];
+
+  it.each<[string, Partial<OutboxRow>, string[]]>([
+    ['is not looked for by a message just committed', { status: 'claimed' }, ['words old', 'buttons old']],
+    ['is of another message, for one that only waited', { status: 'queued', contentEchoes }, ['words old', 'buttons old']],
+    ['is of the message that a worker died over', { status: 'claimed', contentEchoes }, ['buttons old']],
+  ])('%s', async (_what, row, wire) => {
+    const { deliver, seen } = open({ echoes: contentEchoes });
+    await deliver(row);
+    expect(seen).toEqual(wire);
+  });
 });
 
 test('after the free window it goes only where the owner pays, and says that it is billed', async () => {
