@@ -65,7 +65,7 @@ export function absorb(draft: Draft, row: InboxRow): TurnInput | undefined {
     case 'mediaFailed':
       return absorbMedia(draft, event);
     case 'unfollow':
-      draft.contact.hasLeft = true;
+      if (!hasWrittenSince(draft, event.at)) draft.contact.hasLeft = true;
       return undefined;
     case 'deleted':
       return undefined;
@@ -107,6 +107,12 @@ function absorbMedia(draft: Draft, event: Extract<InboundEvent, { kind: 'mediaRe
 function pendingMedia({ parts, loaded, now }: Draft, row: InboxRow, url: string): PendingMedia {
   const { ownerId, conversationId } = loaded.person;
   return { _id: parts.newId(), ownerId, conversationId, channelId: row.channelId, externalId: row.event.externalId, shard: row.shard, url, eventId: row.eventId, createdAt: now };
+}
+
+/** Platforms promise no order: they may leave, come back and write before we hear that they left. */
+function hasWrittenSince({ contact, loaded }: Draft, at: number): boolean {
+  const lastInboundAt = contact.lastInboundAt ?? loaded.lastInboundAt;
+  return lastInboundAt !== undefined && lastInboundAt.getTime() > at;
 }
 
 /** The platform's window counts from what they wrote last; a clock that cannot be right (Meta retries for days at most) is not believed. */

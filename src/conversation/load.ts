@@ -14,6 +14,8 @@ import { promptIdIn } from './choose';
 export interface Loaded {
   conversation: Conversation;
   person: Person;
+  /** When they last wrote, as far as that was worked through. */
+  lastInboundAt?: Date;
   rows: InboxRow[];
   prompts: Prompt[];
   coop: { name: string; phone: string; managerCall?: string };
@@ -72,10 +74,12 @@ export async function loadBatch(waiting: Waiting[], { stores, turns, outbox, wor
     const conversation = conversations.get(one.conversationId) ?? freshConversation(one);
     if (!conversation) return [];
     const below = coopsBelow(conversation.ownerId, coops);
-    const person = personOf(conversation, contacts.get(conversation.id), one, below, members);
+    const contact = contacts.get(conversation.id);
+    const person = personOf(conversation, contact, one, below, members);
     return [{
       conversation,
       person,
+      ...(contact?.lastInboundAt ? { lastInboundAt: contact.lastInboundAt } : {}),
       rows: one.rows,
       prompts: prompts.filter((row) => row.conversationId === conversation.id).flatMap(promptOf),
       coop: coopFor(person, below, managers, unions.find((union) => union.id === conversation.ownerId)?.name),

@@ -8,10 +8,10 @@ const HOUR = 3_600_000;
 const base = { eventId: 'e1', externalId: 'p1', at: NOW - HOUR };
 
 /** What absorbing this event notes about the contact and leaves for a turn. Only what absorbing reads is there. */
-function absorbed(event: InboundEvent) {
+function absorbed(event: InboundEvent, loaded: { lastInboundAt?: Date } = {}) {
   const contact: Draft['contact'] = { externalId: 'p1' };
   const conversation = newConversation({ id: 'c', ownerId: 'o', channelId: 'ch', shard: 0 });
-  const draft = { now: new Date(NOW), contact, conversation, parts: { clock: () => NOW } } as unknown as Draft;
+  const draft = { loaded, now: new Date(NOW), contact, conversation, parts: { clock: () => NOW } } as unknown as Draft;
   const input = absorb(draft, { event } as InboxRow);
   return { input, contact };
 }
@@ -34,4 +34,10 @@ test.each<[string, InboundEvent, Draft['contact']]>([
   ['words from the future', { kind: 'message', ...base, at: NOW + HOUR, text: 'bán', attachments: [] }, { ...wrote, lastInboundAt: new Date(NOW) }],
 ])('%s says when somebody could last be written to', (_, event, contact) => {
   expect(absorbed(event).contact).toEqual(contact);
+});
+
+test('who wrote after leaving is there again, also when the leaving is told last', () => {
+  const leaving: InboundEvent = { kind: 'unfollow', ...base };
+  expect(absorbed(leaving, { lastInboundAt: new Date(base.at + 1) }).contact).toEqual({ externalId: 'p1' });
+  expect(absorbed(leaving, { lastInboundAt: new Date(base.at - 1) }).contact).toEqual({ externalId: 'p1', hasLeft: true });
 });
