@@ -13,7 +13,8 @@ const HOUR_MS = 3_600_000;
 /** Free that long after the last interaction, billed up to seven days, refused later (zalo.md 3.2). */
 const FREE_MS = 48 * HOUR_MS;
 const BILLED_MS = 7 * 24 * HOUR_MS;
-const MAX_PHOTO_BYTES = 1024 * 1024;
+/** "1 MB" (zalo.md 3.1), read narrowly. */
+const MAX_PHOTO_BYTES = 1_000_000;
 
 /** The HTTP status of a failure that was ordered; a code alone comes with 200, as all of Zalo's. */
 export class OrderedStatus extends Error {

@@ -39,9 +39,9 @@ describe('an upload', () => {
   });
 
   test('of more than 1 MB is not even tried', async () => {
-    expect(await attempt(Buffer.alloc(1024 * 1024 + 1))).toMatchObject({ code: 'messageInvalid' });
+    expect(await attempt(Buffer.alloc(1_000_001))).toMatchObject({ code: 'messageInvalid' });
     upload().reply(200, ok({ attachment_id: 'att-2' }));
-    expect(await attempt(Buffer.alloc(1024 * 1024))).toBe('att-2');
+    expect(await attempt(Buffer.alloc(1_000_000))).toBe('att-2');
   });
 
   test.each<[FaultCode, number, unknown]>([
