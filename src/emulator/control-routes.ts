@@ -1,4 +1,4 @@
-import { json, Router, type Request, type Response } from 'express';
+import { json, Router, type Request, type RequestHandler, type Response } from 'express';
 import { z } from 'zod';
 import { BROKEN_PHOTOS, type Photo } from './cdn';
 import type { Acted, Control, Refused } from './control';
@@ -126,13 +126,22 @@ function addOas(routes: Router, { zalo: { oas }, webhook }: Emulated): void {
   routes.post('/probe', taking(BODIES.nothing, async () => ({ status: await webhook.probe() })));
 }
 
-/** The control side over HTTP, JSON in and out: what tests, the terminal chat and the try-it page use. */
+const OWN_NAME = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
+
+/** A page of any site could ask here, also under a name of its own for this machine, and make people of the trial speak. Browsers tell on their pages. */
+const onlyPrograms: RequestHandler = ({ headers }, response, next) => {
+  const isPage = headers.origin !== undefined || headers['sec-fetch-site'] !== undefined || !OWN_NAME.test(headers.host ?? '');
+  if (isPage) response.status(403).json({ error: 'for programs, not for pages' });
+  else next();
+};
+
+/** The control side over HTTP, JSON in and out: what tests, the terminal chat and the server of the try-it page use; closed to pages in a browser. */
 export function createControlRoutes(emulated: Emulated): Router {
   const { clock, forget, control } = emulated;
   const routes = Router();
   const time = (): { now: number; offsetMs: number } => ({ now: clock.now(), offsetMs: clock.offsetMs() });
 
-  routes.use(json({ limit: '40mb' }));
+  routes.use(onlyPrograms, json({ limit: '40mb' }));
   addActs(routes, control);
   addScreens(routes, emulated);
   addTrouble(routes, emulated);
