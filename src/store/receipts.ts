@@ -11,7 +11,10 @@ export interface ReceiptStore {
   note(channel: Pick<ChannelRow, '_id' | 'ownerId'>, receipts: Receipt[]): Promise<void>;
 }
 
-/** Receipts go to the contact and the outbox in bulk; they are no inbox rows, and losing one loses nothing but a tick. */
+/**
+ * Receipts go to the contact and the outbox in bulk; they are no inbox rows. A watermark that is lost loses a tick; an echo that is lost may have its
+ * message said twice, so webhooks are acknowledged only when these are noted.
+ */
 export function createReceiptStore(database: Database, outbox: OutboxStore): ReceiptStore {
   const contacts = createContactStore(database).rows;
   const batcher = createBatcher<{ channel: Pick<ChannelRow, '_id' | 'ownerId'>; receipts: Receipt[] }>(async (batch) => {
