@@ -1,33 +1,54 @@
+import { isManager, isSeller } from '../src/domain/member';
 import type { OrderView } from '../src/domain/order';
 import { pick } from '../src/flow/answers';
 import { flow, type Talk } from '../src/flow/flow';
 import { whose } from './parts/goods-list';
+import { listWaiting, showWaiting, waitingOrders, type WaitingOrder } from './parts/seller-orders';
 import { inSentence } from './parts/wording';
 
 const ORDERS_SHOWN = 3;
+/** Beside orders that wait for a seller, so that no list has more than five. */
+const BESIDE_WAITING = 2;
 
-/** The buyer's orders: the newest with their states, then one of them in full, which can be cancelled while it waits. */
+/**
+ * Somebody's orders. A seller sees what waits for her and then what she bought, a buyer the newest with their states, a manager
+ * without any those of the co-op; then one of them in full, with what can be done about it.
+ */
 export const myOrders = flow('my-orders', async (t) => {
   const orderId = t.given<string>('orderId');
-  const orders = await t.look((s) => s.orders.ofBuyer(ORDERS_SHOWN));
-  const [only] = orders;
-  if (orderId === undefined && !only) return t.say('none', {}, { offers: [{ key: 'browse', go: { flow: 'browse' } }] });
-  const id = orderId ?? (orders.length === 1 && only ? only.id : await chooseOrder(t, orders));
-  const order = await t.look((s) => s.orders.byId(id));
-  if (!order) return t.say('noSuchOrder');
-  return showOrder(t, order);
+  if (orderId !== undefined) return showBought(t, orderId);
+  const waiting = await waitingOrders(t);
+  const bought = await t.look((s) => s.orders.ofBuyer(waiting.length > 0 ? BESIDE_WAITING : ORDERS_SHOWN));
+  const id = await chooseOrder(t, waiting, bought);
+  if (id === undefined) return sayNone(t);
+  const chosen = waiting.find(({ order }) => order.id === id);
+  return chosen ? showWaiting(t, chosen) : showBought(t, id);
 }, { isLight: true });
 
-async function chooseOrder(t: Talk, orders: OrderView[]): Promise<string> {
-  await t.say('list');
-  for (const [index, { code, total, state, lines }] of orders.entries()) {
+async function sayNone(t: Talk): Promise<void> {
+  if (isManager(t.person)) return t.go('manage', { which: 'today' });
+  if (isSeller(t.person)) return t.say('noneWaiting', {}, { offers: [{ key: 'goods', labelKey: 'common:go.goods', go: { flow: 'goods' } }] });
+  return t.say('none', {}, { offers: [{ key: 'browse', go: { flow: 'browse' } }] });
+}
+
+/** None is undefined, one is taken, of several all are told and one is asked for. */
+async function chooseOrder(t: Talk, waiting: WaitingOrder[], bought: OrderView[]): Promise<string | undefined> {
+  const count = waiting.length + bought.length;
+  if (isSeller(t.person) && waiting.length === 0 && bought.length > 0) await t.say('noneWaiting');
+  if (count <= 1) return (waiting[0]?.order ?? bought[0])?.id;
+  const waits = waiting.length > 0 ? await listWaiting(t, waiting) : [];
+  if (bought.length > 0) await t.say(isSeller(t.person) ? 'boughtToo' : 'list');
+  for (const [index, { code, total, state, lines }] of bought.entries()) {
     const more = lines.length - 1;
     await t.each('order', index).say(more > 0 ? `${state}.several` : state, { code, total, name: inSentence(lines[0]?.name ?? ''), more });
   }
-  return t.ask('which', pick(orders.map(({ id, code }) => ({ key: id, labelKey: 'my-orders:which.order', values: { code } }))), { example: orders[0]?.code });
+  const shown = [...waits, ...bought];
+  return t.ask('which', pick(shown.map(({ id, code }) => ({ key: id, labelKey: 'my-orders:which.order', values: { code } }))), { example: shown[0]?.code });
 }
 
-async function showOrder(t: Talk, order: OrderView): Promise<void> {
+async function showBought(t: Talk, id: string): Promise<void> {
+  const order = await t.look((s) => s.orders.byId(id));
+  if (!order) return t.say('noSuchOrder');
   const { id: orderId, code, total, state, lines, buyer } = order;
   const seller = whose(t.person, order);
   await t.say('order', { code, seller });

@@ -88,6 +88,8 @@ export interface OrderServices {
   ofBuyer(limit: number): Promise<OrderView[]>;
   /** Placed orders that wait for this seller's yes, oldest first. */
   waitingForSeller(): Promise<OrderView[]>;
+  /** Confirmed orders that this seller has not packed yet, oldest first. */
+  toPack(): Promise<OrderView[]>;
   /** Orders of the manager's co-op: of today (Asia/Ho_Chi_Minh), waiting for a yes, or not reached. Managers only. */
   ofCoop(which: 'today' | 'waiting' | 'unreached'): Promise<OrderView[]>;
   /** One order that the person may see: its buyer, its seller, a manager of its co-op. */

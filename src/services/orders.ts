@@ -1,4 +1,4 @@
-import type { OrderView } from '../domain/order';
+import type { OrderState, OrderView } from '../domain/order';
 import type { OrderServices } from '../domain/use-cases';
 import type { OrderFilter, OrderRow } from '../store/orders';
 import { managerIn, type Bound } from './bound';
@@ -14,13 +14,15 @@ export function orderServices(bound: Bound): OrderServices {
   const { stores, person, act } = bound;
   const view = (rows: OrderRow[]) => viewOrders(stores, rows, act.session);
   const visible = async (rows: OrderRow[]): Promise<OrderView | undefined> => (await view(rows.filter((row) => rolesIn(person, row).length > 0)))[0];
+  const ofSeller = async (state: OrderState): Promise<OrderView[]> => {
+    const { member } = person;
+    return member ? view(await stores.orders.ofCoop(member.coopId, { sellerId: member.id, state }, 'oldest', act.session)) : [];
+  };
   return {
     place: (order) => placeOrders(bound, order),
     ofBuyer: async (limit) => view(await stores.orders.ofBuyer(person, limit, act.session)),
-    waitingForSeller: async () => {
-      const { member } = person;
-      return member ? view(await stores.orders.ofCoop(member.coopId, { sellerId: member.id, state: 'placed' }, 'oldest', act.session)) : [];
-    },
+    waitingForSeller: () => ofSeller('placed'),
+    toPack: () => ofSeller('confirmed'),
     ofCoop: async (which) => {
       const manager = managerIn(bound);
       if (!manager) return [];

@@ -88,7 +88,9 @@ const cancelOrder: Reading = (tokens, text) => {
 const ofStaff: Reading = (tokens, _text, as) => {
   const answer = as.isSeller || as.isManager ? readOrderAnswer(tokens) : undefined;
   if (answer) return answer;
-  return as.isManager ? readManagerIntent(tokens) : undefined;
+  const ofCoop = as.isManager ? readManagerIntent(tokens) : undefined;
+  if (ofCoop) return ofCoop;
+  return as.isSeller && isPhrase(tokens, [...PHRASES.ordersWaiting, ...PHRASES.ordersToday]) ? { kind: 'myOrders' } : undefined;
 };
 
 const buy: Reading = (tokens, text) => {

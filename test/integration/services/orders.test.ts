@@ -103,9 +103,14 @@ test('lists: the seller\'s waiting ones oldest first, the manager\'s of today an
   await shop.stores.orders.markUnreached({ coopId: today.coopId, id: today.id }, true);
   const codes = async (orders: Promise<{ code: string }[]>) => (await orders).map((one) => one.code);
   expect(await codes(shop.look(seller, (s) => s.orders.waitingForSeller()))).toEqual([yesterday.code, today.code]);
+  expect(await codes(shop.look(seller, (s) => s.orders.toPack()))).toEqual([]);
   expect(await codes(shop.look(manager, (s) => s.orders.ofCoop('today')))).toEqual([today.code]);
   expect(await codes(shop.look(manager, (s) => s.orders.ofCoop('unreached')))).toEqual([today.code]);
   expect(await codes(shop.look(manager, (s) => s.orders.ofCoop('waiting')))).toEqual([yesterday.code, today.code]);
   expect(await codes(shop.look(seller, (s) => s.orders.ofCoop('waiting')))).toEqual([]);
   expect(await codes(shop.look(buyer, (s) => s.orders.ofBuyer(1)))).toEqual([today.code]);
+  await shop.act(seller, (s) => s.orders.confirm(yesterday.id));
+  expect(await codes(shop.look(seller, (s) => s.orders.toPack()))).toEqual([yesterday.code]);
+  expect(await codes(shop.look(seller, (s) => s.orders.waitingForSeller()))).toEqual([today.code]);
+  for (const other of [buyer, manager]) expect(await codes(shop.look(other, (s) => s.orders.toPack()))).toEqual([]);
 });

@@ -16,6 +16,7 @@ export function fakeOrders(caller: Caller): OrderServices {
   const view = ({ opId: _opId, confirmedBy: _by, confirmedAt: _at, ...order }: Stored): OrderView => structuredClone(order);
   const seen = () => state.orders.filter((one) => rolesIn(caller, one).length > 0);
   const newestFirst = (orders: Stored[]) => [...orders].reverse();
+  const ofSeller = (state: OrderState) => seen().filter((one) => one.sellerId === memberOf(caller)?.id && one.state === state).map(view);
   const move = (id: string, to: OrderState) => once(caller, to, id, () => transition(caller, id, to, view));
   return {
     place: (order) => once(caller, 'place', order, () => {
@@ -23,7 +24,8 @@ export function fakeOrders(caller: Caller): OrderServices {
       return Array.isArray(placed) ? placed.map(view) : placed;
     }),
     ofBuyer: async (limit) => newestFirst(seen().filter((one) => rolesIn(caller, one).includes('buyer'))).slice(0, limit).map(view),
-    waitingForSeller: async () => seen().filter((one) => one.sellerId === memberOf(caller)?.id && one.state === 'placed').map(view),
+    waitingForSeller: async () => ofSeller('placed'),
+    toPack: async () => ofSeller('confirmed'),
     ofCoop: async (which) => newestFirst(seen()).filter((one) => isManagerOf(caller, one.coopId)).filter((one) => {
       if (which === 'unreached') return one.isUnreached;
       return which === 'waiting' ? one.state === 'placed' : dayOf(one.createdAt) === dayOf(act.now);

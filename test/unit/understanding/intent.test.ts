@@ -72,7 +72,11 @@ const COMMANDS: [string, { isSeller: boolean; isManager: boolean }, Intent][] = 
 ];
 test.each(COMMANDS)('"%s" as %j', (text, as, intent) => expect(readIntent(text, as)).toEqual(intent));
 
-test.each(['đơn hôm nay', 'đơn chờ', 'mời cô Ba', 'trả lại 12', 'tạm nghỉ bão'])('"%s" commands nothing when a seller says it', (text) => expect(readIntent(text, SELLER).kind).toBe('none'));
+test.each(['mời cô Ba', 'trả lại 12', 'tạm nghỉ bão'])('"%s" commands nothing when a seller says it', (text) => expect(readIntent(text, SELLER).kind).toBe('none'));
+
+test.each(['đơn hôm nay', 'đơn chờ', 'don cho', 'bữa ni có mấy đơn', 'coi đơn hàng', 'có đơn mới không con', 'có ai đặt hàng không'])('"%s" of a seller asks for what waits for her', (text) => {
+  expect(readIntent(text, SELLER)).toEqual({ kind: 'myOrders' });
+});
 
 test('a question keeps its words and its goods', () => {
   expect(readIntent('cam có ngọt không', BUYER)).toEqual({ kind: 'question', text: 'cam có ngọt không', goods: 'cam' });
