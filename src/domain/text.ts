@@ -3,13 +3,18 @@ export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 }
 
+/** Full-width signs of some keyboards, and the letters and digits that posts are decorated with (𝟐𝟓𝐤). */
+const DRESSED_UP = /[\uFF01-\uFF5E]|[\u{1D400}-\u{1D7FF}]/gu;
+
 /**
- * Text as everything here expects it: NFC (phones send NFC, some pastes NFD), no zero-width or control characters, one plain space
- * where any run of blanks was. Line breaks stay, since people part fields with them.
+ * Text as everything here expects it: NFC (phones send NFC, some pastes NFD), plain letters and digits for full-width, bold and keycap ones, no
+ * zero-width or control characters, one plain space where any run of blanks was. Line breaks stay, since people part fields with them.
  */
 export function normalise(text: string): string {
   return text
     .normalize('NFC')
+    .replace(DRESSED_UP, (sign) => sign.normalize('NFKC'))
+    .replace(/(?<=\d)\uFE0F?\u20E3/g, '')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/g, '')
     .replace(/[^\S\n]+/g, ' ')

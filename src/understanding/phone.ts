@@ -1,11 +1,11 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { normalise } from '../domain/text';
-import { digitWord } from './numbers';
-import { MAX_READ, tokenise } from './tokens';
+import { fold, normalise } from '../domain/text';
+import { inPlan, movedTo } from './phone-plan';
+import { spokenPhones } from './phone-spoken';
+import { MAX_READ } from './tokens';
 
 /**
- * What a text says as a phone number. `phone`: valid in today's plan. `migrated`: an eleven-digit mobile number from before 2018, with the
- * new number to offer. `short`, `long`, `wrong`: a number that cannot be one, with how many digits it has.
+ * What a text says as a phone number. `phone`: valid in today's plan. `migrated`: a number from before 2018 (eleven digits) or with the area
+ * code from before 2017, with the new number to offer. `short`, `long`, `wrong`: a number that cannot be one, with how many digits it has.
  */
 export type PhoneReading =
   | { kind: 'phone'; e164: string }
@@ -20,67 +20,94 @@ export interface PhoneFound {
   end: number;
 }
 
-// The change of September to November 2018: old four-digit prefix → new three-digit prefix (vietnamese.md 1.5).
-const MIGRATED: Record<string, string> = {
-  '0120': '070', '0121': '079', '0122': '077', '0126': '076', '0128': '078', '0123': '083', '0124': '084', '0125': '085', '0127': '081', '0129': '082',
-  '0162': '032', '0163': '033', '0164': '034', '0165': '035', '0166': '036', '0167': '037', '0168': '038', '0169': '039', '0186': '056', '0188': '058', '0199': '059',
-};
+/** Longer than other texts: a post that goes on for pages ends with the number. */
+const MAX_SEARCHED = 4000;
 
-// A run of digit groups that begins with 0, 84 or +84, at most one or two signs between groups; a letter O inside is a slip for 0.
-const RUN = /(?<![\p{L}\d.,/-])(?:\+?84|0|[oO](?=\d))(?:[ .\-]{0,2}[\doO])+(?![\p{L}\d])|(?<![\p{L}\d.,/-])(?:\+?84|0)(?:[ .\-]{0,2}\d)+/gu;
-const GROUP = /[\doO+]+/g;
+interface Group {
+  digits: string;
+  start: number;
+  end: number;
+}
+
+// Digits that stand together; a letter O among them is a slip for 0.
+const GROUP = /\+?(?:(?<!\p{L})[oO](?=\d))?\d(?:\d|[oO](?![\p{L}]))*/gu;
+/** What may stand between the groups of one number: at most three signs, a comma only without a blank. */
+const JOINT = /^(?:[ .\-–—_()·•]{1,3}|,)$/;
+const MOST_GROUPS = 13;
+/** "stk của em là 0905118230": what the number is said to be, if not a phone. */
+const OTHER_NUMBER = /(?:^|[^a-z])(?:stk|tk|tai khoan|cccd|cmnd|cmt|can cuoc|mst|ma so thue|ma don|ma van don|van don)(?: *[:.]? *[a-z]+){0,3} *[:.]? *$/;
 
 /** National form, with its 0. */
 function national(digits: string): string {
   const plain = digits.replace(/[oO]/g, '0');
-  if (plain.startsWith('+84')) return `0${plain.slice(3).replace(/^0/, '')}`;
-  return plain.startsWith('84') && plain.length >= 11 ? `0${plain.slice(2)}` : plain;
+  const abroad = /^(?:\+|00)?84(\d+)$/.exec(plain)?.[1];
+  if (abroad === undefined || (plain.startsWith('84') && plain.length < 11)) return plain.replace('+', '');
+  return abroad.startsWith('0') ? abroad : `0${abroad}`;
 }
 
-function valid(digits: string): string | undefined {
-  const parsed = parsePhoneNumberFromString(digits, 'VN');
-  return parsed?.isValid() ? parsed.number : undefined;
+const opensNumber = ({ digits }: Group): boolean => /^(?:0|[oO]|\+?84)/.test(digits);
+
+function readingOf(digits: string): PhoneReading | undefined {
+  const current = inPlan(digits);
+  if (current) return { kind: 'phone', e164: current.e164 };
+  const moved = movedTo(digits);
+  return moved && { kind: 'migrated', e164: moved.e164 };
 }
 
-/** The reading of digits in national form; `none` when far too few to be meant as a phone. */
-function judge(digits: string): PhoneReading {
-  const e164 = valid(digits);
-  if (e164) return { kind: 'phone', e164 };
+/** Why digits in national form are no phone; `none` when far too few to be meant as one. */
+function refuse(digits: string): PhoneReading {
   if (digits.length < 7) return { kind: 'none' };
-  const prefix = digits.length === 11 ? MIGRATED[digits.slice(0, 4)] : undefined;
-  const moved = prefix && valid(prefix + digits.slice(4));
-  if (moved) return { kind: 'migrated', e164: moved };
   if (digits.length < 10) return { kind: 'short', digits: digits.length };
   return { kind: digits.length > 10 ? 'long' : 'wrong', digits: digits.length };
 }
 
-/** The longest row of whole groups that is a phone: "0905 123 456 2" leaves the 2 to the goods. */
-function judgeRun(run: string, start: number): PhoneFound {
-  const groups = [...run.matchAll(GROUP)];
-  const ends = groups.map((group) => group.index + group[0].length).reverse();
-  for (const end of ends) {
-    const reading = judge(national(run.slice(0, end).replace(/[ .\-]/g, '')));
-    if (reading.kind === 'phone' || reading.kind === 'migrated') return { reading, start, end: start + end };
+function groupsOf(text: string): Group[] {
+  return [...text.matchAll(GROUP)].map(({ 0: digits, index }) => ({ digits, start: index, end: index + digits.length }));
+}
+
+/** A row of groups that goes on past `last` digit by digit: one digit too many, and nobody knows which. */
+const runsOn = (row: Group[], next: Group | undefined, isJoined: boolean): boolean =>
+  isJoined && row.length > 5 && next?.digits.length === 1 && row.every(({ digits }) => digits.length === 1);
+
+/** The number that begins with the group at `at`: as few whole groups as make one, so that "0905 123 456 2" leaves the 2 to the goods. */
+function numberAt(text: string, groups: Group[], at: number): { found: PhoneFound; next: number } | undefined {
+  const first = groups[at];
+  if (!first || !opensNumber(first)) return undefined;
+  let digits = '';
+  for (let i = at; i < Math.min(groups.length, at + MOST_GROUPS); i += 1) {
+    const group = groups[i];
+    if (!group || (i > at && !JOINT.test(text.slice(groups[i - 1]?.end, group.start)))) return undefined;
+    digits += group.digits;
+    const reading = readingOf(national(digits));
+    const next = groups[i + 1];
+    if (reading && !runsOn(groups.slice(at, i + 1), next, JOINT.test(text.slice(group.end, next?.start)))) return { found: { reading, start: first.start, end: group.end }, next: i + 1 };
   }
-  return { reading: judge(national(run.replace(/[ .\-]/g, ''))), start, end: start + run.length };
+  return undefined;
+}
+
+/** A row that begins like a number and is none, up to where one begins. */
+function refusedAt(text: string, groups: Group[], at: number): { found: PhoneFound; next: number } | undefined {
+  const first = groups[at];
+  if (!first || !opensNumber(first) || /[\p{L}\d.,/\-]$/u.test(text.slice(0, first.start))) return undefined;
+  let next = at + 1;
+  while (next < groups.length && JOINT.test(text.slice(groups[next - 1]?.end, groups[next]?.start)) && !numberAt(text, groups, next)) next += 1;
+  const row = groups.slice(at, next);
+  const reading = refuse(national(row.map(({ digits }) => digits).join('')));
+  return { found: { reading, start: first.start, end: row.at(-1)?.end ?? first.end }, next };
 }
 
 /** All stretches of the text that were meant as phone numbers, in order. The text must be normalised: the places refer to it. */
 export function findPhones(text: string): PhoneFound[] {
-  return [...text.matchAll(RUN)].map((run) => judgeRun(run[0], run.index)).filter((found) => found.reading.kind !== 'none');
-}
-
-/** Digits read out one by one: "không chín không năm một hai ba …". */
-function spoken(text: string): string {
-  let row = '';
-  for (const token of tokenise(text)) {
-    const digit = digitWord(token);
-    if (digit !== undefined) row += digit;
-    else if (token.kind === 'number' && row !== '') row += token.text;
-    else if (token.kind !== 'sign' && row.length < 7) row = '';
-    else if (token.kind !== 'sign') break;
+  const searched = text.slice(0, MAX_SEARCHED);
+  const groups = groupsOf(searched);
+  const phones: PhoneFound[] = [];
+  for (let at = 0; at < groups.length; ) {
+    const one = numberAt(searched, groups, at) ?? refusedAt(searched, groups, at);
+    const isOther = one && OTHER_NUMBER.test(fold(searched.slice(Math.max(0, one.found.start - 40), one.found.start)));
+    if (one && !isOther && one.found.reading.kind !== 'none') phones.push(one.found);
+    at = one?.next ?? at + 1;
   }
-  return row.startsWith('0') ? row : '';
+  return phones;
 }
 
 /**
@@ -92,8 +119,8 @@ export function readPhone(message: string): PhoneReading {
   const found = findPhones(text).map((phone) => phone.reading);
   const best = found.find((reading) => reading.kind === 'phone') ?? found[0];
   if (best) return best;
-  const row = spoken(text);
-  if (row.length >= 7) return judge(row);
+  const [row] = spokenPhones(text);
+  if (row !== undefined) return readingOf(row) ?? refuse(row);
   const bare = /(?<!\d)\d(?:[ .]?\d){7,11}(?!\d)/.exec(text)?.[0].replace(/\D/g, '');
   return bare ? { kind: bare.length < 10 ? 'short' : 'wrong', digits: bare.length } : { kind: 'none' };
 }

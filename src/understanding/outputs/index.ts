@@ -1,3 +1,5 @@
+import { phonesOutput } from './phones';
+
 /** What `cho understand --as` can be asked for: kinds of reading, each with the output shape that test/understanding/rows.ts describes. */
 export const READING_KINDS = ['numbers', 'money', 'listings', 'orders', 'addresses', 'phones', 'intents'] as const;
 export type ReadingKind = (typeof READING_KINDS)[number];
@@ -6,4 +8,6 @@ export type ReadingKind = (typeof READING_KINDS)[number];
 export type Read = (input: unknown) => unknown;
 
 /** Every kind's reader. Each is pure; an input that is no text reads as the empty one. */
-export const READ_AS: Partial<Record<ReadingKind, Read>> = {};
+export const READ_AS: Partial<Record<ReadingKind, Read>> = {
+  phones: phonesOutput,
+};
