@@ -13,8 +13,10 @@ export interface Score {
 
 /** Lists whose order means nothing. */
 const UNORDERED = new Set(['ask', 'missing']);
+/** Free text: how much of it a person would copy harms nobody. */
+const NOT_SCORED = new Set(['note']);
 /** Values that are words of people: case, accents' places and blanks do not make them other words. */
-const WORDS = new Set(['name', 'item', 'note', 'time', 'street', 'ward', 'district', 'area', 'province', 'near']);
+const WORDS = new Set(['name', 'item', 'time', 'street', 'ward', 'district', 'area', 'province', 'near', 'ward_new', 'province_new', 'district_old', 'province_old']);
 const COSTLY = ['price', 'price_per', 'price_unit', 'price_min', 'price_max', 'qty', 'qty_unit', 'unit', 'money'];
 
 /** Reads all rows of a part of a set and compares with what they say. */
@@ -34,6 +36,7 @@ export function score(set: SetName, part: Part): Score {
 
 function canonical(value: unknown): string {
   return JSON.stringify(value, (key, part: unknown) => {
+    if (NOT_SCORED.has(key)) return undefined;
     if (Array.isArray(part)) return UNORDERED.has(key) ? [...part].sort() : part;
     if (typeof part === 'string' && WORDS.has(key)) return fold(normalise(part)).replace(/\s+/g, ' ');
     if (typeof part !== 'object' || part === null) return part;
