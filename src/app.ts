@@ -4,7 +4,7 @@ import { createHttp } from './channels/http';
 import type { Config } from './config';
 import type { Logger } from './logger';
 import { createMediaUrls } from './media/media-url';
-import { createMetrics } from './metrics';
+import { countFromZero, createMetrics } from './metrics';
 import { createQueueBoard } from './queues/board';
 import { createQueues } from './queues/queues';
 import { openDatabase } from './store/database';
@@ -52,6 +52,7 @@ export async function openBase(config: Config, logger: Logger) {
   const trialClock = config.isEmulatorOn ? await followTrialClock(createTrialClockStore(database), logger) : undefined;
   const clock = trialClock?.now ?? Date.now;
   const channels = createChannels({ http, clock, messenger: config.messenger, zalo: config.zalo });
+  countFromZero(metrics, channels.keys());
   const urls = createMediaUrls({ publicUrl: config.publicUrl, secretKey: config.secretKey, oldSecretKey: config.oldSecretKey, clock });
   return {
     config, logger, metrics, database, inbox, outbox, media, stores, leases, turns, receipts, queues, http, channels, urls, newId,

@@ -1,4 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { ChannelType } from './domain/message';
+import type { FaultCode } from './errors';
 
 /** What one process counts, for Prometheus. Labels hold kinds and outcomes only, never an id of anybody. */
 export type Metrics = ReturnType<typeof createMetrics>;
@@ -41,4 +43,28 @@ export function createMetrics() {
       registers,
     }),
   };
+}
+
+/** What alarms watch (docs/prometheus-alerts.yaml). */
+const ALARMING = {
+  refused: ['store', 'signature'],
+  renewals: ['unknown', 'cutOff', 'refused', 'old'],
+  sends: ['channelBroken', 'channelConfigInvalid', 'channelRestricted', 'messageInvalid', 'rejected'] satisfies FaultCode[],
+  queues: ['orders', 'media', 'outbound'],
+};
+
+/**
+ * Has the counters that alarms watch stand at 0 from the start. Prometheus sees growth only in what it has seen before: the first time that something
+ * went wrong, often the only one, would raise no alarm.
+ */
+export function countFromZero(metrics: Metrics, channels: Iterable<ChannelType>): void {
+  for (const channel of channels) {
+    metrics.webhookEvents.inc({ channel, kind: 'message' }, 0);
+    for (const why of ALARMING.refused) metrics.webhookRefused.inc({ channel, why }, 0);
+    for (const outcome of ALARMING.renewals) metrics.tokenRenewals.inc({ channel, outcome }, 0);
+    for (const outcome of ALARMING.sends) metrics.sends.inc({ channel, outcome }, 0);
+    metrics.billedSends.inc({ channel }, 0);
+  }
+  metrics.turns.inc({ outcome: 'parked' }, 0);
+  for (const queue of ALARMING.queues) metrics.jobs.inc({ queue, outcome: 'failed' }, 0);
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { createMetrics } from '../../../src/metrics';
+import { countFromZero, createMetrics } from '../../../src/metrics';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const read = (...path: string[]) => readFileSync(join(ROOT, ...path), 'utf8');
@@ -70,6 +70,22 @@ test('the dashboard is one that Grafana takes: panels with what they need, none 
     if (type === 'row') continue;
     expect([title, description, datasource, targets.length > 0]).toEqual([title, expect.any(String), { type: 'prometheus', uid: '${datasource}' }, true]);
     expect(new Set(targets.map(({ refId }) => refId)).size).toBe(targets.length);
+  }
+});
+
+test('what alarms watch for growth is there before it grows, on every platform', async () => {
+  const metrics = createMetrics();
+  countFromZero(metrics, ['messenger', 'zalo']);
+  const series = (await metrics.registry.getMetricsAsJSON()).flatMap(({ name, values }) => (values as { value: number; labels: Record<string, string> }[]).map((one) => ({ name, ...one })));
+  const watched = rules.flatMap(({ expr }) => [...expr.matchAll(/increase\((\w+)(?:\{(\w+)=~?"([^"]*)"\})?\[/g)].map(([, name = '', label, values = '']) => ({ name, label, values: values.split('|') })));
+  expect(watched.length).toBeGreaterThan(8);
+  for (const { name, label, values } of watched) {
+    for (const value of values) {
+      const found = series.filter((one) => one.name === name && (label === undefined || one.labels[label] === value));
+      const channels = found.flatMap(({ labels }) => labels['channel'] ?? []);
+      expect([name, value, found.length > 0, found.every((one) => one.value === 0)]).toEqual([name, value, true, true]);
+      if (channels.length > 0) expect([name, value, channels.sort()]).toEqual([name, value, ['messenger', 'zalo']]);
+    }
   }
 });
 
