@@ -1,5 +1,11 @@
-import { isOneOf, lexicon, type Lexicon, type Token } from './tokens';
+import { readPart, type NumberRules, type Part } from './number-parts';
+import { AND, digitWord, isHalf, scaleBehind, scaleOf } from './number-words';
+import { isOneOf, lexicon, type Token } from './tokens';
 import { readUnit } from './units';
+import { unitOf } from '../domain/quantity';
+
+export type { NumberRules } from './number-parts';
+export { digitWord, isHalf, scaleOf } from './number-words';
 
 /** A number found in tokens. `next` is the first token after it. */
 export interface NumberFound {
@@ -9,35 +15,6 @@ export interface NumberFound {
   scaled: boolean;
   /** Written in digits alone. */
   typed: boolean;
-}
-
-/** What the reader of a number may take along. */
-export interface NumberRules {
-  /** "năm chục" is 50 and "hai ba" 23: so with money; with goods chục is a unit. */
-  money: boolean;
-}
-
-const DIGITS: [Lexicon, number][] = [
-  [lexicon('không'), 0], [lexicon('một mốt'), 1], [lexicon('hai'), 2], [lexicon('ba'), 3], [lexicon('bốn tư'), 4],
-  [lexicon('năm lăm nhăm'), 5], [lexicon('sáu'), 6], [lexicon('bảy bẩy'), 7], [lexicon('tám'), 8], [lexicon('chín'), 9],
-];
-/** "năm chục một chai" is fifty for one bottle, not fifty-one bottles. */
-const ARTICLE = lexicon('một');
-const TENS = lexicon('mươi');
-const TEN = lexicon('mười');
-const TWENTY = lexicon('hăm');
-const CHUC = lexicon('chục');
-const HUNDRED = lexicon('trăm');
-const AND = lexicon('lẻ linh');
-const LAST_ONLY = lexicon('mốt tư lăm nhăm');
-const HALF = lexicon('rưỡi rưởi');
-const THOUSAND = lexicon('ngàn nghìn ngìn ngàng nghìng k cành');
-const MILLION = lexicon('triệu trịu tr');
-const BILLION = lexicon('tỷ tỉ');
-
-/** The value of a digit word: "bốn" and "tư" are 4. */
-export function digitWord(token: Token | undefined): number | undefined {
-  return DIGITS.find(([words]) => isOneOf(token, words))?.[1];
 }
 
 const UP_TO = lexicon('hay hoặc đến tới');
@@ -58,86 +35,39 @@ export function endOfRange(tokens: Token[], at: number): number | undefined {
   return high === low + 1 && high < 10 && !tokens[second]?.glued && readUnit(tokens, second + 1) ? second + 1 : undefined;
 }
 
-/** True for rưỡi: half of the unit before. */
-export function isHalf(token: Token | undefined): boolean {
-  return isOneOf(token, HALF);
-}
-
-/** What a word multiplies by: ngàn 1,000, triệu 1,000,000. "k" only when glued to digits or alone behind them; else it is "không". */
-export function scaleOf(token: Token | undefined): number | undefined {
-  if (isOneOf(token, THOUSAND)) return 1000;
-  if (isOneOf(token, MILLION)) return 1_000_000;
-  return isOneOf(token, BILLION) ? 1_000_000_000 : undefined;
-}
-
-interface Part {
-  value: number;
-  next: number;
-  /** Digits as typed, without a scale. */
-  typed?: string;
-  /** The last word took the next place down or stands in tens: "mươi", "chục". */
-  full: boolean;
-}
-
-/** Tens and ones in words: "mười lăm", "hăm lăm", "hai mươi mốt", "bảy lăm", "ba"; with money "năm chục" and "hai ba" too. */
-function readTens(tokens: Token[], at: number, rules: NumberRules): Part | undefined {
-  if (isOneOf(tokens[at], TEN) && !(tokens[at]?.bare && isOneOf(tokens[at - 1], TENS))) {
-    const ones = digitWord(tokens[at + 1]);
-    return ones ? { value: 10 + ones, next: at + 2, full: true } : { value: 10, next: at + 1, full: true };
-  }
-  const twenty = isOneOf(tokens[at], TWENTY);
-  const first = twenty ? 2 : digitWord(tokens[at]);
-  if (first === undefined) return undefined;
-  const isTens = isOneOf(tokens[at + 1], TENS) || (rules.money && isOneOf(tokens[at + 1], CHUC));
-  const next = at + (isTens ? 2 : 1);
-  const ones = digitWord(tokens[next]);
-  const isArticle = isOneOf(tokens[next], ARTICLE) && readUnit(tokens, next + 1) !== undefined;
-  const takesOnes = ones !== undefined && ones > 0 && !isArticle && (isTens || twenty || (first > 0 && (isOneOf(tokens[next], LAST_ONLY) || rules.money)));
-  if (takesOnes) return { value: first * 10 + ones, next: next + 1, full: isTens };
-  return isTens || twenty ? { value: first * 10, next, full: true } : { value: first, next, full: false };
-}
-
-/** Up to 999 in words. The last digit takes the next place down: "hai trăm năm" is 250, "trăm ba hai" 132, "hai trăm lẻ năm" 205. */
-function readHundreds(tokens: Token[], at: number, rules: NumberRules): Part | undefined {
-  const bareHundred = isOneOf(tokens[at], HUNDRED);
-  const lead = bareHundred ? { value: 1, next: at, full: false } : readTens(tokens, at, rules);
-  if (!lead || !isOneOf(tokens[lead.next], HUNDRED)) return lead;
-  const after = lead.next + 1;
-  const base = lead.value * 100;
-  if (isHalf(tokens[after])) return { value: base + 50, next: after + 1, full: true };
-  if (isOneOf(tokens[after], AND)) {
-    const ones = digitWord(tokens[after + 1]);
-    return ones === undefined ? { value: base, next: after, full: true } : { value: base + ones, next: after + 2, full: true };
-  }
-  const rest = readTens(tokens, after, { money: true });
-  if (!rest) return { value: base, next: after, full: true };
-  return { value: base + (rest.full || rest.value > 9 ? rest.value : rest.value * 10), next: rest.next, full: true };
-}
-
-function readPart(tokens: Token[], at: number, rules: NumberRules): Part | undefined {
-  const token = tokens[at];
-  if (token?.kind !== 'number') return readHundreds(tokens, at, rules);
-  const value = token.value ?? 0;
-  const next = tokens[at + 1];
-  if (isOneOf(next, HUNDRED)) return digitsThenHundred(tokens, at, value);
-  if (rules.money && isOneOf(next, CHUC)) return { value: value * 10, next: at + 2, full: true };
-  return { value, next: at + 1, typed: token.text, full: false };
-}
-
-/** "2 trăm", "2 trăm rưỡi", "2 trăm 5", "2 trăm 50". */
-function digitsThenHundred(tokens: Token[], at: number, value: number): Part {
-  const rest = tokens[at + 2];
-  if (isHalf(rest)) return { value: value * 100 + 50, next: at + 3, full: true };
-  const ones = rest?.kind === 'number' && /^\d{1,2}$/.test(rest.text) ? rest.value ?? 0 : digitWord(rest);
-  if (ones === undefined) return { value: value * 100, next: at + 2, full: true };
-  return { value: value * 100 + (ones < 10 ? ones * 10 : ones), next: at + 3, full: true };
-}
-
-/** How much a part says behind a scale: "1 triệu 2" is two tenths, "1tr25" twenty-five hundredths, "1tr05" five hundredths. */
+/**
+ * How much a part says behind a scale: "1 triệu 2" is two tenths, "1tr25" twenty-five hundredths, "1tr05" five hundredths. A part that says its own
+ * tens stands in the next place down: "triệu không trăm năm mươi", "ngàn hai mươi".
+ */
 function trailing(part: Part, scale: number): number {
   if (part.typed !== undefined) return (part.value / 10 ** part.typed.length) * scale;
-  if (part.value < 10) return (part.value * scale) / 10;
-  return part.full ? (part.value * scale) / 1000 : (part.value * scale) / 100;
+  if (part.full) return scale === 10_000 ? part.value : (part.value * scale) / 1000;
+  return part.value < 10 ? (part.value * scale) / 10 : (part.value * scale) / 100;
+}
+
+/** "1 ngàn lẻ 8" is 1,008, "hai triệu lẻ tám chục" 2,080,000, "triệu không năm" 1,050,000. */
+function readOdd(tokens: Token[], at: number, scale: number): { value: number; next: number } | undefined {
+  const step = scale >= 1_000_000 ? scale / 1000 : 1;
+  if (isOneOf(tokens[at], AND)) {
+    const part = readPart(tokens, at + 1, { money: true });
+    const own = part && scaleBehind(tokens[part.next]);
+    return part && own === undefined ? { value: part.value * step, next: part.next } : undefined;
+  }
+  const digit = scale >= 1_000_000 && digitWord(tokens[at]) === 0 ? digitWord(tokens[at + 1]) : undefined;
+  const after = digit === undefined ? undefined : readPart(tokens, at + 1, { money: false });
+  return digit && after?.next === at + 2 ? { value: (digit * scale) / 100, next: at + 2 } : undefined;
+}
+
+/** What follows a scale that no smaller scale takes up: rưỡi, lẻ, a last digit. */
+function readRest(tokens: Token[], at: number, part: Part | undefined, found: { total: number; scale: number; rules: NumberRules }): { value: number; next: number } | undefined {
+  const { total, scale, rules } = found;
+  if (isHalf(tokens[at])) return { value: scale / 2, next: at + 1 };
+  const odd = readOdd(tokens, at, scale);
+  if (odd) return odd;
+  if (!part || !countsOn(tokens, at, part, scale, rules.money && scale === 1000 && total < 10_000)) return undefined;
+  const isDigit = !part.full && part.value < 10 && part.next === at + 1;
+  const value = trailing(part, scale);
+  return isDigit && isHalf(tokens[part.next]) ? { value: value + scale / 20, next: part.next + 1 } : { value, next: part.next };
 }
 
 /**
@@ -150,8 +80,9 @@ export function readNumber(tokens: Token[], at: number, rules: NumberRules): Num
   let scale: number | undefined;
   let typed = true;
   for (;;) {
-    const part = readPart(tokens, i, rules);
-    const own = scaleOf(tokens[part ? part.next : i]);
+    const joint = scale !== undefined && isOneOf(tokens[i], AND) ? i + 1 : i;
+    const part = readPart(tokens, joint, rules);
+    const own = part ? scaleBehind(tokens[part.next]) : scaleOf(tokens[i]);
     if (own !== undefined && (scale === undefined || own < scale) && (part || isBareScale(tokens, i, scale))) {
       total += (part?.value ?? 1) * own;
       i = (part?.next ?? i) + 1;
@@ -160,8 +91,8 @@ export function readNumber(tokens: Token[], at: number, rules: NumberRules): Num
       continue;
     }
     if (scale !== undefined) {
-      if (isHalf(tokens[i])) return { value: Math.round(total + scale / 2), next: i + 1, scaled: true, typed: false };
-      if (part && countsOn(tokens, i, part, scale)) return { value: Math.round(total + trailing(part, scale)), next: part.next, scaled: true, typed };
+      const rest = readRest(tokens, i, joint === i ? part : undefined, { total, scale, rules });
+      if (rest) return { value: Math.round(total + rest.value), next: rest.next, scaled: true, typed: typed && !isHalf(tokens[i]) };
       return { value: roundOff(total), next: i, scaled: true, typed };
     }
     if (!part) return undefined;
@@ -175,13 +106,16 @@ function isBareScale(tokens: Token[], at: number, scale: number | undefined): bo
   return isHalf(tokens[at + 1]) || digitWord(tokens[at + 1]) !== undefined;
 }
 
-function countsOn(tokens: Token[], at: number, part: Part, scale: number): boolean {
+/** Whether a part behind a scale is its last digits and not the count of what follows. `isSmall`: below ten thousand, where "6 ngàn 8 ký" is a price of rice. */
+function countsOn(tokens: Token[], at: number, part: Part, scale: number, isSmall: boolean): boolean {
   const token = tokens[at];
   if (part.typed !== undefined && !/^\d{1,3}$/.test(part.typed)) return false;
   if (token?.glued) return true;
-  const afterShortScale = tokens[at - 1]?.word === 'k' || tokens[at - 1]?.word === 'tr';
-  if (afterShortScale || readUnit(tokens, part.next) || readUnit(tokens, at + 1)) return false;
-  return part.typed === undefined || part.typed.length === 1 || scale === 1_000_000;
+  const unit = readUnit(tokens, part.next)?.unit;
+  if (unit !== undefined && isSmall && part.value < 10 && unitOf(unit).dimension === 'mass') return true;
+  const afterShortScale = tokens[at - 1]?.word === 'k' || (tokens[at - 1]?.word === 'tr' && !/^\d{3}$|^\d$/.test(part.typed ?? ''));
+  if (afterShortScale || unit !== undefined || readUnit(tokens, at + 1)) return false;
+  return part.typed === undefined || part.typed.length === 1 || scale === 1_000_000 || (scale === 1_000_000_000 && part.typed.length === 3);
 }
 
 function roundOff(value: number): number {

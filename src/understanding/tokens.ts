@@ -50,11 +50,11 @@ function digitsValue(text: string): number {
   if (/^[1-9]\d{0,2}([.,]\d{3})+$/.test(text)) return Number(text.replace(/[.,]/g, ''));
   const thousandsThenPart = /^([1-9]\d{0,2}(?:([.,])\d{3})+)(?!\2)[.,](\d{1,2})$/.exec(text);
   if (thousandsThenPart) return Number(`${thousandsThenPart[1]?.replace(/[.,]/g, '')}.${thousandsThenPart[3]}`);
-  return Number(text.replace(',', '.'));
+  return Number(text.replace(/[.,]+/, '.'));
 }
 
 // A variety, a house number or a code (ST25, K12, 3f8a) is one word; a number takes its dots and commas.
-const PIECES = /\d+\p{L}+\d+\p{L}[\p{L}\d]*|\p{L}+\d[\p{L}\d]*|\p{L}+|\d+(?:[.,]\d+)*|[^\s\p{L}\d]/gu;
+const PIECES = /\d+\p{L}+\d+\p{L}[\p{L}\d]*|\p{L}+\d[\p{L}\d]*|\p{L}+|\d+(?:[.,]{1,2}\d+)*|[^\s\p{L}\d]/gu;
 const LEAD_GLUED_TO_DIGITS = /(?<![\p{L}\d])(giá|gia|còn|con|có|bán|lấy)(?=\d)/giu;
 /** "rừng250k", "cam25kg": a blank was forgotten. */
 const GLUED_PRICE = /^(?=.*[^\x00-\x7F].*\d)\p{L}+\d|^\p{L}{2,}\d+(?:k|tr|đ|kg|ký|chai|lít)$/iu;
@@ -75,9 +75,21 @@ function pieces(text: string): { text: string; start: number }[] {
 /** "1/2 ký": half of a unit that knows halves; elsewhere a slash is part of an address or a price. */
 const HALF = /(?<![\d/])1\/2(?= *(?:ký|kí|ky|ki|kg|lít|lit|chục|chuc|yến|tạ|tấn)(?!\p{L}))/giu;
 
+/** "1 450 000": thousands parted by blanks, at least twice; "905 118 276" may be a phone. */
+const BLANK_THOUSANDS = /(?<![\d.,])[1-9]\d?(?: \d{3}){2,}(?![\d.,]| ?\d)|(?<![\d.,])[1-9]\d\d(?: \d{3}){1,3} \d00(?![\d.,]| ?\d)/g;
+const HALVES: Record<string, string> = { '½': '5', '¼': '25', '¾': '75' };
+
+/** Digits as phones and posts write them, in the one form that is read: "1 450 000" 1.450.000, "2½" 2,5, "1/2 ký" 0,5 ký. */
+function plainDigits(text: string): string {
+  return text
+    .replace(/(\d*)([½¼¾])/g, (_, whole: string, part: string) => `${whole || '0'},${HALVES[part] ?? ''}`)
+    .replace(BLANK_THOUSANDS, (run) => run.replaceAll(' ', '.'))
+    .replace(HALF, '0,5');
+}
+
 /** A message as words, numbers and signs; line breaks read as semicolons, emoji are left out. Reads at most MAX_READ characters. */
 export function tokenise(message: string): Token[] {
-  const text = normalise(message.slice(0, MAX_READ)).replaceAll('\n', ' ; ').replace(LEAD_GLUED_TO_DIGITS, '$1 ').replace(HALF, '0,5');
+  const text = plainDigits(normalise(message.slice(0, MAX_READ)).replaceAll('\n', ' ; ').replace(LEAD_GLUED_TO_DIGITS, '$1 '));
   const bare = !hasAccents(text);
   const tokens: Token[] = [];
   for (const piece of pieces(text)) {

@@ -1,0 +1,79 @@
+import { sameWord } from '../domain/text';
+import { isOneOf, lexicon, type Lexicon, type Token } from './tokens';
+
+const DIGITS: [Lexicon, number][] = [
+  [lexicon('không'), 0], [lexicon('một mốt'), 1], [lexicon('hai'), 2], [lexicon('ba'), 3], [lexicon('bốn tư'), 4],
+  [lexicon('năm lăm nhăm'), 5], [lexicon('sáu'), 6], [lexicon('bảy bẩy'), 7], [lexicon('tám'), 8], [lexicon('chín'), 9],
+];
+/** "hai mươi lam", "sáu mươi lâm": behind a mươi these can be nothing else. */
+const FIVE_MISTYPED = lexicon('lam lâm làm nham');
+const LAST_ONLY = lexicon('mốt lăm nhăm');
+const HALF = lexicon('rưỡi rưởi');
+const THOUSAND = lexicon('ngàn nghìn ngìn ngàng nghìng nghàn k cành');
+const MILLION = lexicon('triệu trịu tr');
+const BILLION = lexicon('tỷ tỉ');
+const TEN_THOUSAND = 'vạn';
+
+export const TEN = lexicon('mười');
+export const TENS = lexicon('mươi');
+export const CHUC = lexicon('chục');
+export const HUNDRED = lexicon('trăm');
+export const AND = lexicon('lẻ linh');
+export const POINT = lexicon('phẩy phảy chấm');
+/** A digit that cannot stand alone: "ba lăm" is 35, and nobody counts "ba, lăm". */
+export const LAST = lexicon('mốt tư lăm nhăm');
+
+const isPlain = (token: Token | undefined): boolean => token?.kind === 'word' && /^[a-z]+$/.test(token.word);
+
+/**
+ * One of the words, or one of them typed with some accents left out in a message that has others ("hai tram năm chuc"). Only for words that stand
+ * behind a number, where hardly anything else does.
+ */
+export function isNear(token: Token | undefined, words: Lexicon): boolean {
+  if (isOneOf(token, words)) return true;
+  if (token?.kind !== 'word') return false;
+  if (isPlain(token)) return words.folded.has(token.word) && token.word.length > 2;
+  return [...words.exact].some((word) => sameWord(token.word, word));
+}
+
+/** The value of a digit word: "bốn" and "tư" are 4. */
+export function digitWord(token: Token | undefined): number | undefined {
+  if (token?.kind !== 'word') return undefined;
+  return DIGITS.find(([words]) => isOneOf(token, words))?.[1];
+}
+
+/** The value of a digit word that lost its accents in a message with others: "bon" before a trăm. */
+export function plainDigit(token: Token | undefined): number | undefined {
+  return isPlain(token) ? DIGITS.find(([words]) => words.folded.has(token?.word ?? ''))?.[1] : undefined;
+}
+
+/** The value of a digit word that a number may begin with: no "lăm", no "mốt". */
+export function firstDigit(token: Token | undefined): number | undefined {
+  return isOneOf(token, LAST_ONLY) && !(token?.bare === true && token.word === 'mot') ? undefined : digitWord(token);
+}
+
+/** The value of the digit word behind a mươi, where a mistyped lăm is one too. */
+export function onesDigit(token: Token | undefined): number | undefined {
+  return digitWord(token) ?? (isOneOf(token, FIVE_MISTYPED) ? 5 : undefined);
+}
+
+/** True for rưỡi: half of the unit before. */
+export function isHalf(token: Token | undefined): boolean {
+  return isNear(token, HALF);
+}
+
+/** What a word multiplies by: ngàn 1,000, vạn 10,000, triệu 1,000,000. "k" only when glued to digits or alone behind them; else it is "không". */
+export function scaleOf(token: Token | undefined): number | undefined {
+  if (isOneOf(token, THOUSAND)) return 1000;
+  if (token?.word === TEN_THOUSAND) return 10_000;
+  if (isOneOf(token, MILLION)) return 1_000_000;
+  return isOneOf(token, BILLION) ? 1_000_000_000 : undefined;
+}
+
+/** The same behind a number, where "ngan" and "trieu" mean it in a message with accents too. */
+export function scaleBehind(token: Token | undefined): number | undefined {
+  const own = scaleOf(token);
+  if (own !== undefined || token?.kind !== 'word' || token.word.length < 4) return own;
+  if (isNear(token, THOUSAND)) return 1000;
+  return isNear(token, MILLION) ? 1_000_000 : undefined;
+}
