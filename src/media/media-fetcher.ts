@@ -30,8 +30,8 @@ interface FetcherParts {
 }
 
 /**
- * Fetches photos from where platforms keep them, and from nowhere else: a link is a stranger's text. Only hosts of the list, https
- * (entries with a port excepted), at an address of the public internet that is the very one connected to; redirects are checked likewise.
+ * Fetches photos from where platforms keep them, and from nowhere else: a link is a stranger's text. Only hosts of the list, at an address of the
+ * public internet (entries with a port excepted) that is the very one connected to; redirects are checked likewise.
  */
 export function createMediaFetcher(parts: FetcherParts) {
   const isPublic = createAddressCheck();
@@ -90,7 +90,7 @@ async function agentsFor(url: URL, { hosts, resolve }: FetcherParts, isPublic: (
   if (!first) throw new Fault('mediaRefused', 'this host has no public address');
   const lookup: LookupFunction = (_host, options, callback) =>
     options.all ? callback(null, checked) : callback(null, first.address, first.family);
-  return { httpsAgent: new HttpsAgent({ lookup }) };
+  return { httpAgent: new HttpAgent({ lookup }), httpsAgent: new HttpsAgent({ lookup }) };
 }
 
 function redirectOf({ status, headers }: AxiosResponse): string | undefined {

@@ -1,5 +1,5 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import { Agent } from 'node:https';
+import { Agent as HttpAgent, createServer, type RequestListener, type Server } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import axios, { type InternalAxiosRequestConfig } from 'axios';
@@ -57,11 +57,11 @@ test.each(['127.0.0.1', '10.0.0.1', '169.254.169.254', '192.168.1.1', '::1', '::
   'an allowed name that points to %s is refused',
   async (address) => {
     const resolve = async () => [{ address, family: address.includes(':') ? 6 : 4 }];
-    expect(await faultOf(fetcherFor(['*.fbcdn.net'], resolve).fetch('https://a.fbcdn.net/'))).toEqual(['mediaRefused', undefined]);
+    for (const scheme of ['https', 'http']) expect(await faultOf(fetcherFor(['*.fbcdn.net'], resolve).fetch(`${scheme}://a.fbcdn.net/`))).toEqual(['mediaRefused', undefined]);
   },
 );
 
-test('the connection goes to the checked addresses: the name is not looked up again', async () => {
+test.each([['https', HttpsAgent], ['http', HttpAgent]] as const)('over %s the connection goes to the checked addresses: the name is not looked up again', async (scheme, Agent) => {
   const seen: InternalAxiosRequestConfig[] = [];
   const http = axios.create({
     adapter: async (config) => {
@@ -70,12 +70,14 @@ test('the connection goes to the checked addresses: the name is not looked up ag
     },
   });
   const resolve = async () => [{ address: '10.0.0.1', family: 4 }, { address: '157.240.199.1', family: 4 }, { address: '2a03::1', family: 6 }];
-  await createMediaFetcher({ http, hosts: ['*.fbcdn.net'], resolve, limits }).fetch('https://a.fbcdn.net/x');
-  const agent: unknown = seen[0]?.httpsAgent;
-  if (!(agent instanceof Agent) || !agent.options.lookup) throw new Error('no agent with a lookup of its own');
+  await createMediaFetcher({ http, hosts: ['*.fbcdn.net'], resolve, limits }).fetch(`${scheme}://a.fbcdn.net/x`);
+  const agent: unknown = seen[0]?.[`${scheme}Agent`];
+  if (!(agent instanceof Agent)) throw new Error('no agent of its own');
+  const { lookup } = (agent as HttpsAgent).options; // both kinds have options, only one is typed so
+  if (!lookup) throw new Error('no lookup of its own');
   const answers: unknown[] = [];
-  agent.options.lookup('a.fbcdn.net', { all: true }, (_error, addresses) => answers.push(addresses));
-  agent.options.lookup('a.fbcdn.net', {}, (_error, address, family) => answers.push([address, family]));
+  lookup('a.fbcdn.net', { all: true }, (_error, addresses) => answers.push(addresses));
+  lookup('a.fbcdn.net', {}, (_error, address, family) => answers.push([address, family]));
   expect(answers).toEqual([
     [{ address: '157.240.199.1', family: 4 }, { address: '2a03::1', family: 6 }],
     ['157.240.199.1', 4],
