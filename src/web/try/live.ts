@@ -110,6 +110,8 @@ export function createLive({ trial, emulator, logger }: Parts) {
     send([listener], 'people', scene.people);
     send([listener], 'book', book);
     send([listener], 'clock', trial.clock());
+    // A look meanwhile may have told something newer than what was read here: the next one tells it again.
+    for (const key of ['people:', `book:${listener.language}`]) lastSaid.delete(key);
   }
 
   function remove(listener: Listener): void {
