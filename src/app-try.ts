@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import type { Base } from './app';
 import { isRefused } from './domain/refusal';
@@ -6,6 +5,7 @@ import { createWords } from './i18n/words';
 import { createPhotoMaker } from './media/photo-maker';
 import { createServices } from './services';
 import { trialReads } from './services/trial';
+import { unguessable } from './store/ids';
 import { formFor, rankGoods, searchTokens } from './understanding';
 import { createActs } from './web/try/acts';
 import { createEmulatorClient } from './web/try/emulator-client';
@@ -22,10 +22,6 @@ export interface TrySurroundings {
   /** Throws the trial away and begins it again; absent where nobody can. */
   restart?: () => void;
 }
-
-const RANDOM_STEPS = 2 ** 47;
-/** 0 to 1, from the system's own source: invite codes are made of it. */
-const unguessable = (): number => randomInt(RANDOM_STEPS) / RANDOM_STEPS;
 
 /** The try-it page, which there is with the emulator only. */
 export function createTryPage(base: Base, { root, restart }: TrySurroundings): TryPage | undefined {

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { flows } from '../flows';
@@ -26,6 +25,7 @@ import { createNoticeTeller } from './outbox/tell-notice';
 import { createOrderTeller } from './outbox/tell-order';
 import { createServices } from './services';
 import type { ContactRow } from './store/contacts';
+import { unguessable } from './store/ids';
 import { SILENT_MS } from './store/leases';
 import { openSessions } from './store/session-pool';
 import { formFor, rankGoods, searchTokens } from './understanding';
@@ -33,12 +33,8 @@ import { createMetricsApp } from './web/metrics-routes';
 import { startServer } from './web/server';
 
 const SESSIONS = 8;
-const RANDOM_STEPS = 2 ** 47;
 /** A worker renews its leases every two seconds and waits five for a store that is away: one silent for so long hangs, ms. */
 const HANGING_MS = 30_000;
-
-/** 0 to 1, from the system's own source: invite codes are made of it. */
-const unguessable = (): number => randomInt(RANDOM_STEPS) / RANDOM_STEPS;
 
 /** How long sends on their way are waited for at the end; whoever takes the shards over looks for their echoes, ms. */
 const SETTLE_MS = 6000;

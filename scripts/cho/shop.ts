@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { PhotoRefusal } from '../../src/domain/photo';
 import type { Refusal } from '../../src/domain/refusal';
 import { Fault } from '../../src/errors';
@@ -6,7 +5,7 @@ import { createMediaService } from '../../src/media/media-service';
 import { createPhotoMaker } from '../../src/media/photo-maker';
 import { createServices, type OperatorServices } from '../../src/services';
 import { openDatabase, type Database } from '../../src/store/database';
-import { newId } from '../../src/store/ids';
+import { newId, unguessable } from '../../src/store/ids';
 import { createMediaStore } from '../../src/store/media';
 import { createStores, type Stores } from '../../src/store/stores';
 import { createTrialClockStore } from '../../src/store/trial-clock';
@@ -20,9 +19,6 @@ export interface Shop {
   /** Keeps a photo of an owner; its bytes are JPEG, PNG or WebP. */
   addPhoto(ownerId: string, file: Buffer): Promise<{ mediaId: string } | Refusal<PhotoRefusal>>;
 }
-
-/** 0 to 1, from the system's own randomness: invite codes are made of it. */
-const random = (): number => randomInt(2 ** 47) / 2 ** 47;
 
 /** Opens the store that the environment names, with its indexes made, and closes it when `work` is done. Its time is the shop's, in a trial too. */
 export async function withShop<T>(env: Environment, work: (shop: Shop) => Promise<T>): Promise<T> {
@@ -40,7 +36,7 @@ export async function withShop<T>(env: Environment, work: (shop: Shop) => Promis
 
 function shopOn(database: Database, clock: () => number): Shop {
   const matcher = { searchTokens, rankGoods, formFor };
-  const { operator } = createServices({ database, matcher, newId, random, now: () => new Date(clock()) });
+  const { operator } = createServices({ database, matcher, newId, random: unguessable, now: () => new Date(clock()) });
   const media = createMediaService({
     store: createMediaStore(database),
     fetcher: { fetch: () => Promise.reject(new Fault('mediaRefused', 'the command line fetches nothing')) },
