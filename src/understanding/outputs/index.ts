@@ -1,3 +1,6 @@
+import { intentsOutput } from './intents';
+import { listingsOutput } from './listings';
+import { numberOutput } from './numbers';
 import { phonesOutput } from './phones';
 
 /** What `cho understand --as` can be asked for: kinds of reading, each with the output shape that test/understanding/rows.ts describes. */
@@ -9,5 +12,8 @@ export type Read = (input: unknown) => unknown;
 
 /** Every kind's reader. Each is pure; an input that is no text reads as the empty one. */
 export const READ_AS: Partial<Record<ReadingKind, Read>> = {
+  numbers: numberOutput,
+  listings: listingsOutput,
   phones: phonesOutput,
+  intents: intentsOutput,
 };
