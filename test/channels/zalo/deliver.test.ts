@@ -183,7 +183,7 @@ test('what Zalo can show and how long one may write is as its pages say', () => 
     windowMs: 48 * HOUR,
     billedWindowMs: 120 * HOUR,
     echoes: 'byContent',
-    uploads: { maxBytes: 1_048_576, keptMs: 144 * HOUR },
+    uploads: { maxBytes: 1_000_000, keptMs: 144 * HOUR },
     renewTokenAfterMs: 20 * HOUR,
   });
   expect(AT % MINUTE).toBe(0); // what the waits above are reckoned from
