@@ -5,11 +5,11 @@ const CATALOGUE = {
   channelUnknown: { retryable: false, ours: false },
   signatureInvalid: { retryable: false, ours: false },
   unparseable: { retryable: false, ours: false },
-  /** The platform refuses our credentials or permissions: a human must reconnect the page. */
+  /** The platform refuses the page or OA as a whole (a permission, a package, a debt): a human must mend it. */
   channelConfigInvalid: { retryable: false, ours: true },
   /** The token is dead: where there is a refresh token a new one can be had for it, otherwise a human must connect the page anew. */
   tokenExpired: { retryable: true, ours: false },
-  /** The page's token is dead: its messages wait until it is connected anew. */
+  /** The platform takes nothing of the page or OA, for a dead token or as a whole: its messages wait until it is mended. */
   channelBroken: { retryable: true, ours: true },
   /** The platform refuses this message for what it is: a mistake of ours. */
   messageInvalid: { retryable: false, ours: true },

@@ -63,8 +63,14 @@ async function findingOf(row: ChannelRow, { adapters, cipher, now }: Round): Pro
 function judge(row: ChannelRow, { what, problems, old }: { what: string; problems: string[]; old: string | undefined }): Finding {
   const toDo = [...problems.map((problem) => `${what}: ${problem}`), ...(old ? [old] : [])].join(' ');
   const plain = row.isPlain ? { advice: `${what}: the platform refused buttons, so all is said in numbered words. Try again: cho channel set zalo --oa-id ${row.externalId} --try-buttons` } : {};
+  if (row.refusedWith !== undefined) return { what, state: 'takes no messages', toDo: `${refusal(row)} ${toDo}`.trim(), ...plain };
   if (problems.length > 0) return { what, state: 'has problems', toDo, ...plain };
   return old ? { what, state: 'token old', toDo, ...plain } : { what, state: 'answers', ...plain };
+}
+
+/** The platform speaks of it and takes no messages of it. */
+function refusal({ type, externalId, refusedWith }: ChannelRow): string {
+  return `${NAMES[type].all} refused the last message of the ${NAMES[type].one} ${externalId} for what the ${NAMES[type].one} is (error ${refusedWith ?? ''}): look into its console. Messages wait; one tries every 20 s, and all go out by themselves when it is mended.`;
 }
 
 /** What is wrong with the age of a token that the shop renews. */

@@ -7,6 +7,7 @@ import type { ContentEcho } from '../store/echoes';
 import type { OutboxRow, OutboxStore } from '../store/outbox';
 import type { Stores } from '../store/stores';
 import type { Attachments } from './attachments';
+import { createChannelRest } from './channel-rest';
 import { broken, type Tokens } from './tokens';
 import { isBilled, whyUnreachable } from './windows';
 
@@ -31,7 +32,7 @@ export interface Deliverer {
 
 interface Parts {
   store: {
-    channels: Pick<ChannelStore, 'byIds' | 'set' | 'markBroken' | 'markMended'>;
+    channels: Pick<ChannelStore, 'byIds' | 'set' | 'takeProbe' | 'markBroken' | 'markMended'>;
     contacts: Pick<Stores['contacts'], 'byId'>;
     outbox: Pick<OutboxStore, 'strayEchoes'>;
   };
@@ -52,12 +53,10 @@ interface Sending {
   refusal?: Fault;
 }
 
-/** How often a message of a channel with a dead token tries whether it lives, ms. */
-const PROBE_MS = 20_000;
-
 /** Sends through the channel that a message belongs to. The window is looked at in the moment of sending. */
 export function createDeliverer({ store, adapters, tokens, attachments, around: { clock, logger } }: Parts): Deliverer {
   const types = new Map<string, ChannelType>();
+  const rest = createChannelRest({ channels: store.channels, clock, logger });
 
   async function begin(row: OutboxRow): Promise<Sending> {
     const [channel] = await store.channels.byIds([row.ownerId], [row.channelId]);
@@ -86,8 +85,7 @@ export function createDeliverer({ store, adapters, tokens, attachments, around: 
     const contact = await store.contacts.byId(row.ownerId, row.conversationId);
     const closed = whyUnreachable(contact, adapter, sending.channel, clock());
     if (closed) throw closed;
-    const { brokenAt } = sending.channel;
-    if (brokenAt && clock() - brokenAt.getTime() < PROBE_MS) throw broken();
+    await rest.enter(sending.channel);
     for (let done = first; done < sending.calls.length; ) {
       try {
         const { platformId } = await make(sending.calls[done] as PlatformCall, sending); // within its length
@@ -95,11 +93,12 @@ export function createDeliverer({ store, adapters, tokens, attachments, around: 
         done += 1;
         if (sending.refusal) await rememberPlain(sending, sending.refusal);
       } catch (thrown) {
+        if (isFault(thrown, 'channelConfigInvalid')) throw await rest.refused(sending.channel, thrown);
         if (!isFault(thrown, 'featureRefused') || sending.channel.isPlain) throw thrown;
         turnPlain(sending, thrown);
       }
     }
-    if (brokenAt) await store.channels.markMended(row.ownerId, row.channelId);
+    await rest.taken(sending.channel);
   }
 
   /** From here on this message is said in words. */

@@ -170,9 +170,9 @@ export function createTokens({ channels, adapters, cipher, telemetry: { logger, 
   };
 }
 
-/** Messages wait, and count no try, until the channel has tokens that work. */
-export function broken(cause?: Fault): Fault {
-  return new Fault('channelBroken', 'the channel has no token that works', { cause, externalCode: cause?.externalCode, retryAfterMs: WAIT_MS });
+/** Messages wait, and count no try, until the platform takes something of the channel again. */
+export function broken(cause?: Fault, externalCode = cause?.externalCode): Fault {
+  return new Fault('channelBroken', 'the platform takes nothing of this channel', { cause, externalCode, retryAfterMs: WAIT_MS });
 }
 
 const ending = (by: string, ended: NonNullable<Renewal['ended']>, restMs = REST_MS[ended]): Renewal => ({ by, ended, until: new Date(Date.now() + restMs) });

@@ -12,10 +12,12 @@ export interface ChannelRow extends Omit<Channel, 'id'> {
   tokenAt?: Date;
   renewal?: Renewal;
   appId: string;
-  /** `broken`: the platform refuses the token, a human must reconnect it. */
+  /** `broken`: the platform takes nothing of it, a human must connect it anew or mend it at the platform. */
   state: 'connected' | 'broken';
-  /** When the platform last refused the token. */
+  /** When it was last tried in vain. */
   brokenAt?: Date;
+  /** The platform's code, when not the token is dead but the page or OA is refused as a whole. */
+  refusedWith?: string;
   /** The platform refused buttons or lists of it: everything is said in numbered words. */
   isPlain?: boolean;
   /** Its owner pays for messages after the free window. */
@@ -60,7 +62,7 @@ export function createChannelStore(database: Database) {
     ofOwner: (ownerId: string): Promise<ChannelRow[]> => rows.find({ ownerId }).toArray(),
     /** Tokens of the operator's also mend a broken channel, and buttons are tried with it again. */
     reconnect: async (ownerId: string, id: string, tokens: GivenTokens, session?: Session): Promise<void> => {
-      const $unset = { brokenAt: '', isPlain: '', renewal: '' } as const;
+      const $unset = { brokenAt: '', refusedWith: '', isPlain: '', renewal: '' } as const;
       await rows.updateOne({ _id: id, ownerId }, { $set: { ...tokens, state: 'connected' }, $unset }, { session });
     },
     set: async (ownerId: string, id: string, settings: Pick<ChannelRow, 'isPlain' | 'isBilledAllowed'>, session?: Session): Promise<void> => {
@@ -79,7 +81,7 @@ export function createChannelStore(database: Database) {
     },
     /** Both new tokens in one write, if the channel still has the refresh token they were given for; whether it had. */
     saveTokens: async ({ _id, ownerId, sealedRefreshToken }: Renewable, tokens: NewTokens, renewal: Renewal): Promise<boolean> => {
-      const update = { $set: { ...tokens, renewal, state: 'connected' as const }, $unset: { brokenAt: '' as const } };
+      const update = { $set: { ...tokens, renewal, state: 'connected' as const }, $unset: { brokenAt: '' as const, refusedWith: '' as const } };
       return (await rows.updateOne({ _id, ownerId, sealedRefreshToken }, update)).matchedCount === 1;
     },
     /** An exchange ended without new tokens; `brokenAt` when the platform refused it. Nothing is written when it was overtaken. */
@@ -87,15 +89,19 @@ export function createChannelStore(database: Database) {
       const broken = brokenAt ? { state: 'broken' as const, brokenAt } : {};
       await rows.updateOne({ _id, ownerId, 'renewal.by': renewal.by }, { $set: { renewal, ...broken } });
     },
-    /** The platform refuses this token; nothing is written when the channel has another one by now. */
-    markBroken: async ({ _id, ownerId, sealedToken }: Key & Pick<ChannelRow, 'sealedToken'>, brokenAt: Date): Promise<void> => {
-      await rows.updateOne({ _id, ownerId, sealedToken }, { $set: { state: 'broken', brokenAt } });
+    /** The platform refuses this token, or all of the channel (`refusedWith`); nothing is written when it has another token by now. */
+    markBroken: async ({ _id, ownerId, sealedToken }: Key & Pick<ChannelRow, 'sealedToken'>, brokenAt: Date, refusedWith?: string): Promise<void> => {
+      const why = refusedWith === undefined ? { $unset: { refusedWith: '' as const } } : {};
+      await rows.updateOne({ _id, ownerId, sealedToken }, { $set: { state: 'broken', brokenAt, ...(refusedWith === undefined ? {} : { refusedWith }) }, ...why });
     },
-    /** The platform takes the token again. */
+    /** Takes the right to try a broken channel that was last tried then; whether nobody was faster. */
+    takeProbe: async ({ _id, ownerId }: Key, lastAt: Date, now: Date): Promise<boolean> =>
+      (await rows.updateOne({ _id, ownerId, brokenAt: lastAt }, { $set: { brokenAt: now } })).matchedCount === 1,
+    /** The platform takes something of the channel again. */
     markMended: async (ownerId: string, id: string): Promise<void> => {
-      await rows.updateOne({ _id: id, ownerId, state: 'broken' }, { $set: { state: 'connected' }, $unset: { brokenAt: '' } });
+      await rows.updateOne({ _id: id, ownerId, state: 'broken' }, { $set: { state: 'connected' }, $unset: { brokenAt: '', refusedWith: '' } });
     },
-    /** Pages whose token is dead, for the operator. */
+    /** Channels that rest, for the operator. */
     broken: (): Promise<ChannelRow[]> => rows.find({ state: 'broken' }).toArray(),
   };
 }

@@ -51,6 +51,7 @@ describe('doctor, of pages and OAs', () => {
     ['a dead token that a worker will renew', () => oas().setAlive(`emulator-${oaId()}`, false), () => oas().setAlive(`emulator-${oaId()}`, true), /OA \d+ +token dead[^]*\(tokenExpired, -216\); a worker renews it/],
     ['tokens that the platform refuses to renew', () => setChannel({ renewal: { by: 'w', until: new Date(Date.now() + HOUR_MS), ended: 'refused' } }), () => shop.addOa('SUOIXANH'), /token old[^]*not renewed any more\. .*--refresh-token -/],
     ['an exchange without a clear end', () => setChannel({ renewal: { by: 'w', until: new Date(Date.now() + HOUR_MS), ended: 'unknown' } }), () => shop.addOa('SUOIXANH'), /token old[^]*no clear end/],
+    ['an OA of which Zalo takes no messages', () => setChannel({ state: 'broken', brokenAt: new Date(), refusedWith: '-221' }), () => shop.addOa('SUOIXANH'), /OA \d+ \([^)]+\) +takes no messages[^]*error -221\): look into its console\. Messages wait/],
     ['a token that no worker has renewed', () => setChannel({ tokenAt: new Date(Date.now() - 22 * HOUR_MS), renewal: { by: 'w', until: new Date(Date.now() + HOUR_MS), ended: 'failed' } }), () => shop.addOa('SUOIXANH'), /22 hours old and nobody renews it/],
   ])('tells %s', async (_what, spoil, mend, told) => {
     await spoil();

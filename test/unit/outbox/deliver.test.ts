@@ -43,7 +43,8 @@ function open({ answers = [], channel = {}, calls = [call('words'), call('button
       channels: {
         byIds: async () => [row],
         set: async (_ownerId, _id, settings) => void (row = { ...row, ...settings }),
-        markBroken: async () => void (row = { ...row, state: 'broken' }),
+        takeProbe: async () => true,
+        markBroken: async (_key, brokenAt, refusedWith) => void (row = { ...row, state: 'broken', brokenAt, refusedWith }),
         markMended: async () => void seen.push('mended'),
       },
       contacts: { byId: async () => ({ _id: 'c', ownerId: 'coop', channelId: 'page', externalId: '1', address: { me: 'em' }, wrongTries: 0, isReachable: true, lastInboundAt: new Date(NOW - hoursAgo * HOUR_MS) }) },
@@ -165,4 +166,13 @@ test('a channel whose token is dead is tried now and then, and mended when it wo
   await deliver();
   expect(seen).toEqual(['words old', 'buttons old', 'mended']);
   await expect(open({ channel: { state: 'broken', brokenAt: new Date(NOW - 19_000) } }).deliver()).rejects.toMatchObject({ code: 'channelBroken' });
+});
+
+test('a refusal of the whole channel lays it to rest, in the middle of a message too', async () => {
+  const { deliver, seen, channel } = open({ answers: ['ok', 'channelConfigInvalid'] });
+  await expect(deliver()).rejects.toMatchObject({ code: 'channelConfigInvalid' });
+  expect([channel().state, seen]).toEqual(['broken', ['words old', 'buttons old']]);
+  seen.length = 0;
+  await expect(deliver()).rejects.toMatchObject({ code: 'channelBroken' });
+  expect(seen).toEqual([]);
 });
