@@ -1,5 +1,5 @@
 import { UNITS } from '../domain/quantity';
-import { fold } from '../domain/text';
+import { fold, hasAccents, sameWord } from '../domain/text';
 import { keyOf, type Token } from './tokens';
 
 /** A unit word found in tokens; `next` is the first token after it. */
@@ -9,7 +9,7 @@ export interface UnitFound {
 }
 
 /** Their folded forms are everyday words of another kind: năm/nam for nắm, ở, ta, mơ. */
-const ONLY_WITH_ACCENTS = new Set(['nắm', 'ổ', 'mớ', 'hủ', 'bánh', 'lá', 'ang', 'ché', 'ghè'].map(keyOf));
+const ONLY_WITH_ACCENTS = new Set(['nắm', 'ổ', 'mớ', 'hủ', 'bánh', 'lá', 'ang', 'ché', 'ghè', 'giạ'].map(keyOf));
 
 /** "tui" is túi only behind digits, else it is the speaker. */
 const PEOPLE = new Set(['tui']);
@@ -38,11 +38,26 @@ function byFirstWord(spell: (word: string) => string, isMeant: (alias: string) =
 const exactSpellings = byFirstWord((word) => word, () => true);
 const foldedSpellings = byFirstWord(fold, (alias) => !ONLY_WITH_ACCENTS.has(keyOf(alias)));
 
+/** Marked spellings of one word by what they fold to. */
+const markedSpellings = new Map<string, { alias: string; unit: string }[]>();
+for (const { code, aliases } of UNITS) {
+  for (const alias of [code, ...aliases].map(keyOf).filter((one) => hasAccents(one) && !one.includes(' ') && !ONLY_WITH_ACCENTS.has(one))) {
+    markedSpellings.set(fold(alias), [...(markedSpellings.get(fold(alias)) ?? []), { alias, unit: code }]);
+  }
+}
+
 function spelledAt(tokens: Token[], at: number, spellings: Map<string, Spelling[]>): UnitFound | undefined {
   const first = tokens[at];
   if (first?.kind !== 'word') return undefined;
   const found = spellings.get(first.word)?.find(({ words }) => words.every((part, i) => tokens[at + i]?.kind === 'word' && tokens[at + i]?.word === part));
   return found && { unit: found.unit, next: at + found.words.length };
+}
+
+/** "đon" is đòn with a mark left out; of a word that might be two units neither. */
+function halfSpelled(token: Token | undefined, at: number): UnitFound | undefined {
+  if (token?.kind !== 'word' || token.word.length > 5) return undefined;
+  const found = markedSpellings.get(fold(token.word))?.filter(({ alias }) => sameWord(token.word, alias)) ?? [];
+  return found.length === 1 && found[0] ? { unit: found[0].unit, next: at + 1 } : undefined;
 }
 
 /**
@@ -55,5 +70,5 @@ export function readUnit(tokens: Token[], at: number): UnitFound | undefined {
   if (exact) return exact;
   const word = tokens[at]?.word ?? '';
   if (PEOPLE.has(word) && tokens[at - 1]?.kind !== 'number') return undefined;
-  return spelledAt(tokens, at, foldedSpellings);
+  return spelledAt(tokens, at, foldedSpellings) ?? halfSpelled(tokens[at], at);
 }

@@ -1,0 +1,77 @@
+import { unitOf } from '../../domain/quantity';
+import { knownGoodsAt } from '../goods';
+import { readNumber } from '../numbers';
+import { readQuantity } from '../quantity';
+import { isOneOf, lexicon, type Token } from '../tokens';
+import { readUnit } from '../units';
+import { PARTICLES } from '../words';
+
+/** So much of something in the unit that was said; `most` when it was left open between two. `tens`: so many chục of it were said. */
+export interface Amount {
+  kind: 'amount';
+  n: number;
+  most?: number;
+  unit: string;
+  tens?: number;
+  /** "hai ký mấy", "vài chục": about so much. */
+  vague?: true;
+}
+
+const CHUC = lexicon('chục');
+const RANGE = /^[-–~—]$/;
+const UP_TO = lexicon('đến tới hoặc hay');
+const AND_SOME = lexicon('mấy hơn');
+/** Units that are names of goods too: what they count is them. */
+const OWN_NAME = new Set(['bánh', 'trứng', 'hột', 'lá', 'bông', 'củ', 'cây', 'giò']);
+
+const ALWAYS = new Set(['bông', 'trứng', 'bánh', 'hột']);
+const GOES_ON = lexicon('giá gía còn có một mỗi là thì bán k ngàn nghìn');
+const WHOLESALE = new Set(['si', 'sỉ', 'sĩ']);
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** How many of its own unit a quantity is. */
+export function countOf(quantity: { base: number; unit: string }): number {
+  return round(quantity.base / unitOf(quantity.unit).factor);
+}
+
+/** "300 bánh chưng": the unit is the first word of the name and stays with it. */
+function keepsName(tokens: Token[], next: number, unit: string): boolean {
+  if (!OWN_NAME.has(unit)) return false;
+  const goes = tokens[next]?.kind === 'word' && !isOneOf(tokens[next], PARTICLES) && !isOneOf(tokens[next], GOES_ON);
+  return knownGoodsAt(tokens.slice(next - 1, next + 3).map(({ word }) => word), 0) > 1 || (ALWAYS.has(unit) && goes);
+}
+
+function single(tokens: Token[], at: number): { amount: Amount; next: number } | undefined {
+  const found = readQuantity(tokens, at);
+  if (!found) return undefined;
+  const { unit } = found.quantity;
+  if (unit === 'xị' && WHOLESALE.has(tokens[found.next - 1]?.word ?? '')) return undefined;
+  const number = readNumber(tokens, at, { money: false });
+  const tens = number && isOneOf(tokens[number.next], CHUC) && unit !== 'chục' ? number.value : undefined;
+  const next = keepsName(tokens, found.next, unit) ? found.next - 1 : found.next;
+  return { amount: { kind: 'amount', n: countOf(found.quantity), unit, ...(tens !== undefined && { tens }) }, next };
+}
+
+/** "2-3 ký", "1kg-1kg5", "ký hai đến ký rưỡi", "2 3 con": between two amounts. */
+function range(tokens: Token[], at: number): { amount: Amount; next: number } | undefined {
+  const low = readQuantity(tokens, at) ?? readNumber(tokens, at, { money: false });
+  const joint = low && tokens[low.next];
+  if (!low || !joint) return undefined;
+  const joins = RANGE.test(joint.text) || isOneOf(joint, UP_TO);
+  const isPair = 'value' in low && low.value < 10 && joint.kind === 'number' && joint.value === low.value + 1 && !joint.glued && readUnit(tokens, low.next + 1) !== undefined;
+  if (!joins && !isPair) return undefined;
+  const high = readQuantity(tokens, joins ? low.next + 1 : low.next);
+  if (!high) return undefined;
+  const most = countOf(high.quantity);
+  const n = 'value' in low ? low.value : round(low.quantity.base / unitOf(high.quantity.unit).factor);
+  return n > 0 && n < most ? { amount: { kind: 'amount', n, most, unit: high.quantity.unit }, next: high.next } : undefined;
+}
+
+/** The amount that begins at `at`: "20 chai", "hai chục ký", "2-3 ký", "hai ký mấy". */
+export function readAmountAt(tokens: Token[], at: number): (Amount & { next: number }) | undefined {
+  const found = range(tokens, at) ?? single(tokens, at);
+  if (!found) return undefined;
+  const isVague = isOneOf(tokens[found.next], AND_SOME);
+  return { ...found.amount, next: found.next + (isVague ? 1 : 0), ...(isVague && { vague: true as const }) };
+}

@@ -1,0 +1,164 @@
+import { fold } from '../../domain/text';
+import { lexicon, isOneOf, textOf, type Token } from '../tokens';
+import { isFrom, isMinimum, isNoPrice, isRetail, isWholesale, takesBack, type Cued } from './cues';
+import type { Element } from './elements';
+import type { Piece } from './pieces';
+
+/** Where one of the goods begins in a message: its name, and the first token that is told of it. */
+export interface Anchor {
+  from: number;
+  name?: Token[];
+  /** Names that share what is told of this one: "dưa leo, khổ qua 14k". */
+  others: Token[][];
+}
+
+/** What it is like, not what it is: "trái to", "cây khỏe". */
+const OF_GOODS = lexicon('trái quả củ hạt cây lá hoa nước cơm thịt vỏ ruột hột bông da múi');
+const LIKE = lexicon('to ngọt đẹp lớn mọng đều già chín nhỏ dày mỏng thơm chắc dai non khoẻ khỏe giòn bự xanh đậm lép ngon tươi sạch mỏng mướt sai nặng dẻo');
+
+const describes = ({ tokens }: Piece): boolean => tokens.length <= 4 && isOneOf(tokens[0], OF_GOODS) && isOneOf(tokens[1], LIKE);
+const same = (a: Token[] | undefined, b: Token[]): boolean => a !== undefined && fold(textOf(a)) === fold(textOf(b));
+
+interface State {
+  tokens: Token[];
+  elements: Element[];
+  anchors: Anchor[];
+  /** Names since the last price. */
+  pending: Piece[];
+}
+
+/** Whether nothing but breaks that list ("," "và") stands between two places. */
+function onlyLists(elements: Element[], from: number, to: number): boolean {
+  const between = elements.filter((one) => one.from >= from && one.next <= to);
+  return between.length > 0 && between.every((one) => one.kind === 'break' && /^(?:[,;+&/]|và)$/.test(one.text));
+}
+
+/** Names in front of the chosen one that it shares its price with. */
+function sharing({ elements, pending }: State, chosen: Piece): Piece[] {
+  const shared: Piece[] = [];
+  let next = chosen;
+  for (const piece of pending.slice(0, pending.indexOf(chosen)).reverse()) {
+    if (!piece.isGoods || !chosen.isGoods || !piece.isClean || describes(piece) || !onlyLists(elements, piece.next, next.from)) break;
+    shared.unshift(piece);
+    next = piece;
+  }
+  return shared;
+}
+
+/** The name a price belongs to, of those since the last price. */
+function nameFor({ anchors, pending }: State, { fact, clauseFrom, ...cued }: Cued): Piece | undefined {
+  const near = pending.filter((piece) => piece.from >= clauseFrom);
+  const goods = near.findLast((piece) => piece.isGoods && !describes(piece));
+  if (goods) return goods;
+  const isTier = isFrom({ fact, clauseFrom, ...cued }) || isWholesale({ fact, clauseFrom, ...cued }) || isRetail({ fact, clauseFrom, ...cued });
+  const far = pending.findLast((piece) => piece.isGoods && !describes(piece));
+  const unknown = near.findLast((piece) => !piece.isGoods && !piece.isGrade && !describes(piece));
+  if (anchors.length === 0) return far ?? unknown ?? pending.find((piece) => !piece.isGrade);
+  if (far && !isTier && far.isClean) return far;
+  const isBeside = unknown && cued.lead.length <= unknown.next - unknown.from + 2;
+  return isBeside && !isTier ? unknown : undefined;
+}
+
+/** Where what is told of a name begins: an amount right in front of it belongs to it ("2 chục ký khoai"). */
+function beginOf({ elements }: State, piece: Piece): number {
+  const at = elements.findIndex((one) => one.kind === 'piece' && one.piece === piece);
+  const before = elements[at - 1];
+  return before?.kind === 'fact' && before.fact.kind === 'amount' && piece.from - before.next <= 2 ? before.from : piece.from;
+}
+
+function addAnchor(state: State, piece: Piece): void {
+  const last = state.anchors[state.anchors.length - 1];
+  if (same(last?.name, piece.tokens)) return;
+  const others = sharing(state, piece);
+  const first = others[0] ?? piece;
+  state.anchors.push({ from: state.anchors.length === 0 ? 0 : beginOf(state, first), name: piece.tokens, others: others.map(({ tokens }) => tokens) });
+}
+
+/** "loại 2 20k" behind another grade; "4-5 con/kg 260k" behind another size: the same goods once more. */
+function variant({ anchors, elements, pending }: State, cued: Cued): Anchor | undefined {
+  const last = anchors[anchors.length - 1];
+  const grade = pending.findLast((piece) => piece.isGrade && piece.from >= cued.clauseFrom);
+  if (!last?.name) return undefined;
+  if (grade) return { from: grade.from, name: [...withoutGrade(last.name), ...grade.tokens], others: [] };
+  const sized = elements.findLast((one) => one.next <= cued.fact.from && one.from >= cued.clauseFrom && one.kind === 'fact' && (one.fact.kind === 'size' || one.fact.kind === 'pack'));
+  const earlier = elements.some((one) => sized && one.from >= last.from && one.next <= sized.from && one.kind === 'fact' && sized.kind === 'fact' && one.fact.kind === sized.fact.kind);
+  return sized && earlier ? { from: sized.from, name: last.name, others: [] } : undefined;
+}
+
+const GRADE = lexicon('loại size hạng');
+const withoutGrade = (name: Token[]): Token[] => {
+  const at = name.findIndex((token) => isOneOf(token, GRADE));
+  return at > 0 ? name.slice(0, at) : name;
+};
+
+function onPrice(state: State, cued: Cued, before: Token[]): void {
+  if (takesBack(cued, before) && state.anchors.length > 0) return;
+  const name = nameFor(state, cued);
+  if (name) addAnchor(state, name);
+  else if (state.anchors.length === 0) state.anchors.push({ from: 0, others: [] });
+  else {
+    const other = variant(state, cued);
+    if (other) state.anchors.push(other);
+  }
+  state.pending = [];
+}
+
+/** A name whose own amount stands beside it, with no price in its clause: "bưởi còn 20 trái". */
+function onAmount(state: State, { fact, clauseFrom }: Cued, prices: number[]): void {
+  const beside = state.pending.findLast((piece) => piece.isGoods && piece.isClean && !describes(piece) && piece.from >= clauseFrom && piece.next <= fact.from && fact.from - piece.next <= 3);
+  if (state.anchors.length === 0 || !beside || prices.some((at) => at > fact.from)) return;
+  const known = state.anchors.some(({ name }) => same(name, beside.tokens));
+  if (!known) addAnchor(state, beside);
+  state.pending = [];
+}
+
+/** The names behind the last price that all have it: "7 ngàn bó: cải con, xà lách". */
+function listed({ elements }: State, from: number): Piece[] {
+  const rest = elements.filter((one) => one.from >= from);
+  const isList = rest[0]?.kind === 'break' && rest[0].text === ':' && rest.every((one) => one.kind === 'break' || (one.kind === 'piece' && one.piece.isGoods));
+  return isList ? rest.flatMap((one) => (one.kind === 'piece' ? [one.piece] : [])) : [];
+}
+
+/** Where the goods of a message begin. The names of goods without any price are taken too. */
+export function anchorsOf(tokens: Token[], elements: Element[], cued: Cued[]): Anchor[] {
+  const state: State = { tokens, elements, anchors: [], pending: [] };
+  const priced = cued.filter((one) => (one.fact.kind === 'price' && !isNoPrice(one)) || one.fact.kind === 'unpriced' || one.fact.kind === 'negotiable');
+  const prices = priced.map(({ fact }) => fact.from);
+  for (const element of elements) {
+    if (element.kind === 'piece') state.pending.push(element.piece);
+    if (element.kind !== 'fact') continue;
+    const one = cued.find(({ fact }) => fact === element.fact);
+    if (!one) continue;
+    if (one.fact.kind === 'price' && priced.includes(one)) onPrice(state, one, tokens.slice(0, one.clauseFrom));
+    else if (priced.includes(one) && state.pending.some((piece) => piece.isGoods)) onPrice(state, one, []);
+    else if (one.fact.kind === 'amount' && !isMinimum(one)) onAmount(state, one, prices);
+  }
+  return completed(state, prices);
+}
+
+function completed(state: State, prices: number[]): Anchor[] {
+  const last = state.anchors[state.anchors.length - 1];
+  const end = Math.max(-1, ...prices);
+  const names = end < 0 ? [] : listed(state, state.elements.find((one) => one.from === end)?.next ?? 0);
+  if (last && names.length > 1 && state.anchors.length === 1) return [{ from: 0, name: names[names.length - 1]?.tokens, others: names.slice(0, -1).map(({ tokens }) => tokens) }].map(withName);
+  if (last && last.name === undefined) {
+    const later = state.pending.find((piece) => piece.isGoods) ?? state.pending.find((piece) => !piece.isGrade);
+    if (later) last.name = later.tokens;
+  }
+  return last ? state.anchors : unpriced(state);
+}
+
+const withName = ({ name, ...anchor }: { from: number; name: Token[] | undefined; others: Token[][] }): Anchor => ({ ...anchor, ...(name && { name }) });
+
+/** No price at all: each name beside an amount is one of the goods, else the first name. */
+function unpriced(state: State): Anchor[] {
+  const { elements, pending } = state;
+  const isAmount = (one: Element | undefined): boolean => one?.kind === 'fact' && one.fact.kind === 'amount';
+  const beside = pending.filter((piece) => {
+    const at = elements.findIndex((one) => one.kind === 'piece' && one.piece === piece);
+    return piece.isGoods && (isAmount(elements[at - 1]) || isAmount(elements[at + 1]));
+  });
+  const [first, ...rest] = beside.length > 0 ? beside : [pending.find((piece) => piece.isGoods) ?? pending[0]];
+  if (!first) return [];
+  return [{ from: 0, name: first.tokens, others: [] }, ...rest.flatMap((piece) => (piece ? [{ from: beginOf(state, piece), name: piece.tokens, others: [] }] : []))];
+}

@@ -1,0 +1,77 @@
+import { isOneOf, lexicon, type Token } from '../tokens';
+import type { Element } from './elements';
+import type { Fact } from './facts';
+import { ALL, FROM, HAVE, LEFT, PRICE, RETAIL, WHOLESALE, has, hasPhrase, phraseAt, phrases } from './words';
+
+/** A fact with the words that lead to it and the clause it stands in. */
+export interface Cued {
+  fact: Fact;
+  /** Tokens between what was read before and the fact. */
+  lead: Token[];
+  /** Tokens from the last hard break to the fact. */
+  clause: Token[];
+  /** Where its clause begins. */
+  clauseFrom: number;
+  after: Token[];
+}
+
+const HARD = new Set([',', '.', ';', '(', ')', '?', '!', 'và', '+']);
+const isHard = (element: Element): boolean => element.kind === 'break' && HARD.has(element.text);
+
+/** All facts with what leads to them. */
+export function cuedFacts(tokens: Token[], elements: Element[]): Cued[] {
+  let clauseFrom = 0;
+  let read = 0;
+  const cued: Cued[] = [];
+  for (const element of elements) {
+    if (isHard(element)) [clauseFrom, read] = [element.next, element.next];
+    else if (element.kind === 'break') read = element.next;
+    if (element.kind !== 'fact') continue;
+    const { fact } = element;
+    cued.push({ fact, lead: tokens.slice(read, fact.from), clause: tokens.slice(clauseFrom, fact.from), clauseFrom, after: tokens.slice(fact.next, fact.next + 4) });
+    read = fact.next;
+  }
+  return cued;
+}
+
+const FEE = lexicon('ship phí cọc vận cước thưởng đơn hoàn tip');
+const LESS = lexicon('bớt giảm trừ hạ fix');
+const NEW = lexicon('còn giá xuống chỉ nay');
+const OLD = phrases('giá cũ|trước đây|trước kia|hồi trước|bữa trước|tuần trước|hôm trước|hôm qua|năm ngoái|giá gốc|giá thị trường|ngoài chợ|siêu thị|ngoài tiệm|chợ bán|trước bán|trước');
+const LATER = phrases('tuần sau|tháng sau|mai mốt|bữa sau|hôm sau|đợt sau|vụ sau|mùa sau|tuần tới|tết bán');
+const SLIP = phrases('quên|lộn|nhầm|à không|lộn rồi|à lộn|ý lộn|nói lộn|nhầm rồi|xin lỗi|sửa lại|í lộn|ghi lộn|ghi nhầm|à quên|hông phải|không phải');
+const AH = lexicon('à ý í');
+const MINIMUM = phrases('tối thiểu|ít nhất|mỗi ngày|một ngày|1 ngày|mỗi tuần|mỗi tháng|mỗi bữa|ngày hái|ngày được|mỗi người|mỗi khách');
+const BELOW = lexicon('dưới');
+const UPWARD = phrases('trở lên|trở đi|đổ lên|đổ đi|chở lên');
+const TIER = phrases('từ|trên|lấy|mua|combo|sỉ từ|cỡ|đặt');
+const EVERY = phrases('mỗi loại|mỗi thứ|mỗi món|mỗi giống|mỗi mặt hàng|loại nào cũng|thứ nào cũng|tất cả đều|mỗi cái|cả hai|cả 2|cả ba');
+
+/** A price of something else: the shipping, a discount, what it cost once or will cost. */
+export function isNoPrice({ fact, lead, clause }: Cued): boolean {
+  const last = lead[lead.length - 1];
+  if (isOneOf(last, LESS) || (isOneOf(lead[lead.length - 2], LESS) && !isOneOf(last, NEW))) return true;
+  const since = clause.slice(clause.findLastIndex((token) => isOneOf(token, PRICE)) + 1);
+  if (fact.kind === 'price' && has(since.length < clause.length ? lead : clause, FEE) && !has(lead, PRICE)) return true;
+  return hasPhrase(lead, OLD) || hasPhrase(lead, LATER);
+}
+
+/** "à 25 một cái", "quên, 20 ngàn": takes back what was said before. */
+export function takesBack({ lead, clause }: Cued, before: Token[]): boolean {
+  return isOneOf(lead[lead.length - 1], AH) || isOneOf(lead[0], AH) || hasPhrase(lead, SLIP) || (clause.length === lead.length && hasPhrase(before.slice(-4), SLIP));
+}
+
+export const isMinimum = ({ lead, clause }: Cued): boolean => hasPhrase(lead, MINIMUM) || hasPhrase(clause, MINIMUM);
+export const isBelow = ({ lead }: Cued): boolean => has(lead.slice(-3), BELOW);
+export const isForEvery = ({ lead }: Cued): boolean => hasPhrase(lead, EVERY);
+export const isLeft = ({ lead }: Cued): boolean => has(lead.slice(-5), LEFT) || has(lead.slice(-5), HAVE) || (lead[lead.length - 1]?.bare === true && lead[lead.length - 1]?.word === 'con');
+export const isForAll = ({ lead }: Cued): boolean => has(lead, ALL);
+export const isWholesale = ({ lead }: Cued): boolean => has(lead, WHOLESALE);
+export const isRetail = ({ lead }: Cued): boolean => has(lead, RETAIL);
+export const saysPrice = ({ lead }: Cued): boolean => has(lead, PRICE);
+
+/** "từ 10 ký", "lấy chục cây", "10 ký trở lên": from so much on another price holds. */
+export function isFrom({ lead, after }: Cued): boolean {
+  const from = lead.slice(-4);
+  return phraseAt(after, 0, UPWARD) > 0 || (has(from, FROM) && hasPhrase(from, TIER));
+}

@@ -1,0 +1,207 @@
+import { unitOf } from '../../domain/quantity';
+import { isOneOf, type Token } from '../tokens';
+import { knownGoodsAt } from '../goods';
+import { readUnit } from '../units';
+import type { Amount } from './amounts';
+import type { Anchor } from './anchors';
+import { isBelow, isForAll, isForEvery, isFrom, isLeft, isMinimum, isNoPrice, isRetail, isWholesale, saysPrice, takesBack, type Cued } from './cues';
+import type { Pack } from './sizes';
+import { ONE } from './words';
+
+/** One price of some goods: for `n` of `unit`, or of nothing that was named. */
+export interface Offer {
+  dong?: number;
+  most?: number;
+  n?: number;
+  unit?: string;
+  /** It holds from so much on. */
+  from?: { n: number; unit: string };
+  kind: 'plain' | 'tier' | 'wholesale' | 'retail' | 'all';
+  /** Said of several at once without a word whether for each: "2 con 350". */
+  open?: true;
+  doubtful?: true;
+  at: number;
+}
+
+/** What a message tells of one of its goods, before it is settled what it comes to. */
+export interface Draft {
+  name?: Token[];
+  offers: Offer[];
+  stock?: Amount;
+  /** A weight said of animals that were counted: of each or of all. */
+  weight?: Amount;
+  each?: [number, number];
+  pack?: Pack;
+  negotiable?: true;
+  unpriced?: true;
+}
+
+const MOST_TOGETHER = 10;
+const ROUND_COUNTS = new Set([100, 200, 500, 1000]);
+const isAnimalUnit = (unit: string): boolean => unit === 'con' || unit === 'cặp' || unit === 'đôi';
+
+/** "mỗi con 35", "nguyên buồng 250", "hũ 65k": the unit right before the price. */
+function unitBefore(lead: Token[]): { unit: string; isEvery: boolean } | undefined {
+  const at = lead.length - 1;
+  const unit = readUnit(lead, at);
+  if (!unit || unit.next !== lead.length) return undefined;
+  const isEvery = isOneOf(lead[at - 1], ONE) || lead[at - 1]?.text === '1';
+  const isSpelled = [unit.unit, ...unitOf(unit.unit).aliases].includes(lead[at]?.word ?? '') || lead[at]?.bare === true;
+  if (!isEvery && (!isSpelled || knownGoodsAt(lead.map(({ word }) => word), at - 1) > 1)) return undefined;
+  const { dimension } = unitOf(unit.unit);
+  const isHolder = dimension === 'pack' || unit.unit === 'con' || unit.unit === 'chục' || dimension === 'mass' || dimension === 'volume';
+  return isEvery || isHolder ? { unit: unit.unit, isEvery } : undefined;
+}
+
+/** Reads the facts of one of the goods, in the order they were said. */
+class Reader {
+  readonly draft: Draft;
+  private before: Cued | undefined;
+
+  constructor(
+    private readonly tokens: Token[],
+    anchor: Anchor,
+    private readonly isAnimalTalk: boolean,
+  ) {
+    this.draft = { offers: [], ...(anchor.name && { name: anchor.name }) };
+  }
+
+  read(cued: Cued, next: Cued | undefined): void {
+    const { fact } = cued;
+    if (fact.kind === 'price') this.price(cued);
+    else if (fact.kind === 'amount') this.amount(cued, next);
+    else if (fact.kind === 'each') this.draft.each ??= fact.kg;
+    else if (fact.kind === 'pack') this.pack(fact, cued);
+    else if (fact.kind === 'negotiable') this.draft.negotiable = true;
+    else if (fact.kind === 'unpriced') this.draft.unpriced = true;
+    this.before = cued;
+  }
+
+  private pack(fact: Pack, cued: Cued): void {
+    const holds = this.draft.offers.some(({ unit }) => unit === fact.unit);
+    if (holds && isLeft(cued)) this.draft.stock ??= { kind: 'amount', n: fact.size, unit: fact.unit };
+    const isBase = this.draft.offers.some(({ n, unit }) => n === 1 && unit !== undefined && unit !== fact.of);
+    if (!isBase || this.draft.stock?.unit === fact.of) this.draft.pack ??= { kind: 'pack', of: fact.of, size: fact.size, unit: fact.unit };
+  }
+
+  private price(cued: Cued): void {
+    const { fact } = cued;
+    if (fact.kind !== 'price' || isNoPrice(cued)) return;
+    const offer: Offer = { kind: this.kindOf(cued), at: fact.from };
+    if (fact.dong !== undefined) offer.dong = fact.dong;
+    if (fact.most !== undefined) offer.most = fact.most;
+    if (fact.doubtful) offer.doubtful = true;
+    if (fact.per) Object.assign(offer, fact.per);
+    this.place(offer, cued);
+    const corrects = takesBack(cued, this.tokens.slice(0, cued.clauseFrom)) && this.draft.offers.length > 0;
+    if (corrects) this.draft.offers.pop();
+    this.draft.offers.push(offer);
+  }
+
+  private kindOf(cued: Cued): Offer['kind'] {
+    if (isWholesale(cued)) return 'wholesale';
+    if (isRetail(cued)) return 'retail';
+    return isForAll(cued) && !cued.lead.some((token) => token.word === 'thùng') ? 'all' : 'plain';
+  }
+
+  /** What the price is for, where it does not say so itself: the amount or the unit in front of it. */
+  private place(offer: Offer, cued: Cued): void {
+    const near = this.before && this.before.fact.from >= cued.clauseFrom ? this.before : undefined;
+    const named = unitBefore(cued.lead);
+    if (named && offer.unit === undefined) Object.assign(offer, { n: 1, unit: named.unit });
+    if (named && !named.isEvery && isFrom(cued) && offer.unit !== undefined) this.tier(offer, 1, offer.unit);
+    if (near?.fact.kind === 'pack' && offer.unit === undefined) this.afterPack(offer, near.fact);
+    if (near?.fact.kind === 'amount') this.afterAmount(offer, cued, near, near.fact);
+    else if (named && offer.n === 1 && this.draft.offers.length > 0 && isFrom(cued)) this.tier(offer, 1, named.unit);
+  }
+
+  private tier(offer: Offer, n: number, unit: string): void {
+    offer.from = { n, unit };
+    if (offer.kind === 'plain') offer.kind = 'tier';
+  }
+
+  /** "cả thùng 15kg còn 480k" behind the price of a kilo; else the price is that of the pack. */
+  private afterPack(offer: Offer, pack: Pack): void {
+    const base = this.draft.offers.find(({ n }) => n === 1);
+    if (base && base.unit === pack.unit) {
+      Object.assign(offer, { n: pack.size, unit: pack.unit });
+      this.tier(offer, pack.size, pack.unit);
+    } else Object.assign(offer, { n: 1, unit: pack.of });
+  }
+
+  private afterAmount(offer: Offer, cued: Cued, near: Cued, amount: Amount): void {
+    const isBeside = cued.lead.length <= 4;
+    const isStock = this.draft.stock !== undefined && this.draft.stock.unit === amount.unit && this.draft.stock.n === amount.n;
+    if (isBelow(near)) return;
+    if (isFrom(near)) return this.tier(offer, amount.n, amount.unit);
+    if (isLeft(near) || amount.most !== undefined) return;
+    if (amount.n === 1 && offer.unit === undefined) return this.together(offer, amount, isStock);
+    if (offer.unit !== undefined) return;
+    const named = this.hasNameBetween(near, cued);
+    const few = named ? isAnimalUnit(amount.unit) && !saysPrice(cued) : isBeside && this.isFew(amount, offer);
+    if (few) this.together(offer, amount, isStock);
+  }
+
+  private hasNameBetween(near: Cued, cued: Cued): boolean {
+    const { name } = this.draft;
+    return name !== undefined && this.tokens.slice(near.fact.next, cued.fact.from).includes(name[0] as Token);
+  }
+
+  private isFew({ n, unit }: Amount, offer: Offer): boolean {
+    const { dimension, factor } = unitOf(unit);
+    if (dimension === 'mass' && factor > 1000) return false;
+    return n <= MOST_TOGETHER || (dimension === 'count' && ROUND_COUNTS.has(n) && (offer.dong ?? 0) >= n * 100);
+  }
+
+  private together(offer: Offer, { n, unit }: Amount, isStock: boolean): void {
+    Object.assign(offer, { n, unit });
+    if (n > 1 && isAnimalUnit(unit)) offer.open = true;
+    if (isStock) delete this.draft.stock;
+    if (n > 1 && this.draft.offers.length > 0) this.tier(offer, n, unit);
+  }
+
+  private amount(cued: Cued, next: Cued | undefined): void {
+    const { fact } = cued;
+    if (fact.kind !== 'amount' || isMinimum(cued) || isBelow(cued) || isForEvery(cued)) return;
+    if (isFrom(cued) && !isLeft(cued)) return this.wholesaleFrom(fact, next);
+    if (this.isWeight(cued, fact)) return;
+    if (fact.vague || fact.most !== undefined) return;
+    const corrects = takesBack(cued, this.tokens.slice(0, cued.clauseFrom));
+    if (corrects || this.draft.stock === undefined) this.draft.stock = { kind: 'amount', n: fact.n, unit: fact.unit, ...(fact.tens !== undefined && { tens: fact.tens }) };
+  }
+
+  /** "trên 50 ký tính giá sỉ": where the wholesale price told before begins. */
+  private wholesaleFrom({ n, unit }: Amount, next: Cued | undefined): void {
+    const open = this.draft.offers.find((offer) => offer.kind === 'wholesale' && offer.from === undefined);
+    if (open && next?.fact.kind !== 'price') open.from = { n, unit };
+  }
+
+  /** Kilos told of animals: a range is that of each, one figure behind a count may be either. */
+  private isWeight(cued: Cued, { n, most, unit }: Amount): boolean {
+    if (unitOf(unit).dimension !== 'mass' || !this.isAnimalTalk || this.draft.each) return false;
+    const kg = (amount: number): number => (amount * unitOf(unit).factor) / 1000;
+    const saysLeft = cued.lead.some((token) => token.word === 'còn');
+    if (most !== undefined && !saysLeft) {
+      this.draft.each = [kg(n), kg(most)];
+      return true;
+    }
+    if (this.draft.stock?.unit !== 'con' || saysLeft) return false;
+    this.draft.weight = { kind: 'amount', n: kg(n), unit: 'kg' };
+    return true;
+  }
+}
+
+/** What is told of each of the goods, those that share a price each with it. */
+export function draftsOf(tokens: Token[], anchors: Anchor[], cued: Cued[], isAnimalTalk: (name: Token[]) => boolean): Draft[] {
+  const drafts = anchors.flatMap((anchor, i) => {
+    const end = anchors[i + 1]?.from ?? Infinity;
+    const mine = cued.filter(({ fact }) => fact.from >= anchor.from && fact.from < end);
+    const reader = new Reader(tokens, anchor, isAnimalTalk(anchor.name ?? []));
+    mine.forEach((one, at) => reader.read(one, mine[at + 1]));
+    const { draft } = reader;
+    return [...anchor.others.map((name) => ({ ...draft, name, offers: draft.offers.map((offer) => ({ ...offer })) })), draft];
+  });
+  const every = cued.find((one) => one.fact.kind === 'amount' && isForEvery(one));
+  if (every?.fact.kind === 'amount') for (const draft of drafts) draft.stock ??= { kind: 'amount', n: every.fact.n, unit: every.fact.unit };
+  return drafts;
+}

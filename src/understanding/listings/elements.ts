@@ -1,0 +1,40 @@
+import { isOneOf, lexicon, type Token } from '../tokens';
+import { factsOf, type Fact } from './facts';
+import { piecesOf, type Piece } from './pieces';
+
+/** A message as what stands in it, left to right: facts, possible names, and what parts them. */
+export type Element = { kind: 'fact'; fact: Fact; from: number; next: number } | { kind: 'piece'; piece: Piece; from: number; next: number } | { kind: 'break'; text: string; from: number; next: number };
+
+const AND = new Set(['và', 'va', 'cùng']);
+const WITH = lexicon('với');
+const AGAIN = lexicon('lại');
+
+const isBreak = (tokens: Token[], at: number): boolean => {
+  const token = tokens[at];
+  if (AND.has(token?.word ?? '') || (isOneOf(token, WITH) && at > 0 && tokens[at + 1]?.kind === 'word')) return true;
+  return token?.kind === 'sign' && !(token.glued && /^[/\-'"&%]$/.test(token.text) && tokens[at + 1]?.glued === true);
+};
+
+/** All that stands in a message. */
+export function elementsOf(tokens: Token[]): Element[] {
+  const elements: Element[] = [];
+  const facts = factsOf(tokens);
+  let at = 0;
+  while (at < tokens.length) {
+    const fact = facts.find(({ from }) => from === at);
+    if (fact) {
+      elements.push({ kind: 'fact', fact, from: at, next: fact.next });
+      at = Math.max(fact.next, at + 1);
+    } else if (isBreak(tokens, at)) {
+      const next = at + (isOneOf(tokens[at], WITH) && isOneOf(tokens[at + 1], AGAIN) ? 2 : 1);
+      elements.push({ kind: 'break', text: tokens[at]?.kind === 'sign' ? (tokens[at]?.text ?? '') : 'và', from: at, next });
+      at = next;
+    } else {
+      const from = at;
+      const begins = new Set(facts.map((one) => one.from));
+      while (at < tokens.length && !begins.has(at) && !(at > from && isBreak(tokens, at))) at += 1;
+      for (const piece of piecesOf(tokens.slice(from, at), from)) elements.push({ kind: 'piece', piece, from: piece.from, next: piece.next });
+    }
+  }
+  return elements;
+}

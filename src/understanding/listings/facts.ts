@@ -1,0 +1,94 @@
+import { digitWord } from '../numbers';
+import { maskedTokens } from '../masks';
+import { isOneOf, lexicon, type Token } from '../tokens';
+import { PARTICLES, PRONOUNS } from '../words';
+import { beginsGoods } from './heads';
+import { readAmountAt, type Amount } from './amounts';
+import { readPriceAt, type Price } from './prices';
+import { endOfDensity, readEach, readPack, type Each, type Pack } from './sizes';
+import { phraseAt, phrases } from './words';
+
+/** What stands in a message beside words: a price, an amount, the weight of one, the size of a pack, "giá thương lượng", "chưa có giá". */
+export type Fact = { from: number; next: number } & (Price | Amount | Each | Pack | { kind: 'negotiable' | 'unpriced' | 'size' });
+
+const GRADE = lexicon('loại hạng size số đời');
+const NOT_AFTER = lexicon('thôn tổ xóm ấp đội khu kiệt hẻm ngõ lô km');
+const TIME = lexicon('tháng tuần ngày tuổi giờ');
+const YEAR = lexicon('năm');
+const OLD = lexicon('tuổi');
+const NEGOTIABLE = phrases('thương lượng|thoả thuận|thỏa thuận|hữu nghị|thg lượng|giá tl|tl nhẹ|nego');
+const UNPRICED = phrases('chưa có giá|chưa biết giá|chưa ra giá|chưa tính giá|giá sau|giá liên hệ|giá lh|giá ib|giá inbox|liên hệ giá');
+
+/** Numbers in words that count nothing: names of people (chị Sáu), grades (loại một), ages (năm năm tuổi), places (thôn năm). */
+function maskedWords(tokens: Token[], masked: boolean[]): void {
+  tokens.forEach((token, at) => {
+    if (isOneOf(token, OLD)) {
+      for (let back = at - 1; back >= at - 4 && (digitWord(tokens[back]) !== undefined || isOneOf(tokens[back], YEAR) || isOneOf(tokens[back], TIME) || tokens[back]?.kind === 'number'); back -= 1) masked[back] = true;
+    }
+    if (digitWord(token) === undefined) return;
+    const isNamed = isOneOf(tokens[at - 1], PRONOUNS) && /^\p{Lu}\p{Ll}/u.test(token.text);
+    const isGrade = isOneOf(tokens[at - 1], GRADE) || isOneOf(tokens[at - 1], NOT_AFTER);
+    if (isNamed || isGrade || isOneOf(tokens[at + 1], TIME)) masked[at] = true;
+  });
+}
+
+/** "mua 5 tặng 1", "1 đổi 1": offers of a shop, no amounts. */
+const COUNTS = lexicon('có còn bán được chừng khoảng cỡ tầm dư hái nhổ mua lấy từ mỗi gần hơn đăng lượng tồn sẵn');
+const AND = lexicon('còn và với lẻ sỉ');
+const GIFT = lexicon('tặng đổi');
+function maskedGifts(tokens: Token[], masked: boolean[]): void {
+  tokens.forEach((token, at) => {
+    if (!isOneOf(token, GIFT)) return;
+    for (const near of [at - 1, at + 1]) if (tokens[near]?.kind === 'number') masked[near] = true;
+  });
+}
+
+/** Tokens that only look like amounts or prices. */
+export function maskedOf(tokens: Token[]): boolean[] {
+  const masked = maskedTokens(tokens);
+  maskedWords(tokens, masked);
+  maskedGifts(tokens, masked);
+  return masked;
+}
+
+type Found = (Price | Amount | Each | Pack | { kind: 'negotiable' | 'unpriced' | 'size' }) & { next: number };
+
+function phraseFact(tokens: Token[], at: number): Found | undefined {
+  const open = phraseAt(tokens, at, UNPRICED);
+  if (open > 0) return { kind: 'unpriced', next: at + open };
+  const talks = phraseAt(tokens, at, NEGOTIABLE);
+  return talks > 0 ? { kind: 'negotiable', next: at + talks } : undefined;
+}
+
+/** "ngò rí hai chục": behind goods and before others, a chục is of money; behind "có", "còn", "bán" it counts. */
+function isMoneyInTens(tokens: Token[], at: number, { unit, next }: { unit: string; next: number }): boolean {
+  const before = tokens[at - 1];
+  const goesOn = tokens[next]?.kind === 'word' && !isOneOf(tokens[next], PARTICLES) && !isOneOf(tokens[next], AND) && !beginsGoods(tokens, next);
+  return unit === 'chục' && tokens[at]?.word !== 'chục' && before?.kind === 'word' && !isOneOf(before, COUNTS) && !isOneOf(before, PRONOUNS) && !goesOn;
+}
+
+function factAt(tokens: Token[], masked: boolean[], at: number): Found | undefined {
+  const density = endOfDensity(tokens, at);
+  if (density !== undefined) return { kind: 'size', next: density };
+  const sized = readPack(tokens, at) ?? (masked[at] ? undefined : readEach(tokens, at));
+  if (sized) return sized;
+  if (masked[at]) return undefined;
+  const said = phraseFact(tokens, at);
+  if (said) return said;
+  const price = readPriceAt(tokens, at);
+  if (price && price.sure) return price;
+  const amount = readAmountAt(tokens, at);
+  return price && amount && isMoneyInTens(tokens, at, amount) ? price : (amount ?? price);
+}
+
+/** All facts of a message from left to right; they do not overlap. */
+export function factsOf(tokens: Token[]): Fact[] {
+  const masked = maskedOf(tokens);
+  const facts: Fact[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const found = factAt(tokens, masked, at);
+    if (found) facts.push({ ...found, from: at });
+    at = found ? Math.max(found.next, at + 1) : at + 1;
+  }
+  return facts;
+}

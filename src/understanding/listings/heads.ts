@@ -1,0 +1,41 @@
+import { knownGoodsAt } from '../goods';
+import { isOneOf, lexicon, type Token } from '../tokens';
+
+/**
+ * First words of names of goods. A run of words that begins with one is goods; one that does not may be goods still, when it stands where
+ * goods stand. Words that are as often something else ("chỉ", "bán", "giá", "ba") are left out.
+ */
+const HEADS = lexicon(`
+mật sáp phấn sữa cam quýt quít chanh bưởi tắc quất chuối xoài mít sầu chôm măng nhãn vải ổi mận mãng dứa thơm khóm dưa đu thanh lòn bòn dâu vú bơ dừa sim khế chùm trái quả cóc mơ đào lê táo nho hồng lựu
+roi na bon lekima sấu trám xí gấc vả sơ lý me điều mắc macca óc hạnh hạt hột nhân lạc vừng mè đậu đỗ gạo nếp thóc lúa tấm cám bắp ngô kê khoai sắn củ cà gừng nghệ riềng tỏi hành nén sả ớt tiêu
+quế hồi thảo rau cải xà mồng mùng húng ngò mùi tía kinh lá bầu bí mướp khổ su súp bông hoa ngọn đọt bạc nấm mộc rong tảo atiso artichoke diếp cúc rút nhút kèo sen súng
+gà vịt ngan ngỗng bồ chim cút heo lợn bò bê trâu nghé dê cừu thỏ nhím dúi chồn hươu nai ngựa cá tôm mực bạch cua ghẹ ốc ếch lươn chạch hến nghêu ngao sò hàu tép cầy rắn thịt sườn giò chân nạc lòng
+gan tim lưỡi mỡ bì xương đùi cánh ức trứng khô chả nem tré lạp xúc giăm dăm ruốc mắm nước dầu tương muối đường giấm bột tinh bánh bún mì miến phở hủ cơm xôi cốm kẹo mứt ô chè trà cacao sâm
+nhung đông linh đinh đảng hoàng nhàu cao thuốc rượu bia siro nhộng dế mía thốt cây giống phân xơ mùn chậu chiếu nón rổ giỏ thúng nong nia chổi đũa thớt khăn thổ lụa tranh
+gỗ than củi lưới trầm hương nhang kén trùn trùng men hũ set combo chẩm lẩu gỏi yaourt yogurt chip snack granola ngũ tóp dồi thính thạch sương caramen lagim trầu cau vôi
+kiệu bồn cần mần tần mướp dền hẹ boa rô còi sứa hải don dắt cáy bào cúm khoáng tiết pate phô
+`);
+
+/** Two words that begin goods together, though neither does alone. */
+const PAIRS = new Set(['ba khía', 'ba ba', 'ba rọi', 'ba chỉ', 'ba kích', 'giá đỗ', 'giá sống', 'nha đam', 'bó xôi', 'hà thủ', 'sương sáo', 'tam thất', 'kim chi', 'kim châm', 'mắt cá', 'da heo', 'da cá', 'tai heo', 'bao tử', 'mầm đậu', 'bánh mì', 'nụ vối', 'vối nụ', 'xơ mướp', 'than hoa', 'yến sào', 'yến chưng', 'yến tươi', 'yến thô', 'yến tinh', 'yến mạch', 'bánh bao']);
+
+/** Without accents they are mostly other words (bán, giá, có, nhà, ...), so that a second word must follow. */
+const WEAK_WHEN_BARE = lexicon('bơ bò bê cao men ô hương nước na lê đào mơ mùi sen tim cần roi cà cá hoa lá bì lý me mực thanh bông hành giò lòng bồ chân đường sơ hồi lụa than hải dắt bào khô đỗ');
+
+/** True when the words from here on are the name of goods: known ones, or a first word that names begin with. */
+export function beginsGoods(row: Token[], at = 0): boolean {
+  const token = row[at];
+  if (token?.kind !== 'word') return false;
+  if (PAIRS.has(`${token.word} ${row[at + 1]?.word ?? ''}`)) return true;
+  const known = knownGoodsAt(row.slice(at, at + 5).map(({ word }) => word), 0);
+  if (known > 1) return true;
+  if (token.bare && isOneOf(token, WEAK_WHEN_BARE)) return row[at + 1] !== undefined && row[at + 1]?.kind !== 'sign';
+  return known > 0 || isOneOf(token, HEADS);
+}
+
+const ANIMALS = lexicon('gà vịt ngan ngỗng bồ chim cút heo lợn bò bê trâu nghé dê cừu thỏ nhím dúi chồn hươu nai ngựa cá cua ghẹ ếch lươn ba tôm chó mèo rắn');
+
+/** True when live animals may be meant. */
+export function isAnimal(row: Token[]): boolean {
+  return row.some((token) => isOneOf(token, ANIMALS));
+}

@@ -1,0 +1,31 @@
+import { readAct, type Act } from './act';
+import { anchorsOf } from './anchors';
+import { cuedFacts } from './cues';
+import { draftsOf } from './drafts';
+import { elementsOf } from './elements';
+import { isAnimal } from './heads';
+import { tokensOf } from './prepare';
+import { settled, spreadUnits, type Ask, type Goods } from './settle';
+
+export type { Act } from './act';
+export type { Ask, Goods, Tier } from './settle';
+
+/** What a message offers for sale: its goods in the order they were said, and what must be asked; or what else it is. */
+export type ListingsReading = { goods: Goods[]; ask: Ask[] } | { act: Act };
+
+/**
+ * All goods a seller's message offers ("rau muống 5k, mồng tơi 6k một bó"), each with its price, unit, stock, weight, pack and tiers. It asks
+ * rather than guesses: what is open is in `ask`. A message that offers nothing says what it is instead. Never throws.
+ */
+export function readListings(message: string): ListingsReading {
+  const tokens = tokensOf(message);
+  const elements = elementsOf(tokens);
+  const cued = cuedFacts(tokens, elements);
+  const act = readAct(tokens, elements, cued);
+  if (act) return { act };
+  const anchors = anchorsOf(tokens, elements, cued);
+  const drafts = draftsOf(tokens, anchors, cued, (name) => isAnimal(name.length > 0 ? name : tokens));
+  spreadUnits(drafts, tokens);
+  const goods = drafts.map(settled);
+  return { goods, ask: [...new Set(goods.flatMap(({ ask }) => ask))] };
+}

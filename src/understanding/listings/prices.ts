@@ -1,0 +1,142 @@
+import { unitOf } from '../../domain/quantity';
+import { readMoney } from '../money';
+import { digitWord, isHalf, readNumber, scaleOf } from '../numbers';
+import { readQuantity } from '../quantity';
+import { isOneOf, lexicon, type Token } from '../tokens';
+import { readUnit } from '../units';
+import { countOf } from './amounts';
+import { beginsGoods, isAnimal } from './heads';
+import { LEFT, ONE, PRICE } from './words';
+
+/** A price as it was said. `sure` when it can be nothing else; without `dong` it was left vague ("ba mươi mấy ngàn"). */
+export interface Price {
+  kind: 'price';
+  dong?: number;
+  /** The upper end of a range. */
+  most?: number;
+  per?: { n: number; unit: string };
+  sure: boolean;
+  /** Said in a way that is a slip as often as not: 45.000k. */
+  doubtful?: true;
+}
+
+interface Said {
+  dong: number;
+  next: number;
+  sure: boolean;
+}
+
+const RANGE = /^[-–~—]$/;
+const UP_TO = lexicon('đến tới');
+const SOME = lexicon('mấy');
+const LIVE = lexicon('hơi');
+const DONG = lexicon('đ đồng vnđ vnd');
+const SLANG = lexicon('củ');
+const MOST_PIECES_PRICED_TOGETHER = 5;
+
+/** "ba mươi mấy ngàn", "trăm mấy": a price nobody can write down. Gives where it ends. */
+function endOfVague(tokens: Token[], at: number): number | undefined {
+  const number = readNumber(tokens, at, { money: true });
+  if (!number || !isOneOf(tokens[number.next], SOME)) return undefined;
+  const scaled = scaleOf(tokens[number.next + 1]) !== undefined;
+  return scaled ? number.next + 2 : number.scaled || number.value >= 20 ? number.next + 1 : undefined;
+}
+
+/** "2 củ", "củ rưỡi" behind the word giá: a million. */
+function slang(tokens: Token[], at: number): Said | undefined {
+  if (!isOneOf(tokens[at - 1], PRICE)) return undefined;
+  const number = readNumber(tokens, at, { money: true });
+  const word = number ? number.next : at;
+  const half = isHalf(tokens[word + 1]);
+  if (!isOneOf(tokens[word], SLANG) || number?.scaled || (!number && !half)) return undefined;
+  return { dong: Math.round(((number?.value ?? 1) + (half ? 0.5 : 0)) * 1_000_000), next: word + (half ? 2 : 1), sure: true };
+}
+
+/** "120-130k", "từ 110.000 đến 125.000 đồng": the lower end takes the scale of the upper. */
+function rangeAt(tokens: Token[], at: number): (Said & { most: number }) | undefined {
+  const low = readMoney(tokens, at);
+  const joint = low && tokens[low.next];
+  if (!low || !joint || !(RANGE.test(joint.text) || isOneOf(joint, UP_TO))) return undefined;
+  const high = readMoney(tokens, low.next + 1);
+  if (!high) return undefined;
+  const number = readNumber(tokens, at, { money: true });
+  const upper = readNumber(tokens, low.next + 1, { money: true });
+  const scale = number && upper && !number.scaled && upper.scaled && upper.value >= 1_000_000 && number.value < 1000 ? 1_000_000 : undefined;
+  const dong = scale !== undefined && number ? number.value * scale : low.dong;
+  return dong < high.dong ? { dong, most: high.dong, next: high.next, sure: high.sure || low.sure } : undefined;
+}
+
+/** "con" behind a price is a unit where animals are sold and nothing is called. */
+function isPerAnimal(tokens: Token[], at: number): boolean {
+  const after = tokens[at + 1];
+  return isAnimal(tokens) && (after === undefined || after.kind !== 'word' || isOneOf(after, LEFT) || after.word === 'hơi');
+}
+
+/** What the price is for: "/kg", "một ký", "/3kg", "ký", "3 con". */
+function perAt(tokens: Token[], at: number, said: Said): { per?: { n: number; unit: string }; next: number } {
+  const slash = tokens[at]?.text === '/';
+  const from = slash ? at + 1 : at;
+  const one = isOneOf(tokens[from], ONE) || tokens[from]?.text === '1';
+  const many = readQuantity(tokens, from);
+  if (many && tokens[from]?.word !== 'con' && (tokens[from]?.kind === 'number' || digitWord(tokens[from]) !== undefined || (slash && !readUnit(tokens, from)))) {
+    const n = countOf(many.quantity);
+    const isTogether = slash || n === 1 || (said.sure && !tokens[from]?.glued && isFew(n, many.quantity.unit) && !isOneOf(tokens[many.next], LEFT));
+    if (isTogether) return { per: { n, unit: many.quantity.unit }, next: many.next };
+  }
+  const unit = readUnit(tokens, one ? from + 1 : from);
+  const word = tokens[one ? from + 1 : from]?.word;
+  const isVerb = word === 'gói' && !slash && !one && beginsGoods(tokens, from + 1);
+  const isUnit = unit && !isVerb && (slash || one || (said.sure && (word !== 'con' || isPerAnimal(tokens, from))));
+  if (isUnit) return withHalf(tokens, unit);
+  return slash && tokens[from]?.kind === 'word' ? { next: from + 1 } : { next: at };
+}
+
+/** "3 ngàn 1 lạng rưỡi" is for one and a half. */
+function withHalf(tokens: Token[], unit: { unit: string; next: number }): { per: { n: number; unit: string }; next: number } {
+  const half = isHalf(tokens[unit.next]);
+  const next = unit.next + (half ? 1 : 0);
+  return { per: { n: half ? 1.5 : 1, unit: unit.unit }, next: isOneOf(tokens[next], LIVE) ? next + 1 : next };
+}
+
+const isFew = (n: number, unit: string): boolean => unitOf(unit).dimension !== 'pack' && n > 0 && n <= MOST_PIECES_PRICED_TOGETHER;
+
+/** A number that nothing names is a price in thousands when it is large enough and nothing is glued to it. */
+function isLonePrice(tokens: Token[], at: number, next: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  const after = tokens[next];
+  if (token?.bare === true && token.kind === 'word') return isOneOf(before, PRICE);
+  if (isOneOf(before, PRICE) || (before?.text === ':' && isOneOf(tokens[at - 2], PRICE))) return true;
+  if (after?.glued && (after.kind === 'word' || after.text === '-')) return false;
+  if (after?.text === '/' || after?.text === '%' || token?.glued) return false;
+  if (token?.kind !== 'number') return at + 1 < next || isOneOf(token, HUNDREDS);
+  const value = token.value ?? 0;
+  return value >= 5 && (value < 1000 || value % 100 === 0) && !/^0/.test(token.text) && before !== undefined;
+}
+
+const HUNDREDS = lexicon('trăm mười hăm');
+
+/** "45.000k": thousands of thousands, a slip as often as not. */
+function isSlip(tokens: Token[], at: number): boolean {
+  return tokens[at]?.kind === 'number' && (tokens[at]?.value ?? 0) >= 10_000 && tokens[at + 1]?.word === 'k';
+}
+
+/** The price that begins at `at`, with what it is for. */
+export function readPriceAt(tokens: Token[], at: number): (Price & { next: number }) | undefined {
+  const vague = endOfVague(tokens, at);
+  if (vague !== undefined) {
+    const { per, next } = perAt(tokens, vague, { dong: 0, next: vague, sure: true });
+    return { kind: 'price', sure: true, next, ...(per && { per }) };
+  }
+  const mayBeAnother = tokens[at]?.bare === true && tokens[at]?.kind === 'word' && !isOneOf(tokens[at - 1], PRICE);
+  if (mayBeAnother && readNumber(tokens, at, { money: true })?.scaled === false) return undefined;
+  const range = rangeAt(tokens, at);
+  const said = range ?? slang(tokens, at) ?? readMoney(tokens, at);
+  if (!said) return undefined;
+  const isDong = isOneOf(tokens[said.next], DONG);
+  const end = said.next + (isDong ? 1 : 0);
+  const { per, next } = perAt(tokens, end, { ...said, sure: said.sure || isDong });
+  const sure = said.sure || isDong || (per !== undefined && (tokens[end]?.text === '/' || isOneOf(tokens[end], ONE) || tokens[end]?.text === '1'));
+  if (!sure && !isLonePrice(tokens, at, said.next)) return undefined;
+  return { kind: 'price', dong: said.dong, sure, next, ...(range && { most: range.most }), ...(per && { per }), ...(isSlip(tokens, at) && { doubtful: true as const }) };
+}

@@ -1,0 +1,114 @@
+import { unitOf } from '../../domain/quantity';
+import { isOneOf, lexicon, type Token } from '../tokens';
+import { readUnit } from '../units';
+import { countOf, readAmountAt } from './amounts';
+import { readQuantity } from '../quantity';
+import { ABOUT, ONE } from './words';
+
+/** What one animal or one piece weighs, in kilos. */
+export interface Each {
+  kind: 'each';
+  kg: [number, number];
+}
+
+/** How much is in one pack: a hũ of half a kilo, a vỉ of thirty eggs. */
+export interface Pack {
+  kind: 'pack';
+  of: string;
+  size: number;
+  unit: string;
+}
+
+const PIECE = new Set(['con', 'trái', 'quả', 'củ', 'cây', 'cái']);
+const FILLER = lexicon('nào nấy cũng từ nặng trên dưới được loại ra con trung bình cân');
+const EVERY = lexicon('một mỗi mốt');
+const HOLDER = lexicon('nhựa thuỷ thủy tinh sành giấy to lớn nhỏ nilon ni lông đựng loại dung tích nặng');
+const HOLDS_PACKS = new Set(['thùng', 'két', 'bao', 'hộp', 'túi']);
+
+const round = (kg: number): number => Math.round(kg * 1000) / 1000;
+
+const toKg = (n: number, unit: string): number => round((n * unitOf(unit).factor) / 1000);
+const isMass = (unit: string): boolean => unitOf(unit).dimension === 'mass';
+
+/** "6-7 cân", "2 ký rưỡi", "trăm gram" as kilos. */
+function weightAt(tokens: Token[], at: number): { kg: [number, number]; next: number } | undefined {
+  const found = readAmountAt(tokens, at);
+  if (!found || !isMass(found.unit) || found.vague) return undefined;
+  return { kg: [toKg(found.n, found.unit), toKg(found.most ?? found.n, found.unit)], next: found.next };
+}
+
+const isPiece = (tokens: Token[], at: number): boolean => {
+  const unit = readUnit(tokens, at);
+  return unit !== undefined && PIECE.has(unit.unit) && unit.next === at + 1;
+};
+
+/** "mỗi con tầm 25 ký", "con nào con nấy 2 ký rưỡi", "trái 3-4 lạng": the piece first. */
+function pieceFirst(tokens: Token[], at: number): (Each & { next: number }) | undefined {
+  const piece = isOneOf(tokens[at], ONE) || tokens[at]?.text === '1' ? at + 1 : at;
+  if (!isPiece(tokens, piece) || (piece === at && tokens[at - 1]?.kind === 'number')) return undefined;
+  let next = piece + 1;
+  while (next < piece + 7 && (isOneOf(tokens[next], FILLER) || isOneOf(tokens[next], ABOUT))) next += 1;
+  const weight = weightAt(tokens, next);
+  const maySayLeft = tokens[piece]?.bare === true && tokens[piece]?.word === 'con' && piece === at && next === piece + 1;
+  if (!weight || (maySayLeft && weight.kg[0] === weight.kg[1]) || (tokens[weight.next]?.text === '/' && !isPiece(tokens, weight.next + 1))) return undefined;
+  return { kind: 'each', kg: weight.kg, next: weight.next };
+}
+
+/** "6-7 cân/con", "3 tạ một con", "1 tạ mỗi con": the weight first. */
+function weightFirst(tokens: Token[], at: number): (Each & { next: number }) | undefined {
+  const weight = weightAt(tokens, at);
+  if (!weight) return undefined;
+  const joint = tokens[weight.next];
+  if (joint?.text !== '/' && !isOneOf(joint, EVERY) && joint?.text !== '1') return undefined;
+  const piece = joint?.text === '/' && (isOneOf(tokens[weight.next + 1], EVERY) || tokens[weight.next + 1]?.text === '1') ? weight.next + 2 : weight.next + 1;
+  return isPiece(tokens, piece) ? { kind: 'each', kg: weight.kg, next: piece + 1 } : undefined;
+}
+
+/** What one weighs, told from the piece or from the weight. */
+export function readEach(tokens: Token[], at: number): (Each & { next: number }) | undefined {
+  return pieceFirst(tokens, at) ?? weightFirst(tokens, at);
+}
+
+/** A pack or a chục that ends right before `at`, up to two words of what it is made of between. */
+function holderBefore(tokens: Token[], at: number): string | undefined {
+  for (let back = 1; back <= 4; back += 1) {
+    const unit = readUnit(tokens, at - back);
+    if (unit?.next === at - back + 1 && (unitOf(unit.unit).dimension === 'pack' || unit.unit === 'chục')) return unit.unit;
+    if (!isOneOf(tokens[at - back], HOLDER) && !(back === 1 && tokens[at - 1]?.text === '(')) return undefined;
+  }
+  return undefined;
+}
+
+function sizeAt(tokens: Token[], at: number, of: string): (Pack & { next: number }) | undefined {
+  const size = readQuantity(tokens, at);
+  if (of === 'chục') {
+    const token = tokens[at];
+    const isAlone = token?.kind === 'number' && (token.value ?? 0) > 10 && (token.value ?? 0) <= 20 && !readUnit(tokens, at + 1);
+    return isAlone && token.value !== undefined ? { kind: 'pack', of, size: token.value, unit: 'trái', next: at + 1 } : undefined;
+  }
+  if (!size || tokens[size.next]?.text === '/' || size.quantity.unit === of) return undefined;
+  const { dimension } = unitOf(size.quantity.unit);
+  if (dimension === 'pack' && !HOLDS_PACKS.has(of)) return undefined;
+  return { kind: 'pack', of, size: countOf(size.quantity), unit: size.quantity.unit, next: size.next };
+}
+
+/** "hũ nửa ký", "/vỉ 30 quả", "chai thủy tinh 250ml", "chục 12": a pack's name with its size, or the size when the name was read before. */
+export function readPack(tokens: Token[], at: number): (Pack & { next: number }) | undefined {
+  const of = holderBefore(tokens, at);
+  if (of !== undefined) return sizeAt(tokens, at, of);
+  const unit = readUnit(tokens, at);
+  if (!unit || !(unitOf(unit.unit).dimension === 'pack' || unit.unit === 'chục') || tokens[at - 1]?.kind === 'number') return undefined;
+  let next = unit.next;
+  while (next < unit.next + 3 && isOneOf(tokens[next], HOLDER)) next += 1;
+  return sizeAt(tokens, next, unit.unit);
+}
+
+/** Where "4-5 con/ký", "size 20 con 1 kg", "4 quả/kg" ends: how many go to a kilo. */
+export function endOfDensity(tokens: Token[], at: number): number | undefined {
+  if (tokens[at]?.kind !== 'number') return undefined;
+  const isRange = /^[-–~]$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.kind === 'number';
+  const piece = at + (isRange ? 3 : 1);
+  if (!isPiece(tokens, piece) || (tokens[piece + 1]?.text !== '/' && !isOneOf(tokens[piece + 1], ONE))) return undefined;
+  const kilo = readUnit(tokens, piece + 2);
+  return kilo?.unit === 'kg' ? kilo.next : undefined;
+}
