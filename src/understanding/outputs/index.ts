@@ -1,3 +1,4 @@
+import { addressesOutput } from './addresses';
 import { intentsOutput } from './intents';
 import { listingsOutput } from './listings';
 import { numberOutput } from './numbers';
@@ -14,6 +15,7 @@ export type Read = (input: unknown) => unknown;
 export const READ_AS: Partial<Record<ReadingKind, Read>> = {
   numbers: numberOutput,
   listings: listingsOutput,
+  addresses: addressesOutput,
   phones: phonesOutput,
   intents: intentsOutput,
 };
