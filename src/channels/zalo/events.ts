@@ -21,7 +21,10 @@ const NO_REACTION = '/-remove';
 const fromPerson: Reader = { oa: 'recipient', read: readMessage };
 const fromOa: Reader = { oa: 'sender', read: readEcho };
 
-/** The kinds of events that mean something to a shop, by their names; Zalo has some eighty. Source: zalo.md 1.5. */
+/**
+ * The kinds of events that mean something to a shop, by their names; Zalo has some eighty. Source: zalo.md 1.5. `user_click_chatnow` is left out: an
+ * opened chat is no interaction (zalo.md 3.2), so a greeting might be billed or refused.
+ */
 export const READERS: Record<string, Reader> = {
   user_send_text: fromPerson,
   user_send_image: fromPerson,
@@ -38,7 +41,6 @@ export const READERS: Record<string, Reader> = {
   user_received_message: { oa: 'sender', read: (event, at) => readWatermark(event, 'delivered', at) },
   follow: { oa: 'oa_id', read: (event, at) => readOpening(event, 'follow', event.follower?.id, at) },
   unfollow: { oa: 'oa_id', read: (event, at) => readOpening(event, 'unfollow', event.follower?.id, at) },
-  user_click_chatnow: { oa: 'oa_id', read: (event, at) => readOpening(event, 'follow', event.user_id, at) },
   oa_send_text: fromOa,
   oa_send_image: fromOa,
   oa_send_gif: fromOa,
@@ -95,6 +97,6 @@ function readOpening(event: ZaloEvent, kind: 'follow' | 'unfollow', externalId: 
 /** The same in every repetition of a delivery, which is the same bytes. */
 function eventIdOf(event: ZaloEvent, message?: ZaloMessage): string {
   if (message?.msg_id !== undefined) return `${event.event_name}:${message.msg_id}`;
-  const { event_name, timestamp, sender, recipient, follower, oa_id, user_id } = event;
-  return `${event_name}:${hash([event_name, timestamp, sender?.id, recipient?.id, follower?.id, oa_id, user_id, event.message])}`;
+  const { event_name, timestamp, sender, recipient, follower, oa_id } = event;
+  return `${event_name}:${hash([event_name, timestamp, sender?.id, recipient?.id, follower?.id, oa_id, event.message])}`;
 }

@@ -16,7 +16,6 @@ export const eventShape = z.object({
   recipient: partyShape,
   follower: partyShape,
   oa_id: optionalId,
-  user_id: optionalId,
   message: z.unknown().optional(),
 });
 

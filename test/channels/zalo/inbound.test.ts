@@ -74,7 +74,6 @@ describe('coming, going and reacting', () => {
   test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
     ['following', ofAccount('follow', { follower: { id: PERSON }, source: 'oa_profile' }), { kind: 'follow', eventId: hashed('follow'), ...base }],
     ['leaving', ofAccount('unfollow', { follower: { id: PERSON } }), { kind: 'unfollow', eventId: hashed('unfollow'), ...base }],
-    ['opening the chat', ofAccount('user_click_chatnow', { user_id: PERSON }), { kind: 'follow', eventId: hashed('user_click_chatnow'), ...base }],
     [
       'a heart',
       fromPerson('user_reacted_message', { msg_id: 'm9', react_icon: '/-heart' }),
@@ -128,6 +127,7 @@ describe('looked at and left', () => {
     ['no sender', fromPerson('user_send_text', { msg_id: 'm1', text: 'x' }, { sender: undefined })],
     ['a message that is none', fromPerson('user_send_text', 'x')],
     ['no message', fromPerson('user_send_text', undefined)],
+    ['an opened chat, which opens no window', ofAccount('user_click_chatnow', { user_id: PERSON })],
     ['nobody who follows', ofAccount('follow', {})],
     ['received by nobody', { ...fromOa('user_received_message', { msg_id: 'm5' }), recipient: undefined, oa_id: OA }],
     ['a template received at a phone number', { ...fromOa('user_received_message', { msg_id: 'm5', tracking_id: 't1', delivery_time: '1' }), recipient: { id: '84905123456' } }],
