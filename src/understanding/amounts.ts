@@ -1,6 +1,5 @@
 import { unitOf } from '../domain/quantity';
 import { knownGoodsAt } from './goods';
-import { LAST } from './number-words';
 import { digitWord, isHalf, readNumber, scaleOf } from './numbers';
 import { isOneOf, lexicon, type Token } from './tokens';
 import { readUnit } from './units';
@@ -13,6 +12,8 @@ export interface AmountFound {
 }
 
 const HALF_A = lexicon('nửa');
+/** Often typed for nửa: "nữa ký"; behind an amount it is "more". */
+const HALF_MISTYPED = 'nữa';
 const CONTAINED = lexicon('trái quả cái');
 const EGGS = lexicon('trứng hột');
 const THOUSAND_PIECES = lexicon('thiên');
@@ -40,7 +41,7 @@ function readRest(tokens: Token[], at: number, unit: string, isCounted: boolean)
   const word = digitWord(token);
   const share = typedShare(token) ?? (word === undefined ? undefined : word / 10);
   const { dimension } = unitOf(unit);
-  const takes = dimension === 'mass' || (dimension === 'volume' && (isOneOf(token, LAST) || (token?.glued && token.kind === 'number')));
+  const takes = dimension === 'mass' || dimension === 'volume';
   if (!share || !takes || (goesOn(tokens, at + 1) && !token?.glued)) return none;
   const words = tokens.map((one) => one.word);
   const after = tokens[at + 1];
@@ -83,7 +84,7 @@ function withUnit(tokens: Token[], at: number, value: number, isCounted: boolean
 /** "1 ký 2 lạng", "1 tạ 20 ký", "1 lít 200 ml": a smaller unit of the same kind right behind is counted in. */
 function withSmaller(tokens: Token[], found: AmountFound | undefined): AmountFound | undefined {
   const unit = found && unitOf(found.unit);
-  if (!found || !unit || (unit.dimension !== 'mass' && unit.dimension !== 'volume') || tokens[found.next]?.kind !== 'number') return found;
+  if (!found || !unit || (unit.dimension !== 'mass' && unit.dimension !== 'volume')) return found;
   const number = readNumber(tokens, found.next, { money: false });
   const rest = number && withUnit(tokens, number.next, number.value, true);
   const smaller = rest && unitOf(rest.unit);
@@ -91,9 +92,12 @@ function withSmaller(tokens: Token[], found: AmountFound | undefined): AmountFou
   return { ...found, value: plain(found.value + (rest.value * smaller.factor) / unit.factor), next: rest.next };
 }
 
+const isHalfA = (tokens: Token[], at: number): boolean =>
+  isOneOf(tokens[at], HALF_A) || (tokens[at]?.word === HALF_MISTYPED && readUnit(tokens, at + 1) !== undefined && tokens[at - 1]?.kind !== 'number' && readUnit(tokens, at - 1) === undefined);
+
 /** The amount that begins at `at`: "20 chai", "hai chục", "tạ rưỡi", "nửa ký", "1kg2", "con rưỡi". Undefined without a unit. */
 export function readAmount(tokens: Token[], at: number): AmountFound | undefined {
-  if (isOneOf(tokens[at], HALF_A)) return withUnit(tokens, at + 1, 0.5, true);
+  if (isHalfA(tokens, at)) return withUnit(tokens, at + 1, 0.5, true);
   const number = readNumber(tokens, at, { money: false });
   if (number) return withSmaller(tokens, withUnit(tokens, number.next, number.value, true));
   return withUnit(tokens, at, 1, false);

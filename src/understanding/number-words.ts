@@ -7,12 +7,13 @@ const DIGITS: [Lexicon, number][] = [
 ];
 /** "hai mươi lam", "sáu mươi lâm": behind a mươi these can be nothing else. */
 const FIVE_MISTYPED = lexicon('lam lâm làm nham');
-const LAST_ONLY = lexicon('mốt lăm nhăm');
 const HALF = lexicon('rưỡi rưởi');
-const THOUSAND = lexicon('ngàn nghìn ngìn ngàng nghìng nghàn k cành');
+const THOUSAND = lexicon('ngàn nghìn ngìn ngàng nghìng nghàn k ka cành');
 const MILLION = lexicon('triệu trịu tr');
 const BILLION = lexicon('tỷ tỉ');
 const TEN_THOUSAND = 'vạn';
+/** "50n", "50ng": short for ngàn, only glued to its digits. */
+const SHORT_THOUSAND = /^(?:n|ng|ngh)$/;
 
 export const TEN = lexicon('mười');
 export const TENS = lexicon('mươi');
@@ -47,9 +48,9 @@ export function plainDigit(token: Token | undefined): number | undefined {
   return isPlain(token) ? DIGITS.find(([words]) => words.folded.has(token?.word ?? ''))?.[1] : undefined;
 }
 
-/** The value of a digit word that a number may begin with: no "lăm", no "mốt". */
+/** The value of a digit word that a number may begin with: no "lăm", no "mốt", no "tư" (tu is từ, too). */
 export function firstDigit(token: Token | undefined): number | undefined {
-  return isOneOf(token, LAST_ONLY) && !(token?.bare === true && token.word === 'mot') ? undefined : digitWord(token);
+  return isOneOf(token, LAST) && !(token?.bare === true && token.word === 'mot') ? undefined : digitWord(token);
 }
 
 /** The value of the digit word behind a mươi, where a mistyped lăm is one too. */
@@ -64,7 +65,7 @@ export function isHalf(token: Token | undefined): boolean {
 
 /** What a word multiplies by: ngàn 1,000, vạn 10,000, triệu 1,000,000. "k" only when glued to digits or alone behind them; else it is "không". */
 export function scaleOf(token: Token | undefined): number | undefined {
-  if (isOneOf(token, THOUSAND)) return 1000;
+  if (isOneOf(token, THOUSAND) || (token?.glued === true && SHORT_THOUSAND.test(token.word))) return 1000;
   if (token?.word === TEN_THOUSAND) return 10_000;
   if (isOneOf(token, MILLION)) return 1_000_000;
   return isOneOf(token, BILLION) ? 1_000_000_000 : undefined;

@@ -58,7 +58,7 @@ const PIECES = /\d+\p{L}+\d+\p{L}[\p{L}\d]*|\p{L}+\d[\p{L}\d]*|\p{L}+|\d+(?:[.,]
 const LEAD_GLUED_TO_DIGITS = /(?<![\p{L}\d])(giá|gia|còn|con|có|bán|lấy)(?=\d)/giu;
 /** "rừng250k", "cam25kg": a blank was forgotten. */
 const GLUED_PRICE = /^(?=.*[^\x00-\x7F].*\d)\p{L}+\d|^\p{L}{2,}\d+(?:k|tr|đ|kg|ký|chai|lít)$/iu;
-const SIGN = /^[.,;:/+\-–—?!()%₫"'=#]$/u;
+const SIGN = /^[.,;:/+\-–—~?!()%₫"'=#]$/u;
 
 /** The raw pieces; letters glued behind digits come apart from what follows them (1tr2, 12con, 2k5). */
 function pieces(text: string): { text: string; start: number }[] {
@@ -75,13 +75,14 @@ function pieces(text: string): { text: string; start: number }[] {
 /** "1/2 ký": half of a unit that knows halves; elsewhere a slash is part of an address or a price. */
 const HALF = /(?<![\d/])1\/2(?= *(?:ký|kí|ky|ki|kg|lít|lit|chục|chuc|yến|tạ|tấn)(?!\p{L}))/giu;
 
-/** "1 450 000": thousands parted by blanks, at least twice; "905 118 276" may be a phone. */
-const BLANK_THOUSANDS = /(?<![\d.,])[1-9]\d?(?: \d{3}){2,}(?![\d.,]| ?\d)|(?<![\d.,])[1-9]\d\d(?: \d{3}){1,3} \d00(?![\d.,]| ?\d)/g;
+/** "1 450 000": thousands parted by blanks, at least twice or before three noughts; "905 118 276" may be a phone. */
+const BLANK_THOUSANDS = /(?<![\d.,])[1-9]\d?(?: \d{3}){2,}(?![\d.,]| ?\d)|(?<![\d.,])[1-9]\d\d(?: \d{3}){1,3} \d00(?![\d.,]| ?\d)|(?<![\d.,])[1-9]\d{0,2} 000(?![\d.,]| ?\d)/g;
 const HALVES: Record<string, string> = { '½': '5', '¼': '25', '¾': '75' };
 
 /** Digits as phones and posts write them, in the one form that is read: "1 450 000" 1.450.000, "2½" 2,5, "1/2 ký" 0,5 ký. */
 function plainDigits(text: string): string {
   return text
+    .replace(/[\u2044\u2215]/g, '/')
     .replace(/(\d*)([½¼¾])/g, (_, whole: string, part: string) => `${whole || '0'},${HALVES[part] ?? ''}`)
     .replace(BLANK_THOUSANDS, (run) => run.replaceAll(' ', '.'))
     .replace(HALF, '0,5');

@@ -1,0 +1,95 @@
+import { maskedTokens } from '../masks';
+import { digitWord, HUNDRED, isHalf, scaleOf, TEN, TENS } from '../number-words';
+import { isOneOf, lexicon, type Token } from '../tokens';
+import { readUnit } from '../units';
+
+const KIN = lexicon('chú cô dì cậu anh chị bác ông bà o mệ thím dượng mợ út ả eng thằng');
+const PLACES = lexicon('thôn tổ xóm khối ấp khu đội lô kiệt hẻm ngõ ngách phường quận đường loại hạng tháng mùng mồng lớp nhà');
+const NUMBER_OF = lexicon('số');
+const HOUSES = lexicon('nhà đường phố kiệt hẻm ngõ ql tl');
+const CLOCK = lexicon('giờ h tuổi');
+/** Counts of time are numbers; times of day, dates and ages are not. */
+const SPAN = lexicon('ngày tuần phút độ lứa tháng');
+const AGE = lexicon('tuổi');
+const YEAR_BEHIND = lexicon('ngoái nay ni trước sau tới kia rồi học nào mới qua xưa');
+const YEAR_BEFORE = lexicon('mọi mỗi hàng đầu cuối quanh trong cả sang qua');
+const FIVE = lexicon('năm');
+const NOT = lexicon('không');
+const RIPE = lexicon('chín');
+const BEFORE_RIPE = lexicon('còn lấy có bán cho cần mua thêm bớt tầm chừng khoảng cỡ là được đúng tới số dạ ừ giá để');
+const IDIOMS =
+  'một mình|một khi|một lát|một chiều|một nắng|ba chỉ|ba rọi|ba ba|ba kích|ba khía|ba má|ba mẹ|ba ơi|ba tui|ba gác|ba lô|năm roi|bốn mùa|hai bên|tám chuyện|chín cây|chín mọng|chín rục|chín tới|chín đỏ|chín vàng|mười phân vẹn mười|trăm phần trăm'
+    .split('|')
+    .map((idiom) => idiom.split(' ').map(lexicon));
+
+const counts = (tokens: Token[], at: number): boolean =>
+  readUnit(tokens, at) !== undefined || scaleOf(tokens[at]) !== undefined || isOneOf(tokens[at], TENS) || isOneOf(tokens[at], HUNDRED) || isHalf(tokens[at]) || digitWord(tokens[at]) !== undefined;
+
+const CALL = lexicon('ơi à');
+
+/** "Chú Tư", "O Sáu", "anh Bảy": a rank in the family. "Bác hai ký" is an amount, unless somebody writes Hai. */
+function isName(tokens: Token[], at: number): boolean {
+  if (isOneOf(tokens[at + 1], CALL)) return true;
+  return isOneOf(tokens[at - 1], KIN) && (/^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '') || !counts(tokens, at + 1));
+}
+
+/** "năm ngoái", "mọi năm": the word for five is a year. */
+const isYear = (tokens: Token[], at: number): boolean =>
+  isOneOf(tokens[at], FIVE) && (isOneOf(tokens[at + 1], YEAR_BEHIND) || isOneOf(tokens[at - 1], YEAR_BEFORE) || (tokens[at + 1]?.kind === 'number' && /^(?:19|20)\d\d$/.test(tokens[at + 1]?.text ?? '')));
+
+/** "chuối chín": the word for nine behind goods is ripe. */
+const isRipe = (tokens: Token[], at: number): boolean =>
+  isOneOf(tokens[at], RIPE) && tokens[at - 1]?.kind === 'word' && !isOneOf(tokens[at - 1], BEFORE_RIPE) && !counts(tokens, at - 1) && !isOneOf(tokens[at - 1], TEN) && !counts(tokens, at + 1);
+
+/** "không" is no number but before what only a number has behind it. */
+const isNo = (tokens: Token[], at: number): boolean => isOneOf(tokens[at], NOT) && !/^(?:độ|đồng|phẩy|phảy|chấm|trăm|do|phay)$/.test(tokens[at + 1]?.word ?? '') && digitWord(tokens[at - 1]) === undefined && scaleOf(tokens[at - 1]) === undefined;
+
+const isNumeral = (token: Token | undefined): boolean => token?.kind === 'number' || digitWord(token) !== undefined || isOneOf(token, TEN);
+
+/** Where the numeral that begins at `at` ends, word by word. */
+function endOfNumeral(tokens: Token[], at: number): number {
+  let end = at + 1;
+  while (isNumeral(tokens[end]) || isOneOf(tokens[end], TENS)) end += 1;
+  return end;
+}
+
+/** "bấm số 3" is a number, "số nhà 12", "nhà số 12", "số 12 đường Lê Lợi" are places. */
+function isChosen(tokens: Token[], at: number): boolean {
+  const beside = [tokens[at - 2], tokens[at + 1]];
+  return isOneOf(tokens[at - 1], NUMBER_OF) && !beside.some((token) => isOneOf(token, HOUSES)) && !/^\p{Lu}/u.test(tokens[at + 1]?.text ?? '');
+}
+
+const isSpan = (tokens: Token[], at: number): boolean =>
+  isOneOf(tokens[at + 1], SPAN) && !isOneOf(tokens[at + 2], AGE) && !isOneOf(tokens[at - 1], SPAN) && !isOneOf(tokens[at - 1], PLACES) && tokens[at - 1]?.text !== '/';
+
+const isCapital = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(token?.text ?? '');
+
+/** "số nhà 15", "15 Lê Lợi", "K12/5": where somebody lives. */
+function isAddress(tokens: Token[], at: number): boolean {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (before?.text === '/' && /\d$/.test(tokens[at - 2]?.text ?? '') && tokens[at - 2]?.kind === 'word') return true;
+  return (isOneOf(before, PLACES) && !counts(tokens, at + 1)) || (isCapital(after) && isCapital(tokens[at + 2]) && readUnit(tokens, at + 1) === undefined && after?.glued === false);
+}
+
+/**
+ * Which tokens look like numbers and count nothing: grades, places, times, dates, ages and varieties (masks.ts), and words that are numbers only by their
+ * letters: people's ranks (chú Tư), năm for a year, chín for ripe, ba chỉ, không.
+ */
+export function notFigures(tokens: Token[]): boolean[] {
+  const masked = maskedTokens(tokens);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const idiom = IDIOMS.find((words) => words.every((word, i) => isOneOf(tokens[at + i], word)));
+    if (idiom) masked.fill(true, at, at + idiom.length);
+    if (!isNumeral(tokens[at]) || (at > 0 && isNumeral(tokens[at - 1]))) continue;
+    if (tokens[at]?.kind === 'number') {
+      if (masked[at] && (isChosen(tokens, at) || isSpan(tokens, at) || tokens[at + 1]?.text === '%')) masked[at] = false;
+      if (isAddress(tokens, at)) masked[at] = true;
+      continue;
+    }
+    const end = endOfNumeral(tokens, at);
+    const isTime = isOneOf(tokens[end], CLOCK) || (isOneOf(tokens[end], SPAN) && isOneOf(tokens[end + 1], AGE));
+    if (isTime || (isOneOf(tokens[at - 1], PLACES) && !counts(tokens, end))) masked.fill(true, at, end);
+    if (isName(tokens, at) || isYear(tokens, at) || isRipe(tokens, at) || isNo(tokens, at)) masked[at] = true;
+  }
+  return masked;
+}
