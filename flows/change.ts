@@ -1,6 +1,6 @@
 import type { ListingView } from '../src/domain/listing';
 import { isManager, isSeller } from '../src/domain/member';
-import type { Dong } from '../src/domain/money';
+import { likelyPrice, type Dong } from '../src/domain/money';
 import { addQuantity, areConvertible, type Quantity } from '../src/domain/quantity';
 import { isRefused } from '../src/domain/refusal';
 import { amount, oneOf, price } from '../src/flow/answers';
@@ -16,11 +16,14 @@ interface Wish {
   isMore?: boolean;
 }
 
-/** At the read-back of a price another one may be said: "thôi, giá 28". */
+/** At the read-back of a price another one may be said: "thôi, giá 28". One that is far from what is read back is not taken. */
 const listen: Flow['listen'] = (input, run, reader) => {
   if (run.waitingFor !== 'sure' || input.text === undefined) return undefined;
+  const known = (step: string): unknown => run.answers.find((one) => one.step === step)?.value;
+  const shown = (known('price') ?? (known('update') as Wish | undefined)?.dong) as Dong | undefined; // as the steps of this flow keep them
   const heard = reader.correction(input.text).price;
-  return heard && heard.doubtful === undefined ? { heard: { price: heard.dong } } : undefined;
+  const isTaken = heard?.doubtful === undefined && (shown === undefined || heard === undefined || likelyPrice(heard.dong, shown) === undefined);
+  return heard && isTaken ? { heard: { price: heard.dong } } : undefined;
 };
 
 /** A seller says what changed: gone, another price, another stock, hidden, back. Harmless things are done at once, a price is read back. */
@@ -55,13 +58,24 @@ async function listingOf(t: Talk, { kind, goods, quantity }: Wish): Promise<List
 async function changePrice(t: Talk, listing: ListingView, said?: Dong): Promise<void> {
   const { id, name, price: was } = listing;
   const goods = inSentence(name);
-  const dong = t.given<Dong>('price') ?? said ?? (await t.ask('price', price(was.unit), { goods, unit: was.unit, priceWas: was }));
+  const dong = await newPrice(t, listing, said);
   const values = { goods, price: { dong, unit: was.unit }, priceWas: was };
   if (t.given('changePrice') === undefined && dong === was.dong) return t.say('samePrice', values);
   const sure = await t.ask('sure', oneOf(['change', 'keep'] as const, { yes: 'change', no: 'keep' }), values);
   if (sure === 'keep') return t.say('priceKept', values);
   const changed = await t.do('changePrice', (s) => s.listings.changePrice(id, dong), [id]);
   return isRefused(changed) ? t.say(`refused.${changed.refused}`, values) : t.say('priceChanged', values, undoing(id));
+}
+
+/** One that is far from the old price is asked about, whether it was said at once or in answer to the question. */
+async function newPrice(t: Talk, { name, price: was }: ListingView, said?: Dong): Promise<Dong> {
+  const known = t.given<Dong>('price');
+  if (known !== undefined) return known;
+  const values = { goods: inSentence(name), unit: was.unit, priceWas: was };
+  if (said === undefined) return t.ask('price', price(was.unit, undefined, was.dong), values);
+  const likely = likelyPrice(said, was.dong);
+  if (likely === undefined) return said;
+  return t.ask('price', price(was.unit, { dong: said, likely }, was.dong), { ...values, dong: said, likely }, { as: 'price.doubtful' });
 }
 
 async function setStock(t: Talk, { id, name, price: { unit }, left, onHand, state }: ListingView, { quantity: said, isMore }: Wish): Promise<void> {

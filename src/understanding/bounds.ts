@@ -27,30 +27,35 @@ function perPack(unit: Unit): Bounds {
   return BIG_PACKS.has(unit.code) ? [1_000, 20_000_000] : [500, 5_000_000];
 }
 
+/** A price for so much, where "1" is rather the number of a button than a thousand đồng a kilo or a litre. */
+function perAmount({ factor }: Unit, most: number): Bounds {
+  return [factor === 1000 ? factor + 1 : factor, most * factor];
+}
+
 function boundsFor(unit: Unit | undefined, name: string): Bounds {
   if (!unit) return ANYTHING;
   if (tokenise(name).some((word) => isOneOf(word, PRECIOUS))) return [500, 1_000_000_000];
-  const times = unit.factor;
   switch (unit.dimension) {
     case 'mass':
-      return [times, 2_000 * times];
+      return perAmount(unit, 2_000);
     case 'volume':
-      return [times, 5_000 * times];
+      return perAmount(unit, 5_000);
     case 'pack':
       return perPack(unit);
     case 'count':
-      return unit.code === 'con' || unit.code === 'cặp' || unit.code === 'đôi' ? perAnimal(name) : [100 * times, 2_000_000 * times];
+      return unit.code === 'con' || unit.code === 'cặp' || unit.code === 'đôi' ? perAnimal(name) : [100 * unit.factor, 2_000_000 * unit.factor];
   }
 }
 
 /**
  * A price beside what such goods cost per unit (a code; without one only the absurd is caught). Out of bounds it comes with the likely price:
- * three noughts too many (15tr a nải → 15,000) or too few (bò 18 → 18 million). Undefined when nothing near it is likely: ask anew.
+ * three noughts too many (15tr a nải → 15,000) or too few (bò 18 → 18 million), and never dear for such goods. Undefined when nothing near it is likely: ask anew.
  */
 export function judgePrice(dong: Dong, unit?: string, name = ''): JudgedPrice | undefined {
   const [least, most] = boundsFor(unit === undefined ? undefined : findUnit(unit), name);
   const fits = (price: number): boolean => Number.isInteger(price) && price >= least && price <= most;
   if (fits(dong)) return { dong };
-  const likely = [dong / 1000, dong * 1000, dong / 10, dong / 100].find(fits);
+  const isUsual = (price: number): boolean => fits(price) && price * 5 < most;
+  const likely = [dong / 1000, dong * 1000, dong / 10, dong / 100].find(isUsual) ?? [dong * 10].find(fits);
   return likely === undefined ? undefined : { dong, doubtful: likely };
 }

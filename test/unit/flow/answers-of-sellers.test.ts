@@ -50,6 +50,12 @@ describe('price', () => {
     expect(keys.map((key) => price('nải').read(tapped(key), reader))).toEqual([{ value: 15_000 }, { value: 15_000_000 }]);
   });
 
+  test.each([
+    ['1', { reason: 'doubtful', values: { dong: 1_000, likely: 27_000 } }],
+    ['30tr', { reason: 'doubtful', values: { dong: 30_000_000, likely: 30_000 } }],
+    ['30', { value: 30_000 }],
+  ])('"%s" beside the price before', (text, read) => expect(price('kg', undefined, 27_000).read(said(text), reader)).toMatchObject(read));
+
   test('a doubt heard elsewhere begins with these buttons', () => {
     expect(price('nải', { dong: 15_000_000, likely: 15_000 }).choices).toHaveLength(2);
     expect(price('nải').choices).toEqual([]);
