@@ -26,7 +26,7 @@ export interface AdminAddress {
 const only = <T>(list: T[]): T | undefined => (new Set(list).size === 1 ? list[0] : undefined);
 
 /** Capitals as in names, for wards that only their key is known of. */
-const asName = (words: string[]): string => words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(' ');
+const asName = (words: string[]): string => words.map((word) => (/^(?:I{1,3}|IV|V)$/.test(word) ? word : word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase())).join(' ');
 
 /** The official name when the unit bears it, else the words that were written: "Nam Dương" is no ward any more, "Quận 2" no district. */
 function nameOf(mention: Mention, names: string[]): string {

@@ -61,7 +61,7 @@ function gluedAt(units: AdminUnits, words: Word[], at: number): Mention | undefi
   const parts = GLUED_NUMBER.exec(words[at]?.text ?? '');
   const kind = parts && KINDS[fold(parts[1] ?? '')];
   if (!kind || (words[at - 1]?.text === '/' && words[at]?.glued) || words[at + 1]?.text === '/') return undefined;
-  const named = ofLevel(units.byKey.get(parts[2] ?? '') ?? UNKNOWN, kind);
+  const named = ofLevel(units, units.byKey.get(parts[2] ?? '') ?? UNKNOWN, kind);
   return named && { from: at, to: at + 1, name: at, words: [parts[2] ?? ''], said: kind.said, named, isWhole: true };
 }
 
@@ -73,7 +73,7 @@ function typedAt(units: AdminUnits, words: Word[], at: number): Mention | undefi
     if (!kind || words[at]?.isSign || (length === 2 && words[at + 1]?.breakBefore)) continue;
     const from = at + length;
     if (!words[from] || words[from]?.breakBefore) continue;
-    const longest = longestFrom(units, words, from, (named) => ofLevel(named, kind));
+    const longest = longestFrom(units, words, from, (named) => ofLevel(units, named, kind));
     if (longest && isSafe(words, at, key, from)) {
       const to = kind.level === 'ward' ? withNumber(words, longest.to) : longest.to;
       return { from: at, to, name: from, words: wordsAt(words, from, to), said: kind.said, named: longest.named, isWhole: true };
@@ -100,9 +100,11 @@ function isSafe(words: Word[], at: number, key: string, from: number): boolean {
 }
 
 /** The units of a name that a word of this kind can stand before. */
-function ofLevel(named: Named, { said, level }: Kind): Named | undefined {
-  const { newProvinces, oldProvinces, districts, newWards, oldWards } = named;
-  const provinces = level === 'province' || said === 'C' ? { newProvinces, oldProvinces } : { newProvinces: [], oldProvinces: [] };
+function ofLevel(units: AdminUnits, named: Named, { said, level }: Kind): Named | undefined {
+  const { districts, newWards, oldWards } = named;
+  const isCity = (place: number) => units.newProvinces[units.oldProvinces[place]?.now ?? -1]?.isCity && units.newProvinces[units.oldProvinces[place]?.now ?? -1]?.name === units.oldProvinces[place]?.name;
+  const cities = { newProvinces: named.newProvinces.filter((place) => units.newProvinces[place]?.isCity), oldProvinces: named.oldProvinces.filter(isCity) };
+  const provinces = level === 'province' ? { newProvinces: named.newProvinces, oldProvinces: named.oldProvinces } : said === 'C' ? cities : { newProvinces: [], oldProvinces: [] };
   const wanted = { ...provinces, districts: level === 'district' ? districts : [], newWards: level === 'ward' ? newWards : [], oldWards: level === 'ward' ? oldWards : [] };
   return Object.values(wanted).some((list: number[]) => list.length > 0) ? wanted : undefined;
 }

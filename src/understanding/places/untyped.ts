@@ -1,5 +1,5 @@
 import { slippedName } from './slips';
-import { longestUpTo, namedAt, wordsAt, type Mention } from './mentions';
+import { longestFrom, longestUpTo, namedAt, wordsAt, type Mention } from './mentions';
 import type { AdminUnits, Named } from './units';
 import { isOf, wordList, type Word } from './words';
 
@@ -42,7 +42,7 @@ function stretches(words: Word[], typed: Mention[], end: number): Stretch[] {
     if (last && last.to === at && !words[at]?.breakBefore) last.to = at + 1;
     else found.push({ from: at, to: at + 1 });
   }
-  return found.map(({ from, to }) => ({ from, to: words[to - 1]?.text === '-' ? to - 1 : to })).filter(({ from, to }) => to > from);
+  return found.map(({ from, to }) => ({ from: words[from]?.isSign ? from + 1 : from, to: words[to - 1]?.isSign ? to - 1 : to })).filter(({ from, to }) => to > from);
 }
 
 /** "Bà Rịa - Vũng Tàu", "Xuân Hương - Đà Lạt": one name, though a dash between blanks parts an address elsewhere. */
@@ -64,11 +64,22 @@ export function untypedMentions(units: AdminUnits, words: Word[], typed: Mention
   for (const { from, to } of stretches(words, [...typed, ...found], end).reverse()) {
     const whole = namedAt(units, words, from, to);
     if (whole) found.push({ from, to, name: from, words: wordsAt(words, from, to), named: whole, isWhole: true });
-    else found.push(...tails(units, words, from, to, found.length > 0 || typed.length > 0));
+    else {
+      const head = headOf(units, words, typed, from, to);
+      if (head) found.push(head);
+      found.push(...tails(units, words, head?.to ?? from, to, found.length > 0 || typed.length > 0));
+    }
     const slip = found.some((mention) => mention.from >= from && mention.to <= to) ? undefined : slippedName(units, wordsAt(words, from, to));
     if (slip) found.push({ from, to, name: from, words: slip.words, named: slip.named, isWhole: true });
   }
   return found;
+}
+
+/** "xã Xuân Lộc Đồng Nai ấp 1": a district or province right behind a place that was named, though more follows. */
+function headOf(units: AdminUnits, words: Word[], typed: Mention[], from: number, to: number): Mention | undefined {
+  if (words[from]?.breakBefore || !typed.some((mention) => mention.to === from)) return undefined;
+  const name = longestFrom(units, words.slice(0, to), from, (named) => (named.newProvinces.length + named.oldProvinces.length + named.districts.length > 0 ? { ...named, newWards: [], oldWards: [] } : undefined));
+  return name && name.to < to ? { from, to: name.to, name: from, words: wordsAt(words, from, name.to), named: name.named, isWhole: false } : undefined;
 }
 
 /** "09 lê duẩn hải châu đn": names at the end of a street without a comma, one after the other. */
