@@ -2,14 +2,18 @@ import { normalise } from '../domain/text';
 import { unitsInVietnamese } from './english-units';
 import { MAX_READ } from './tokens';
 
+/** As weak as "vâng": people begin and close every message with them. */
+const SOFT_YES = 'yes|yeah|yep|yup|ya|sure|all ?right|ok|okay';
+const YES_BEFORE = `(?:(?:${SOFT_YES})[,.!]? )?`;
 const CODE = '(?:order )?(?:number |no\\.? |#)?(\\d{3,6})';
 
 /** Whole messages in English and what they are in Vietnamese; the first that fits counts. What is in brackets is put in for $1. */
 const PHRASES: [english: string, vietnamese: string][] = [
-  ['yes|yes,? please|yeah|yep|sure|right|correct|that(?:\'s| is) (?:right|correct|fine)|all right|go ahead|do it|please do|yes,? the same', 'đúng rồi'],
-  ['agree|i agree|yes,? i agree', 'đồng ý'],
-  ['order|place (?:it|the order|my order)|order it', 'đặt'],
-  ['put it on sale|publish|publish it|sell it', 'đăng bán'],
+  [`(?:${SOFT_YES})(?:[\\s,.!]+(?:${SOFT_YES}|please|thanks|thank you)|\\s?[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F])*`, 'vâng'],
+  [`${YES_BEFORE}(?:right|correct|that(?:'s| is) (?:right|correct|fine)|go ahead|do it|please do)|(?:${SOFT_YES}),? the same`, 'đúng rồi'],
+  [`${YES_BEFORE}(?:i )?agree`, 'đồng ý'],
+  [`${YES_BEFORE}(?:order|place (?:it|the order|my order)|order it)`, 'đặt'],
+  [`${YES_BEFORE}(?:put it on sale|publish|publish it|sell it)`, 'đăng bán'],
   ['no|nope|no,? thanks?|no,? thank you|wrong|not right|that(?:\'s| is) wrong|don\'t', 'không'],
   ['not yet|not now|later|no,? not yet', 'chưa'],
   ['no need|no need to ask', 'không cần'],

@@ -29,7 +29,7 @@ describe('a market where some speak English', () => {
     await buyer.waitFor(/2 jars mật ong rừng comes to 360\.000 ₫/);
     await buyer.say("that's all");
     await buyer.waitFor(/May I keep them/);
-    await buyer.say('yes');
+    await buyer.say('agree');
     await buyer.waitFor(/phone number/);
     await buyer.say('0905 123 456');
     await buyer.waitFor(/Where/);

@@ -22,7 +22,8 @@ test('of units that share a word the one of the goods is meant, else the first, 
 });
 
 test.each([
-  ['yes', 'yes'], ['Yes, please', 'yes'], ['sure', 'yes'], ['go ahead!', 'yes'], ['I agree', 'yes'], ['order', 'yes'], ['place the order', 'yes'], ['put it on sale', 'yes'],
+  ['yes', 'polite'], ['Yes!', 'polite'], ['yeah', 'polite'], ['sure', 'polite'], ['All right.', 'polite'], ['Yes, please', 'polite'], ['ok yes', 'polite'], ['yes, sure, thanks', 'polite'], ['yes 👍🏽', 'polite'],
+  ["that's right", 'yes'], ["Yes, that's correct", 'yes'], ['correct', 'yes'], ['publish', 'yes'], ['ok, publish it', 'yes'], ['yes, place the order', 'yes'], ['go ahead!', 'yes'], ['I agree', 'yes'], ['order', 'yes'], ['place the order', 'yes'], ['put it on sale', 'yes'],
   ['no', 'no'], ['No, thanks', 'no'], ['not yet', 'no'], ["don't", 'no'], ['ok', 'polite'], ['Okay', 'polite'], ['👍', 'polite'], ['one moment', 'polite'], ['let me think', 'polite'],
   ['đúng rồi', 'yes'], ['yes but 3 kilos', undefined], ['no idea what you mean', undefined], ['is that right?', undefined],
 ])('%j is %j', (text, answer) => expect(mind.yesNo(text)).toBe(answer));
@@ -66,6 +67,10 @@ test.each([
 test('a button is chosen by its words, "number 2", or another word for enough', () => {
   const labels = ["That's all", 'See more goods'];
   expect(['that is all', 'enough', 'nothing else', 'No thanks', 'number 2', 'more goods', '1', 'what?'].map((text) => mind.choice(text, labels))).toEqual([0, 0, 0, 0, 1, 1, 0, undefined]);
+});
+
+test('"yes" picks a button that says yes', () => {
+  expect(['yes', 'Yes, the same', 'sure'].map((text) => mind.choice(text, ['Yes, the same', 'Another place']))).toEqual([0, 0, undefined]);
 });
 
 test('prices, corrections and places', () => {
