@@ -7,7 +7,7 @@ import type { OutboxRow, OutboxStore } from '../store/outbox';
 import { isAway } from '../store/transaction';
 import type { Deliverer } from './deliver';
 
-/** How often one message is tried before it is given up. */
+/** How often one message is tried before it is given up, rests aside that the platform asks for. */
 const MOST_ATTEMPTS = 8;
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 10 * 60_000;
@@ -107,7 +107,8 @@ export function createRelay({ outbox, deliverer, onFailed, timing: { clock, alar
   }
 
   async function cope(row: OutboxRow, calls: Calls, fault: Fault): Promise<Outcome> {
-    const attempts = row.attempts + (fault.code === 'channelBroken' ? 0 : 1);
+    // A rest that the platform asks for is no fault of the message, however long it lasts: the window's end ends it.
+    const attempts = row.attempts + (fault.retryAfterMs === undefined ? 1 : 0);
     const error = { code: fault.code, ...(fault.externalCode ? { externalCode: fault.externalCode } : {}) };
     const waits = (fault.retryable || fault.code === 'channelConfigInvalid') && attempts < MOST_ATTEMPTS;
     metrics.sends.inc({ channel: deliverer.channelType(row), outcome: fault.code });

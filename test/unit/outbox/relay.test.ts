@@ -8,8 +8,8 @@ import { waitingRow } from '../../support/outbox-row';
 
 const NOW = Date.parse('2026-11-28T02:00:00Z');
 
-/** A relay whose store and platform note what they are asked; `fails` are the faults of the next sends. */
-function openRelay({ fails = [], isAway = [], throws }: { fails?: FaultCode[]; isAway?: string[]; throws?: Error }) {
+/** A relay whose store and platform note what they are asked; `fails` are the faults of the next sends, with which the platform asks for a rest. */
+function openRelay({ fails = [], isAway = [], throws, restMs }: { fails?: FaultCode[]; isAway?: string[]; throws?: Error; restMs?: number }) {
   const noted: string[] = [];
   const doubts: (Date | undefined)[] = [];
   const metrics = createMetrics();
@@ -39,7 +39,7 @@ function openRelay({ fails = [], isAway = [], throws }: { fails?: FaultCode[]; i
         noted.push(`deliver ${row._id}`);
         if (throws) throw throws;
         const code = fails.shift();
-        if (code) throw new Fault(code, 'refused');
+        if (code) throw new Fault(code, 'refused', { retryAfterMs: restMs });
         onCall({ platformId: `m-${row._id}`, isBilled: row._id === 'b' });
       },
       channelType: () => 'zalo',
@@ -87,6 +87,18 @@ test('the eighth try is the last', async () => {
   const { relay, noted } = openRelay({ fails: ['connectionFailed'] });
   await relay.send([{ ...first, attempts: 7 }]);
   expect(noted).toEqual(['deliver a', 'told a', 'failed a']);
+});
+
+test.each<FaultCode>(['throttled', 'channelRestricted', 'channelBroken'])('a rest for which the platform asks with %s counts no try', async (code) => {
+  const { relay, noted } = openRelay({ fails: [code], restMs: 60_000 });
+  await relay.send([{ ...first, attempts: 7 }]);
+  expect(noted).toEqual(['deliver a', 'put off after 7 a', 'alarm 60000']);
+});
+
+test('without a rest both count', async () => {
+  const { relay, noted } = openRelay({ fails: ['throttled', 'channelRestricted'] });
+  await relay.send([{ ...first, attempts: 7 }, { ...second, attempts: 7 }]);
+  expect(noted).toEqual(['deliver a', 'told a', 'failed a', 'deliver b', 'told b', 'failed b']);
 });
 
 test('of an attempt that may have gone out it is noted when it began: the first one at the same call', async () => {
