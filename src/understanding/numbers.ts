@@ -112,7 +112,7 @@ function countsOn(tokens: Token[], at: number, part: Part, scale: number, isSmal
   if (part.typed !== undefined && !/^\d{1,3}$/.test(part.typed)) return false;
   if (token?.glued) return true;
   const unit = readUnit(tokens, part.next)?.unit;
-  if (unit !== undefined && isSmall && part.value < 10 && unitOf(unit).dimension === 'mass') return true;
+  if (unit !== undefined && isSmall && part.value > 1 && part.value < 10 && unitOf(unit).dimension === 'mass') return true;
   const afterShortScale = tokens[at - 1]?.word === 'k' || (tokens[at - 1]?.word === 'tr' && !/^\d{3}$|^\d$/.test(part.typed ?? ''));
   if (afterShortScale || unit !== undefined || readUnit(tokens, at + 1)) return false;
   return part.typed === undefined || part.typed.length === 1 || scale === 1_000_000 || (scale === 1_000_000_000 && part.typed.length === 3);

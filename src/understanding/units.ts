@@ -53,11 +53,25 @@ function spelledAt(tokens: Token[], at: number, spellings: Map<string, Spelling[
   return found && { unit: found.unit, next: at + found.words.length };
 }
 
+/** What words with some of their marks were found to mean; folding costs more than the rest of reading a unit. */
+const halfSpelled = new Map<string, string | null>();
+const MOST_REMEMBERED = 4000;
+const LONGEST = 5;
+
 /** "đon" is đòn with a mark left out; of a word that might be two units neither. */
-function halfSpelled(token: Token | undefined, at: number): UnitFound | undefined {
-  if (token?.kind !== 'word' || token.word.length > 5) return undefined;
-  const found = markedSpellings.get(fold(token.word))?.filter(({ alias }) => sameWord(token.word, alias)) ?? [];
-  return found.length === 1 && found[0] ? { unit: found[0].unit, next: at + 1 } : undefined;
+function unitOfHalf(word: string): string | null {
+  const remembered = halfSpelled.get(word);
+  if (remembered !== undefined) return remembered;
+  const found = markedSpellings.get(fold(word))?.filter(({ alias }) => sameWord(word, alias)) ?? [];
+  const unit = found.length === 1 && found[0] ? found[0].unit : null;
+  if (halfSpelled.size < MOST_REMEMBERED) halfSpelled.set(word, unit);
+  return unit;
+}
+
+function halfSpelledAt(token: Token | undefined, at: number): UnitFound | undefined {
+  if (token?.kind !== 'word' || token.word.length > LONGEST) return undefined;
+  const unit = unitOfHalf(token.word);
+  return unit === null ? undefined : { unit, next: at + 1 };
 }
 
 /**
@@ -70,5 +84,5 @@ export function readUnit(tokens: Token[], at: number): UnitFound | undefined {
   if (exact) return exact;
   const word = tokens[at]?.word ?? '';
   if (PEOPLE.has(word) && tokens[at - 1]?.kind !== 'number') return undefined;
-  return spelledAt(tokens, at, foldedSpellings) ?? halfSpelled(tokens[at], at);
+  return spelledAt(tokens, at, foldedSpellings) ?? halfSpelledAt(tokens[at], at);
 }

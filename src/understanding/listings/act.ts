@@ -22,14 +22,15 @@ const GREETED = lexicon('shop ad add admin htx hợp tác xã cả nhà mọi ng
 const CALLS = phrases('shop ơi|ad ơi|em ơi|con ơi|htx ơi|cô ơi|chị ơi|anh ơi|chú ơi|bác ơi|có ai không|có ai ở đó không|có ai đó không');
 const PUBLIC = phrases('bà con|cả nhà|mọi người|anh chị em|chị em|mn|cả xóm|các bác|mấy chị|mấy bà|ace|ai ăn|ai lấy|ai mua|ai cần|khách');
 
-const SELLING = phrases('cần bán|muốn bán|bán gấp|bán|đăng bán|chào bán|rao bán|thanh lý|pass|cung cấp|cung ứng|xả hàng|đăng giúp|đăng giùm|đăng|gửi bán|thông báo bán|có bán|xả|nhận đặt|nhận đơn|lên hàng|lên món');
+const SELLING = phrases('cần bán|muốn bán|bán gấp|bán|đăng bán|chào bán|rao bán|thanh lý|pass|cung cấp|cung ứng|xả hàng|xả vườn|đăng giúp|đăng giùm|đăng|gửi bán|thông báo bán|có bán|nhận đặt|nhận đơn|lên hàng|lên món');
 const TRADING = phrases('đổi lấy|trao đổi|muốn đổi|ai đổi|đổi ngang|đổi hàng|cần đổi|xin đổi');
 const NO_TRADE = phrases('1 đổi 1|một đổi một|bao đổi|đổi trả|đổi giá|đổi thành|đổi lại giá|đổi món|đổi hàng lỗi|đổi mới');
 const TRADE = lexicon('đổi');
 const TAKE = lexicon('lấy');
 
-const BUYING = phrases('cần mua|muốn mua|tìm mua|cần tìm|thu mua|kiếm mua|hỏi mua|tìm mối|mua lại|cần lấy|muốn lấy|muốn đặt|cần đặt|xin đặt|cho đặt|đặt cho|lấy cho|để cho|để dành|ship cho|giao cho|gửi cho|cân cho|bán cho|để lại cho|gói cho|order|có ai bán|ai bán|ở đâu bán|chỗ nào bán|chỗ mô bán|ai có bán|cần nhập|muốn nhập|cần nguồn|tìm nguồn|cần tìm nguồn|gom');
+const BUYING = phrases('cần mua|muốn mua|tìm mua|cần tìm|thu mua|kiếm mua|hỏi mua|tìm mối|mua lại|cần lấy|muốn lấy|muốn đặt|cần đặt|xin đặt|cho đặt|đặt cho|lấy cho|để cho|để dành|ship cho|giao cho|gửi cho|cân cho|bán cho|để lại cho|gói cho|order|có ai bán|ai bán|ở đâu bán|chỗ nào bán|chỗ mô bán|ai có bán|cần nhập|muốn nhập|cần nguồn|tìm nguồn|cần tìm nguồn');
 const AIM = lexicon('bán cho để');
+const ASKS = lexicon('hỏi xin biết xem coi');
 const NEED = lexicon('cần mua lấy đặt chốt muốn thèm tìm kiếm');
 const NEED_TO_SELL = lexicon('bán đăng tiêu thanh pass');
 const WHO = lexicon('ai');
@@ -38,12 +39,12 @@ const REPORT = phrases('báo giá|báo em|báo mình|báo tui|ib em|ib mình|nh�
 
 const HOW_MUCH = phrases('bao nhiêu|nhiêu|nhiu|bn|bao nhiu|mấy tiền|giá sao|mấy đồng|mấy ngàn|mấy nghìn|nhiêu tiền|giá thế nào|giá ra sao|giá răng|giá mô|giá chi');
 const NO_MATTER = phrases('bao nhiêu cũng|nhiêu cũng|nhiu cũng|bao nhiu cũng|bn cũng|bao nhiêu tùy|bao nhiêu có');
-const ASKING = phrases('cho hỏi|xin hỏi|hỏi chút|hỏi xíu|sao rồi|ra sao|thế nào|như nào|làm sao|làm răng|khi nào|bao giờ|chừng nào|khi mô|ở đâu|ở mô|chỗ nào|phải không|được không|được hông|được ko|được k|dc k|đc ko|dc ko|đc k|có không|có ko|còn không|còn ko|còn k|còn hông|còn hàng không|còn hàng ko|còn hàng k|hay là|đúng không|loại gì|loại nào|là sao|mấy ký|mấy kg|mấy con|mấy trái');
+const ASKING = phrases('cho hỏi|mình hỏi|em hỏi|chị hỏi|anh hỏi|hỏi giá|hỏi thăm|xin hỏi|hỏi chút|hỏi xíu|sao rồi|ra sao|thế nào|như nào|làm sao|làm răng|khi nào|bao giờ|chừng nào|khi mô|ở đâu|ở mô|chỗ nào|phải không|được không|được hông|được ko|được k|dc k|đc ko|dc ko|đc k|có không|có ko|còn không|còn ko|còn k|còn hông|còn hàng không|còn hàng ko|còn hàng k|hay là|đúng không|loại gì|loại nào|là sao|mấy ký|mấy kg|mấy con|mấy trái');
 const NOT_AT_END = lexicon('không ko k kg hông hổng khum hong hok khong chưa hả hở hử hỉ vậy thế sao răng mô nào gì chi ta hông hem');
 const OR = lexicon('hay');
 const BARGAIN = phrases('được không|được hông|được ko|được k|dc k|đc k|dc ko|đc ko|bớt không|bớt ko|bớt hông|bớt được không|có bớt|giảm không|rẻ hơn|mắc quá|mắc rứa|mắc vậy|mắc thế|đắt quá|đắt thế|đắt vậy|bớt cho em|bớt em|bớt chị|để em|để chị');
 
-const CHANGING = phrases('sửa giá|sửa lại|sửa giúp|sửa giùm|đổi giá|cập nhật|chỉnh giá|chỉnh lại|đổi lại|tăng lên|tăng giá|lên giá|giảm giá còn|giảm xuống|giảm còn|hạ giá|hạ xuống|hạ còn|xuống còn|tăng thêm|tăng thành|lên thành|đổi thành|thêm hàng|hết hàng|hết rồi|bán hết|hết sạch|cháy hàng|tạm hết|ngưng bán|ngừng bán|tạm ngưng|tạm ngừng|ẩn|gỡ bài|gỡ xuống|xóa bài|xoá bài|nghỉ bán|dừng bán|không bán nữa|thôi bán|có lại|mở bán lại|bán lại|lên lại');
+const CHANGING = phrases('sửa giá|sửa lại|sửa giúp|sửa giùm|đổi giá|cập nhật|chỉnh giá|chỉnh lại|đổi lại|tăng lên|tăng giá|lên giá|giảm giá còn|giảm xuống|giảm còn|hạ giá|hạ xuống|hạ còn|xuống còn|tăng thêm|tăng thành|lên thành|đổi thành|thêm hàng|hết hàng|hết rồi|bán hết|hết sạch|cháy hàng|tạm hết|ngưng bán|ngừng bán|tạm ngưng|tạm ngừng|ẩn bài|tạm ẩn|ẩn giúp|ẩn giùm|gỡ bài|gỡ xuống|xóa bài|xoá bài|nghỉ bán|dừng bán|không bán nữa|thôi bán|có lại|mở bán lại|bán lại|lên lại');
 const CHANGES_BY_WORD = lexicon('sửa cập ẩn gỡ');
 const RISES = lexicon('lên tăng xuống giảm hạ');
 const ONLY_LEFT = phrases('chỉ còn|giờ còn|nay còn|chừ còn|còn lại|còn đúng|còn có|hiện còn|giờ chỉ còn|còn mỗi|vẫn còn|giờ có');
@@ -53,6 +54,9 @@ const LEFT = lexicon('còn');
 const COMPLAINT = phrases('mà sống|quá trời|tầm bậy|mất mùa|lừa đảo|trả giá kiểu|chán quá|chết luôn|hư hết|họp');
 const GONE = lexicon('hết');
 
+const FIRM = phrases('chốt|lấy|đặt');
+const CLEARING = phrases('xả hàng|thanh lý|sale|xả vườn|cần bán|bán gấp');
+const INVITING = phrases('ai ăn|ai lấy|ai mua|ai cần|ai muốn|ai dùng|lấy không|lấy hông|ăn không|mua không|mua hông|ủng hộ');
 const MOST_WORDS_OF_AN_UPDATE = 14;
 
 const isGreeting = ({ tokens }: Said): boolean => {
@@ -65,12 +69,12 @@ const isGreeting = ({ tokens }: Said): boolean => {
 const isBarter = ({ tokens, priced }: Said): boolean => {
   if (priced || hasPhrase(tokens, NO_TRADE)) return false;
   const at = tokens.findIndex((token) => isOneOf(token, TRADE));
-  return hasPhrase(tokens, TRADING) || (at >= 0 && tokens.slice(at + 1).some((token) => isOneOf(token, TAKE)));
+  return hasPhrase(tokens, TRADING) || (at >= 0 && tokens.slice(at + 1).some((token) => isOneOf(token, TAKE) || token.word === 'ngang'));
 };
 
 /** "bán cho tui", "cho chị 2 ký", "để anh 5 trái": somebody asks for goods. */
 function asksFor(tokens: Token[]): boolean {
-  return tokens.some((token, at) => isOneOf(token, AIM) && (isOneOf(tokens[at + 1], PRONOUNS) || (token.word === 'bán' && tokens[at + 1]?.word === 'cho' && isOneOf(tokens[at + 2], PRONOUNS))) && !isOneOf(tokens[at + 2], NEED_TO_SELL) && tokens[at + 1]?.word !== 'nhà' && !(token.word === 'bán' && tokens[at + 1]?.word !== 'cho'));
+  return tokens.some((token, at) => isOneOf(token, AIM) && (isOneOf(tokens[at + 1], PRONOUNS) || (token.word === 'bán' && tokens[at + 1]?.word === 'cho' && isOneOf(tokens[at + 2], PRONOUNS))) && !isOneOf(tokens[at + 2], NEED_TO_SELL) && !isOneOf(tokens[at + 2], ASKS) && tokens[at + 1]?.word !== 'nhà' && !(token.word === 'bán' && tokens[at + 1]?.word !== 'cho'));
 }
 
 /** "mình cần 2 yến gạo", "mua 5 ký cam", "lấy 3 con": a wish first of all. */
@@ -87,7 +91,7 @@ const isBuyer = (said: Said): boolean => {
   if (sells || priced) return false;
   const looksFor = tokens.some((token, at) => isOneOf(token, WHO) && isOneOf(tokens[at + 1], HAVE));
   if (looksFor && (hasPhrase(tokens, REPORT) || endsAsking(tokens))) return true;
-  return asksFor(tokens) || wishes(tokens) || (amounts > 0 && hasPhrase(tokens.slice(0, 4), phrases('chốt|lấy|đặt')));
+  return asksFor(tokens) || wishes(tokens) || (amounts > 0 && hasPhrase(tokens.slice(0, 4), FIRM));
 };
 
 /** A word of selling that is not "bán cho tui" or "ai bán". */
@@ -102,27 +106,41 @@ function sellsAt(tokens: Token[]): boolean {
 
 /** It ends in "không", "chưa", "?": of a price or an invitation ("ai lấy không") that is no question about goods. */
 function endsAsking(tokens: Token[]): boolean {
-  const said = trimmed(tokens.filter(({ kind }) => kind !== 'sign'));
+  const words = trimmed(tokens.filter(({ kind }) => kind !== 'sign'));
+  const end = words.findLastIndex((token) => !isOneOf(token, PRONOUNS) && !isSmallWord(token));
+  const said = words.slice(0, end + 1);
   const last = said[said.length - 1];
   const isScale = last?.glued === true || said[said.length - 2]?.kind === 'number';
   return tokens[tokens.length - 1]?.text === '?' || (isOneOf(last, NOT_AT_END) && !isScale);
 }
 
-const invites = (tokens: Token[]): boolean => hasPhrase(tokens.slice(-9), phrases('ai ăn|ai lấy|ai mua|ai cần|ai muốn|ai dùng|lấy không|lấy hông|ăn không|mua không|mua hông|ủng hộ'));
+/** "còn tỏi không chị ơi, tỏi Lý Sơn á": one clause asks whether there is any. */
+const asksForGoods = (clause: Token[]): boolean => clause.some((token) => isOneOf(token, HAVE)) && endsAsking(clause);
+
+function clausesOf(tokens: Token[]): Token[][] {
+  const clauses: Token[][] = [[]];
+  for (const token of tokens) {
+    if (/^[,.;!]$/.test(token.text)) clauses.push([]);
+    else clauses[clauses.length - 1]?.push(token);
+  }
+  return clauses;
+}
+
+const invites = (tokens: Token[]): boolean => hasPhrase(tokens.slice(-9), INVITING);
 
 const isQuestion = ({ tokens, priced }: Said): boolean => {
   if (priced && (sellsAt(tokens) || invites(tokens))) return false;
-  const asksPrice = hasPhrase(tokens, HOW_MUCH) && !hasPhrase(tokens, NO_MATTER);
+  const asksPrice = hasPhrase(tokens, HOW_MUCH) && !hasPhrase(tokens, NO_MATTER) && (!sellsAt(tokens) || endsAsking(tokens));
   if (asksPrice && !priced) return true;
   if (priced) return (hasPhrase(tokens, BARGAIN) && endsAsking(tokens)) || (tokens[tokens.length - 1]?.text === '?' && !has(tokens, LEFT));
   if (sellsAt(tokens) && !endsAsking(tokens)) return false;
   const chooses = tokens.some((token) => isOneOf(token, OR)) && tokens.length <= 14 && tokens.every(({ kind }) => kind !== 'number');
-  return (endsAsking(tokens) && !invites(tokens)) || hasPhrase(tokens, ASKING) || chooses;
+  return ((endsAsking(tokens) || clausesOf(tokens).some(asksForGoods)) && !invites(tokens)) || hasPhrase(tokens, ASKING) || chooses;
 };
 
 const isUpdate = ({ tokens, priced, amounts, names }: Said): boolean => {
-  if (tokens.length > MOST_WORDS_OF_AN_UPDATE + 8) return false;
-  const isPublic = hasPhrase(tokens, PUBLIC) || hasPhrase(tokens, phrases('xả hàng|thanh lý|sale|xả|cần bán|bán gấp'));
+  if (tokens.length > MOST_WORDS_OF_AN_UPDATE + 8 || hasPhrase(tokens, COMPLAINT)) return false;
+  const isPublic = hasPhrase(tokens, PUBLIC) || hasPhrase(tokens, CLEARING);
   if (hasPhrase(tokens, CHANGING) && !isPublic && !(priced && amounts > 0 && names)) return true;
   if (priced) return !isPublic && amounts === 0 && tokens.some((token, at) => isOneOf(token, RISES) && tokens[at + 1]?.kind === 'number');
   if (has(tokens, GONE) && amounts === 0 && tokens.length <= 8 && (names || tokens.length <= 4) && !has(tokens, CHANGES_BY_WORD)) return true;
@@ -154,5 +172,5 @@ export function readAct(tokens: Token[], elements: Element[], cued: Cued[]): Act
   if (isQuestion(said)) return 'question';
   if (isUpdate(said)) return 'update';
   if (offers(said)) return undefined;
-  return names && amounts > 0 ? 'buyer' : 'other';
+  return names && amounts > 0 && elements[0]?.kind === 'fact' && elements[0].from <= 2 ? 'buyer' : 'other';
 }

@@ -15,6 +15,8 @@ export interface Amount {
   tens?: number;
   /** "hai ký mấy", "vài chục": about so much. */
   vague?: true;
+  /** It was said of what is left or there ("còn 5 ký"). */
+  left?: true;
 }
 
 const CHUC = lexicon('chục');
@@ -25,8 +27,10 @@ const AND_SOME = lexicon('mấy hơn');
 const OWN_NAME = new Set(['bánh', 'trứng', 'hột', 'lá', 'bông', 'củ', 'cây', 'giò']);
 
 const ALWAYS = new Set(['bông', 'trứng', 'bánh', 'hột']);
+const EGGS = lexicon('trứng hột');
 const GOES_ON = lexicon('giá gía còn có một mỗi là thì bán k ngàn nghìn');
-const WHOLESALE = new Set(['si', 'sỉ', 'sĩ']);
+/** "lẻ 12 si 9": sỉ, never the xị it looks like. */
+export const WHOLESALE_WORDS = new Set(['si', 'sỉ', 'sĩ']);
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
@@ -42,14 +46,24 @@ function keepsName(tokens: Token[], next: number, unit: string): boolean {
   return knownGoodsAt(tokens.slice(next - 1, next + 3).map(({ word }) => word), 0) > 1 || (ALWAYS.has(unit) && goes);
 }
 
+/** "trăm trứng thì": eggs are only counted, the word is no name. */
+function endOfCount(tokens: Token[], next: number): number {
+  return isOneOf(tokens[next], EGGS) && (tokens[next + 1]?.kind !== 'word' || isOneOf(tokens[next + 1], GOES_ON)) ? next + 1 : next;
+}
+
+function endOfAmount(tokens: Token[], next: number, unit: string): number {
+  const end = endOfCount(tokens, next);
+  return end === next && keepsName(tokens, next, unit) && !isOneOf(tokens[next], EGGS) ? next - 1 : end;
+}
+
 function single(tokens: Token[], at: number): { amount: Amount; next: number } | undefined {
   const found = readQuantity(tokens, at);
   if (!found) return undefined;
   const { unit } = found.quantity;
-  if (unit === 'xị' && WHOLESALE.has(tokens[found.next - 1]?.word ?? '')) return undefined;
+  if (unit === 'xị' && tokens.slice(at, found.next).some(({ word }) => WHOLESALE_WORDS.has(word))) return undefined;
   const number = readNumber(tokens, at, { money: false });
   const tens = number && isOneOf(tokens[number.next], CHUC) && unit !== 'chục' ? number.value : undefined;
-  const next = keepsName(tokens, found.next, unit) ? found.next - 1 : found.next;
+  const next = endOfAmount(tokens, found.next, unit);
   return { amount: { kind: 'amount', n: countOf(found.quantity), unit, ...(tens !== undefined && { tens }) }, next };
 }
 

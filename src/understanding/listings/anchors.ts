@@ -10,11 +10,13 @@ export interface Anchor {
   name?: Token[];
   /** Names that share what is told of this one: "dưa leo, khổ qua 14k". */
   others: Token[][];
+  /** Its name stands behind its price: "10k/3 bó rau dền". */
+  isBehind?: true;
 }
 
 /** What it is like, not what it is: "trái to", "cây khỏe". */
 const OF_GOODS = lexicon('trái quả củ hạt cây lá hoa nước cơm thịt vỏ ruột hột bông da múi');
-const LIKE = lexicon('to ngọt đẹp lớn mọng đều già chín nhỏ dày mỏng thơm chắc dai non khoẻ khỏe giòn bự xanh đậm lép ngon tươi sạch mỏng mướt sai nặng dẻo');
+const LIKE = lexicon('to ngọt đẹp lớn mọng đều già chín nhỏ dày mỏng thơm chắc dai non khoẻ khỏe vừa đặc nhất nhì giòn bự xanh đậm lép ngon tươi sạch mỏng mướt sai nặng dẻo');
 
 const describes = ({ tokens }: Piece): boolean => tokens.length <= 4 && isOneOf(tokens[0], OF_GOODS) && isOneOf(tokens[1], LIKE);
 const same = (a: Token[] | undefined, b: Token[]): boolean => a !== undefined && fold(textOf(a)) === fold(textOf(b));
@@ -45,11 +47,18 @@ function sharing({ elements, pending }: State, chosen: Piece): Piece[] {
   return shared;
 }
 
+/** "cà phê 2 loại: robusta 180k": a colon between what they all are and the first of them. */
+function listsBetween(elements: Element[], from: number, to: number): boolean {
+  return elements.some((one) => one.kind === 'break' && one.text === ':' && one.from >= from && one.next <= to);
+}
+
 /** The name a price belongs to, of those since the last price. */
-function nameFor({ anchors, pending }: State, { fact, clauseFrom, ...cued }: Cued): Piece | undefined {
+function nameFor({ anchors, pending, elements }: State, { fact, clauseFrom, ...cued }: Cued): Piece | undefined {
   const near = pending.filter((piece) => piece.from >= clauseFrom);
   const goods = near.findLast((piece) => piece.isGoods && !describes(piece));
-  if (goods) return goods;
+  const unheard = near.findLast((piece) => !piece.isGoods && !piece.isGrade);
+  const isHeader = goods && unheard && unheard.from > goods.from && cued.lead.length <= unheard.next - unheard.from + 1 && listsBetween(elements, goods.next, unheard.from);
+  if (goods) return isHeader ? unheard : goods;
   const isTier = isFrom({ fact, clauseFrom, ...cued }) || isWholesale({ fact, clauseFrom, ...cued }) || isRetail({ fact, clauseFrom, ...cued });
   const far = pending.findLast((piece) => piece.isGoods && !describes(piece));
   const unknown = near.findLast((piece) => !piece.isGoods && !piece.isGrade && !describes(piece));
@@ -59,6 +68,13 @@ function nameFor({ anchors, pending }: State, { fact, clauseFrom, ...cued }: Cue
   return isBeside && !isTier ? unknown : undefined;
 }
 
+/** "10k/3 bó rau dền, 12k/2 bó cải ngọt": where the first name stands behind its price, the others do. */
+function nameBehind({ elements, anchors }: State, { fact }: Cued): Piece | undefined {
+  if (anchors.some(({ isBehind }) => !isBehind)) return undefined;
+  const after = elements.find((one) => one.from >= fact.next);
+  return after?.kind === 'piece' && after.piece.isGoods ? after.piece : undefined;
+}
+
 /** Where what is told of a name begins: an amount right in front of it belongs to it ("2 chục ký khoai"). */
 function beginOf({ elements }: State, piece: Piece): number {
   const at = elements.findIndex((one) => one.kind === 'piece' && one.piece === piece);
@@ -66,18 +82,24 @@ function beginOf({ elements }: State, piece: Piece): number {
   return before?.kind === 'fact' && before.fact.kind === 'amount' && piece.from - before.next <= 2 ? before.from : piece.from;
 }
 
-function addAnchor(state: State, piece: Piece): void {
+function addAnchor(state: State, piece: Piece, clauseFrom = Infinity): void {
   const last = state.anchors[state.anchors.length - 1];
   if (same(last?.name, piece.tokens)) return;
   const others = sharing(state, piece);
   const first = others[0] ?? piece;
-  state.anchors.push({ from: state.anchors.length === 0 ? 0 : beginOf(state, first), name: piece.tokens, others: others.map(({ tokens }) => tokens) });
+  state.anchors.push({ from: state.anchors.length === 0 ? 0 : beginOf(state, first), name: [...piece.tokens, ...gradeBehind(state, piece, clauseFrom)], others: others.map(({ tokens }) => tokens) });
+}
+
+/** "Sầu riêng: loại A 95k": the kind that the price is for, told behind the name. */
+function gradeBehind({ pending }: State, piece: Piece, clauseFrom: number): Token[] {
+  const grade = pending.findLast((one) => one.isGrade && one.from >= Math.max(piece.next, clauseFrom));
+  return grade?.tokens ?? [];
 }
 
 /** "loại 2 20k" behind another grade; "4-5 con/kg 260k" behind another size: the same goods once more. */
 function variant({ anchors, elements, pending }: State, cued: Cued): Anchor | undefined {
   const last = anchors[anchors.length - 1];
-  const grade = pending.findLast((piece) => piece.isGrade && piece.from >= cued.clauseFrom);
+  const grade = pending.findLast((piece) => (piece.isGrade || describes(piece)) && piece.from >= cued.clauseFrom);
   if (!last?.name) return undefined;
   if (grade) return { from: grade.from, name: [...withoutGrade(last.name), ...grade.tokens], others: [] };
   const sized = elements.findLast((one) => one.next <= cued.fact.from && one.from >= cued.clauseFrom && one.kind === 'fact' && (one.fact.kind === 'size' || one.fact.kind === 'pack'));
@@ -86,15 +108,20 @@ function variant({ anchors, elements, pending }: State, cued: Cued): Anchor | un
 }
 
 const GRADE = lexicon('loại size hạng');
+/** "măng tươi 30k, khô 200k": what another kind of it is in the place of. */
+const STATE = lexicon('tươi khô sống chín');
 const withoutGrade = (name: Token[]): Token[] => {
-  const at = name.findIndex((token) => isOneOf(token, GRADE));
-  return at > 0 ? name.slice(0, at) : name;
+  const at = name.findIndex((token, i) => isOneOf(token, GRADE) || (i > 0 && isOneOf(token, OF_GOODS) && isOneOf(name[i + 1], LIKE)));
+  const end = at > 0 ? at : name.length;
+  return end > 1 && at < 0 && isOneOf(name[end - 1], STATE) ? name.slice(0, end - 1) : name.slice(0, end);
 };
 
 function onPrice(state: State, cued: Cued, before: Token[]): void {
   if (takesBack(cued, before) && state.anchors.length > 0) return;
   const name = nameFor(state, cued);
-  if (name) addAnchor(state, name);
+  const behind = name ? undefined : nameBehind(state, cued);
+  if (name) addAnchor(state, name, cued.clauseFrom);
+  else if (behind) state.anchors.push({ from: state.anchors.length === 0 ? 0 : cued.fact.from, name: behind.tokens, others: [], isBehind: true });
   else if (state.anchors.length === 0) state.anchors.push({ from: 0, others: [] });
   else {
     const other = variant(state, cued);
@@ -106,6 +133,8 @@ function onPrice(state: State, cued: Cued, before: Token[]): void {
 /** A name whose own amount stands beside it, with no price in its clause: "bưởi còn 20 trái". */
 function onAmount(state: State, { fact, clauseFrom }: Cued, prices: number[]): void {
   const beside = state.pending.findLast((piece) => piece.isGoods && piece.isClean && !describes(piece) && piece.from >= clauseFrom && piece.next <= fact.from && fact.from - piece.next <= 3);
+  const nameless = state.anchors[state.anchors.length - 1];
+  if (beside && nameless && nameless.name === undefined) nameless.name = beside.tokens;
   if (state.anchors.length === 0 || !beside || prices.some((at) => at > fact.from)) return;
   const known = state.anchors.some(({ name }) => same(name, beside.tokens));
   if (!known) addAnchor(state, beside);
@@ -131,6 +160,7 @@ export function anchorsOf(tokens: Token[], elements: Element[], cued: Cued[]): A
     if (!one) continue;
     if (one.fact.kind === 'price' && priced.includes(one)) onPrice(state, one, tokens.slice(0, one.clauseFrom));
     else if (priced.includes(one) && state.pending.some((piece) => piece.isGoods)) onPrice(state, one, []);
+    else if (one.sum && one.fact.kind === 'price') state.pending = [];
     else if (one.fact.kind === 'amount' && !isMinimum(one)) onAmount(state, one, prices);
   }
   return completed(state, prices);

@@ -13,23 +13,38 @@ export interface Cued {
   /** Where its clause begins. */
   clauseFrom: number;
   after: Token[];
+  /** Part of "1kg bơ + 1kg chanh = 65k", which tells what neither costs. */
+  sum?: true;
 }
 
 const HARD = new Set([',', '.', ';', '(', ')', '?', '!', 'và', '+']);
 const isHard = (element: Element): boolean => element.kind === 'break' && HARD.has(element.text);
+
+/** "1kg bơ + 1kg chanh dây =": since which fact a sum goes on, and whether its total comes next. */
+function sumAfter(element: Element, sum: { first: number; closed: boolean } | undefined, count: number): { first: number; closed: boolean } | undefined {
+  if (element.kind !== 'break') return sum;
+  if (element.text === '+') return sum ?? { first: Math.max(0, count - 1), closed: false };
+  if (element.text === '=') return sum && { ...sum, closed: true };
+  return element.text === ':' ? sum : undefined;
+}
 
 /** All facts with what leads to them. */
 export function cuedFacts(tokens: Token[], elements: Element[]): Cued[] {
   let clauseFrom = 0;
   let read = 0;
   const cued: Cued[] = [];
+  let sum: { first: number; closed: boolean } | undefined;
   for (const element of elements) {
+    sum = sumAfter(element, sum, cued.length);
     if (isHard(element)) [clauseFrom, read] = [element.next, element.next];
     else if (element.kind === 'break') read = element.next;
     if (element.kind !== 'fact') continue;
     const { fact } = element;
-    cued.push({ fact, lead: tokens.slice(read, fact.from), clause: tokens.slice(clauseFrom, fact.from), clauseFrom, after: tokens.slice(fact.next, fact.next + 4) });
+    const isTotal = sum?.closed === true && fact.kind === 'price';
+    cued.push({ ...(isTotal && { sum: true as const }), fact, lead: tokens.slice(read, fact.from), clause: tokens.slice(clauseFrom, fact.from), clauseFrom, after: tokens.slice(fact.next, fact.next + 4) });
     read = fact.next;
+    if (isTotal) for (const part of cued.slice(sum?.first)) part.sum = true;
+    if (fact.kind === 'price') sum = undefined;
   }
   return cued;
 }
@@ -48,7 +63,8 @@ const TIER = phrases('từ|trên|lấy|mua|combo|sỉ từ|cỡ|đặt');
 const EVERY = phrases('mỗi loại|mỗi thứ|mỗi món|mỗi giống|mỗi mặt hàng|loại nào cũng|thứ nào cũng|tất cả đều|mỗi cái|cả hai|cả 2|cả ba');
 
 /** A price of something else: the shipping, a discount, what it cost once or will cost. */
-export function isNoPrice({ fact, lead, clause }: Cued): boolean {
+export function isNoPrice({ fact, lead, clause, sum }: Cued): boolean {
+  if (sum) return true;
   const last = lead[lead.length - 1];
   if (isOneOf(last, LESS) || (isOneOf(lead[lead.length - 2], LESS) && !isOneOf(last, NEW))) return true;
   const since = clause.slice(clause.findLastIndex((token) => isOneOf(token, PRICE)) + 1);

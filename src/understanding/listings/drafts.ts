@@ -1,8 +1,8 @@
 import { unitOf } from '../../domain/quantity';
-import { isOneOf, type Token } from '../tokens';
+import { isOneOf, lexicon, type Token } from '../tokens';
 import { knownGoodsAt } from '../goods';
 import { readUnit } from '../units';
-import type { Amount } from './amounts';
+import { WHOLESALE_WORDS, type Amount } from './amounts';
 import type { Anchor } from './anchors';
 import { isBelow, isForAll, isForEvery, isFrom, isLeft, isMinimum, isNoPrice, isRetail, isWholesale, saysPrice, takesBack, type Cued } from './cues';
 import type { Pack } from './sizes';
@@ -32,10 +32,14 @@ export interface Draft {
   weight?: Amount;
   each?: [number, number];
   pack?: Pack;
+  /** How many of it go to a kilo, as it was said. */
+  sized?: Token[];
   negotiable?: true;
   unpriced?: true;
 }
 
+const HEAVY = lexicon('nặng');
+const SMALL_UNITS = new Set(['g', 'ml']);
 const MOST_TOGETHER = 10;
 const ROUND_COUNTS = new Set([100, 200, 500, 1000]);
 const isAnimalUnit = (unit: string): boolean => unit === 'con' || unit === 'cặp' || unit === 'đôi';
@@ -44,7 +48,7 @@ const isAnimalUnit = (unit: string): boolean => unit === 'con' || unit === 'cặ
 function unitBefore(lead: Token[]): { unit: string; isEvery: boolean } | undefined {
   const at = lead.length - 1;
   const unit = readUnit(lead, at);
-  if (!unit || unit.next !== lead.length) return undefined;
+  if (!unit || unit.next !== lead.length || (unit.unit === 'xị' && WHOLESALE_WORDS.has(lead[at]?.word ?? ''))) return undefined;
   const isEvery = isOneOf(lead[at - 1], ONE) || lead[at - 1]?.text === '1';
   const isSpelled = [unit.unit, ...unitOf(unit.unit).aliases].includes(lead[at]?.word ?? '') || lead[at]?.bare === true;
   if (!isEvery && (!isSpelled || knownGoodsAt(lead.map(({ word }) => word), at - 1) > 1)) return undefined;
@@ -72,6 +76,7 @@ class Reader {
     else if (fact.kind === 'amount') this.amount(cued, next);
     else if (fact.kind === 'each') this.draft.each ??= fact.kg;
     else if (fact.kind === 'pack') this.pack(fact, cued);
+    else if (fact.kind === 'size') this.draft.sized ??= this.tokens.slice(fact.from, fact.next);
     else if (fact.kind === 'negotiable') this.draft.negotiable = true;
     else if (fact.kind === 'unpriced') this.draft.unpriced = true;
     this.before = cued;
@@ -91,6 +96,7 @@ class Reader {
     if (fact.dong !== undefined) offer.dong = fact.dong;
     if (fact.most !== undefined) offer.most = fact.most;
     if (fact.doubtful) offer.doubtful = true;
+    if (fact.open) offer.open = true;
     if (fact.per) Object.assign(offer, fact.per);
     this.place(offer, cued);
     const corrects = takesBack(cued, this.tokens.slice(0, cued.clauseFrom)) && this.draft.offers.length > 0;
@@ -101,7 +107,7 @@ class Reader {
   private kindOf(cued: Cued): Offer['kind'] {
     if (isWholesale(cued)) return 'wholesale';
     if (isRetail(cued)) return 'retail';
-    return isForAll(cued) && !cued.lead.some((token) => token.word === 'thùng') ? 'all' : 'plain';
+    return isForAll(cued) && (cued.fact.kind !== 'price' || cued.fact.per === undefined) && !cued.lead.some((token) => token.word === 'thùng') ? 'all' : 'plain';
   }
 
   /** What the price is for, where it does not say so itself: the amount or the unit in front of it. */
@@ -134,7 +140,7 @@ class Reader {
     const isStock = this.draft.stock !== undefined && this.draft.stock.unit === amount.unit && this.draft.stock.n === amount.n;
     if (isBelow(near)) return;
     if (isFrom(near)) return this.tier(offer, amount.n, amount.unit);
-    if (isLeft(near) || amount.most !== undefined) return;
+    if (isLeft(near) || amount.most !== undefined || offer.kind === 'all') return;
     if (amount.n === 1 && offer.unit === undefined) return this.together(offer, amount, isStock);
     if (offer.unit !== undefined) return;
     const named = this.hasNameBetween(near, cued);
@@ -150,7 +156,7 @@ class Reader {
   private isFew({ n, unit }: Amount, offer: Offer): boolean {
     const { dimension, factor } = unitOf(unit);
     if (dimension === 'mass' && factor > 1000) return false;
-    return n <= MOST_TOGETHER || (dimension === 'count' && ROUND_COUNTS.has(n) && (offer.dong ?? 0) >= n * 100);
+    return n <= MOST_TOGETHER || SMALL_UNITS.has(unit) || (dimension === 'count' && ROUND_COUNTS.has(n) && (offer.dong ?? 0) >= n * 100);
   }
 
   private together(offer: Offer, { n, unit }: Amount, isStock: boolean): void {
@@ -162,12 +168,12 @@ class Reader {
 
   private amount(cued: Cued, next: Cued | undefined): void {
     const { fact } = cued;
-    if (fact.kind !== 'amount' || isMinimum(cued) || isBelow(cued) || isForEvery(cued)) return;
+    if (fact.kind !== 'amount' || cued.sum || isMinimum(cued) || isBelow(cued) || isForEvery(cued)) return;
     if (isFrom(cued) && !isLeft(cued)) return this.wholesaleFrom(fact, next);
     if (this.isWeight(cued, fact)) return;
     if (fact.vague || fact.most !== undefined) return;
     const corrects = takesBack(cued, this.tokens.slice(0, cued.clauseFrom));
-    if (corrects || this.draft.stock === undefined) this.draft.stock = { kind: 'amount', n: fact.n, unit: fact.unit, ...(fact.tens !== undefined && { tens: fact.tens }) };
+    if (corrects || this.draft.stock === undefined) this.draft.stock = { kind: 'amount', n: fact.n, unit: fact.unit, ...(fact.tens !== undefined && { tens: fact.tens }), ...(isLeft(cued) && { left: true as const }) };
   }
 
   /** "trên 50 ký tính giá sỉ": where the wholesale price told before begins. */
@@ -183,6 +189,10 @@ class Reader {
     const saysLeft = cued.lead.some((token) => token.word === 'còn');
     if (most !== undefined && !saysLeft) {
       this.draft.each = [kg(n), kg(most)];
+      return true;
+    }
+    if (this.draft.stock === undefined && cued.lead.some((token) => isOneOf(token, HEAVY)) && most === undefined) {
+      this.draft.each = [kg(n), kg(n)];
       return true;
     }
     if (this.draft.stock?.unit !== 'con' || saysLeft) return false;

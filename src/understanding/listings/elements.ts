@@ -19,9 +19,10 @@ const isBreak = (tokens: Token[], at: number): boolean => {
 export function elementsOf(tokens: Token[]): Element[] {
   const elements: Element[] = [];
   const facts = factsOf(tokens);
+  const begins = new Map(facts.map((one) => [one.from, one]));
   let at = 0;
   while (at < tokens.length) {
-    const fact = facts.find(({ from }) => from === at);
+    const fact = begins.get(at);
     if (fact) {
       elements.push({ kind: 'fact', fact, from: at, next: fact.next });
       at = Math.max(fact.next, at + 1);
@@ -31,7 +32,6 @@ export function elementsOf(tokens: Token[]): Element[] {
       at = next;
     } else {
       const from = at;
-      const begins = new Set(facts.map((one) => one.from));
       while (at < tokens.length && !begins.has(at) && !(at > from && isBreak(tokens, at))) at += 1;
       for (const piece of piecesOf(tokens.slice(from, at), from)) elements.push({ kind: 'piece', piece, from: piece.from, next: piece.next });
     }

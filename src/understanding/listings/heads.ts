@@ -1,4 +1,6 @@
+import { fold } from '../../domain/text';
 import { knownGoodsAt } from '../goods';
+import { KNOWN_GOODS } from '../goods-names';
 import { isOneOf, lexicon, type Token } from '../tokens';
 
 /**
@@ -13,11 +15,14 @@ gà vịt ngan ngỗng bồ chim cút heo lợn bò bê trâu nghé dê cừu th
 gan tim lưỡi mỡ bì xương đùi cánh ức trứng khô chả nem tré lạp xúc giăm dăm ruốc mắm nước dầu tương muối đường giấm bột tinh bánh bún mì miến phở hủ cơm xôi cốm kẹo mứt ô chè trà cacao sâm
 nhung đông linh đinh đảng hoàng nhàu cao thuốc rượu bia siro nhộng dế mía thốt cây giống phân xơ mùn chậu chiếu nón rổ giỏ thúng nong nia chổi đũa thớt khăn thổ lụa tranh
 gỗ than củi lưới trầm hương nhang kén trùn trùng men hũ set combo chẩm lẩu gỏi yaourt yogurt chip snack granola ngũ tóp dồi thính thạch sương caramen lagim trầu cau vôi
-kiệu bồn cần mần tần mướp dền hẹ boa rô còi sứa hải don dắt cáy bào cúm khoáng tiết pate phô
+kiệu bồn mướp dền ong hẹ boa rô còi sứa hải don dắt cáy bào cúm khoáng tiết pate phô
 `);
 
+/** First words of the co-ops' known goods, with accents and without. */
+const FIRST_WORDS = new Set(KNOWN_GOODS.map((name) => name.split(' ')[0] ?? '').flatMap((word) => [word, fold(word)]));
+
 /** Two words that begin goods together, though neither does alone. */
-const PAIRS = new Set(['ba khía', 'ba ba', 'ba rọi', 'ba chỉ', 'ba kích', 'giá đỗ', 'giá sống', 'nha đam', 'bó xôi', 'hà thủ', 'sương sáo', 'tam thất', 'kim chi', 'kim châm', 'mắt cá', 'da heo', 'da cá', 'tai heo', 'bao tử', 'mầm đậu', 'bánh mì', 'nụ vối', 'vối nụ', 'xơ mướp', 'than hoa', 'yến sào', 'yến chưng', 'yến tươi', 'yến thô', 'yến tinh', 'yến mạch', 'bánh bao']);
+const PAIRS = new Set(['ba khía', 'ba ba', 'ba rọi', 'ba chỉ', 'ba kích', 'giá đỗ', 'giá sống', 'nha đam', 'bó xôi', 'hà thủ', 'sương sáo', 'tam thất', 'kim chi', 'kim châm', 'mắt cá', 'da heo', 'da cá', 'tai heo', 'bao tử', 'mầm đậu', 'bánh mì', 'nụ vối', 'vối nụ', 'xơ mướp', 'than hoa', 'yến sào', 'yến chưng', 'yến tươi', 'yến thô', 'yến tinh', 'yến mạch', 'bánh bao', 'cần tây', 'cần ta', 'cần nước', 'bầu giống']);
 
 /** Without accents they are mostly other words (bán, giá, có, nhà, ...), so that a second word must follow. */
 const WEAK_WHEN_BARE = lexicon('bơ bò bê cao men ô hương nước na lê đào mơ mùi sen tim cần roi cà cá hoa lá bì lý me mực thanh bông hành giò lòng bồ chân đường sơ hồi lụa than hải dắt bào khô đỗ');
@@ -27,10 +32,10 @@ export function beginsGoods(row: Token[], at = 0): boolean {
   const token = row[at];
   if (token?.kind !== 'word') return false;
   if (PAIRS.has(`${token.word} ${row[at + 1]?.word ?? ''}`)) return true;
-  const known = knownGoodsAt(row.slice(at, at + 5).map(({ word }) => word), 0);
-  if (known > 1) return true;
-  if (token.bare && isOneOf(token, WEAK_WHEN_BARE)) return row[at + 1] !== undefined && row[at + 1]?.kind !== 'sign';
-  return known > 0 || isOneOf(token, HEADS);
+  const isWeak = token.bare && isOneOf(token, WEAK_WHEN_BARE);
+  if (!isWeak && isOneOf(token, HEADS)) return true;
+  if (isWeak && row[at + 1] !== undefined && row[at + 1]?.kind !== 'sign') return true;
+  return FIRST_WORDS.has(token.bare ? fold(token.word) : token.word) && knownGoodsAt(row.slice(at, at + 5).map(({ word }) => word), 0) > (isWeak ? 1 : 0);
 }
 
 const ANIMALS = lexicon('gà vịt ngan ngỗng bồ chim cút heo lợn bò bê trâu nghé dê cừu thỏ nhím dúi chồn hươu nai ngựa cá cua ghẹ ếch lươn ba tôm chó mèo rắn');

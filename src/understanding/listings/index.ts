@@ -5,7 +5,7 @@ import { draftsOf } from './drafts';
 import { elementsOf } from './elements';
 import { isAnimal } from './heads';
 import { tokensOf } from './prepare';
-import { settled, spreadUnits, type Ask, type Goods } from './settle';
+import { nameBySize, settled, spreadUnits, type Ask, type Goods } from './settle';
 
 export type { Act } from './act';
 export type { Ask, Goods, Tier } from './settle';
@@ -26,6 +26,7 @@ export function readListings(message: string): ListingsReading {
   const anchors = anchorsOf(tokens, elements, cued);
   const drafts = draftsOf(tokens, anchors, cued, (name) => isAnimal(name.length > 0 ? name : tokens));
   spreadUnits(drafts, tokens);
+  nameBySize(drafts);
   const goods = drafts.map(settled);
   return { goods, ask: [...new Set(goods.flatMap(({ ask }) => ask))] };
 }

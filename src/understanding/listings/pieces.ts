@@ -1,5 +1,7 @@
+import { knownGoodsAt } from '../goods';
 import { isOneOf, lexicon, type Lexicon, type Token } from '../tokens';
 import { PARTICLES, PRONOUNS } from '../words';
+import { readUnit } from '../units';
 import { beginsGoods } from './heads';
 import { phraseAt, phrases } from './words';
 
@@ -16,12 +18,17 @@ export interface Piece {
 }
 
 const SELLING = lexicon('bán có còn đăng rao gồm cung');
+const STATE = lexicon('luộc bóc lột tách nướng rang chiên hấp tươi khô sống chín xay muối sấy');
+const WHOLE = lexicon('nguyên cả trọn hết bán tính');
 const GRADE = lexicon('loại size hạng');
+const A_FEW = lexicon('mấy vài');
+const ROOT = lexicon('củ');
 const LEADING = lexicon(
-  'bán rao đăng cung cấp ứng gồm đàn bầy lứa lại cần muốn đang vừa mới nhờ xin định tính dư thừa gấp đây với lại ni nay này bữa hôm sáng chiều trưa tối mai mốt giờ chừ ngày tết rằm mùa đã giúp giùm dùm hộ thêm cả ủa alo hello hi hey ờ à dạ vâng rồi bài lên tên là chào thông báo hàng chợ sớm danh mục tuần nhận cho được đưa để bỏ gửi gởi ra lò về pass thanh lý xả ghi sản phẩm mặt sp nông sản tin món ít vài mấy toàn ai lấy mua đặt ăn dùng khách nào lẻ sỉ buôn buôn làm mổ hái nhổ bẻ thu hoạch câu giăng đan nấu chặt cắt đánh bắt đào vắt giá gía đơn thì con xe mở nhà tất các mỗi thứ món em e tầm còn có sẵn tại vườn kg ký nè nghe mấy',
+  'bán rao đăng cung cấp ứng gồm đàn bầy lứa lại cần muốn đang vừa mới nhờ xin định tính dư thừa gấp đây với lại ni nay này bữa hôm sáng chiều trưa tối mai mốt giờ chừ ngày tết rằm mùa đã giúp giùm dùm hộ thêm cả ủa alo hello hi hey ờ à dạ vâng rồi bài lên tên là chào thông báo hàng chợ sớm danh mục tuần nhận cho được đưa để bỏ gửi gởi ra lò về pass thanh lý xả ghi sản phẩm mặt sp nông sản tin món ít vài mấy toàn ai lấy mua đặt ăn thử dùng khách nào lẻ sỉ buôn buôn làm mổ hái nhổ bẻ thu hoạch câu giăng đan nấu chặt cắt đánh bắt đào vắt giá gía đơn thì con xe mở nhà tất các mỗi thứ món em e tầm còn có sẵn tại vườn kg ký nè nghe mấy',
 );
 const PERSON = lexicon('anh chị cô chú bác dì cậu mợ thím dượng ông bà o mệ ôn mụ út tui tôi em e htx hợp tổ hội nhà mình mình mk tụi tau con cháu má mạ ba bố mẹ vợ chồng shop trại vườn cơ');
 const WORK = lexicon('nấu làm trồng nuôi phơi hái muối đan tự ủ bẻ vắt em e mình mk tui tôi mệ bác cô chú chị anh o ông bà dì còn có nội ngoại');
+const EVERY = lexicon('mỗi');
 const HOUSE = lexicon('nhà');
 const JUST = lexicon('mới vừa');
 const PLACE = lexicon('tại ở');
@@ -29,7 +36,7 @@ const YARD = lexicon('vườn ruộng ao chuồng rẫy trại nhà hồ bè th�
 const MADE = lexicon('nấu làm trồng nuôi phơi hái muối đan ủ đãi gói');
 const AGE = lexicon('tuổi');
 const TRAILING = lexicon(
-  'giá gía còn chỉ bán mỗi một chừng khoảng cỡ tầm hiện nay giờ chừ là được người nào ai mua lẹ có tổng cộng số lượng sl tăng lên xuống nữa thêm shop ad thì lấy từ trên dưới sỉ lẻ tính sẵn tồn cần hết nguyên giảm hạ bớt thui thoi đây khoản hôm bữa sáng chiều tối mai tất cả nặng size hàng dư đều nhoa nhen nhaa á nghen tới đến gần hơn con và với cũ ni sau mấy hơm hem hông hong chai hũ lọ gói hộp bịch túi bao thùng ký kí kg kilo lít chục',
+  'giá gía còn chỉ bán mỗi một chừng khoảng cỡ tầm hiện nay giờ chừ là được người nào ai mua lẹ có tổng cộng số lượng sl tăng lên xuống nữa thêm shop ad thì lấy từ trên dưới sỉ lẻ tính tồn cần hết nguyên giảm hạ bớt thui thoi đây khoản hôm bữa sáng chiều tối mai tất cả nặng size hàng dư đều nhoa nhen nhaa á nghen tới đến gần hơn con và với cũ ni sau mấy hơm hem hông hong chai hũ lọ gói hộp bịch túi bao thùng ký kí kg kilo lít chục',
 );
 /** A clause that begins so is no name: conditions, invitations, the weather. */
 const TALK = phrases(
@@ -42,28 +49,34 @@ function endOfName(row: Token[]): number {
   for (let at = 1; at < row.length; at += 1) {
     const [token, after] = [row[at], row[at + 1]];
     const ofHouse = isOneOf(token, HOUSE) && isOneOf(after, WORK);
+    const isEach = isOneOf(token, EVERY) && readUnit(row, at + 1) !== undefined;
     const isNew = isOneOf(token, JUST) && after !== undefined && !beginsGoods(row, at);
     const isPlace = isOneOf(token, PLACE) && isOneOf(after, YARD);
     const byWhom = isOneOf(token, PRONOUNS) && !isOneOf(token, HOUSE) && (isOneOf(after, MADE) || (/^\p{Lu}\p{Ll}/u.test(after?.text ?? '') && /^\p{Ll}/u.test(token?.text ?? '')));
     const isAged = isOneOf(row[row.length - 1], AGE) && (token?.kind === 'number' || isOneOf(token, MADE)) && at >= row.length - 4;
     const isTold = isOneOf(token, MADE) && row.slice(at).some((word) => isOneOf(word, AGE));
-    if (ofHouse || isNew || isPlace || byWhom || isAged || isTold || phraseAt(row, at, TOLD) > 0) return at;
+    if (ofHouse || isEach || isNew || isPlace || byWhom || isAged || isTold || phraseAt(row, at, TOLD) > 0) return at;
   }
   return row.length;
 }
 
-const TOLD = phrases('tồn kho|số lượng|sản lượng|khối lượng|quy cách|đơn giá|của nhà|vườn nhà|chính gốc nhà|ai cần|ai lấy|ai mua|ai ăn|bà con|cả nhà|mọi người|mấy chị|mấy bà|chị em|anh em|hôm nay|sáng nay|bữa ni|bữa nay|hỏi giá|có giá|giá cũ|gói bánh|nhắn tui|nhắn em|tùy con|tuỳ con|cho ace|cho khách|cho cả|cho bà|lấy liền|đang có|giá chỉ|đã có|hiện có|fix|giảm giá|giảm nhẹ|hiện còn|nhân viên');
+const TOLD = phrases('ship|giao|freeship|free ship|bao ship|vườn em|vườn mình|vườn tui|vườn bác|vườn cô|vườn chú|vườn anh|vườn chị|đồng giá|tồn kho|số lượng|sản lượng|khối lượng|quy cách|đơn giá|của nhà|vườn nhà|chính gốc nhà|ai cần|ai lấy|ai mua|ai ăn|bà con|cả nhà|mọi người|mấy chị|mấy bà|chị em|anh em|hôm nay|sáng nay|bữa ni|bữa nay|hỏi giá|có giá|giá cũ|gói bánh|nhắn tui|nhắn em|tùy con|tuỳ con|cho ace|cho khách|cho cả|cho bà|lấy liền|đang có|giá chỉ|đã có|hiện có|fix|giảm giá|giảm nhẹ|hiện còn|nhân viên');
 
 const isLead = (token: Token | undefined): boolean => isOneOf(token, LEADING) || isOneOf(token, PARTICLES) || token?.kind === 'sign';
 
 /** Where the name begins: behind "hôm nay nhà em có", "chị Tư bán", "HTX Nông nghiệp Duy Oanh cung cấp". */
 function startOfName(row: Token[]): number {
   let at = 0;
-  while (at < row.length && !(beginsGoods(row, at) && !isNameOfPerson(row, at)) && (isLead(row[at]) || isOneOf(row[at], PRONOUNS) || isOneOf(row[at], PERSON) || isNameOfPerson(row, at))) at += 1;
+  while (at < row.length && !(beginsGoods(row, at) && !isNameOfPerson(row, at) && !isCounted(row, at)) && (isLead(row[at]) || isOneOf(row[at], PRONOUNS) || isOneOf(row[at], PERSON) || isNameOfPerson(row, at) || isCounted(row, at))) at += 1;
   if (at < row.length && beginsGoods(row, at)) return at;
   const isAbout = isOneOf(row[0], PERSON) || isLead(row[0]);
   const later = isAbout ? row.findIndex((_, i) => i > at && beginsGoods(row, i) && !isNameOfPerson(row, i) && (isLead(row[i - 1]) || isOneOf(row[0], PERSON))) : -1;
   return later > 0 ? later : at;
+}
+
+/** "mấy trái bí đỏ", "vài con gà": the unit behind a vague count is no part of the name. */
+function isCounted(row: Token[], at: number): boolean {
+  return isOneOf(row[at - 1], A_FEW) && readUnit(row, at)?.next === at + 1 && !isOneOf(row[at], ROOT) && beginsGoods(row, at + 1);
 }
 
 /** "chị Thơm", "o Chín": a name with a capital behind what people are called. */
@@ -74,9 +87,12 @@ function isNameOfPerson(row: Token[], at: number): boolean {
 function trimmedEnd(row: Token[]): number {
   let to = row.length;
   const isSmall = (token: Token | undefined): boolean => (token?.kind === 'sign' && token.text !== '%') || isOneOf(token, PARTICLES) || isOneOf(token, TRAILING) || isOneOf(token, PRONOUNS);
-  while (to > 0 && isSmall(row[to - 1]) && !isOneOf(row[to - 2], GRADE) && !(to > 1 && beginsPair(row, to - 2))) to -= 1;
+  while (to > 0 && isSmall(row[to - 1]) && !isOneOf(row[to - 2], GRADE) && !(to > 1 && (beginsPair(row, to - 2) || isKnownPair(row, to - 2)))) to -= 1;
   return to;
 }
+
+/** The last two words are known goods together: "mật ong" typed without accents is no "ông". */
+const isKnownPair = (row: Token[], at: number): boolean => knownGoodsAt(row.slice(at, at + 2).map(({ word }) => word), 0) > 1;
 
 const PAIRED = phrases('cải con|gà con|heo con|lợn con|ba chỉ|rau mới|cá con|vịt con|gà mới|hạt giống|trái cây|bánh hỏi|bánh ít|gà ri|ngò rí|rau cần|hành lá|cây con|đậu ve|mắm nêm|bánh mới|rượu cần|cá hố|mắm cái|gà ta|bò con|chó con|thỏ con|ốc len|rau thơm|trứng non|rau đắng|bún con|rau má|cua con|ếch con|dê con|tôm con|nghé con|bê con|heo mọi|bánh bao|bánh gói|trà gói|lợn mọi|làm sẵn|chạy đồng|lai mọi|cá chốt|làm sạch');
 const beginsPair = (row: Token[], at: number): boolean => phraseAt(row, at, PAIRED) > 0;
@@ -94,16 +110,23 @@ function unrepeated(row: Token[]): Token[] {
 const NEVER = phrases('tối thiểu|ít nhất|mỗi ngày|một ngày|cố định|ship');
 
 function pieceOf(row: Token[], from: number): Piece | undefined {
-  if (isOneOf(row[0], GRADE) && row.length > 1 && row.length <= 5) return gradeOf(row, from);
+  const isState = isOneOf(row[0], STATE) && row.length <= 3 && !beginsGoods(row);
+  if ((isState || isOneOf(row[0], GRADE)) && (isState || row.length > 1) && row.length <= 5) return gradeOf(row, from);
   const begin = startOfName(row);
   const cut = row.slice(begin);
   const named = cut.slice(0, endOfName(cut));
   const tokens = unrepeated(named.slice(0, trimmedEnd(named)));
+  if (isOnlyUnits(tokens)) return undefined;
   if (!tokens.some(({ kind, word }) => kind === 'word' && word.length > 1) || phraseAt(tokens, 0, NEVER) > 0) return undefined;
   const isGoods = beginsGoods(tokens);
   if (!isGoods && isTalk(row, tokens)) return undefined;
   const isClean = row.slice(0, begin).every((token) => isOneOf(token, PARTICLES)) || row.slice(0, begin).some((token) => isOneOf(token, SELLING));
   return { tokens, from: from + begin, next: from + row.length, isGoods, isGrade: false, isClean };
+}
+
+/** "buồng nguyên", "nguyên con": how it is sold, not what. */
+function isOnlyUnits(row: Token[]): boolean {
+  return row.some((_, at) => readUnit(row, at) !== undefined) && row.every((token, at) => isOneOf(token, WHOLE) || (readUnit(row, at) !== undefined && !beginsGoods(row, at)));
 }
 
 function isTalk(row: Token[], tokens: Token[]): boolean {
@@ -112,7 +135,7 @@ function isTalk(row: Token[], tokens: Token[]): boolean {
 }
 
 function gradeOf(row: Token[], from: number): Piece {
-  const to = Math.max(2, trimmedEnd(row));
+  const to = Math.max(Math.min(2, row.length), trimmedEnd(row));
   return { tokens: row.slice(0, to), from, next: from + row.length, isGoods: false, isGrade: true, isClean: true };
 }
 

@@ -10,7 +10,9 @@ const LETTER_O = /(?<=\d)[oO]{1,3}(?=[\d.,kK])/gu;
 /** "3kg100k", "5kg500g": a blank was forgotten between an amount and the next. */
 const GLUED_AMOUNTS = /(?<=\d)(kg|ky|ki|ký|kí|con|trái|quả|chai|hộp|hũ|gói|bó|lít|lit)(?=\d{1,6}(?:[.,]\d{1,3})?(?:k|tr|đ|ng|g|ml|lạng)(?![\p{L}\d]))/giu;
 /** Fewer marks than this share of the words: somebody types without accents, with a slip of one here and there. */
-const HARDLY_ANY = 0.34;
+const HARDLY_ANY = 0.31;
+const FEWEST = 5;
+const UNIT_LIKE = /^(?:kg|ml|gr|tr|vnd|vnđ|htx|kgs)$/u;
 
 /** The message without phones, emoji and bullets, glued amounts taken apart. */
 function cleaned(message: string): string {
@@ -29,8 +31,8 @@ function cleaned(message: string): string {
  */
 export function tokensOf(message: string): Token[] {
   const tokens = tokenise(cleaned(message));
-  const words = tokens.filter(({ kind, word }) => kind === 'word' && word.length > 1);
+  const words = tokens.filter(({ kind, word }) => kind === 'word' && word.length > 1 && !UNIT_LIKE.test(word));
   const marked = words.filter(({ word }) => hasAccents(word)).length;
-  if (marked === 0 || marked > words.length * HARDLY_ANY) return tokens;
+  if (marked === 0 || words.length < FEWEST || marked > words.length * HARDLY_ANY) return tokens;
   return tokens.map((token) => (hasAccents(token.word) ? token : { ...token, bare: true }));
 }

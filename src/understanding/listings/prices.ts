@@ -4,6 +4,7 @@ import { digitWord, isHalf, readNumber, scaleOf } from '../numbers';
 import { readQuantity } from '../quantity';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { readUnit } from '../units';
+import { PARTICLES } from '../words';
 import { countOf } from './amounts';
 import { beginsGoods, isAnimal } from './heads';
 import { LEFT, ONE, PRICE } from './words';
@@ -15,6 +16,8 @@ export interface Price {
   /** The upper end of a range. */
   most?: number;
   per?: { n: number; unit: string };
+  /** So many stand behind it, and it may be for one or for all of them: "10k 3 bó". */
+  open?: true;
   sure: boolean;
   /** Said in a way that is a slip as often as not: 45.000k. */
   doubtful?: true;
@@ -73,15 +76,16 @@ function isPerAnimal(tokens: Token[], at: number): boolean {
 }
 
 /** What the price is for: "/kg", "một ký", "/3kg", "ký", "3 con". */
-function perAt(tokens: Token[], at: number, said: Said): { per?: { n: number; unit: string }; next: number } {
+function perAt(tokens: Token[], at: number, said: Said): { per?: { n: number; unit: string }; next: number; open?: true } {
   const slash = tokens[at]?.text === '/';
   const from = slash ? at + 1 : at;
   const one = isOneOf(tokens[from], ONE) || tokens[from]?.text === '1';
   const many = readQuantity(tokens, from);
-  if (many && tokens[from]?.word !== 'con' && (tokens[from]?.kind === 'number' || digitWord(tokens[from]) !== undefined || (slash && !readUnit(tokens, from)))) {
+  if (many && tokens[from]?.word !== 'con' && (tokens[from]?.kind === 'number' || isOneOf(tokens[from], HALF_A) || digitWord(tokens[from]) !== undefined || (slash && !readUnit(tokens, from)))) {
     const n = countOf(many.quantity);
-    const isTogether = slash || n === 1 || (said.sure && !tokens[from]?.glued && isFew(n, many.quantity.unit) && !isOneOf(tokens[many.next], LEFT));
-    if (isTogether) return { per: { n, unit: many.quantity.unit }, next: many.next };
+    const isTogether = slash || n === 1 || (said.sure && !tokens[from]?.glued && isFew(n) && !isOneOf(tokens[many.next], LEFT));
+    const isOpen = !slash && n > 1 && unitOf(many.quantity.unit).dimension === 'pack';
+    if (isTogether) return { per: { n, unit: many.quantity.unit }, next: many.next, ...(isOpen && { open: true as const }) };
   }
   const unit = readUnit(tokens, one ? from + 1 : from);
   const word = tokens[one ? from + 1 : from]?.word;
@@ -98,7 +102,7 @@ function withHalf(tokens: Token[], unit: { unit: string; next: number }): { per:
   return { per: { n: half ? 1.5 : 1, unit: unit.unit }, next: isOneOf(tokens[next], LIVE) ? next + 1 : next };
 }
 
-const isFew = (n: number, unit: string): boolean => unitOf(unit).dimension !== 'pack' && n > 0 && n <= MOST_PIECES_PRICED_TOGETHER;
+const isFew = (n: number): boolean => n > 0 && n <= MOST_PIECES_PRICED_TOGETHER;
 
 /** A number that nothing names is a price in thousands when it is large enough and nothing is glued to it. */
 function isLonePrice(tokens: Token[], at: number, next: number): boolean {
@@ -111,9 +115,14 @@ function isLonePrice(tokens: Token[], at: number, next: number): boolean {
   if (after?.text === '/' || after?.text === '%' || token?.glued) return false;
   if (token?.kind !== 'number') return at + 1 < next || isOneOf(token, HUNDREDS);
   const value = token.value ?? 0;
-  return value >= 5 && (value < 1000 || value % 100 === 0) && !/^0/.test(token.text) && before !== undefined;
+  const ends = after?.kind !== 'word' || isOneOf(after, PARTICLES) || isOneOf(after, GOES_ON) || beginsGoods(tokens, next);
+  if (!ends && isOneOf(before, COUNTED)) return false;
+  return value >= (ends ? 5 : 10) && (value < 1000 || value % 100 === 0) && !/^0/.test(token.text) && before !== undefined;
 }
 
+const GOES_ON = lexicon('còn và với bán lấy ai mua sỉ lẻ thôi có giao ship từ giá một mỗi');
+const HALF_A = lexicon('nửa');
+const COUNTED = lexicon('mua lấy từ trên có còn đặt được tặng');
 const HUNDREDS = lexicon('trăm mười hăm');
 
 /** "45.000k": thousands of thousands, a slip as often as not. */
@@ -135,8 +144,8 @@ export function readPriceAt(tokens: Token[], at: number): (Price & { next: numbe
   if (!said) return undefined;
   const isDong = isOneOf(tokens[said.next], DONG);
   const end = said.next + (isDong ? 1 : 0);
-  const { per, next } = perAt(tokens, end, { ...said, sure: said.sure || isDong });
+  const { per, next, open } = perAt(tokens, end, { ...said, sure: said.sure || isDong });
   const sure = said.sure || isDong || (per !== undefined && (tokens[end]?.text === '/' || isOneOf(tokens[end], ONE) || tokens[end]?.text === '1'));
   if (!sure && !isLonePrice(tokens, at, said.next)) return undefined;
-  return { kind: 'price', dong: said.dong, sure, next, ...(range && { most: range.most }), ...(per && { per }), ...(isSlip(tokens, at) && { doubtful: true as const }) };
+  return { kind: 'price', dong: said.dong, sure, next, ...(range && { most: range.most }), ...(per && { per }), ...(open && { open }), ...(isSlip(tokens, at) && { doubtful: true as const }) };
 }

@@ -1,6 +1,7 @@
 import { unitOf } from '../../domain/quantity';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { readUnit } from '../units';
+import { isAnimal } from './heads';
 import { countOf, readAmountAt } from './amounts';
 import { readQuantity } from '../quantity';
 import { ABOUT, ONE } from './words';
@@ -23,6 +24,8 @@ const PIECE = new Set(['con', 'trái', 'quả', 'củ', 'cây', 'cái']);
 const FILLER = lexicon('nào nấy cũng từ nặng trên dưới được loại ra con trung bình cân');
 const EVERY = lexicon('một mỗi mốt');
 const HOLDER = lexicon('nhựa thuỷ thủy tinh sành giấy to lớn nhỏ nilon ni lông đựng loại dung tích nặng');
+const GRADED = lexicon('loại size cỡ hàng');
+const WHOLES = new Set(['lít', 'ký', 'kí', 'kg', 'lit']);
 const HOLDS_PACKS = new Set(['thùng', 'két', 'bao', 'hộp', 'túi']);
 
 const round = (kg: number): number => Math.round(kg * 1000) / 1000;
@@ -50,8 +53,15 @@ function pieceFirst(tokens: Token[], at: number): (Each & { next: number }) | un
   while (next < piece + 7 && (isOneOf(tokens[next], FILLER) || isOneOf(tokens[next], ABOUT))) next += 1;
   const weight = weightAt(tokens, next);
   const maySayLeft = tokens[piece]?.bare === true && tokens[piece]?.word === 'con' && piece === at && next === piece + 1;
-  if (!weight || (maySayLeft && weight.kg[0] === weight.kg[1]) || (tokens[weight.next]?.text === '/' && !isPiece(tokens, weight.next + 1))) return undefined;
+  if (!weight || (tokens[piece]?.word === 'con' && next === piece + 1 && !isAnimal(tokens)) || (maySayLeft && weight.kg[0] === weight.kg[1]) || (tokens[weight.next]?.text === '/' && !isPiece(tokens, weight.next + 1))) return undefined;
   return { kind: 'each', kg: weight.kg, next: weight.next };
+}
+
+/** "40k/trái 1kg2", "180k con 1kg3": the weight right behind what the price is for. */
+function behindPiece(tokens: Token[], at: number): (Each & { next: number }) | undefined {
+  const isPriced = tokens[at - 2]?.text === '/' || (tokens[at - 2]?.kind === 'word' && tokens[at - 2]?.glued === true) || isOneOf(tokens[at - 2], ONE);
+  const weight = isPriced && isPiece(tokens, at - 1) ? weightAt(tokens, at) : undefined;
+  return weight && { kind: 'each', kg: weight.kg, next: weight.next };
 }
 
 /** "6-7 cân/con", "3 tạ một con", "1 tạ mỗi con": the weight first. */
@@ -66,7 +76,7 @@ function weightFirst(tokens: Token[], at: number): (Each & { next: number }) | u
 
 /** What one weighs, told from the piece or from the weight. */
 export function readEach(tokens: Token[], at: number): (Each & { next: number }) | undefined {
-  return pieceFirst(tokens, at) ?? weightFirst(tokens, at);
+  return pieceFirst(tokens, at) ?? weightFirst(tokens, at) ?? behindPiece(tokens, at);
 }
 
 /** A pack or a chục that ends right before `at`, up to two words of what it is made of between. */
@@ -79,6 +89,12 @@ function holderBefore(tokens: Token[], at: number): string | undefined {
   return undefined;
 }
 
+/** "chai lít", "hũ ký": of one. */
+function wholeAt(tokens: Token[], at: number): string | undefined {
+  const unit = readUnit(tokens, at);
+  return unit && WHOLES.has(tokens[at]?.word ?? '') ? unit.unit : undefined;
+}
+
 function sizeAt(tokens: Token[], at: number, of: string): (Pack & { next: number }) | undefined {
   const size = readQuantity(tokens, at);
   if (of === 'chục') {
@@ -86,6 +102,8 @@ function sizeAt(tokens: Token[], at: number, of: string): (Pack & { next: number
     const isAlone = token?.kind === 'number' && (token.value ?? 0) > 10 && (token.value ?? 0) <= 20 && !readUnit(tokens, at + 1);
     return isAlone && token.value !== undefined ? { kind: 'pack', of, size: token.value, unit: 'trái', next: at + 1 } : undefined;
   }
+  const whole = size ? undefined : wholeAt(tokens, at);
+  if (whole !== undefined) return { kind: 'pack', of, size: 1, unit: whole, next: at + 1 };
   if (!size || tokens[size.next]?.text === '/' || size.quantity.unit === of) return undefined;
   const { dimension } = unitOf(size.quantity.unit);
   if (dimension === 'pack' && !HOLDS_PACKS.has(of)) return undefined;
@@ -104,7 +122,8 @@ export function readPack(tokens: Token[], at: number): (Pack & { next: number })
 }
 
 /** Where "4-5 con/ký", "size 20 con 1 kg", "4 quả/kg" ends: how many go to a kilo. */
-export function endOfDensity(tokens: Token[], at: number): number | undefined {
+export function endOfDensity(tokens: Token[], start: number): number | undefined {
+  const at = isOneOf(tokens[start], GRADED) ? start + 1 : start;
   if (tokens[at]?.kind !== 'number') return undefined;
   const isRange = /^[-–~]$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.kind === 'number';
   const piece = at + (isRange ? 3 : 1);

@@ -16,22 +16,45 @@ export const FROM = lexicon('từ trên lấy mua');
 /** True when one of the tokens is one of the words. */
 export const has = (tokens: Token[], words: Lexicon): boolean => tokens.some((token) => isOneOf(token, words));
 
-/** Whether `phrase` (words parted by blanks, accents kept) begins at `at`. */
-export function saysAt(tokens: Token[], at: number, phrase: Lexicon[]): boolean {
-  return phrase.every((words, i) => isOneOf(tokens[at + i], words));
+/** Phrases of several words, found by their first. */
+export interface PhraseBook {
+  exact: Map<string, Lexicon[][]>;
+  folded: Map<string, Lexicon[][]>;
 }
 
-const phraseOf = (text: string): Lexicon[] => text.split(' ').map(lexicon);
+function addTo(map: Map<string, Lexicon[][]>, first: string, phrase: Lexicon[]): void {
+  const there = map.get(first);
+  if (there) there.push(phrase);
+  else map.set(first, [phrase]);
+}
 
-/** Phrases of several words, compiled: phrases('thương lượng|thỏa thuận'). */
-export const phrases = (text: string): Lexicon[][] => text.split('|').map((one) => phraseOf(one.trim()));
+/** Phrases of words parted by blanks, accents kept: phrases('thương lượng|thỏa thuận'). */
+export function phrases(text: string): PhraseBook {
+  const book: PhraseBook = { exact: new Map(), folded: new Map() };
+  for (const one of text.split('|')) {
+    const phrase = one.trim().split(' ').map(lexicon);
+    for (const word of phrase[0]?.exact ?? []) addTo(book.exact, word, phrase);
+    for (const word of phrase[0]?.folded ?? []) addTo(book.folded, word, phrase);
+  }
+  return book;
+}
+
+const isDigits = (word: string): boolean => /^\d+$/.test(word);
+
+/** A word of a phrase, or the figure it names ("cả 2"). */
+const fits = (token: Token | undefined, words: Lexicon): boolean => isOneOf(token, words) || (token?.kind === 'number' && isDigits(token.word) && words.exact.has(token.word));
 
 /** How many tokens the longest of the phrases that begin at `at` takes up, 0 when none begins there. */
-export function phraseAt(tokens: Token[], at: number, list: Lexicon[][]): number {
-  return Math.max(0, ...list.filter((phrase) => saysAt(tokens, at, phrase)).map((phrase) => phrase.length));
+export function phraseAt(tokens: Token[], at: number, book: PhraseBook): number {
+  const token = tokens[at];
+  if (!token) return 0;
+  const candidates = book.exact.get(token.word) ?? (token.bare ? book.folded.get(token.word) : undefined);
+  let longest = 0;
+  for (const phrase of candidates ?? []) if (phrase.length > longest && phrase.every((words, i) => fits(tokens[at + i], words))) longest = phrase.length;
+  return longest;
 }
 
 /** Whether one of the phrases stands anywhere in the tokens. */
-export function hasPhrase(tokens: Token[], list: Lexicon[][]): boolean {
-  return tokens.some((_, at) => phraseAt(tokens, at, list) > 0);
+export function hasPhrase(tokens: Token[], book: PhraseBook): boolean {
+  return tokens.some((_, at) => phraseAt(tokens, at, book) > 0);
 }
