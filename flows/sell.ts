@@ -7,6 +7,7 @@ import { amount, oneOf, photos, price, saleUnit, aName } from '../src/flow/answe
 import { flow, type Talk } from '../src/flow/flow';
 import { askCard, type Goods } from './parts/goods-card';
 import { overhearGoods } from './parts/overhear-goods';
+import { isOnSaleAlready } from './parts/same-goods';
 import { asName, inSentence, unitOfStock } from './parts/wording';
 
 const LIKELY_UNITS = ['kg', 'chai', 'trái'];
@@ -25,6 +26,7 @@ export const sell = flow(
     const unit = await unitOf(t, name);
     const dong = await priceOf(t, name, unit);
     const stock = await stockOf(t, name, unit);
+    if (t.given('forSeller') === undefined && (await isOnSaleAlready(t, { name, price: { dong, unit }, stock }))) return;
     const shown = t.given<string[]>('photos') ?? (await askPhotos(t, name));
     await publish(t, { name, dong, unit, stock, photos: shown, note: t.given<string>('note') });
   },

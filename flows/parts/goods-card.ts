@@ -26,7 +26,7 @@ export async function askCard(t: Talk, at: Talk, goods: Goods, pausedFor?: unkno
     stockWas: t.was<Quantity>('stock'), nameWas: t.was('name'), reason: pausedFor, seller: t.given('sellerCall'),
     dong: t.given<{ dong: Dong }>('doubtful')?.dong,
   };
-  const showsPhoto = as === undefined || as === 'card.noted' || as === 'card.photos' || as === 'card.for';
+  const showsPhoto = as === undefined || as === 'card.noted' || as === 'card.photos' || as === 'card.for' || as === 'card.same';
   const photo = t.heard('photos') ? goods.photos.at(-1) : goods.photos[0];
   return at.ask('card', oneOf(['publish', 'edit', 'drop'] as const, { yes: 'publish', no: 'drop' }), values, { as, photo: showsPhoto ? photo : undefined });
 }
@@ -37,6 +37,7 @@ function wordingOf(t: Talk, { note }: Goods): string | undefined {
   if (changed.includes('name') && changed.length > 1) return 'card.changedAll';
   if (changed.length > 1) return 'card.changedBoth';
   if (changed.length === 1) return `card.changed.${changed[0] ?? ''}`;
+  if (t.heard('same')) return 'card.same';
   if (t.was('photos') !== undefined) return 'card.photos';
   if (t.heard('doubtful')) return 'card.doubtful';
   if (t.heard('failedPhotos')) return 'card.failedPhotos';

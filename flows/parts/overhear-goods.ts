@@ -1,4 +1,4 @@
-import { unitOf, type Quantity } from '../../src/domain/quantity';
+import { areConvertible, unitOf, type Quantity } from '../../src/domain/quantity';
 import { sameWord, wordsOf } from '../../src/domain/text';
 import type { FlowRun, Input, Overheard } from '../../src/flow/flow';
 import type { HeardListing, Reader } from '../../src/flow/reader';
@@ -19,11 +19,31 @@ export function overhearGoods(input: Input, run: FlowRun, reader: Reader): Overh
   const waiting = run.waitingFor?.split('.').at(-1) ?? '';
   const isAtCard = waiting === 'card' || waiting === 'edit';
   if (!isAtCard && !(waiting in FIELD_OF) && waiting !== 'unit') return undefined;
-  const heard: Heard = isAtCard ? correction(input, run, reader) : beside(input, run, waiting, reader);
+  const said = isAtCard ? correction(input, run, reader) : beside(input, run, waiting, reader);
+  const heard = unlike(said, run);
+  if (isAtCard && Object.keys(said).length > 0 && Object.keys(heard).length === 0) return { heard: again(input, run) };
   Object.assign(heard, photosOf(input, run, waiting, Object.keys(heard).length > 0));
   if (Object.keys(heard).length === 0) return undefined;
   if (waiting === 'edit' && run.waitingFor) heard[run.waitingFor] = 'said';
   return { heard };
+}
+
+/** What is not known already: the same said twice corrects nothing. */
+function unlike(said: Heard, run: FlowRun): Heard {
+  return Object.fromEntries(Object.entries(said).filter(([field, value]) => field === 'doubtful' || !isSame(value, answerOf(run, field))));
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || (isQuantity(one) && isQuantity(other) && one.base === other.base && areConvertible(one.unit, other.unit));
+}
+
+const isQuantity = (value: unknown): value is Quantity => typeof value === 'object' && value !== null && 'base' in value;
+
+/** The whole message once more. Its photo stands in for the one that was sent before: they are most likely one. */
+function again({ photos }: Input, run: FlowRun): Heard {
+  const known = answerOf<string[]>(run, 'photos') ?? [];
+  const isEdit = run.waitingFor?.endsWith('edit') ? { [run.waitingFor]: 'said' } : {};
+  return { same: true, ...(photos.length > 0 && photos.length >= known.length ? { photos } : {}), ...isEdit };
 }
 
 /** At the card. A price without a unit is judged by the unit that the goods have. */

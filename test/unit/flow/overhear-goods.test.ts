@@ -18,7 +18,11 @@ describe('overhearGoods', () => {
     ['a bare reply is left to the question', 'price', BANANAS, '15', undefined],
     ['so is an unlikely one', 'price', BANANAS, '15tr', undefined],
     ['a price for another unit brings its unit', 'price', { name: 'Mật ong', stock: HONEY_STOCK }, '80 ngàn một chai', { price: 80_000, unit: 'chai' }],
-    ['a price with a new stock brings both', 'price', BANANAS, '15 một nải, còn 20 nải', { price: 15_000, unit: 'nải', stock: { base: 20, unit: 'nải' } }],
+    ['a price with a new stock brings both', 'price', BANANAS, '15 một nải, còn 20 nải', { price: 15_000, stock: { base: 20, unit: 'nải' } }],
+    ['what is known already is left out', 'round[0].card', HONEY, 'giá 270 một lít, còn 20 lít', { price: 270_000 }],
+    ['the same once more corrects nothing', 'round[0].card', HONEY, 'giá 250 một lít, còn 20 lít', { same: true }],
+    ['so at "sửa lại"', 'round[1].edit', HONEY, 'còn 20 lít', { same: true, 'round[1].edit': 'said' }],
+    ['and while a photo is waited for it is no answer', 'photos', { ...HONEY, photos: undefined }, 'Mật ong rừng 250k/lít còn 20 lít', undefined],
     ['patience is no remark', 'photos', HONEY, 'đợi chút, đang ngoài rẫy', undefined],
     ['a remark about the goods is noted', 'price', { name: 'Mật ong rừng', unit: 'lít' }, 'mật ni lấy tận Trà My, thơm lắm', { note: 'mật ni lấy tận Trà My, thơm lắm' }],
     ['a name comes cleaned', 'name', {}, 'cam sành', { name: 'Cam sành' }],
@@ -35,6 +39,7 @@ describe('overhearGoods', () => {
     ['photos go behind those that are there', 'round[0].card', { photos: ['b'], failedPhotos: 0 }, { photos: ['a', 'b'] }],
     ['a broken one is heard at any question', 'round[0].card', { photos: [], failedPhotos: 1 }, { failedPhotos: 1 }],
     ['at their own question photos are the answer', 'photos', { photos: ['b'], failedPhotos: 0 }, undefined],
+    ['with the same words again the photo stands in for the one before', 'round[0].card', { text: 'giá 250, còn 20 lít', photos: ['b'], failedPhotos: 0 }, { same: true, photos: ['b'] }],
   ])('%s', (_why, waitingFor, input, heard) => {
     expect(overhearGoods(input, runAt(waitingFor, HONEY), reader)?.heard).toEqual(heard);
   });
