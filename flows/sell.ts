@@ -3,7 +3,7 @@ import { isManager, isSeller } from '../src/domain/member';
 import type { Dong } from '../src/domain/money';
 import { areConvertible, UNITS, type Quantity } from '../src/domain/quantity';
 import { isRefused } from '../src/domain/refusal';
-import { amount, oneOf, photos, price, saleUnit, aName } from '../src/flow/answers';
+import { amount, INVITE_DIGITS, oneOf, photos, price, saleUnit, aName } from '../src/flow/answers';
 import { flow, type Talk } from '../src/flow/flow';
 import { askCard, type Goods } from './parts/goods-card';
 import { overhearGoods } from './parts/overhear-goods';
@@ -44,6 +44,9 @@ async function maySell(t: Talk): Promise<boolean> {
     await t.say('notAsked');
     return false;
   }
+  // The question asks for either: eight digits are the code, and no name to tell a manager.
+  const digits = yourName.replace(/\D/g, '');
+  if (digits.length === INVITE_DIGITS) return t.go('join', { digits });
   const asked = await t.do('askedToSell', (s) => s.people.askToSell(yourName));
   await t.say(isRefused(asked) ? 'alreadyAsked' : 'asked');
   return false;
