@@ -51,6 +51,8 @@ export interface PlatformCall {
   body: Record<string, unknown>;
   /** Address (as the message gave it) of the photo that must be uploaded first, on a channel with `uploads`. */
   photoUrl?: string;
+  /** What is said in the place of a photo that is not to be had; absent: nothing was said of it. */
+  withoutPhoto?: PlatformCall;
   /** Names what the call shows, as the platform's echo of it will: see `ChannelCapabilities.echoes`. */
   fingerprint?: string;
 }

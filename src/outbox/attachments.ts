@@ -16,8 +16,8 @@ export interface UploadRules {
 export interface Attachments {
   /** The content with addresses that open now in the place of media ids, and the media id of each of these addresses. */
   address(content: MessageContent): { content: MessageContent; mediaIds: ReadonlyMap<string, string> };
-  /** The platform's id of a photo on this channel: a kept one, otherwise one of an upload. Throws `messageInvalid` without bytes that fit. */
-  idOf(mediaId: string, channel: ChannelRow, rules: UploadRules): Promise<string>;
+  /** The platform's id of a photo on this channel: a kept one, otherwise one of an upload. Undefined for a photo that is not there, or too large in all sizes. */
+  idOf(mediaId: string, channel: ChannelRow, rules: UploadRules): Promise<string | undefined>;
   /** The platform does not know this id any more. */
   forget(mediaId: string, channel: ChannelRow, attachmentId: string): Promise<void>;
 }
@@ -31,11 +31,11 @@ interface Parts {
 
 /** Photos of messages on their way: by address, or by the platform's id of an upload, which is used again as long as it lives. */
 export function createAttachments({ media, photoUrl, clock }: Parts): Attachments {
-  const running = new Map<string, Promise<string>>();
+  const running = new Map<string, Promise<string | undefined>>();
 
-  async function upload(mediaId: string, channel: ChannelRow, rules: UploadRules): Promise<string> {
+  async function upload(mediaId: string, channel: ChannelRow, rules: UploadRules): Promise<string | undefined> {
     const photo = await media.readUpTo(mediaId, rules.maxBytes);
-    if (!photo) throw new Fault('messageInvalid', 'a photo of a message is not there, or too large for the platform');
+    if (!photo) return undefined;
     const at = new Date(clock());
     const attachmentId = await rules.upload(photo).catch(nothingSent);
     await media.noteUpload(mediaId, channel._id, { attachmentId, at });

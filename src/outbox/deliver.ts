@@ -88,8 +88,8 @@ export function createDeliverer({ store, adapters, tokens, attachments, around: 
     await rest.enter(sending.channel);
     for (let done = first; done < sending.calls.length; ) {
       try {
-        const { platformId } = await make(sending.calls[done] as PlatformCall, sending); // within its length
-        onCall({ platformId, isBilled: isBilled(contact, adapter, clock()) });
+        const made = await make(sending.calls[done] as PlatformCall, sending); // within its length
+        onCall({ platformId: made?.platformId, isBilled: made !== undefined && isBilled(contact, adapter, clock()) });
         done += 1;
         if (sending.refusal) await rememberPlain(sending, sending.refusal);
       } catch (thrown) {
@@ -116,26 +116,30 @@ export function createDeliverer({ store, adapters, tokens, attachments, around: 
     logger.warn({ channelId: _id, ownerId, channel: type, externalCode }, 'the platform refuses buttons and lists: this channel is plain from now on');
   }
 
-  /** One call, with its photo uploaded before. */
-  async function make(call: PlatformCall, sending: Sending): Promise<{ platformId?: string }> {
-    const deliver = (attachmentId?: string) => withToken(sending, (credentials) => sending.adapter.deliver(call, credentials, attachmentId));
-    if (call.photoUrl === undefined) return deliver();
+  /** One call, with its photo uploaded before. For want of the photo its words go alone; undefined where it has none. */
+  async function make(call: PlatformCall, sending: Sending): Promise<{ platformId?: string } | undefined> {
+    const deliver = (one: PlatformCall, attachmentId?: string) => withToken(sending, (credentials) => sending.adapter.deliver(one, credentials, attachmentId));
+    const deliverWith = (attachmentId?: string) => (attachmentId === undefined ? call.withoutPhoto && deliver(call.withoutPhoto) : deliver(call, attachmentId));
+    if (call.photoUrl === undefined) return deliver(call);
     const attachmentId = await attachmentOf(call.photoUrl, sending);
     try {
-      return await deliver(attachmentId);
+      return await deliverWith(attachmentId);
     } catch (thrown) {
-      if (!isFault(thrown, 'attachmentExpired')) throw thrown;
+      if (attachmentId === undefined || !isFault(thrown, 'attachmentExpired')) throw thrown;
       await attachments.forget(sending.mediaIds.get(call.photoUrl) ?? '', sending.channel, attachmentId);
-      return deliver(await attachmentOf(call.photoUrl, sending));
+      return deliverWith(await attachmentOf(call.photoUrl, sending));
     }
   }
 
-  async function attachmentOf(photoUrl: string, sending: Sending): Promise<string> {
-    const { uploads } = sending.adapter.capabilities;
-    const upload = sending.adapter.upload;
+  /** The platform's id of a photo; undefined, with a warning, when it cannot be shown. */
+  async function attachmentOf(photoUrl: string, sending: Sending): Promise<string | undefined> {
+    const { row, channel, adapter: { capabilities: { uploads }, upload } } = sending;
     const mediaId = sending.mediaIds.get(photoUrl);
     if (!uploads || !upload || mediaId === undefined) throw new Fault('messageInvalid', 'a photo that cannot be uploaded');
-    return attachments.idOf(mediaId, sending.channel, { ...uploads, upload: (photo) => withToken(sending, (credentials) => upload(photo, credentials)) });
+    const rules = { ...uploads, upload: (photo: Buffer) => withToken(sending, (credentials) => upload(photo, credentials)) };
+    const attachmentId = await attachments.idOf(mediaId, channel, rules);
+    if (attachmentId === undefined) logger.warn({ conversationId: row.conversationId, outboxId: row._id, mediaId }, 'a photo is not there or too large: its card goes out without it');
+    return attachmentId;
   }
 
   /** Uses the channel's token; one that the platform refuses is replaced, and the call made once more. */
@@ -178,9 +182,9 @@ function isInDoubt({ attemptedAt, status, contentEchoes }: OutboxRow): boolean {
   return attemptedAt !== undefined || (status === 'claimed' && contentEchoes !== undefined);
 }
 
-/** Takes the oldest echo that shows what this call shows. */
+/** Takes the oldest echo that shows what this call shows, with its photo or without. */
 function takeEcho(echoes: ContentEcho[], call: PlatformCall | undefined): ContentEcho | undefined {
-  const at = echoes.findIndex(({ fingerprint }) => fingerprint === call?.fingerprint);
+  const at = echoes.findIndex(({ fingerprint }) => fingerprint === call?.fingerprint || (call?.withoutPhoto && fingerprint === call.withoutPhoto.fingerprint));
   return at === -1 ? undefined : echoes.splice(at, 1)[0];
 }
 

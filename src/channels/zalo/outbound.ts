@@ -13,11 +13,13 @@ import { inWords, textParts, worded, type Shown } from './shown';
  * said in words. Throws `messageInvalid` for what cannot be shown at all: blank words, a choice without a label or with an endless payload.
  */
 export function renderMessage({ externalId, content }: OutboundMessage, { isPlain }: Abilities): PlatformCall[] {
-  return showContent(content, isPlain).map(({ message, photoUrl, fingerprint }) => ({
+  const callOf = ({ message, photoUrl, withoutPhoto, fingerprint }: Shown): PlatformCall => ({
     body: { recipient: { user_id: externalId }, message },
     ...(photoUrl === undefined ? {} : { photoUrl }),
+    ...(withoutPhoto === undefined ? {} : { withoutPhoto: callOf(withoutPhoto) }),
     fingerprint,
-  }));
+  });
+  return showContent(content, isPlain).map(callOf);
 }
 
 /** The body of a call; that of a photo gets the id that Zalo gave for the uploaded file. */
@@ -61,7 +63,8 @@ function card({ photoUrl, title, lines, choices }: MessageContent & { kind: 'car
   const said = [title, ...lines].filter((line) => line.trim() !== '');
   const question = choices.length > 0 ? said.pop() : undefined;
   const [caption, ...more] = textParts(said.join('\n'));
-  const photo: Shown = { message: caption === undefined ? {} : { text: caption }, photoUrl, fingerprint: PHOTO_PRINT };
+  const words = caption === undefined ? undefined : worded(caption);
+  const photo: Shown = { message: words?.message ?? {}, photoUrl, ...(words === undefined ? {} : { withoutPhoto: words }), fingerprint: PHOTO_PRINT };
   return [photo, ...more.map((part) => worded(part)), ...(question === undefined ? [] : asking({ text: question, choices }, isPlain))];
 }
 

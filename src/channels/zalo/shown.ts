@@ -6,6 +6,8 @@ import { LIMITS } from './limits';
 export interface Shown {
   message: Record<string, unknown>;
   photoUrl?: string;
+  /** Stands in the place of a photo that is not to be had. */
+  withoutPhoto?: Shown;
   fingerprint: string;
 }
 

@@ -51,9 +51,10 @@ describe('words', () => {
 });
 
 describe('a card', () => {
-  test('is a photo with what is said of it, then the question with its buttons', () => {
+  test('is a photo with what is said of it, which goes alone for want of the photo, then the question with its buttons', () => {
+    const said = { recipient: { user_id: PERSON }, message: { text: 'Mật ong rừng\n250.000 ₫/chai\ncòn 20 chai' } };
     expect(render(card())).toStrictEqual([
-      { body: { recipient: { user_id: PERSON }, message: { text: 'Mật ong rừng\n250.000 ₫/chai\ncòn 20 chai' } }, photoUrl, fingerprint: 'photo' },
+      { body: said, photoUrl, withoutPhoto: { body: said, fingerprint: expect.stringMatching(/^text:/) }, fingerprint: 'photo' },
       {
         body: { recipient: { user_id: PERSON }, message: { text: 'Đăng nhé?', attachment: under('Đăng', 'Sửa', 'Thôi') } },
         fingerprint: expect.stringMatching(/^text:/),
@@ -64,6 +65,7 @@ describe('a card', () => {
   test('with a title alone says it over the buttons', () => {
     expect(messages(card({ lines: [] }))).toStrictEqual([{}, { text: 'Mật ong rừng', attachment: under('Đăng', 'Sửa', 'Thôi') }]);
     expect(messages(card({ lines: ['', ' '] }))).toHaveLength(2);
+    expect(render(card({ lines: [] }))[0]).not.toHaveProperty('withoutPhoto');
   });
 
   test('without choices is one body', () => {

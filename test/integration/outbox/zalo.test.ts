@@ -125,6 +125,15 @@ describe('an OA', () => {
       expect(await show('dddd')).toBe(4);
       expect(seller.heard().filter((text) => text.includes('Cam dddd'))).toHaveLength(1);
     }, 60_000);
+
+    it('shows a card without its photo, when that is gone', async () => {
+      const { person } = await openOa();
+      const phone = person('Lan');
+      await hello(phone);
+      await addMessage(phone, 'aaaa', card('000000000000000000000000', 'Cam sành'));
+      await until('it is marked', () => allSent(phone));
+      expect(phone.heard().slice(1)).toEqual(['Cam sành\n30.000 ₫/kg', 'Phải không?  [Phải]']);
+    }, 40_000);
   });
 
   it.each([[-233 as const], [-201 as const]])('that refuses buttons with %d is told the rest in numbered words, and everything after that; numbers are understood', async (plainError) => {

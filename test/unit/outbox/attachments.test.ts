@@ -63,9 +63,10 @@ test('an upload without an answer is no message without an answer', async () => 
   await expect(attachments.idOf('m', channel, rules)).rejects.toMatchObject({ code: 'connectionFailed', externalCode: 'ECONNABORTED' });
 });
 
-test('what is too large for the platform is a mistake of ours', async () => {
-  const { attachments, rules } = open();
-  await expect(attachments.idOf('m', channel, { ...rules, maxBytes: 4 })).rejects.toMatchObject({ code: 'messageInvalid' });
+test('what is not there or too large for the platform has no id', async () => {
+  const { attachments, rules, uploads } = open();
+  expect(await attachments.idOf('m', channel, { ...rules, maxBytes: 4 })).toBeUndefined();
+  expect(uploads).toEqual([]);
 });
 
 test('photos of a message get addresses, and each address is known by its medium', () => {

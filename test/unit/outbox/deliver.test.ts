@@ -17,12 +17,13 @@ interface Scene {
   calls?: PlatformCall[];
   echoes?: ContentEcho[];
   hoursAgo?: number;
+  isPhotoGone?: boolean;
 }
 
 const call = (name: string, more: Partial<PlatformCall> = {}): PlatformCall => ({ body: { name }, fingerprint: name, ...more });
 
 /** A deliverer over a platform that shows a message as `calls`, the last one with buttons; `seen` is all that went over the wire. */
-function open({ answers = [], channel = {}, calls = [call('words'), call('buttons')], echoes = [], hoursAgo = 0 }: Scene) {
+function open({ answers = [], channel = {}, calls = [call('words'), call('buttons')], echoes = [], hoursAgo = 0, isPhotoGone = false }: Scene) {
   const seen: string[] = [];
   let row: ChannelRow = { _id: 'page', ownerId: 'coop', type: 'zalo', externalId: '9', sealedToken: 'old', appId: 'a', state: 'connected', ...channel };
   let uploads = 0;
@@ -57,7 +58,7 @@ function open({ answers = [], channel = {}, calls = [call('words'), call('button
     },
     attachments: {
       address: (content) => ({ content, mediaIds: new Map([['https://photo', 'm']]) }),
-      idOf: async () => `up${(uploads += 1)}`,
+      idOf: async () => (isPhotoGone ? undefined : `up${(uploads += 1)}`),
       forget: async (mediaId, _channel, attachmentId) => void seen.push(`forget ${mediaId} ${attachmentId}`),
     },
     around: { clock: () => NOW, logger: pino({ level: 'silent' }) },
@@ -111,6 +112,21 @@ test('a photo whose upload has expired is uploaded again, once', async () => {
   expect(seen).toEqual(['photo old up1', 'forget m up1', 'photo old up2', 'buttons old']);
   const again = open({ answers: ['attachmentExpired', 'attachmentExpired'], calls: photo });
   await expect(again.deliver()).rejects.toMatchObject({ code: 'attachmentExpired' });
+});
+
+test('for want of its photo a card goes out as words and buttons, and nothing stands for one of which nothing is said', async () => {
+  const photo = { photoUrl: 'https://photo', withoutPhoto: call('caption') };
+  const { deliver, seen, sent } = open({ isPhotoGone: true, calls: [call('photo', photo), call('photo', { photoUrl: 'https://photo' }), call('buttons')], hoursAgo: 49, channel: { isBilledAllowed: true } });
+  await deliver();
+  expect(seen).toEqual(['caption old', 'buttons old']);
+  expect(sent).toEqual([{ platformId: 'm1', isBilled: true }, { platformId: undefined, isBilled: false }, { platformId: 'm2', isBilled: true }]);
+});
+
+test('words that went out for want of a photo are known again by their echo', async () => {
+  const echoes = [{ fingerprint: 'caption', platformId: 'e1', at: NOW - 3000 }];
+  const { deliver, seen } = open({ isPhotoGone: true, calls: [call('photo', { photoUrl: 'https://photo', withoutPhoto: call('caption') }), call('buttons')], echoes });
+  await deliver({ attemptedAt: new Date(NOW - 4000) });
+  expect(seen).toEqual(['buttons old']);
 });
 
 describe('a message of which an attempt had no clear end', () => {
