@@ -26,6 +26,7 @@ const THIRTY = 'băm';
 /** The ones behind tens, where they are no count of what follows: "năm chục một chai" is fifty for one bottle. */
 function onesBehind(tokens: Token[], at: number): number | undefined {
   const token = tokens[at];
+  if (isNear(tokens[at - 1], CHUC) && readUnit(tokens, at + 1)) return undefined; // "năm chục hai ký": fifty for two
   const ones = token?.kind === 'number' && /^[1-9]$/.test(token.text) && !readUnit(tokens, at + 1) ? token.value : onesDigit(token);
   if (!ones) return undefined;
   return isOneOf(token, ARTICLE) && readUnit(tokens, at + 1) !== undefined ? undefined : ones;
@@ -68,7 +69,8 @@ function behindHundred(tokens: Token[], at: number): { value: number; next: numb
     return ones === undefined ? { value: 0, next: at } : { value: ones, next: at + 2 };
   }
   if (token?.kind === 'number' && !(isNear(tokens[at + 1], TENS) || isNear(tokens[at + 1], CHUC))) return typedBehindHundred(tokens, at, token);
-  const rest = readTens(tokens, at, { money: true });
+  const isArticle = isOneOf(token, ARTICLE) && readUnit(tokens, at + 1) !== undefined;
+  const rest = isArticle ? undefined : readTens(tokens, at, { money: true });
   if (!rest) return { value: 0, next: at };
   return { value: rest.full || rest.value > 9 ? rest.value : rest.value * 10, next: rest.next };
 }

@@ -9,7 +9,7 @@ export interface UnitFound {
 }
 
 /** Their folded forms are everyday words of another kind: năm/nam for nắm, ở, ta, mơ. */
-const ONLY_WITH_ACCENTS = new Set(['nắm', 'ổ', 'mớ', 'hủ', 'bánh', 'lá', 'ang', 'ché', 'ghè', 'giạ'].map(keyOf));
+const ONLY_WITH_ACCENTS = new Set(['nắm', 'ổ', 'mớ', 'hủ', 'bánh', 'lá', 'ang', 'ché', 'ghè', 'giạ', 'sị'].map(keyOf));
 
 /** "tui" is túi only behind digits, else it is the speaker. */
 const PEOPLE = new Set(['tui']);

@@ -19,7 +19,7 @@ const FOURTH = lexicon('tư');
 const HUNDRED = lexicon('trăm');
 
 /** "một nửa", "phân nửa", "nửa triệu"; "nửa ký" is an amount. */
-function readHalf(tokens: Token[], at: number): ShareFound | undefined {
+export function readHalf(tokens: Token[], at: number): ShareFound | undefined {
   const half = isOneOf(tokens[at], HALF_A) ? at : isOneOf(tokens[at], A_HALF_BEFORE) && isOneOf(tokens[at + 1], HALF_A) ? at + 1 : undefined;
   if (half === undefined || readUnit(tokens, half + 1)) return undefined;
   const scale = scaleBehind(tokens[half + 1]) ?? (isOneOf(tokens[half + 1], HUNDRED) ? 100 : undefined);

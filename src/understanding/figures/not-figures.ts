@@ -73,21 +73,21 @@ function isAddress(tokens: Token[], at: number): boolean {
 
 /**
  * Which tokens look like numbers and count nothing: grades, places, times, dates, ages and varieties (masks.ts), and words that are numbers only by their
- * letters: people's ranks (chú Tư), năm for a year, chín for ripe, ba chỉ, không.
+ * letters: people's ranks (chú Tư), năm for a year, chín for ripe, ba chỉ, không. Spans of time (10 ngày) and shares (20%) are figures, but no money.
  */
-export function notFigures(tokens: Token[]): boolean[] {
+export function notFigures(tokens: Token[], { money }: { money: boolean }): boolean[] {
   const masked = maskedTokens(tokens);
   for (let at = 0; at < tokens.length; at += 1) {
     const idiom = IDIOMS.find((words) => words.every((word, i) => isOneOf(tokens[at + i], word)));
     if (idiom) masked.fill(true, at, at + idiom.length);
     if (!isNumeral(tokens[at]) || (at > 0 && isNumeral(tokens[at - 1]))) continue;
     if (tokens[at]?.kind === 'number') {
-      if (masked[at] && (isChosen(tokens, at) || isSpan(tokens, at) || tokens[at + 1]?.text === '%')) masked[at] = false;
+      if (masked[at] && !money && (isChosen(tokens, at) || isSpan(tokens, at) || tokens[at + 1]?.text === '%')) masked[at] = false;
       if (isAddress(tokens, at)) masked[at] = true;
       continue;
     }
     const end = endOfNumeral(tokens, at);
-    const isTime = isOneOf(tokens[end], CLOCK) || (isOneOf(tokens[end], SPAN) && isOneOf(tokens[end + 1], AGE));
+    const isTime = isOneOf(tokens[end], CLOCK) || (isOneOf(tokens[end], SPAN) && (money || isOneOf(tokens[end + 1], AGE)));
     if (isTime || (isOneOf(tokens[at - 1], PLACES) && !counts(tokens, end))) masked.fill(true, at, end);
     if (isName(tokens, at) || isYear(tokens, at) || isRipe(tokens, at) || isNo(tokens, at)) masked[at] = true;
   }

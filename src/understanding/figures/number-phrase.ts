@@ -72,7 +72,7 @@ export function readNumberPhrase(message: string): NumberReading | undefined {
   const tokens = tokenise(text);
   const alone = aloneAsShare(tokens);
   if (alone) return alone;
-  const masked = notFigures(tokens);
+  const masked = notFigures(tokens, { money: false });
   for (let at = 0; at < tokens.length; at += 1) {
     const ordinal = readOrdinal(tokens, at);
     if (ordinal) return { kind: 'ordinal', from: at, ...ordinal };

@@ -1,0 +1,105 @@
+import { areConvertible, unitOf } from '../../domain/quantity';
+import { fold, normalise } from '../../domain/text';
+import { findPhones } from '../phone';
+import { isOneOf, lexicon, textOf, tokenise, type Token } from '../tokens';
+import { moneyMentions, type Many, type Mention } from './mentions';
+import { notFigures } from './not-figures';
+
+/** A price from some amount on: of one unit, or of `per` together. Without `from` it is the wholesale price. */
+export interface MoneyTier {
+  dong: number;
+  from?: Many;
+  per?: number;
+}
+
+/** What a text says as money: a price with what it is for and its tiers, a deduction, a range, or money left open. */
+export type MoneyReading =
+  | { kind: 'price'; dong: number; per?: Many; tiers: MoneyTier[] }
+  | { kind: 'deduction'; dong: number }
+  | { kind: 'range'; min: number; max: number; per?: Many }
+  | { kind: 'vague' };
+
+const CUT = lexicon('giảm bớt trừ hạ');
+const NEW = lexicon('còn nay giờ chừ xuống lên thành nhầm lộn');
+const NOT = lexicon('không ko hông hổng chẳng đừng k');
+const TRULY = lexicon('phải');
+const RETAIL = lexicon('lẻ');
+const WHOLESALE = lexicon('sỉ buôn');
+const FROM_ON = lexicon('trở đổ');
+const PRICE = lexicon('giá bán để chốt là hết tổng lẻ sỉ tính');
+/** Money for something else than the goods. */
+const ASIDE = lexicon('ship phí cước công cọc');
+const OPEN = /\b(?:thuong luong|thoa thuan|huu nghi|lien he|tinh sau|noi sau|tuy (?:nguoi|chi|anh|ban|minh|em|y|tam|gia|hang|loai|size|con|luc)|ib(?: gia)?|gia tt|inbox|gia ca sau|hoi gia)\b/;
+
+interface Said extends Mention {
+  /** Words since the money before. */
+  cue: Token[];
+}
+
+const says = ({ cue }: Said, words: ReturnType<typeof lexicon>): boolean => cue.some((token, i) => isOneOf(token, words) && !isOneOf(cue[i - 1], NOT));
+const isDenied = ({ cue }: Said): boolean => cue.slice(-3).some((token, i, last) => isOneOf(token, NOT) && isOneOf(last[i + 1], TRULY));
+const isCut = (one: Said): boolean => says(one, CUT);
+/** A price that replaces another: "nay còn 75", "giảm còn 70k", "xuống 105". A còn alone counts what is left. */
+const isNew = (one: Said, i: number): boolean => {
+  const cue = one.cue.filter((token, at) => !isOneOf(one.cue[at - 1], FROM_ON) && !isOneOf(token, FROM_ON));
+  return says({ ...one, cue }, NEW) && (i > 0 || isCut(one));
+};
+const fromOn = (tokens: Token[], { before, from }: Said): boolean => tokens.slice(before?.from ?? from, from).some((token) => isOneOf(token, FROM_ON));
+
+/** The price of one unit, as far as the money before says what it is for. */
+const eachOf = ({ max, per }: Mention): number => max / (per?.qty ?? 1);
+
+const isMore = (many: Many, base: Many | undefined): boolean =>
+  base === undefined || !areConvertible(many.unit, base.unit) || many.qty * unitOf(many.unit).factor > base.qty * unitOf(base.unit).factor;
+
+/** "lấy ba hũ thì trăm mốt", "từ yến trở lên 55", "5 bịch 110k": a lower price for more. Money above that of one is for all of them. */
+function tierOf(tokens: Token[], one: Said, base: Said): MoneyTier | undefined {
+  const { before, per, max } = one;
+  if (!before || !isMore(before, base.per)) return undefined;
+  const from = { qty: before.qty, unit: before.unit };
+  const isEach = fromOn(tokens, one) || per === undefined || per.qty !== before.qty || per.unit !== before.unit || max <= eachOf(base);
+  return isEach || before.qty === 1 ? { dong: max, from } : { dong: max, from, per: before.qty };
+}
+
+function wholesaleTiers(said: Said[], base: Said): MoneyTier[] {
+  return said.filter((one) => one !== base && says(one, WHOLESALE)).map(({ max, before }) => ({ dong: max, ...(before ? { from: { qty: before.qty, unit: before.unit } } : {}) }));
+}
+
+/** What is left when some of it is plainly money: numbers that count something else go, and what is paid for the way. */
+function plainMoney(said: Said[]): Said[] {
+  const goods = said.filter((one) => !says({ ...one, cue: one.cue.slice(-2) }, ASIDE));
+  const kept = goods.length > 0 ? goods : said;
+  return kept.some(({ sure }) => sure) ? kept.filter((one) => one.sure || one.per || says(one, PRICE) || says(one, NEW) || isCut(one)) : kept;
+}
+
+/** Which money is the price, when several are named: the retail one, the newest, or the first. */
+function chosen(said: Said[]): Said | undefined {
+  const plain = said.filter((one) => !one.vague);
+  const retail = plain.find((one) => says(one, RETAIL));
+  if (retail && plain.some((one) => says(one, WHOLESALE))) return retail;
+  return plain.findLast((one) => isNew(one, said.indexOf(one)) && one.before === undefined) ?? plain.findLast((one, i) => i === 0 && isNew(one, i)) ?? plain.find((one) => !isCut(one)) ?? plain[0];
+}
+
+function readingOf(tokens: Token[], said: Said[]): MoneyReading | undefined {
+  const base = chosen(said);
+  if (!base) return said.length > 0 ? { kind: 'vague' } : undefined;
+  const isNewer = isNew(base, said.indexOf(base));
+  if (isCut(base) && !isNewer) return { kind: 'deduction', dong: base.max };
+  const isForAll = base.before !== undefined && fromOn(tokens, base);
+  const per = isForAll && base.per ? { qty: 1, unit: base.per.unit } : base.per;
+  if (base.min < base.max) return { kind: 'range', min: base.min, max: base.max, ...(per ? { per } : {}) };
+  const later = isNewer ? [] : said.slice(said.indexOf(base) + 1);
+  const tiers = [...wholesaleTiers(said, base), ...later.flatMap((one) => (one.vague || isCut(one) ? [] : tierOf(tokens, one, base) ?? []))];
+  return { kind: 'price', dong: base.max, ...(per ? { per } : {}), tiers };
+}
+
+/** The money that a text names, the one that holds when there are several. Undefined when it names none. */
+export function readMoneyPhrase(message: string): MoneyReading | undefined {
+  let text = normalise(message);
+  for (const { start, end } of findPhones(text).reverse()) text = `${text.slice(0, start)}; ${text.slice(end)}`;
+  const tokens = tokenise(text);
+  const mentions = moneyMentions(tokens, notFigures(tokens, { money: true }));
+  const said = mentions.map((one, i): Said => ({ ...one, cue: tokens.slice(mentions[i - 1]?.next ?? 0, one.from) })).filter((one) => !isDenied(one));
+  if (!said.some(({ sure }) => sure) && OPEN.test(fold(textOf(tokens)))) return { kind: 'vague' };
+  return readingOf(tokens, plainMoney(said));
+}

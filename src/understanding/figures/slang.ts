@@ -1,0 +1,40 @@
+import { digitWord, isHalf } from '../number-words';
+import { readNumber } from '../numbers';
+import { isOneOf, lexicon, type Token } from '../tokens';
+import { readUnit } from '../units';
+import { isSmallWord } from '../words';
+
+/** Money by the names of things: a củ is a million, a xị or lít a hundred thousand. All three are real goods too. */
+const MILLION = lexicon('củ');
+const HUNDRED_THOUSAND = lexicon('xị lít');
+const BEFORE = lexicon('giá bán để chốt hết cọc trả đưa là tính khoảng tầm chừng cỡ thôi');
+const BEHIND = lexicon('bớt không ko hông chứ chớ bao lận thôi đi nha nhé nghe hết cọc fix');
+const ONE = lexicon('một mỗi');
+
+interface SlangFound {
+  dong: number;
+  next: number;
+}
+
+/** Nothing that a củ or a lít could be counting comes next: the end, small talk, or what the price is for. */
+function endsSaying(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || isSmallWord(token) || isOneOf(token, BEHIND)) return true;
+  return ((isOneOf(token, ONE) || token.text === '1') && readUnit(tokens, at + 1) !== undefined) || (readUnit(tokens, at)?.unit === 'con' && tokens[at + 1]?.kind === 'word');
+}
+
+const isSaidAsMoney = (tokens: Token[], at: number, next: number): boolean => isOneOf(tokens[at - 1], BEFORE) || isOneOf(tokens[next], BEHIND) || isOneOf(tokens[next], ONE);
+
+/** "2 củ", "củ rưỡi", "chốt hai xị": money in slang, only where no goods fit. A lone "2 lít" is two litres. */
+export function readSlang(tokens: Token[], at: number): SlangFound | undefined {
+  const number = readNumber(tokens, at, { money: true });
+  const word = number && !number.scaled ? number.next : at;
+  const worth = isOneOf(tokens[word], MILLION) ? 1_000_000 : isOneOf(tokens[word], HUNDRED_THOUSAND) ? 100_000 : undefined;
+  if (worth === undefined) return undefined;
+  const tenths = digitWord(tokens[word + 1]);
+  const rest = isHalf(tokens[word + 1]) ? 0.5 : tenths === undefined || readUnit(tokens, word + 2) ? 0 : tenths / 10;
+  const next = word + (rest > 0 ? 2 : 1);
+  if ((!number && rest === 0) || !endsSaying(tokens, next)) return undefined;
+  const isPlain = worth === 1_000_000 && (at === 0 || tokens[at - 1]?.kind === 'sign');
+  return isPlain || isSaidAsMoney(tokens, at, next) ? { dong: Math.round(((number && word > at ? number.value : 1) + rest) * worth), next } : undefined;
+}
