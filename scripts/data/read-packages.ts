@@ -28,7 +28,7 @@ export interface NewProvince {
 
 const KINDS: Record<string, string> = { Phường: 'P', Xã: 'X', 'Thị trấn': 'T', 'Đặc khu': 'D', Quận: 'Q', Huyện: 'H', 'Thị xã': 'S', 'Thành phố': 'C' };
 const TYPE = /^(?:Phường|Xã|Thị trấn|Đặc khu|Quận|Huyện|Thị xã|Thành phố|Tỉnh) /u;
-const TYPED_KEY = /^(?:phuong|xa|thitran|thixa|tx|thanhpho|tp|huyen|quan|ward|district|[pqf]\d)/;
+const TYPED_KEY = /^(?:phuong|xa|thitran|thixa|tx|thanhpho|tp|huyen|quan)(?=[a-z])/;
 
 const keywords = z.array(z.string());
 const ward = z.object({ ward: z.string().nullable(), wardType: z.string().nullable(), wardCode: z.string().nullable(), wardKeywords: keywords });
@@ -61,7 +61,10 @@ function formerOf(words: string[], name: string): string[] {
   const own = fold(name).replace(/[^a-z0-9]/g, '');
   const spellings = new Set([own, `xa${own}`, `tt${own}`, `x${own}`, `${own}xa`, `${own}thitran`, `${own}thixa`].map(sounds));
   const numbers = words.flatMap((word) => /^phuong0*(\d{1,2})$/.exec(word)?.[1] ?? []).filter((number) => number !== own);
-  return [...new Set([...words.filter((word) => /^[a-z]+$/.test(word) && !TYPED_KEY.test(word) && !spellings.has(sounds(word))), ...numbers])];
+  // "phuongquangtrung" stands beside "quangtrung"; but "quangtrung" is no quận.
+  const isTyped = (word: string) => TYPED_KEY.test(word) && [...words, own].includes(word.replace(TYPED_KEY, ''));
+  const names = words.filter((word) => /^[a-z]+$/.test(word) && !isTyped(word) && !spellings.has(sounds(word)) && !spellings.has(sounds(word.replace(TYPED_KEY, ''))));
+  return [...new Set([...names, ...numbers])];
 }
 
 /** None for an island district, which has a row without a ward. */

@@ -66,6 +66,8 @@ export function longestFrom(units: AdminUnits, words: Word[], from: number, pick
 /** The longest name that ends before a word. */
 export function longestUpTo(units: AdminUnits, words: Word[], floor: number, to: number): { from: number; named: Named } | undefined {
   for (let from = Math.max(floor, to - MOST_WORDS); from < to; from += 1) {
+    // A mere number is a ward or district only behind a word that says so.
+    if (from === to - 1 && /^\d/.test(words[from]?.text ?? '')) return undefined;
     const named = namedAt(units, words, from, to);
     if (named) return { from, named };
   }

@@ -48,7 +48,7 @@ export function resolve(units: AdminUnits, mentions: Mention[]): Resolved | unde
     best = found.score > most ? [found] : [...best, found];
   }
   const [asDistrict, asWard] = [best.find(({ district, ward }) => district && !ward), best.find(({ district, ward }) => ward && !district)];
-  if (asDistrict && asWard && asDistrict.district === asWard.ward) return { ...asDistrict, mayBeWard: true, newWards: asWard.newWards, oldWards: asWard.oldWards };
+  if (asDistrict && asWard && asDistrict.district === asWard.ward && asWard.newWards.length > 0) return { ...asDistrict, mayBeWard: true, newWards: asWard.newWards, oldWards: asWard.oldWards };
   return best[0];
 }
 

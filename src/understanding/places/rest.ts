@@ -17,7 +17,7 @@ export interface Rest {
 }
 
 const LEAD = new Set(
-  'giao ship gửi gởi gui goi chở cho về ve tới toi đến den qua hàng hang địa dia chỉ chi đc dc là la ở o tại tai thì thi dạ da em chị anh cô chú bác tui tôi mình con giúp giùm dùm nhận nhan lấy ơi nha ad shop của người'.split(' '),
+  'giao ship gửi gởi gui goi chở cho về ve tới toi đến den qua địa dia chỉ đc dc là la ở o tại tai thì dạ em chị anh cô chú bác tui tôi mình giúp giùm dùm nhận lấy ơi ad shop của người quê'.split(' '),
 );
 /** Words that begin a street, by their first word. */
 const ROAD = wordList('đường phố hẻm hẽm hxh km ql tl kiệt kiêt ngõ ngách số sn lô căn block tòa toà chung quốc đại tầng cc kđt kcn phòng p101');
@@ -28,6 +28,7 @@ const AREA_CODE = /^kp\d+$/;
 /** Words that begin a landmark. */
 const NEAR = wordList('gần đối cạnh kế sát sau phía trước ngay chỗ bên đầu cuối cách qua ngã trường bệnh ubnd chùa nhà bến ktx cổng cây cầu công đình trạm chợ cạnh');
 const MARKER = wordList('giao ship gửi gởi chở về tới đến ở tại qua');
+const TIME = wordList('giờ h tháng ngày tuần phút năm');
 const HOUSE = /^(?:k\d|\d)/i;
 
 const spanOf = (text: string, words: Word[]): Span => {
@@ -41,10 +42,16 @@ const isLead = (words: Word[], at: number): boolean => {
   return words[at]?.isSign === true || LEAD.has(text) || (/^nh[àa]$/.test(text) && LEAD.has(words[at + 1]?.text.toLowerCase() ?? ''));
 };
 
-/** Words up to the next break, without "giao về" and the like before them. */
-function withoutLead(words: Word[]): Word[] {
+/** How many words at the start only lead to the place. */
+export function leadOf(words: Word[]): number {
   let at = 0;
   while (at < words.length && isLead(words, at)) at += 1;
+  return at;
+}
+
+/** Words up to the next break, without "giao về" and the like before them. */
+function withoutLead(words: Word[]): Word[] {
+  const at = leadOf(words);
   let end = words.length;
   while (end > at && words[end - 1]?.isSign) end -= 1;
   return words.slice(at, end);
@@ -64,7 +71,11 @@ function kindOf(words: Word[]): 'street' | 'area' | 'near' | 'other' {
 }
 
 /** "2 ký cam" is no house; "12 Phan Bội Châu" is, though phần counts things. */
-const isAmount = (words: Word[]): boolean => !/^\p{Lu}/u.test(words[1]?.text ?? '') && readQuantity(tokenise(words.slice(0, 3).map(({ text }) => text).join(' ')), 0) !== undefined;
+const isAmount = (words: Word[]): boolean => {
+  if (/^\d+(?:h\d*|kg|k|g|tr|đ|l)$/u.test(words[0]?.text ?? '')) return true;
+  if (/^\p{Lu}/u.test(words[1]?.text ?? '')) return false;
+  return isOf(TIME, words[1]) || readQuantity(tokenise(words.slice(0, 3).map(({ text }) => text).join(' ')), 0) !== undefined;
+};
 
 /** Four words at most, each a name's, and no number: a person or a mere street. */
 const isName = (words: Word[]): boolean => words.length >= 1 && words.length <= 5 && words.every(({ text, isSign }) => !isSign && !/\d/.test(text) && /^\p{Lu}/u.test(text));
@@ -74,8 +85,18 @@ function behindMarker(words: Word[]): Word[] {
   if (kindOf(words) === 'street' || kindOf(words) === 'area') return words;
   const at = words.findLastIndex((word) => isOf(MARKER, word));
   const behind = at < 0 ? [] : withoutLead(words.slice(at + 1));
-  return behind.length > 1 && kindOf(behind) !== 'other' ? behind : words;
+  if (behind.length > 1 && kindOf(behind) !== 'other') return behind;
+  // "chị Lan 12 Ngô Gia Tự": who it is for, then the house.
+  const house = words.findIndex((word, place) => place > 0 && HOUSE.test(word.text) && kindOf(words.slice(place)) === 'street');
+  return house > 0 && house <= 5 && kindOf(words) === 'other' && !words[house]?.glued ? words.slice(house) : words;
 }
+
+/** Words of talk: a stretch with one of them is no street's name. */
+const TALK = wordList('không ko hông khum được dc có bao nhiêu mấy lấy mua bán đặt hàng cảm ơn rồi chưa khi nào gì chi mô đâu hôm mai sáng chiều tối giờ ký kg chai con quê');
+
+/** "lê thị hồng gấm" in a text without capitals. */
+const isLowName = (text: string, words: Word[]): boolean =>
+  text === text.toLowerCase() && words.length > 1 && words.length <= 5 && words.every((word) => !word.isSign && !/\d/.test(word.text) && !isOf(TALK, word) && !isOf(MARKER, word));
 
 /** Splits "12 Lê Lợi tổ 3" before the part of the village. */
 function parts(words: Word[]): Word[][] {
@@ -93,7 +114,7 @@ export function sortRest(text: string, stretches: Word[][], hasPlaces: boolean):
     else rest[kind].push(spanOf(text, words));
   }
   const hasStreet = rest.street.length + rest.area.length > 0;
-  const mere = others.find((words) => (isName(words) && words.length > 1) || words.some((word, at) => at > 0 && (isOf(ROAD, word) || isArea(words, at)) && /\d/.test(folded(words))));
+  const mere = others.find((words) => (isName(words) && words.length > 1) || isLowName(text, words) || words.some((word, at) => at > 0 && (isOf(ROAD, word) || isArea(words, at)) && /\d/.test(folded(words))));
   if (!hasStreet && hasPlaces && mere) rest.street.push(spanOf(text, mere));
   return rest;
 }

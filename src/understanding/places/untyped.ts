@@ -1,3 +1,4 @@
+import { leadOf } from './rest';
 import { slippedName } from './slips';
 import { longestFrom, longestUpTo, namedAt, wordsAt, type Mention } from './mentions';
 import type { AdminUnits, Named } from './units';
@@ -33,7 +34,7 @@ interface Stretch {
   to: number;
 }
 
-function stretches(words: Word[], typed: Mention[], end: number): Stretch[] {
+function stretches(units: AdminUnits, words: Word[], typed: Mention[], end: number): Stretch[] {
   const taken = (at: number) => typed.some((mention) => at >= mention.from && at < mention.to);
   const found: Stretch[] = [];
   for (let at = 0; at < end; at += 1) {
@@ -42,7 +43,17 @@ function stretches(words: Word[], typed: Mention[], end: number): Stretch[] {
     if (last && last.to === at && !words[at]?.breakBefore) last.to = at + 1;
     else found.push({ from: at, to: at + 1 });
   }
-  return found.map(({ from, to }) => ({ from: words[from]?.isSign ? from + 1 : from, to: words[to - 1]?.isSign ? to - 1 : to })).filter(({ from, to }) => to > from);
+  return found
+    .map(({ from, to }) => ({ from, to: words[to - 1]?.isSign ? to - 1 : to }))
+    .map(({ from, to }) => ({ from: from + beginning(units, words, from, to), to }))
+    .filter(({ from, to }) => to > from);
+}
+
+/** How many words lead to the place: "ở Điện Bàn", but not "o mon" and "da nang", which are names. */
+function beginning(units: AdminUnits, words: Word[], from: number, to: number): number {
+  const lead = leadOf(words.slice(from, to));
+  for (let skipped = 0; skipped < lead; skipped += 1) if (namedAt(units, words, from + skipped, to)) return skipped;
+  return lead;
 }
 
 /** "Bà Rịa - Vũng Tàu", "Xuân Hương - Đà Lạt": one name, though a dash between blanks parts an address elsewhere. */
@@ -51,23 +62,27 @@ function dashedMentions(units: AdminUnits, words: Word[], typed: Mention[], end:
   for (let dash = 1; dash < end - 1; dash += 1) {
     if (words[dash]?.text !== '-' || typed.some(({ from, to }) => dash >= from && dash < to)) continue;
     const spans = [3, 2, 1].flatMap((before) => [4, 3, 2, 1].map((after) => [Math.max(0, dash - before), Math.min(end, dash + 1 + after)] as const));
-    const span = spans.find(([from, to]) => namedAt(units, words, from, to) !== undefined);
+    const isApart = (from: number, to: number) => isEdge(words, typed, to) && !typed.some((mention) => mention.to > from && mention.from < to);
+    const span = spans.find(([from, to]) => isApart(from, to) && namedAt(units, words, from, to) !== undefined);
     const named = span && namedAt(units, words, ...span);
     if (span && named) found.push({ from: span[0], to: span[1], name: span[0], words: wordsAt(words, ...span), named, isWhole: true });
   }
   return found;
 }
 
+/** True between two parts of an address: at a break, or where a place that was named begins or ends. */
+const isEdge = (words: Word[], typed: Mention[], at: number): boolean => words[at]?.breakBefore !== false || typed.some(({ from, to }) => from === at || to === at);
+
 /** Names that stand without a word for their kind, from the end of the text backwards: that is where people put them. */
 export function untypedMentions(units: AdminUnits, words: Word[], typed: Mention[], end: number): Mention[] {
   const found: Mention[] = dashedMentions(units, words, typed, end);
-  for (const { from, to } of stretches(words, [...typed, ...found], end).reverse()) {
-    const whole = namedAt(units, words, from, to);
+  for (const { from, to } of stretches(units, words, [...typed, ...found], end).reverse()) {
+    const whole = namedAt(units, words, from, to) ?? numbered(units, words, from, to);
     if (whole) found.push({ from, to, name: from, words: wordsAt(words, from, to), named: whole, isWhole: true });
     else {
-      const head = headOf(units, words, typed, from, to);
-      if (head) found.push(head);
-      found.push(...tails(units, words, head?.to ?? from, to, found.length > 0 || typed.length > 0));
+      const heads = headsOf(units, words, typed, from, to);
+      const start = heads[heads.length - 1]?.to ?? from;
+      found.push(...heads, ...tails(units, words, start, to, found.length > 0 || typed.length > 0 || heads.length > 0));
     }
     const slip = found.some((mention) => mention.from >= from && mention.to <= to) ? undefined : slippedName(units, wordsAt(words, from, to));
     if (slip) found.push({ from, to, name: from, words: slip.words, named: slip.named, isWhole: true });
@@ -76,10 +91,26 @@ export function untypedMentions(units: AdminUnits, words: Word[], typed: Mention
 }
 
 /** "xã Xuân Lộc Đồng Nai ấp 1": a district or province right behind a place that was named, though more follows. */
-function headOf(units: AdminUnits, words: Word[], typed: Mention[], from: number, to: number): Mention | undefined {
-  if (words[from]?.breakBefore || !typed.some((mention) => mention.to === from)) return undefined;
-  const name = longestFrom(units, words.slice(0, to), from, (named) => (named.newProvinces.length + named.oldProvinces.length + named.districts.length > 0 ? { ...named, newWards: [], oldWards: [] } : undefined));
-  return name && name.to < to ? { from, to: name.to, name: from, words: wordsAt(words, from, name.to), named: name.named, isWhole: false } : undefined;
+function headsOf(units: AdminUnits, words: Word[], typed: Mention[], from: number, to: number): Mention[] {
+  const found: Mention[] = [];
+  if (words[from]?.breakBefore || !typed.some((mention) => mention.to === from)) return found;
+  for (let at = from; at < to; ) {
+    const name = longestFrom(units, words.slice(0, to), at, big);
+    if (!name || name.to >= to) return found;
+    found.push({ from: at, to: name.to, name: at, words: wordsAt(words, at, name.to), named: name.named, isWhole: false });
+    at = name.to;
+  }
+  return found;
+}
+
+/** The provinces and districts of a name. */
+const big = (named: Named): Named | undefined =>
+  named.newProvinces.length + named.oldProvinces.length + named.districts.length > 0 ? { ...named, newWards: [], oldWards: [] } : undefined;
+
+/** "Hải Châu 1", where there were two of them before they were put together. */
+function numbered(units: AdminUnits, words: Word[], from: number, to: number): Named | undefined {
+  const named = to - from > 2 && /^(?:[1-3]|I{1,3})$/.test(words[to - 1]?.text ?? '') ? namedAt(units, words, from, to - 1) : undefined;
+  return named && named.oldWards.length + named.newWards.length > 0 ? { ...named, newProvinces: [], oldProvinces: [], districts: [] } : undefined;
 }
 
 /** "09 lê duẩn hải châu đn": names at the end of a street without a comma, one after the other. */

@@ -26,7 +26,7 @@ export function wordsOfPlace(text: string, most = 160): Word[] {
     const last = words[words.length - 1];
     const glued = index > 0 && last?.end === index;
     if (BREAK.test(piece)) breakBefore = true;
-    else if (piece === '.') breakBefore ||= !(last?.end === index && (SHORT.test(last.text) || /^\d+$/.test(last.text)));
+    else if (piece === '.') breakBefore ||= !(last?.end === index && (SHORT.test(last.text) || (/\d$/.test(last.text) && /^\d/.test(text.slice(index + 1, index + 2)))));
     else {
       words.push({ text: piece, start: index, end: index + piece.length, isSign: /^[^\p{L}\p{N}]/u.test(piece), breakBefore, glued });
       // A dash with blanks around it parts an address as a comma does; a name with a dash is put together again.
