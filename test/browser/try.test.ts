@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Route } from 'playwright-core';
 import { drawGoods } from '../../scripts/draw/draw-goods';
 import { drawSamples } from '../../scripts/start/samples';
 import { runFolder } from '../../scripts/test/run-folders';
@@ -100,6 +100,28 @@ describe('the try-it page', () => {
     await buyer.say('đơn của tôi');
     await buyer.hears(/1002/);
     if (watched) watched.complaints.length = 0; // that the server was away is no complaint of the page
+  });
+
+  test('what is typed while a message is on its way stays, and what did not go comes back before it', async () => {
+    const page = await open();
+    const buyer = phoneOf(page, 'Thuỷ');
+    /** Says the one, which goes no further, and types the other. */
+    const sayAndType = async (said: string, more: string): Promise<Route> => {
+      const asked = new Promise<Route>((resolve) => void page.route('**/try/api/say', resolve, { times: 1 }));
+      await buyer.say(said);
+      const route = await asked;
+      await buyer.region.getByRole('textbox').pressSequentially(more);
+      return route;
+    };
+    const isIdle = () => shows(buyer.region.getByRole('button', { name: 'Gửi', exact: true }));
+    const typed = () => buyer.region.getByRole('textbox').inputValue();
+    await (await sayAndType('xem hàng', 'cho chị')).continue();
+    await isIdle();
+    expect(await typed()).toBe('cho chị');
+    await (await sayAndType('cho chị 2 ký cam', 'giao chiều nay')).abort();
+    await isIdle();
+    expect(await typed()).toBe('cho chị 2 ký cam\ngiao chiều nay');
+    if (watched) watched.complaints.length = 0; // that a message did not go is no complaint of the page
   });
 
   test('the clock moves on, and a closed window is told to the manager instead', async () => {

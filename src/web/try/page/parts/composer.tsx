@@ -20,13 +20,16 @@ export function Composer({ person, platform }: { person: TryPerson; platform: Pl
   const send = async (): Promise<void> => {
     if (isBusy || (text.trim() === '' && !picked)) return;
     setBusy(true);
+    // The field is free at once: what is typed while this is on its way is the next message.
+    setText('');
+    setPicked(undefined);
     const photo = picked && (picked.kind === 'sample' ? { sample: picked.sample.name } : await photoToSend(picked.file));
     const outcome = await page.acts.say(person.name, { ...(text.trim() ? { text: text.trim() } : {}), ...(photo ? { photo } : {}) });
     setBusy(false);
     field.current?.focus();
-    if (!tellOutcome(page, outcome)) return;
-    setText('');
-    setPicked(undefined);
+    if (tellOutcome(page, outcome)) return;
+    setText((typed) => [text, typed].filter(Boolean).join('\n'));
+    setPicked((since) => since ?? picked);
   };
   const pick = (some: Picked): void => {
     setPicked(some);
