@@ -1,4 +1,4 @@
-import { AND, CHUC, digitWord, firstDigit, HUNDRED, isHalf, isNear, LAST, onesDigit, plainDigit, POINT, TEN, TENS } from './number-words';
+import { AND, CHUC, digitWord, firstDigit, HUNDRED, isHalf, isNear, LAST, onesDigit, plainDigit, POINT, scaleBehind, TEN, TENS } from './number-words';
 import { isOneOf, lexicon, type Token } from './tokens';
 import { readUnit } from './units';
 
@@ -50,6 +50,8 @@ function readTens(tokens: Token[], at: number, rules: NumberRules): Part | undef
     const ones = onesDigit(tokens[at + 1]);
     return ones ? { value: 10 + ones, next: at + 2, full: true } : { value: 10, next: at + 1, full: true };
   }
+  // "chục ngàn": ten of them.
+  if (isOneOf(tokens[at], CHUC) && scaleBehind(tokens[at + 1]) !== undefined) return { value: 10, next: at + 1, full: true };
   const lead = readLead(tokens, at, rules);
   if (!lead) return undefined;
   const ones = lead.isTens ? onesBehind(tokens, lead.next) : digitWord(tokens[lead.next]);

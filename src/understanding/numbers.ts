@@ -2,6 +2,7 @@ import { readPart, type NumberRules, type Part } from './number-parts';
 import { AND, digitWord, isHalf, scaleBehind, scaleOf } from './number-words';
 import { isOneOf, lexicon, type Token } from './tokens';
 import { readUnit } from './units';
+import { isSmallWord } from './words';
 import { unitOf } from '../domain/quantity';
 
 export type { NumberRules } from './number-parts';
@@ -17,6 +18,7 @@ export interface NumberFound {
   typed: boolean;
 }
 
+const ARTICLE = lexicon('một');
 const UP_TO = lexicon('hay hoặc đến tới');
 
 /**
@@ -111,6 +113,7 @@ function countsOn(tokens: Token[], at: number, part: Part, scale: number, isSmal
   const token = tokens[at];
   if (part.typed !== undefined && !/^\d{1,3}$/.test(part.typed)) return false;
   if (token?.glued) return true;
+  if (isOneOf(token, ARTICLE) && !isSmallWord(tokens[part.next]) && tokens[part.next] !== undefined) return false; // "8 triệu một tháng"
   const unit = readUnit(tokens, part.next)?.unit;
   if (unit !== undefined && isSmall && part.value > 1 && part.value < 10 && unitOf(unit).dimension === 'mass') return true;
   const afterShortScale = tokens[at - 1]?.word === 'k' || (tokens[at - 1]?.word === 'tr' && !/^\d{3}$|^\d$/.test(part.typed ?? ''));

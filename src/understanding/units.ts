@@ -17,6 +17,9 @@ const PEOPLE = new Set(['tui']);
 /** "con ơi" calls the listener. */
 const CALL = new Set(['ơi', 'oi', 'à', 'ạ']);
 
+/** "bao ship", "bao ăn", "bao nhiêu": no bag. */
+const NOT_A_BAG = new Set(['ship', 'ăn', 'an', 'đổi', 'doi', 'trả', 'tra', 'sượng', 'ngọt', 'chín', 'bể', 'hư', 'test', 'vận', 'cân', 'nhiêu', 'nhieu', 'lâu', 'lau', 'giờ', 'gồm', 'luôn'].map(keyOf));
+
 interface Spelling {
   unit: string;
   words: string[];
@@ -68,8 +71,11 @@ function unitOfHalf(word: string): string | null {
   return unit;
 }
 
-function halfSpelledAt(token: Token | undefined, at: number): UnitFound | undefined {
-  if (token?.kind !== 'word' || token.word.length > LONGEST) return undefined;
+/** Only where a unit is looked for: behind a number, "một" or "/"; "cá rô" is no rổ. */
+function halfSpelledAt(tokens: Token[], at: number): UnitFound | undefined {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  const isAwaited = before?.kind === 'number' || before?.text === '/' || before?.word === 'một' || before?.word === 'mỗi';
+  if (!isAwaited || token?.kind !== 'word' || token.word.length > LONGEST) return undefined;
   const unit = unitOfHalf(token.word);
   return unit === null ? undefined : { unit, next: at + 1 };
 }
@@ -80,9 +86,10 @@ function halfSpelledAt(token: Token | undefined, at: number): UnitFound | undefi
  */
 export function readUnit(tokens: Token[], at: number): UnitFound | undefined {
   if (tokens[at]?.word === 'con' && CALL.has(tokens[at + 1]?.word ?? '')) return undefined;
+  if (tokens[at]?.word === 'bao' && NOT_A_BAG.has(tokens[at + 1]?.word ?? '')) return undefined;
   const exact = spelledAt(tokens, at, exactSpellings);
   if (exact) return exact;
   const word = tokens[at]?.word ?? '';
   if (PEOPLE.has(word) && tokens[at - 1]?.kind !== 'number') return undefined;
-  return spelledAt(tokens, at, foldedSpellings) ?? halfSpelledAt(tokens[at], at);
+  return spelledAt(tokens, at, foldedSpellings) ?? halfSpelledAt(tokens, at);
 }

@@ -33,6 +33,8 @@ export interface Mention {
 const DONG = lexicon('đ đồng vnđ vnd d dong');
 const ONE = lexicon('một mỗi mốt');
 const OVER = lexicon('trên');
+/** "trăm hai mấy". */
+const AND_SOME = lexicon('mấy');
 const GETS = lexicon('được cho');
 const STOCK = lexicon('còn có tổng');
 const ACTS = lexicon('bán lấy để có còn muốn xin cần mua hỏi gửi nói đăng ơi à thấy tính cho chốt');
@@ -64,7 +66,7 @@ function isCount(tokens: Token[], at: number, next: number): boolean {
   if (!amount || amount.next < next) return false;
   if (amount.unit !== 'chục' || amount.next > next) return true;
   const after = tokens[amount.next];
-  if (readNumber(tokens, amount.next, { money: true })) return readAmount(tokens, amount.next) === undefined;
+  if (readNumber(tokens, amount.next, { money: true }) && !isOneOf(after, ONE) && after?.text !== '1') return readAmount(tokens, amount.next) === undefined;
   return after?.kind === 'word' && !isSmallWord(after) && !isOneOf(after, ONE) && scaleOf(after) === undefined && knownGoodsAt(tokens.map(({ word }) => word), amount.next) > 0;
 }
 
@@ -86,13 +88,13 @@ function readSum(tokens: Token[], at: number): Sum | undefined {
 
 /** What follows a price: "/kg", "/3kg", "một ký", "1 hộp"; behind plain money also "ký", "bốn bó", "được 3 ký". */
 function readPer(tokens: Token[], at: number, sum: Sum, isFree: boolean): (Many & { next: number }) | undefined {
-  const slash = tokens[at]?.text === '/' || isOneOf(tokens[at], OVER);
+  const slash = tokens[at]?.text === '/' || (isOneOf(tokens[at], OVER) && readUnit(tokens, at + 1) !== undefined);
   const from = slash || (sum.sure && isOneOf(tokens[at], GETS)) ? at + 1 : at;
   const one = isOneOf(tokens[from], ONE) || tokens[from]?.text === '1';
   const amount = readAmount(tokens, from);
   if (amount && (slash || one || (sum.sure && isFree))) return { qty: amount.value, unit: amount.unit, next: amount.next };
   const unit = readUnit(tokens, one ? from + 1 : from);
-  if (!unit || (!slash && !one && !sum.sure)) return undefined;
+  if (!unit || (!slash && !one && (!sum.sure || !isFree))) return undefined;
   const isCall = !slash && !one && unit.unit === 'con' && (tokens[unit.next]?.kind !== 'word' || isSmallWord(tokens[unit.next]));
   return isCall ? undefined : { qty: 1, unit: unit.unit, next: unit.next };
 }
@@ -147,7 +149,7 @@ export function moneyMentions(tokens: Token[], masked: boolean[]): Mention[] {
         continue;
       }
       const per = after ? { qty: after.qty, unit: after.unit } : held && { qty: held.qty, unit: held.unit };
-      mentions.push({ from: at, next: after?.next ?? sum.next, min: sum.min, max: sum.max, vague: isVagueAt(tokens, sum.next), sure: sum.sure || after !== undefined, ...(per ? { per } : {}), ...(held ? { before: { qty: held.qty, unit: held.unit, from: held.from } } : {}) });
+      mentions.push({ from: at, next: after?.next ?? sum.next, min: sum.min, max: sum.max, vague: isOneOf(tokens[sum.next], AND_SOME), sure: sum.sure || after !== undefined, ...(per ? { per } : {}), ...(held ? { before: { qty: held.qty, unit: held.unit, from: held.from } } : {}) });
       held = undefined;
       at = after?.next ?? sum.next;
       continue;

@@ -20,11 +20,13 @@ export type MoneyReading =
   | { kind: 'vague' };
 
 const CUT = lexicon('giảm bớt trừ hạ');
-const NEW = lexicon('còn nay giờ chừ xuống lên thành nhầm lộn');
+const NEW = lexicon('còn nay giờ chừ xuống lên thành nhầm lộn mới');
 const NOT = lexicon('không ko hông hổng chẳng đừng k');
 const TRULY = lexicon('phải');
 const RETAIL = lexicon('lẻ');
 const WHOLESALE = lexicon('sỉ buôn');
+/** "hột vịt lộn" takes nothing back. */
+const DUCK = lexicon('vịt cút');
 const FROM_ON = lexicon('trở đổ');
 const PRICE = lexicon('giá bán để chốt là hết tổng lẻ sỉ tính');
 /** Money for something else than the goods. */
@@ -41,7 +43,7 @@ const isDenied = ({ cue }: Said): boolean => cue.slice(-3).some((token, i, last)
 const isCut = (one: Said): boolean => says(one, CUT);
 /** A price that replaces another: "nay còn 75", "giảm còn 70k", "xuống 105". A còn alone counts what is left. */
 const isNew = (one: Said, i: number): boolean => {
-  const cue = one.cue.filter((token, at) => !isOneOf(one.cue[at - 1], FROM_ON) && !isOneOf(token, FROM_ON));
+  const cue = one.cue.filter((token, at) => !isOneOf(one.cue[at - 1], FROM_ON) && !isOneOf(one.cue[at - 1], DUCK) && !isOneOf(token, FROM_ON));
   return says({ ...one, cue }, NEW) && (i > 0 || isCut(one));
 };
 const fromOn = (tokens: Token[], { before, from }: Said): boolean => tokens.slice(before?.from ?? from, from).some((token) => isOneOf(token, FROM_ON));

@@ -101,6 +101,15 @@ function readTwice(tokens: Token[], at: number): RangeFound | undefined {
   return isPair ? { min: low.value, max: high.value, ...(high.unit === undefined ? {} : { unit: high.unit }), next: high.next } : undefined;
 }
 
+/** "50 60k", "25 30 ngàn": two typed numbers, the size said once. */
+function readTypedPair(tokens: Token[], at: number): RangeFound | undefined {
+  const [low, second] = [tokens[at], tokens[at + 1]];
+  if (low?.kind !== 'number' || second?.kind !== 'number' || second.glued || !/^\d{2,3}$/.test(low.text)) return undefined;
+  const high = readFigure(tokens, at + 1);
+  const min = high?.scaled ? inSizeOf(tokens, low.value ?? 0, high, at + 1) : 0;
+  return high && min >= 1000 && min < high.value && high.value <= min * 1.5 ? joined({ value: min, next: at + 1, scaled: true }, high, min) : undefined;
+}
+
 /** "2,3 con", "2, 3 con": a comma between neighbours, since nobody has 2.3 animals. */
 function readCommaPair(tokens: Token[], at: number): RangeFound | undefined {
   const glued = /^([1-8]),([2-9])$/.exec(tokens[at]?.text ?? '');
@@ -113,5 +122,5 @@ function readCommaPair(tokens: Token[], at: number): RangeFound | undefined {
 
 /** The range that begins at `at`; undefined when one number is meant there, or none. */
 export function readRange(tokens: Token[], at: number): RangeFound | undefined {
-  return readJoined(tokens, at) ?? readFromTen(tokens, at) ?? readNeighbours(tokens, at) ?? readTwice(tokens, at) ?? readCommaPair(tokens, at);
+  return readJoined(tokens, at) ?? readFromTen(tokens, at) ?? readNeighbours(tokens, at) ?? readTwice(tokens, at) ?? readTypedPair(tokens, at) ?? readCommaPair(tokens, at);
 }
