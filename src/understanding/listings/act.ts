@@ -11,6 +11,8 @@ interface Said {
   tokens: Token[];
   /** Goods are named. */
   names: boolean;
+  /** Words that names of goods begin with. */
+  goods: boolean;
   /** A price is told, and of what is on sale. */
   priced: boolean;
   amounts: number;
@@ -59,11 +61,16 @@ const CLEARING = phrases('xả hàng|thanh lý|sale|xả vườn|cần bán|bán
 const INVITING = phrases('ai ăn|ai lấy|ai mua|ai cần|ai muốn|ai dùng|lấy không|lấy hông|ăn không|mua không|mua hông|ủng hộ');
 const MOST_WORDS_OF_AN_UPDATE = 14;
 
-const isGreeting = ({ tokens }: Said): boolean => {
+const HALLOO = phrases('a lô|à lô|a lo|dạ chào|em chào|con chào|xin chào');
+const ASKED = phrases('hỏi|giá|bán|mua|đặt|đổi|cần|tìm|đơn|hàng|ship|giao');
+
+const isGreeting = ({ tokens, cued, goods }: Said): boolean => {
   const said = tokens.filter(({ kind }) => kind === 'word');
   const calls = said.length <= 6 && phraseAt(trimmed(said), 0, CALLS) >= said.length - 2 && hasPhrase(said, CALLS);
   const greets = has(said, GREETING) && said.every((token) => [GREETING, GREETED, PRONOUNS].some((words) => isOneOf(token, words)) || isSmallWord(token));
-  return said.length > 0 && (calls || greets);
+  const opens = isOneOf(said[0], GREETING) || phraseAt(said, 0, HALLOO) > 0 || (isSmallWord(said[0]) && isOneOf(said[1], GREETING)) || (isOneOf(said[1], GREETING) && isOneOf(said[0], PRONOUNS));
+  const isShort = said.length <= 9 && !cued.length && !goods && !hasPhrase(said, ASKED);
+  return said.length > 0 && (calls || greets || (opens && isShort));
 };
 
 const isBarter = ({ tokens, priced }: Said): boolean => {
@@ -165,7 +172,8 @@ export function readAct(tokens: Token[], elements: Element[], cued: Cued[]): Act
   const names = elements.some((one) => one.kind === 'piece' && one.piece.isGoods) || (cued.length > 0 && elements.some((one) => one.kind === 'piece'));
   const priced = cued.some((one) => one.fact.kind === 'price' && one.fact.dong !== undefined && !isNoPrice(one));
   const amounts = cued.filter(({ fact }) => fact.kind === 'amount').length;
-  const said: Said = { tokens, names, priced, amounts, cued };
+  const goods = elements.some((one) => one.kind === 'piece' && one.piece.isGoods);
+  const said: Said = { tokens, names, goods, priced, amounts, cued };
   if (isGreeting(said)) return 'greeting';
   if (isBarter(said)) return 'barter';
   if (isBuyer(said)) return 'buyer';

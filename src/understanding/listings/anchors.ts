@@ -79,7 +79,7 @@ function nameBehind({ elements, anchors }: State, { fact }: Cued): Piece | undef
 function beginOf({ elements }: State, piece: Piece): number {
   const at = elements.findIndex((one) => one.kind === 'piece' && one.piece === piece);
   const before = elements[at - 1];
-  return before?.kind === 'fact' && before.fact.kind === 'amount' && piece.from - before.next <= 2 ? before.from : piece.from;
+  return before?.kind === 'fact' && (before.fact.kind === 'amount' || before.fact.kind === 'implied') && piece.from - before.next <= 2 ? before.from : piece.from;
 }
 
 function addAnchor(state: State, piece: Piece, clauseFrom = Infinity): void {

@@ -2,16 +2,16 @@ import { isOneOf, lexicon, type Lexicon, type Token } from '../tokens';
 
 /** What one animal weighs at least and at most when it is sold, in kilos: own judgement, wide on purpose. */
 const WEIGHTS: [Lexicon, number, number][] = [
-  [lexicon('bò trâu'), 80, 900],
+  [lexicon('bò trâu'), 80, 800],
   [lexicon('bê nghé ngựa'), 25, 350],
   [lexicon('heo lợn'), 4, 220],
   [lexicon('dê cừu hươu nai'), 6, 90],
   [lexicon('ngỗng'), 2, 8],
-  [lexicon('vịt ngan'), 0.8, 6],
-  [lexicon('gà'), 0.5, 6],
+  [lexicon('vịt ngan'), 1, 6],
+  [lexicon('gà'), 0.9, 6],
   [lexicon('thỏ'), 0.8, 7],
   [lexicon('bồ cút'), 0.1, 1],
-  [lexicon('cua ghẹ'), 0.1, 2],
+  [lexicon('cua ghẹ'), 0.1, 0.9],
   [lexicon('ếch'), 0.1, 1],
   [lexicon('cá'), 0.1, 40],
 ];

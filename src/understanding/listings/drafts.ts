@@ -1,61 +1,18 @@
 import { unitOf } from '../../domain/quantity';
 import { isOneOf, lexicon, type Token } from '../tokens';
-import { knownGoodsAt } from '../goods';
-import { readUnit } from '../units';
-import { WHOLESALE_WORDS, type Amount } from './amounts';
+import type { Amount } from './amounts';
 import type { Anchor } from './anchors';
 import { isBelow, isForAll, isForEvery, isFrom, isLeft, isMinimum, isNoPrice, isRetail, isWholesale, saysPrice, takesBack, type Cued } from './cues';
+import { unitBefore } from './lend';
+import type { Draft, Offer } from './offers';
 import type { Pack } from './sizes';
-import { ONE } from './words';
 
-/** One price of some goods: for `n` of `unit`, or of nothing that was named. */
-export interface Offer {
-  dong?: number;
-  most?: number;
-  n?: number;
-  unit?: string;
-  /** It holds from so much on. */
-  from?: { n: number; unit: string };
-  kind: 'plain' | 'tier' | 'wholesale' | 'retail' | 'all';
-  /** Said of several at once without a word whether for each: "2 con 350". */
-  open?: true;
-  doubtful?: true;
-  at: number;
-}
-
-/** What a message tells of one of its goods, before it is settled what it comes to. */
-export interface Draft {
-  name?: Token[];
-  offers: Offer[];
-  stock?: Amount;
-  /** A weight said of animals that were counted: of each or of all. */
-  weight?: Amount;
-  each?: [number, number];
-  pack?: Pack;
-  /** How many of it go to a kilo, as it was said. */
-  sized?: Token[];
-  negotiable?: true;
-  unpriced?: true;
-}
-
+const IN_ALL = lexicon('tổng cộng cả hết đàn bầy');
 const HEAVY = lexicon('nặng');
 const SMALL_UNITS = new Set(['g', 'ml']);
 const MOST_TOGETHER = 10;
 const ROUND_COUNTS = new Set([100, 200, 500, 1000]);
 const isAnimalUnit = (unit: string): boolean => unit === 'con' || unit === 'cặp' || unit === 'đôi';
-
-/** "mỗi con 35", "nguyên buồng 250", "hũ 65k": the unit right before the price. */
-function unitBefore(lead: Token[]): { unit: string; isEvery: boolean } | undefined {
-  const at = lead.length - 1;
-  const unit = readUnit(lead, at);
-  if (!unit || unit.next !== lead.length || (unit.unit === 'xị' && WHOLESALE_WORDS.has(lead[at]?.word ?? ''))) return undefined;
-  const isEvery = isOneOf(lead[at - 1], ONE) || lead[at - 1]?.text === '1';
-  const isSpelled = [unit.unit, ...unitOf(unit.unit).aliases].includes(lead[at]?.word ?? '') || lead[at]?.bare === true;
-  if (!isEvery && (!isSpelled || knownGoodsAt(lead.map(({ word }) => word), at - 1) > 1)) return undefined;
-  const { dimension } = unitOf(unit.unit);
-  const isHolder = dimension === 'pack' || unit.unit === 'con' || unit.unit === 'chục' || dimension === 'mass' || dimension === 'volume';
-  return isEvery || isHolder ? { unit: unit.unit, isEvery } : undefined;
-}
 
 /** Reads the facts of one of the goods, in the order they were said. */
 class Reader {
@@ -74,7 +31,7 @@ class Reader {
     const { fact } = cued;
     if (fact.kind === 'price') this.price(cued);
     else if (fact.kind === 'amount') this.amount(cued, next);
-    else if (fact.kind === 'each') this.draft.each ??= fact.kg;
+    else if (fact.kind === 'each') this.draft.each = this.draft.each ? [Math.min(this.draft.each[0], fact.kg[0]), Math.max(this.draft.each[1], fact.kg[1])] : fact.kg;
     else if (fact.kind === 'pack') this.pack(fact, cued);
     else if (fact.kind === 'size') this.draft.sized ??= this.tokens.slice(fact.from, fact.next);
     else if (fact.kind === 'negotiable') this.draft.negotiable = true;
@@ -118,6 +75,7 @@ class Reader {
     if (named && !named.isEvery && isFrom(cued) && offer.unit !== undefined) this.tier(offer, 1, offer.unit);
     if (near?.fact.kind === 'pack' && offer.unit === undefined) this.afterPack(offer, near.fact);
     if (near?.fact.kind === 'amount') this.afterAmount(offer, cued, near, near.fact);
+    else if (near?.fact.kind === 'implied' && offer.unit === undefined) Object.assign(offer, { n: 1, unit: near.fact.unit });
     else if (named && offer.n === 1 && this.draft.offers.length > 0 && isFrom(cued)) this.tier(offer, 1, named.unit);
   }
 
@@ -144,7 +102,8 @@ class Reader {
     if (amount.n === 1 && offer.unit === undefined) return this.together(offer, amount, isStock);
     if (offer.unit !== undefined) return;
     const named = this.hasNameBetween(near, cued);
-    const few = named ? isAnimalUnit(amount.unit) && !saysPrice(cued) : isBeside && this.isFew(amount, offer);
+    const isMore = this.draft.offers.some(({ n, unit }) => n === 1 && unit === amount.unit);
+    const few = named ? isAnimalUnit(amount.unit) && !saysPrice(cued) : isBeside && (isMore || this.isFew(amount, offer));
     if (few) this.together(offer, amount, isStock);
   }
 
@@ -163,14 +122,21 @@ class Reader {
     Object.assign(offer, { n, unit });
     if (n > 1 && isAnimalUnit(unit)) offer.open = true;
     if (isStock) delete this.draft.stock;
-    if (n > 1 && this.draft.offers.length > 0) this.tier(offer, n, unit);
+    if (n > 1 && this.draft.offers.length > 0) this.asTier(offer, n, unit);
+  }
+
+  /** "50kg giá 11k" behind the price of a kilo: whether 11k is for one or for all is told by how much it is. */
+  private asTier(offer: Offer, n: number, unit: string): void {
+    this.tier(offer, n, unit);
+    delete offer.n;
+    delete offer.open;
   }
 
   private amount(cued: Cued, next: Cued | undefined): void {
     const { fact } = cued;
-    if (fact.kind !== 'amount' || cued.sum || isMinimum(cued) || isBelow(cued) || isForEvery(cued)) return;
+    if (fact.kind !== 'amount' || (fact.n === 1 && saysPrice(cued)) || cued.sum || isMinimum(cued) || isBelow(cued) || isForEvery(cued)) return;
     if (isFrom(cued) && !isLeft(cued)) return this.wholesaleFrom(fact, next);
-    if (this.isWeight(cued, fact)) return;
+    if (this.isWeight(cued, fact) || this.isPackSize(cued, fact, next)) return;
     if (fact.vague || fact.most !== undefined) return;
     const corrects = takesBack(cued, this.tokens.slice(0, cued.clauseFrom));
     if (corrects || this.draft.stock === undefined) this.draft.stock = { kind: 'amount', n: fact.n, unit: fact.unit, ...(fact.tens !== undefined && { tens: fact.tens }), ...(isLeft(cued) && { left: true as const }) };
@@ -180,6 +146,16 @@ class Reader {
   private wholesaleFrom({ n, unit }: Amount, next: Cued | undefined): void {
     const open = this.draft.offers.find((offer) => offer.kind === 'wholesale' && offer.from === undefined);
     if (open && next?.fact.kind !== 'price') open.from = { n, unit };
+  }
+
+  /** "40 hũ dưa kiệu 500gr": what is in one of the packs that were counted; "1 bịch 300g" counts nothing. */
+  private isPackSize(cued: Cued, { n, unit }: Amount, next: Cued | undefined): boolean {
+    if (n === 1 && unitOf(unit).dimension === 'pack' && !isLeft(cued) && next?.fact.kind === 'pack' && next.lead.length === 0) return true;
+    const { stock } = this.draft;
+    const { dimension } = unitOf(unit);
+    if (!stock || unitOf(stock.unit).dimension !== 'pack' || isLeft(cued) || (dimension !== 'mass' && dimension !== 'volume')) return false;
+    this.draft.pack ??= { kind: 'pack', of: stock.unit, size: n, unit };
+    return true;
   }
 
   /** Kilos told of animals: a range is that of each, one figure behind a count may be either. */
@@ -195,8 +171,8 @@ class Reader {
       this.draft.each = [kg(n), kg(n)];
       return true;
     }
-    if (this.draft.stock?.unit !== 'con' || saysLeft) return false;
-    this.draft.weight = { kind: 'amount', n: kg(n), unit: 'kg' };
+    if (!isAnimalUnit(this.draft.stock?.unit ?? '') || saysLeft) return false;
+    this.draft.weight = { kind: 'amount', n: kg(n), unit: 'kg', ...(cued.lead.some((token) => isOneOf(token, IN_ALL)) && { isTotal: true as const }) };
     return true;
   }
 }

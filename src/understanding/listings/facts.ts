@@ -1,6 +1,8 @@
 import { digitWord } from '../numbers';
 import { maskedTokens } from '../masks';
 import { isOneOf, lexicon, type Token } from '../tokens';
+import { unitOf } from '../../domain/quantity';
+import { readUnit } from '../units';
 import { PARTICLES, PRONOUNS } from '../words';
 import { beginsGoods } from './heads';
 import { readAmountAt, type Amount } from './amounts';
@@ -9,12 +11,14 @@ import { endOfDensity, readEach, readPack, type Each, type Pack } from './sizes'
 import { phraseAt, phrases } from './words';
 
 /** What stands in a message beside words: a price, an amount, the weight of one, the size of a pack, "giá thương lượng", "chưa có giá". */
-export type Fact = { from: number; next: number } & (Price | Amount | Each | Pack | { kind: 'negotiable' | 'unpriced' | 'size' });
+export type Fact = { from: number; next: number } & (Price | Amount | Each | Pack | Implied | { kind: 'negotiable' | 'unpriced' | 'size' });
 
 const GRADE = lexicon('loại hạng size số đời');
 const NOT_AFTER = lexicon('thôn tổ xóm ấp đội khu kiệt hẻm ngõ lô km');
 const TIME = lexicon('tháng tuần ngày tuổi giờ');
 const YEAR = lexicon('năm');
+const ROI = lexicon('roi');
+const FIELD = lexicon('sào công mẫu ha hecta');
 const OLD = lexicon('tuổi');
 const NEGOTIABLE = phrases('thương lượng|thoả thuận|thỏa thuận|hữu nghị|thg lượng|giá tl|tl nhẹ|nego');
 const UNPRICED = phrases('chưa có giá|chưa biết giá|chưa ra giá|chưa tính giá|giá sau|giá liên hệ|giá lh|giá ib|giá inbox|liên hệ giá');
@@ -29,6 +33,15 @@ function maskedWords(tokens: Token[], masked: boolean[]): void {
     const isNamed = isOneOf(tokens[at - 1], PRONOUNS) && /^\p{Lu}\p{Ll}/u.test(token.text);
     const isGrade = isOneOf(tokens[at - 1], GRADE) || isOneOf(tokens[at - 1], NOT_AFTER);
     if (isNamed || isGrade || isOneOf(tokens[at + 1], TIME)) masked[at] = true;
+  });
+}
+
+/** "5 roi" is a pomelo; "5 sào", "2 ha" a field. */
+function maskedNames(tokens: Token[], masked: boolean[]): void {
+  tokens.forEach((token, at) => {
+    if (isOneOf(token, ROI) || isOneOf(token, FIELD)) {
+      for (let back = at - 1; back >= at - 3 && (tokens[back]?.kind === 'number' || digitWord(tokens[back]) !== undefined); back -= 1) masked[back] = true;
+    }
   });
 }
 
@@ -48,10 +61,26 @@ export function maskedOf(tokens: Token[]): boolean[] {
   const masked = maskedTokens(tokens);
   maskedWords(tokens, masked);
   maskedGifts(tokens, masked);
+  maskedNames(tokens, masked);
   return masked;
 }
 
-type Found = (Price | Amount | Each | Pack | { kind: 'negotiable' | 'unpriced' | 'size' }) & { next: number };
+/** "hũ yến chưng 45k", "cặp ngỗng": a unit right before goods, though nothing counts it. */
+export interface Implied {
+  kind: 'implied';
+  unit: string;
+}
+
+const isStart = (tokens: Token[], at: number): boolean => at === 0 || tokens[at - 1]?.kind === 'sign' || isOneOf(tokens[at - 1], COUNTS);
+
+function impliedAt(tokens: Token[], at: number): ((Implied | Amount) & { next: number }) | undefined {
+  const unit = readUnit(tokens, at);
+  if (!unit || unit.next !== at + 1 || !isStart(tokens, at) || !beginsGoods(tokens, at + 1) || beginsGoods(tokens, at)) return undefined;
+  if (unit.unit === 'cặp' || unit.unit === 'đôi') return { kind: 'amount', n: 1, unit: unit.unit, next: at + 1 };
+  return unitOf(unit.unit).dimension === 'pack' && unit.unit === tokens[at]?.word ? { kind: 'implied', unit: unit.unit, next: at + 1 } : undefined;
+}
+
+type Found = (Price | Amount | Each | Pack | Implied | { kind: 'negotiable' | 'unpriced' | 'size' }) & { next: number };
 
 function phraseFact(tokens: Token[], at: number): Found | undefined {
   const open = phraseAt(tokens, at, UNPRICED);
@@ -70,7 +99,7 @@ function isMoneyInTens(tokens: Token[], at: number, { unit, next }: { unit: stri
 function factAt(tokens: Token[], masked: boolean[], at: number): Found | undefined {
   const density = endOfDensity(tokens, at);
   if (density !== undefined) return { kind: 'size', next: density };
-  const sized = readPack(tokens, at) ?? (masked[at] ? undefined : readEach(tokens, at));
+  const sized = readPack(tokens, at) ?? (masked[at] && !isOneOf(tokens[at - 1], GRADE) ? undefined : readEach(tokens, at));
   if (sized) return sized;
   if (masked[at]) return undefined;
   const said = phraseFact(tokens, at);
@@ -78,7 +107,7 @@ function factAt(tokens: Token[], masked: boolean[], at: number): Found | undefin
   const price = readPriceAt(tokens, at);
   if (price && price.sure) return price;
   const amount = readAmountAt(tokens, at);
-  return price && amount && isMoneyInTens(tokens, at, amount) ? price : (amount ?? price);
+  return price && amount && isMoneyInTens(tokens, at, amount) ? price : (amount ?? price ?? impliedAt(tokens, at));
 }
 
 /** All facts of a message from left to right; they do not overlap. */

@@ -8,13 +8,13 @@ import { isOneOf, lexicon, type Token } from '../tokens';
  * goods stand. Words that are as often something else ("chỉ", "bán", "giá", "ba") are left out.
  */
 const HEADS = lexicon(`
-mật sáp phấn sữa cam quýt quít chanh bưởi tắc quất chuối xoài mít sầu chôm măng nhãn vải ổi mận mãng dứa thơm khóm dưa đu thanh lòn bòn dâu vú bơ dừa sim khế chùm trái quả cóc mơ đào lê táo nho hồng lựu
-roi na bon lekima sấu trám xí gấc vả sơ lý me điều mắc macca óc hạnh hạt hột nhân lạc vừng mè đậu đỗ gạo nếp thóc lúa tấm cám bắp ngô kê khoai sắn củ cà gừng nghệ riềng tỏi hành nén sả ớt tiêu
+mật sáp phấn sữa cam quýt quít chanh bưởi tắc quất chuối xoài mít sầu chôm măng nhãn vải ổi mận mãng dứa thơm khóm dưa đu lòn bòn dâu vú bơ dừa sim khế chùm trái quả cóc mơ đào lê táo nho hồng lựu
+roi na bon lekima sấu trám xí gấc vả sơ me điều mắc macca óc hạnh hạt hột nhân lạc vừng mè đậu đỗ gạo nếp thóc lúa tấm cám bắp ngô kê khoai sắn củ cà gừng nghệ riềng tỏi hành nén sả ớt tiêu
 quế hồi thảo rau cải xà mồng mùng húng ngò mùi tía kinh lá bầu bí mướp khổ su súp bông hoa ngọn đọt bạc nấm mộc rong tảo atiso artichoke diếp cúc rút nhút kèo sen súng
 gà vịt ngan ngỗng bồ chim cút heo lợn bò bê trâu nghé dê cừu thỏ nhím dúi chồn hươu nai ngựa cá tôm mực bạch cua ghẹ ốc ếch lươn chạch hến nghêu ngao sò hàu tép cầy rắn thịt sườn giò chân nạc lòng
-gan tim lưỡi mỡ bì xương đùi cánh ức trứng khô chả nem tré lạp xúc giăm dăm ruốc mắm nước dầu tương muối đường giấm bột tinh bánh bún mì miến phở hủ cơm xôi cốm kẹo mứt ô chè trà cacao sâm
+gan tim lưỡi mỡ bì xương đùi cánh ức trứng khô chả nem tré lạp xúc giăm dăm ruốc mắm nước dầu tương muối đường giấm bột tinh bánh bún mì miến phở cơm xôi cốm kẹo mứt ô chè trà cacao sâm
 nhung đông linh đinh đảng hoàng nhàu cao thuốc rượu bia siro nhộng dế mía thốt cây giống phân xơ mùn chậu chiếu nón rổ giỏ thúng nong nia chổi đũa thớt khăn thổ lụa tranh
-gỗ than củi lưới trầm hương nhang kén trùn trùng men hũ set combo chẩm lẩu gỏi yaourt yogurt chip snack granola ngũ tóp dồi thính thạch sương caramen lagim trầu cau vôi
+gỗ than củi lưới trầm hương nhang kén trùn trùng men set combo chẩm lẩu gỏi yaourt yogurt chip snack granola ngũ tóp dồi thính thạch sương caramen lagim trầu cau vôi
 kiệu bồn mướp dền ong hẹ boa rô còi sứa hải don dắt cáy bào cúm khoáng tiết pate phô
 `);
 
@@ -22,7 +22,7 @@ kiệu bồn mướp dền ong hẹ boa rô còi sứa hải don dắt cáy bào
 const FIRST_WORDS = new Set(KNOWN_GOODS.map((name) => name.split(' ')[0] ?? '').flatMap((word) => [word, fold(word)]));
 
 /** Two words that begin goods together, though neither does alone. */
-const PAIRS = new Set(['ba khía', 'ba ba', 'ba rọi', 'ba chỉ', 'ba kích', 'giá đỗ', 'giá sống', 'nha đam', 'bó xôi', 'hà thủ', 'sương sáo', 'tam thất', 'kim chi', 'kim châm', 'mắt cá', 'da heo', 'da cá', 'tai heo', 'bao tử', 'mầm đậu', 'bánh mì', 'nụ vối', 'vối nụ', 'xơ mướp', 'than hoa', 'yến sào', 'yến chưng', 'yến tươi', 'yến thô', 'yến tinh', 'yến mạch', 'bánh bao', 'cần tây', 'cần ta', 'cần nước', 'bầu giống']);
+const PAIRS = new Set(['ba khía', 'ba ba', 'ba rọi', 'ba chỉ', 'ba kích', 'giá đỗ', 'giá sống', 'nha đam', 'bó xôi', 'hà thủ', 'sương sáo', 'tam thất', 'kim chi', 'kim châm', 'mắt cá', 'da heo', 'da cá', 'tai heo', 'bao tử', 'mầm đậu', 'bánh mì', 'nụ vối', 'vối nụ', 'xơ mướp', 'than hoa', 'yến sào', 'yến chưng', 'yến tươi', 'yến thô', 'yến tinh', 'yến mạch', 'bánh bao', 'cần tây', 'cần ta', 'cần nước', 'bầu giống', 'hủ tiếu', 'hủ tíu', 'thanh long', 'thanh trà', 'thanh mai']);
 
 /** Without accents they are mostly other words (bán, giá, có, nhà, ...), so that a second word must follow. */
 const WEAK_WHEN_BARE = lexicon('bơ bò bê cao men ô hương nước na lê đào mơ mùi sen tim cần roi cà cá hoa lá bì lý me mực thanh bông hành giò lòng bồ chân đường sơ hồi lụa than hải dắt bào khô đỗ');

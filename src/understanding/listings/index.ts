@@ -4,14 +4,22 @@ import { cuedFacts } from './cues';
 import { draftsOf } from './drafts';
 import { elementsOf } from './elements';
 import { isAnimal } from './heads';
+import type { Token } from '../tokens';
 import { tokensOf } from './prepare';
-import { nameBySize, settled, spreadUnits, type Ask, type Goods } from './settle';
+import { nameBySize, spreadUnits } from './lend';
+import { settled, type Ask, type Goods } from './settle';
 
 export type { Act } from './act';
 export type { Ask, Goods, Tier } from './settle';
 
 /** What a message offers for sale: its goods in the order they were said, and what must be asked; or what else it is. */
 export type ListingsReading = { goods: Goods[]; ask: Ask[] } | { act: Act };
+
+/** Typed in capitals throughout. */
+function isShouted(tokens: Token[]): boolean {
+  const words = tokens.filter(({ kind, text }) => kind === 'word' && text.length > 1);
+  return words.length > 1 && words.filter(({ text }) => text === text.toUpperCase()).length > words.length * 0.8;
+}
 
 /**
  * All goods a seller's message offers ("rau muống 5k, mồng tơi 6k một bó"), each with its price, unit, stock, weight, pack and tiers. It asks
@@ -27,6 +35,6 @@ export function readListings(message: string): ListingsReading {
   const drafts = draftsOf(tokens, anchors, cued, (name) => isAnimal(name.length > 0 ? name : tokens));
   spreadUnits(drafts, tokens);
   nameBySize(drafts);
-  const goods = drafts.map(settled);
+  const goods = drafts.map((draft) => settled(draft, isShouted(tokens)));
   return { goods, ask: [...new Set(goods.flatMap(({ ask }) => ask))] };
 }

@@ -1,6 +1,7 @@
 import { knownGoodsAt } from '../goods';
 import { isOneOf, lexicon, type Lexicon, type Token } from '../tokens';
 import { PARTICLES, PRONOUNS } from '../words';
+import { digitWord } from '../numbers';
 import { readUnit } from '../units';
 import { beginsGoods } from './heads';
 import { phraseAt, phrases } from './words';
@@ -19,12 +20,13 @@ export interface Piece {
 
 const SELLING = lexicon('bán có còn đăng rao gồm cung');
 const STATE = lexicon('luộc bóc lột tách nướng rang chiên hấp tươi khô sống chín xay muối sấy');
+const DRESSED = phrases('làm sẵn|làm sạch|mổ sẵn');
 const WHOLE = lexicon('nguyên cả trọn hết bán tính');
 const GRADE = lexicon('loại size hạng');
 const A_FEW = lexicon('mấy vài');
 const ROOT = lexicon('củ');
 const LEADING = lexicon(
-  'bán rao đăng cung cấp ứng gồm đàn bầy lứa lại cần muốn đang vừa mới nhờ xin định tính dư thừa gấp đây với lại ni nay này bữa hôm sáng chiều trưa tối mai mốt giờ chừ ngày tết rằm mùa đã giúp giùm dùm hộ thêm cả ủa alo hello hi hey ờ à dạ vâng rồi bài lên tên là chào thông báo hàng chợ sớm danh mục tuần nhận cho được đưa để bỏ gửi gởi ra lò về pass thanh lý xả ghi sản phẩm mặt sp nông sản tin món ít vài mấy toàn ai lấy mua đặt ăn thử dùng khách nào lẻ sỉ buôn buôn làm mổ hái nhổ bẻ thu hoạch câu giăng đan nấu chặt cắt đánh bắt đào vắt giá gía đơn thì con xe mở nhà tất các mỗi thứ món em e tầm còn có sẵn tại vườn kg ký nè nghe mấy',
+  'sào công mẫu ha một lô đợt bán rao đăng cung cấp ứng gồm đàn bầy lứa lại cần muốn đang vừa mới nhờ xin định tính dư thừa gấp đây với lại ni nay này bữa hôm sáng chiều trưa tối mai mốt giờ chừ ngày tết rằm mùa đã giúp giùm dùm hộ thêm cả ủa alo hello hi hey ờ à dạ vâng rồi bài lên tên là chào thông báo hàng chợ sớm danh mục tuần nhận cho được đưa để bỏ gửi gởi ra lò về pass thanh lý xả ghi sản phẩm mặt sp nông sản tin món ít vài mấy toàn ai lấy mua đặt ăn thử dùng khách nào lẻ sỉ buôn buôn làm mổ hái nhổ bẻ thu hoạch câu giăng đan nấu chặt cắt đánh bắt đào vắt giá gía đơn thì con xe mở nhà tất các mỗi thứ món em e tầm còn có sẵn tại vườn kg ký nè nghe mấy',
 );
 const PERSON = lexicon('anh chị cô chú bác dì cậu mợ thím dượng ông bà o mệ ôn mụ út tui tôi em e htx hợp tổ hội nhà mình mình mk tụi tau con cháu má mạ ba bố mẹ vợ chồng shop trại vườn cơ');
 const WORK = lexicon('nấu làm trồng nuôi phơi hái muối đan tự ủ bẻ vắt em e mình mk tui tôi mệ bác cô chú chị anh o ông bà dì còn có nội ngoại');
@@ -49,20 +51,31 @@ function endOfName(row: Token[]): number {
   for (let at = 1; at < row.length; at += 1) {
     const [token, after] = [row[at], row[at + 1]];
     const ofHouse = isOneOf(token, HOUSE) && isOneOf(after, WORK);
+    const isPraise = isOneOf(token, TASTE) && praises(row, at);
     const isEach = isOneOf(token, EVERY) && readUnit(row, at + 1) !== undefined;
     const isNew = isOneOf(token, JUST) && after !== undefined && !beginsGoods(row, at);
     const isPlace = isOneOf(token, PLACE) && isOneOf(after, YARD);
     const byWhom = isOneOf(token, PRONOUNS) && !isOneOf(token, HOUSE) && (isOneOf(after, MADE) || (/^\p{Lu}\p{Ll}/u.test(after?.text ?? '') && /^\p{Ll}/u.test(token?.text ?? '')));
     const isAged = isOneOf(row[row.length - 1], AGE) && (token?.kind === 'number' || isOneOf(token, MADE)) && at >= row.length - 4;
     const isTold = isOneOf(token, MADE) && row.slice(at).some((word) => isOneOf(word, AGE));
-    if (ofHouse || isEach || isNew || isPlace || byWhom || isAged || isTold || phraseAt(row, at, TOLD) > 0) return at;
+    if (ofHouse || isPraise || isEach || isNew || isPlace || byWhom || isAged || isTold || phraseAt(row, at, TOLD) > 0) return at;
   }
   return row.length;
 }
 
-const TOLD = phrases('ship|giao|freeship|free ship|bao ship|vườn em|vườn mình|vườn tui|vườn bác|vườn cô|vườn chú|vườn anh|vườn chị|đồng giá|tồn kho|số lượng|sản lượng|khối lượng|quy cách|đơn giá|của nhà|vườn nhà|chính gốc nhà|ai cần|ai lấy|ai mua|ai ăn|bà con|cả nhà|mọi người|mấy chị|mấy bà|chị em|anh em|hôm nay|sáng nay|bữa ni|bữa nay|hỏi giá|có giá|giá cũ|gói bánh|nhắn tui|nhắn em|tùy con|tuỳ con|cho ace|cho khách|cho cả|cho bà|lấy liền|đang có|giá chỉ|đã có|hiện có|fix|giảm giá|giảm nhẹ|hiện còn|nhân viên');
+const TASTE = lexicon('ngon ngọt giòn thơm dẻo béo tươi sạch to đẹp mọng rẻ bùi thanh mát chắc ngậy mềm dai xốp bở');
+const INTENSE = lexicon('lắm quá dữ ghê lịm ngậy xỉu tuyệt cực lừ nức vời rói');
 
-const isLead = (token: Token | undefined): boolean => isOneOf(token, LEADING) || isOneOf(token, PARTICLES) || token?.kind === 'sign';
+/** "giòn ngọt lắm", "béo ngậy": praise up to a word that says how much. */
+function praises(row: Token[], at: number): boolean {
+  let end = at;
+  while (isOneOf(row[end], TASTE) && !isOneOf(row[end], INTENSE)) end += 1;
+  return isOneOf(row[end], INTENSE);
+}
+
+const TOLD = phrases('chính hãng|chuẩn vườn|chuẩn vị|không phun|không thuốc|không hoá|không hóa|không chất|đảm bảo|cực ngon|cực ngọt|cực tươi|siêu ngon|siêu ngọt|siêu to|rất ngon|rất ngọt|bao ngon|bao ngọt|bao ăn|bao đổi|ăn bắp|ăn cám|ăn lúa|ăn cỏ|ăn rau|hàng tuyển|hàng đẹp|loại ngon|thơm ngon|ngon ngọt|ngon rẻ|giá rẻ|mới về|tươi ngon|còn tươi|ship|giao|freeship|free ship|bao ship|vườn em|vườn mình|vườn tui|vườn bác|vườn cô|vườn chú|vườn anh|vườn chị|đồng giá|tồn kho|số lượng|sản lượng|khối lượng|quy cách|đơn giá|của nhà|vườn nhà|chính gốc nhà|ai cần|ai lấy|ai mua|ai ăn|bà con|cả nhà|mọi người|mấy chị|mấy bà|chị em|anh em|hôm nay|sáng nay|bữa ni|bữa nay|hỏi giá|có giá|giá cũ|gói bánh|nhắn tui|nhắn em|tùy con|tuỳ con|cho ace|cho khách|cho cả|cho bà|lấy liền|đang có|giá chỉ|đã có|hiện có|fix|giảm giá|giảm nhẹ|hiện còn|nhân viên');
+
+const isLead = (token: Token | undefined): boolean => token?.kind === 'number' || digitWord(token) !== undefined || isOneOf(token, LEADING) || isOneOf(token, PARTICLES) || token?.kind === 'sign';
 
 /** Where the name begins: behind "hôm nay nhà em có", "chị Tư bán", "HTX Nông nghiệp Duy Oanh cung cấp". */
 function startOfName(row: Token[]): number {
@@ -84,9 +97,12 @@ function isNameOfPerson(row: Token[], at: number): boolean {
   return isOneOf(row[at - 1], PERSON) && /^\p{Lu}\p{Ll}*$/u.test(row[at]?.text ?? '') && !/^\p{Lu}{2}/u.test(row[at - 1]?.text ?? '') && at <= 3;
 }
 
+/** "Lăng Cô": a capital where the message has small letters. */
+const isPlaceName = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text);
+
 function trimmedEnd(row: Token[]): number {
   let to = row.length;
-  const isSmall = (token: Token | undefined): boolean => (token?.kind === 'sign' && token.text !== '%') || isOneOf(token, PARTICLES) || isOneOf(token, TRAILING) || isOneOf(token, PRONOUNS);
+  const isSmall = (token: Token | undefined): boolean => (token?.kind === 'sign' && token.text !== '%') || isOneOf(token, PARTICLES) || isOneOf(token, TRAILING) || (isOneOf(token, PRONOUNS) && !isPlaceName(token));
   while (to > 0 && isSmall(row[to - 1]) && !isOneOf(row[to - 2], GRADE) && !(to > 1 && (beginsPair(row, to - 2) || isKnownPair(row, to - 2)))) to -= 1;
   return to;
 }
@@ -107,10 +123,10 @@ function unrepeated(row: Token[]): Token[] {
   return row;
 }
 
-const NEVER = phrases('tối thiểu|ít nhất|mỗi ngày|một ngày|cố định|ship');
+const NEVER = phrases('nửa|tối thiểu|ít nhất|mỗi ngày|một ngày|cố định|ship');
 
 function pieceOf(row: Token[], from: number): Piece | undefined {
-  const isState = isOneOf(row[0], STATE) && row.length <= 3 && !beginsGoods(row);
+  const isState = (isOneOf(row[0], STATE) || phraseAt(row, 0, DRESSED) > 0) && row.length <= 3 && !beginsGoods(row);
   if ((isState || isOneOf(row[0], GRADE)) && (isState || row.length > 1) && row.length <= 5) return gradeOf(row, from);
   const begin = startOfName(row);
   const cut = row.slice(begin);

@@ -33,7 +33,7 @@ const RANGE = /^[-–~—]$/;
 const UP_TO = lexicon('đến tới');
 const SOME = lexicon('mấy');
 const LIVE = lexicon('hơi');
-const DONG = lexicon('đ đồng vnđ vnd');
+const DONG = lexicon('đ đồng vnđ vnd d');
 const SLANG = lexicon('củ');
 const MOST_PIECES_PRICED_TOGETHER = 5;
 
@@ -123,11 +123,26 @@ function isLonePrice(tokens: Token[], at: number, next: number): boolean {
 const GOES_ON = lexicon('còn và với bán lấy ai mua sỉ lẻ thôi có giao ship từ giá một mỗi');
 const HALF_A = lexicon('nửa');
 const COUNTED = lexicon('mua lấy từ trên có còn đặt được tặng');
+const STOCKED = lexicon('lượng sl tồn sẵn khoảng chừng tầm');
 const HUNDREDS = lexicon('trăm mười hăm');
+
+/** "có 5000 con": so many, however large. */
+function isCountOf(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  const says = [tokens[at - 1], tokens[at - 2]].some((before) => isOneOf(before, COUNTED) || isOneOf(before, STOCKED) || (before?.bare === true && before.word === 'con'));
+  return token?.kind === 'number' && (token.value ?? 0) >= 1000 && says && readUnit(tokens, at + 1) !== undefined;
+}
 
 /** "45.000k": thousands of thousands, a slip as often as not. */
 function isSlip(tokens: Token[], at: number): boolean {
-  return tokens[at]?.kind === 'number' && (tokens[at]?.value ?? 0) >= 10_000 && tokens[at + 1]?.word === 'k';
+  const value = tokens[at]?.kind === 'number' ? (tokens[at]?.value ?? 0) : 0;
+  return value >= 10_000 && tokens[at + 1]?.word === 'k';
+}
+
+/** "500đ/con": of small things five hundred dong may be meant as it was said, and not thousands. */
+function isSmallChange(tokens: Token[], at: number, unit: string | undefined): boolean {
+  const value = tokens[at]?.kind === 'number' ? (tokens[at]?.value ?? 0) : 0;
+  return value >= 100 && value < 1000 && isOneOf(tokens[at + 1], DONG) && unit !== undefined && unitOf(unit).dimension === 'count';
 }
 
 /** The price that begins at `at`, with what it is for. */
@@ -139,6 +154,7 @@ export function readPriceAt(tokens: Token[], at: number): (Price & { next: numbe
   }
   const mayBeAnother = tokens[at]?.bare === true && tokens[at]?.kind === 'word' && !isOneOf(tokens[at - 1], PRICE);
   if (mayBeAnother && readNumber(tokens, at, { money: true })?.scaled === false) return undefined;
+  if (isCountOf(tokens, at)) return undefined;
   const range = rangeAt(tokens, at);
   const said = range ?? slang(tokens, at) ?? readMoney(tokens, at);
   if (!said) return undefined;
@@ -147,5 +163,5 @@ export function readPriceAt(tokens: Token[], at: number): (Price & { next: numbe
   const { per, next, open } = perAt(tokens, end, { ...said, sure: said.sure || isDong });
   const sure = said.sure || isDong || (per !== undefined && (tokens[end]?.text === '/' || isOneOf(tokens[end], ONE) || tokens[end]?.text === '1'));
   if (!sure && !isLonePrice(tokens, at, said.next)) return undefined;
-  return { kind: 'price', dong: said.dong, sure, next, ...(range && { most: range.most }), ...(per && { per }), ...(open && { open }), ...(isSlip(tokens, at) && { doubtful: true as const }) };
+  return { kind: 'price', dong: said.dong, sure, next, ...(range && { most: range.most }), ...(per && { per }), ...(open && { open }), ...((isSlip(tokens, at) || isSmallChange(tokens, at, per?.unit)) && { doubtful: true as const }) };
 }

@@ -1,11 +1,9 @@
 import { areConvertible, unitOf } from '../../domain/quantity';
 import { judgePrice } from '../bounds';
-import { displayName } from '../name';
-import { isOneOf, lexicon, textOf, type Token } from '../tokens';
-import { readUnit } from '../units';
+import { textOf, type Token } from '../tokens';
 import { weightBasis } from './animals';
 import { isAnimal } from './heads';
-import type { Draft, Offer } from './drafts';
+import { DEAREST_KILO, baseOf, isBase, type Draft, type Offer } from './offers';
 
 /** What must be asked before goods are put on sale. */
 export type Ask = 'price' | 'unit' | 'name' | 'price_basis' | 'weight_basis' | 'quantity_basis' | 'price_check';
@@ -31,24 +29,8 @@ export interface Goods {
   ask: Ask[];
 }
 
-/** No kilo of live animals costs as much. */
-const DEAREST_KILO = 1_000_000;
-const BY = lexicon('theo tính bán');
-const COUNT_BY = lexicon('tính');
 /** Packs and measures whose size differs from house to house. */
 const NO_FIXED_SIZE = new Set(['thúng', 'ang', 'giạ', 'rổ', 'sọt']);
-/** Goods that are sold by the piece, so that a stock in pieces tells what the price is for. */
-const BY_PIECE = lexicon('dừa trứng hột bưởi thơm khóm dứa bắp bánh giò mít gà vịt');
-
-const isBase = ({ kind, from }: Offer): boolean => from === undefined && kind !== 'wholesale';
-
-/** The price of the smallest amount is the price, the others are what more of it costs. */
-function baseOf(offers: Offer[]): Offer | undefined {
-  const retail = offers.find(({ kind }) => kind === 'retail');
-  const plain = offers.filter((offer) => isBase(offer) && offer.kind !== 'all');
-  const one = plain.find(({ n }) => n === undefined || n === 1);
-  return retail ?? one ?? plain[0] ?? offers.find(isBase) ?? offers[0];
-}
 
 function tierOf(offer: Offer, base: Offer): Tier | undefined {
   if (offer.dong === undefined || (offer.n !== undefined && offer.n < 1)) return undefined;
@@ -82,86 +64,19 @@ function totalOf(offer: Offer, base: Offer, from: { n: number; unit: string }): 
   return one !== undefined && offer.dong !== undefined && offer.dong > one * 1.05 && many > 1 ? many : 1;
 }
 
-/** The unit the stock or the pack lends to a price that names none. */
-function lentUnit({ pack, stock, name = [], each, sized }: Draft): string | undefined {
-  if (sized) return 'kg';
-  if (pack && pack.of !== 'chục' && (!stock || stock.unit !== pack.of || unitOf(pack.unit).dimension === 'mass')) return pack.of;
-  if (!stock) return undefined;
-  const { dimension, factor } = unitOf(stock.unit);
-  if (dimension === 'mass') return factor > 1000 ? 'kg' : stock.unit;
-  if (dimension === 'volume' || dimension === 'pack' || stock.unit === 'chục') return stock.unit;
-  return !each && name.some((token) => isOneOf(token, BY_PIECE)) && stock.unit !== 'con' ? stock.unit : undefined;
-}
+const MOST_CHARACTERS = 80;
 
-/** "tính theo cân", "tất cả tính ký", "bán theo con": the unit of all prices. */
-function saidForAll(tokens: Token[]): string | undefined {
-  for (let at = 0; at < tokens.length; at += 1) {
-    if (!isOneOf(tokens[at], BY)) continue;
-    const next = tokens[at + 1]?.word === 'theo' ? at + 2 : at + 1;
-    const isSaid = tokens[at]?.word === 'theo' || next === at + 2 || isOneOf(tokens[at], COUNT_BY);
-    const unit = isSaid ? readUnit(tokens, next) : undefined;
-    if (unit && tokens[unit.next]?.kind !== 'number') return unit.unit;
-  }
-  return inBrackets(tokens);
-}
-
-/** "sả 8k, gừng 25k (kg)", "đơn vị: kg". */
-function inBrackets(tokens: Token[]): string | undefined {
-  const at = tokens.findIndex((token, i) => token.text === '(' && tokens[i + 2]?.text === ')');
-  return at < 0 ? undefined : readUnit(tokens, at + 1)?.unit;
-}
-
-/** The same goods in two sizes are two names. */
-export function nameBySize(drafts: Draft[]): void {
-  const names = drafts.map(({ name }) => (name ? textOf(name) : ''));
-  drafts.forEach((draft, i) => {
-    if (draft.name && draft.sized && names.filter((name) => name === names[i]).length > 1) draft.name = [...draft.name, ...draft.sized];
-  });
-}
-
-/** The unit of other prices of the same goods, or the one that its stock, its pack or its size lends. */
-function ownUnit(draft: Draft, tokens: Token[]): string | undefined {
-  const own = draft.offers.find((offer) => offer.unit !== undefined)?.unit ?? draft.offers.find(({ from }) => from)?.from?.unit;
-  const at = baseOf(draft.offers)?.at ?? 0;
-  const isLive = isAnimal(draft.name ?? []) && tokens.slice(Math.max(0, at - 2), at).some(({ word }) => word === 'hơi');
-  return own ?? lentUnit(draft) ?? (isLive ? 'kg' : undefined);
-}
-
-/** Gives the prices without a unit the one that all others have, or that was said for all. */
-export function spreadUnits(drafts: Draft[], tokens: Token[]): void {
-  const bases = drafts.map(({ offers }) => baseOf(offers));
-  drafts.forEach((draft, i) => {
-    const unit = bases[i]?.unit ?? ownUnit(draft, tokens);
-    if (bases[i] && unit !== undefined) Object.assign(bases[i], { unit, n: bases[i]?.n ?? 1 });
-  });
-  const said = saidForAll(tokens);
-  const units = new Set(bases.flatMap((offer) => (offer?.unit !== undefined ? [offer.unit] : [])));
-  const shared = said ?? (units.size === 1 && drafts.length > 1 ? [...units][0] : undefined);
-  drafts.forEach((draft, i) => {
-    const base = bases[i];
-    if (!base || base.unit !== undefined) return;
-    const unit = shared ?? animalBefore(draft, tokens) ?? wholeAnimal(draft, base);
-    if (unit !== undefined) Object.assign(base, { unit, n: base.n ?? 1 });
-  });
-}
-
-/** "con bò cái tơ 19 triệu": one animal, and its price. */
-function animalBefore({ name, stock }: Draft, tokens: Token[]): string | undefined {
-  const at = name?.[0] ? tokens.indexOf(name[0]) : -1;
-  const token = tokens[at - 1];
-  return at > 0 && token?.word === 'con' && !(token.bare && tokens[at - 2]?.kind === 'word') && (stock === undefined || stock.n === 1) ? 'con' : undefined;
-}
-
-/** "heo mọi 3 triệu": so much is never for a kilo of it, and there are not several. */
-function wholeAnimal({ name = [], stock, each }: Draft, { dong = 0, n }: Offer): string | undefined {
-  const isOne = stock === undefined ? each === undefined || each[0] === each[1] : stock.n === 1 && stock.unit === 'con';
-  return isAnimal(name.slice(0, 1)) && dong >= DEAREST_KILO && isOne && n === undefined ? 'con' : undefined;
+/** A name as it is shown: the text's own accents, shouting lowered, the first letter a capital. */
+function nameOf(tokens: Token[], isShouted: boolean): string {
+  const text = isShouted ? textOf(tokens).toLowerCase() : textOf(tokens);
+  const cut = text.length <= MOST_CHARACTERS ? text : text.slice(0, MOST_CHARACTERS).replace(/\s+\S*$/u, '');
+  return cut.replace(/^\p{L}/u, (first) => first.toUpperCase());
 }
 
 /** A draft as goods, with what has to be asked. */
-export function settled(draft: Draft): Goods {
+export function settled(draft: Draft, isShouted: boolean): Goods {
   const goods: Goods = { tiers: [], negotiable: draft.negotiable === true, ask: [] };
-  if (draft.name) goods.name = displayName(textOf(draft.name));
+  if (draft.name) goods.name = nameOf(draft.name, isShouted);
   else goods.ask.push('name');
   const base = baseOf(draft.offers);
   settleStock(draft, goods, base);
@@ -178,7 +93,7 @@ function settleStock({ stock, each, weight, pack, name = [] }: Draft, goods: Goo
   }
   if (pack) goods.pack = { size: pack.size, unit: pack.unit };
   if (each) goods.eachKg = each;
-  const basis = weight && stock ? weightBasis(name, stock.n, weight.n) : undefined;
+  const basis = weight && stock ? (weight.isTotal ? 'total' : weightBasis(name, stock.unit === 'con' ? stock.n : stock.n * 2, weight.n)) : undefined;
   if (basis === 'each' && weight) goods.eachKg = [weight.n, weight.n];
   else if (basis === 'total' && weight) goods.totalKg = weight.n;
   else if (basis === 'open') goods.ask.push('weight_basis');

@@ -1,5 +1,6 @@
 import { unitOf } from '../../domain/quantity';
 import { isOneOf, lexicon, type Token } from '../tokens';
+import { readNumber } from '../numbers';
 import { readUnit } from '../units';
 import { isAnimal } from './heads';
 import { countOf, readAmountAt } from './amounts';
@@ -23,7 +24,7 @@ export interface Pack {
 const PIECE = new Set(['con', 'trái', 'quả', 'củ', 'cây', 'cái']);
 const FILLER = lexicon('nào nấy cũng từ nặng trên dưới được loại ra con trung bình cân');
 const EVERY = lexicon('một mỗi mốt');
-const HOLDER = lexicon('nhựa thuỷ thủy tinh sành giấy to lớn nhỏ nilon ni lông đựng loại dung tích nặng');
+const HOLDER = lexicon('x nhựa thuỷ thủy tinh sành giấy to lớn nhỏ nilon ni lông đựng loại dung tích nặng');
 const GRADED = lexicon('loại size cỡ hàng');
 const WHOLES = new Set(['lít', 'ký', 'kí', 'kg', 'lit']);
 const HOLDS_PACKS = new Set(['thùng', 'két', 'bao', 'hộp', 'túi']);
@@ -98,9 +99,11 @@ function wholeAt(tokens: Token[], at: number): string | undefined {
 function sizeAt(tokens: Token[], at: number, of: string): (Pack & { next: number }) | undefined {
   const size = readQuantity(tokens, at);
   if (of === 'chục') {
-    const token = tokens[at];
-    const isAlone = token?.kind === 'number' && (token.value ?? 0) > 10 && (token.value ?? 0) <= 20 && !readUnit(tokens, at + 1);
-    return isAlone && token.value !== undefined ? { kind: 'pack', of, size: token.value, unit: 'trái', next: at + 1 } : undefined;
+    const number = readNumber(tokens, at, { money: false });
+    if (!number || number.value <= 10 || number.value > 20 || number.scaled) return undefined;
+    const unit = readUnit(tokens, number.next);
+    if (unit && !PIECE.has(unit.unit)) return undefined;
+    return { kind: 'pack', of, size: number.value, unit: unit?.unit ?? 'trái', next: unit?.next ?? number.next };
   }
   const whole = size ? undefined : wholeAt(tokens, at);
   if (whole !== undefined) return { kind: 'pack', of, size: 1, unit: whole, next: at + 1 };
@@ -110,10 +113,23 @@ function sizeAt(tokens: Token[], at: number, of: string): (Pack & { next: number
   return { kind: 'pack', of, size: countOf(size.quantity), unit: size.quantity.unit, next: size.next };
 }
 
+/** "500g/hộp", "20kg một thùng": the size first. */
+function sizeOfEach(tokens: Token[], at: number): (Pack & { next: number }) | undefined {
+  const size = tokens[at]?.kind === 'number' ? readQuantity(tokens, at) : undefined;
+  const joint = size && tokens[size.next];
+  if (!size || !(joint?.text === '/' || isOneOf(joint, EVERY) || joint?.text === '1')) return undefined;
+  const pack = readUnit(tokens, size.next + 1);
+  const { dimension } = unitOf(size.quantity.unit);
+  if (!pack || unitOf(pack.unit).dimension !== 'pack' || dimension === 'pack') return undefined;
+  return { kind: 'pack', of: pack.unit, size: countOf(size.quantity), unit: size.quantity.unit, next: pack.next };
+}
+
 /** "hũ nửa ký", "/vỉ 30 quả", "chai thủy tinh 250ml", "chục 12": a pack's name with its size, or the size when the name was read before. */
 export function readPack(tokens: Token[], at: number): (Pack & { next: number }) | undefined {
   const of = holderBefore(tokens, at);
   if (of !== undefined) return sizeAt(tokens, at, of);
+  const perPack = sizeOfEach(tokens, at);
+  if (perPack) return perPack;
   const unit = readUnit(tokens, at);
   if (!unit || !(unitOf(unit.unit).dimension === 'pack' || unit.unit === 'chục') || tokens[at - 1]?.kind === 'number') return undefined;
   let next = unit.next;

@@ -1,0 +1,110 @@
+import { unitOf } from '../../domain/quantity';
+import { knownGoodsAt } from '../goods';
+import { isOneOf, lexicon, textOf, type Token } from '../tokens';
+import { readUnit } from '../units';
+import { WHOLESALE_WORDS } from './amounts';
+import { isAnimal } from './heads';
+import { DEAREST_KILO, baseOf, type Draft, type Offer } from './offers';
+import { ONE, PRICE } from './words';
+
+const BY = lexicon('theo tính bán');
+const ONE_OF = /^(?:một|mỗi|1|\/)$/u;
+const COUNT_BY = lexicon('tính');
+/** Goods that are sold by the piece, so that a stock in pieces tells what the price is for. */
+const BY_PIECE = lexicon('dừa trứng hột bưởi thơm khóm dứa bắp bánh giò mít gà vịt');
+
+/** The unit the stock or the pack lends to a price that names none. */
+function lentUnit({ pack, stock, name = [], each, sized }: Draft): string | undefined {
+  if (sized) return 'kg';
+  if (pack && pack.of !== 'chục' && (!stock || stock.unit !== pack.of || unitOf(pack.unit).dimension === 'mass')) return pack.of;
+  if (!stock) return undefined;
+  const { dimension, factor } = unitOf(stock.unit);
+  if (dimension === 'mass') return factor > 1000 ? 'kg' : stock.unit;
+  if (dimension === 'volume' || dimension === 'pack' || stock.unit === 'chục') return stock.unit;
+  return !each && name.some((token) => isOneOf(token, BY_PIECE)) && stock.unit !== 'con' ? stock.unit : undefined;
+}
+
+/** "tính theo cân", "tất cả tính ký", "bán theo con": the unit of all prices. */
+function saidForAll(tokens: Token[]): string | undefined {
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!isOneOf(tokens[at], BY)) continue;
+    const next = tokens[at + 1]?.word === 'theo' ? at + 2 : at + 1;
+    const isSaid = tokens[at]?.word === 'theo' || next === at + 2 || isOneOf(tokens[at], COUNT_BY);
+    const unit = isSaid ? readUnit(tokens, next) : undefined;
+    if (unit && tokens[unit.next]?.kind !== 'number') return unit.unit;
+  }
+  return inBrackets(tokens) ?? behindThePrice(tokens);
+}
+
+/** "giá 1 kg", "giá mỗi ký" with no price behind: what all prices are for. */
+function behindThePrice(tokens: Token[]): string | undefined {
+  const at = tokens.findIndex((token, i) => isOneOf(token, PRICE) && ONE_OF.test(tokens[i + 1]?.word ?? '') && readUnit(tokens, i + 2) !== undefined);
+  const unit = at < 0 ? undefined : readUnit(tokens, at + 2);
+  return unit && tokens[unit.next]?.kind !== 'number' && tokens[unit.next]?.kind !== 'word' ? unit.unit : undefined;
+}
+
+/** "sả 8k, gừng 25k (kg)", "đơn vị: kg". */
+function inBrackets(tokens: Token[]): string | undefined {
+  const at = tokens.findIndex((token, i) => token.text === '(' && tokens[i + 2]?.text === ')');
+  return at < 0 ? undefined : readUnit(tokens, at + 1)?.unit;
+}
+
+/** The same goods in two sizes are two names. */
+export function nameBySize(drafts: Draft[]): void {
+  const names = drafts.map(({ name }) => (name ? textOf(name) : ''));
+  drafts.forEach((draft, i) => {
+    if (draft.name && draft.sized && names.filter((name) => name === names[i]).length > 1) draft.name = [...draft.name, ...draft.sized];
+  });
+}
+
+/** The unit of other prices of the same goods, or the one that its stock, its pack or its size lends. */
+function ownUnit(draft: Draft, tokens: Token[]): string | undefined {
+  const own = draft.offers.find((offer) => offer.unit !== undefined)?.unit ?? draft.offers.find(({ from }) => from)?.from?.unit;
+  const at = baseOf(draft.offers)?.at ?? 0;
+  const isLive = isAnimal(draft.name ?? []) && tokens.slice(Math.max(0, at - 2), at).some(({ word }) => word === 'hơi');
+  return own ?? lentUnit(draft) ?? (isLive ? 'kg' : undefined);
+}
+
+/** Gives the prices without a unit the one that all others have, or that was said for all. */
+export function spreadUnits(drafts: Draft[], tokens: Token[]): void {
+  const bases = drafts.map(({ offers }) => baseOf(offers));
+  drafts.forEach((draft, i) => {
+    const unit = bases[i]?.unit ?? ownUnit(draft, tokens);
+    if (bases[i] && unit !== undefined) Object.assign(bases[i], { unit, n: bases[i]?.n ?? 1 });
+  });
+  const said = saidForAll(tokens);
+  const units = new Set(bases.flatMap((offer) => (offer?.unit !== undefined ? [offer.unit] : [])));
+  const shared = said ?? (units.size === 1 && drafts.length > 1 ? [...units][0] : undefined);
+  drafts.forEach((draft, i) => {
+    const base = bases[i];
+    if (!base || base.unit !== undefined) return;
+    const unit = shared ?? animalBefore(draft, tokens) ?? wholeAnimal(draft, base);
+    if (unit !== undefined) Object.assign(base, { unit, n: base.n ?? 1 });
+  });
+}
+
+/** "con bò cái tơ 19 triệu": one animal, and its price. */
+function animalBefore({ name, stock }: Draft, tokens: Token[]): string | undefined {
+  const at = name?.[0] ? tokens.indexOf(name[0]) : -1;
+  const token = tokens[at - 1];
+  return at > 0 && token?.word === 'con' && !(token.bare && tokens[at - 2]?.kind === 'word') && (stock === undefined || stock.n === 1) ? 'con' : undefined;
+}
+
+/** "heo mọi 3 triệu": so much is never for a kilo of it, and there are not several. */
+function wholeAnimal({ name = [], stock, each }: Draft, { dong = 0, n }: Offer): string | undefined {
+  const isOne = stock === undefined ? each === undefined || each[0] === each[1] : stock.n === 1 && stock.unit === 'con';
+  return isAnimal(name.slice(0, 1)) && dong >= DEAREST_KILO && isOne && n === undefined ? 'con' : undefined;
+}
+
+/** "mỗi con 35", "nguyên buồng 250", "hũ 65k": the unit right before the price. */
+export function unitBefore(lead: Token[]): { unit: string; isEvery: boolean } | undefined {
+  const at = lead.length - 1;
+  const unit = readUnit(lead, at);
+  if (!unit || unit.next !== lead.length || (unit.unit === 'xị' && WHOLESALE_WORDS.has(lead[at]?.word ?? ''))) return undefined;
+  const isEvery = isOneOf(lead[at - 1], ONE) || lead[at - 1]?.text === '1';
+  const isSpelled = [unit.unit, ...unitOf(unit.unit).aliases].includes(lead[at]?.word ?? '') || lead[at]?.bare === true;
+  if (!isEvery && (!isSpelled || knownGoodsAt(lead.map(({ word }) => word), at - 1) > 1)) return undefined;
+  const { dimension } = unitOf(unit.unit);
+  const isHolder = dimension === 'pack' || unit.unit === 'con' || unit.unit === 'chục' || dimension === 'mass' || dimension === 'volume';
+  return isEvery || isHolder ? { unit: unit.unit, isEvery } : undefined;
+}
