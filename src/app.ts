@@ -75,7 +75,7 @@ export async function startWeb(config: Config, logger: Logger, around: TrySurrou
   const { channels, stores, inbox, receipts, queues, metrics, media, urls, clock } = base;
   const app = createWebApp({
     channels: [...channels.values()],
-    intake: createIntake({ findChannel: stores.channels.byExternalId, inbox, noteReceipts: receipts.note, queues, clock }, newId),
+    intake: createIntake({ channels: stores.channels, inbox, noteReceipts: receipts.note, queues, clock }, newId),
     health: healthOf(base),
     media: {
       isPublic: (mediaId) => stores.listings.showsPhoto(mediaId),

@@ -35,7 +35,7 @@ export function platformProblems(values: Partial<Record<SettingKey, unknown>>, n
       .filter((key) => values[key] === undefined)
       .map((key) => problemOf(key, `is missing: ${platform} needs all of ${keysOf(platform).join(', ')}, or none of them is set`)),
   );
-  return [...(spoken.length === 0 ? noPlatform() : halves), ...(values.EMULATOR === 'on' ? emulatorProblems(values, spoken, nodeEnv) : [])];
+  return [...(spoken.length === 0 ? noPlatform() : halves), ...sameSecret(values), ...(values.EMULATOR === 'on' ? emulatorProblems(values, spoken, nodeEnv) : [])];
 }
 
 /** Undefined platforms are left out altogether. Half a platform is none; `platformProblems` has told of it. */
@@ -49,6 +49,12 @@ export function platformConfigs(values: Values & Pick<SettingValues, (typeof ADD
     ? { appId: ZALO_APP_ID, appSecret: ZALO_APP_SECRET, oaSecretKey: ZALO_OA_SECRET_KEY, ...addresses }
     : undefined;
   return { ...(messenger ? { messenger } : {}), ...(zalo ? { zalo } : {}), ...(ZALO_VERIFIER ? { zaloVerifier: ZALO_VERIFIER } : {}) };
+}
+
+/** The likeliest mistake of all with Zalo: every delivery would be taken for a forgery (zalo.md 6, no. 7). */
+function sameSecret({ ZALO_APP_SECRET: app, ZALO_OA_SECRET_KEY: oa }: Partial<Record<SettingKey, unknown>>): SettingProblem[] {
+  if (oa === undefined || oa !== app) return [];
+  return [problemOf('ZALO_OA_SECRET_KEY', 'is the same as ZALO_APP_SECRET: the OA Secret Key is another one, shown on the webhook page of the app')];
 }
 
 function noPlatform(): SettingProblem[] {

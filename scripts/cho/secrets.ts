@@ -43,7 +43,9 @@ async function firstLines(input: Readable, count: number): Promise<string[]> {
 export function sealed(env: Environment, tokens: string[]): string[] {
   const { SECRET_KEY: key, EMULATOR: emulator } = readSettings(env, ['SECRET_KEY', 'EMULATOR']);
   const cipher = createCipher(key.toString('hex'));
+  if (new Set(tokens).size < tokens.length) throw new InputError('The access token and the refresh token are the same: one of them is pasted twice.');
   return tokens.map((token) => {
+    if (/\s/.test(token)) throw new InputError('A token has no blanks in it: look at what was pasted.');
     const isEmulated = token.startsWith('emulator-');
     if (isEmulated && emulator === 'off') throw new InputError('An emulator- token works only beside the emulator: set EMULATOR=on, or give the real token.');
     if (!isEmulated && emulator === 'on') throw new InputError('The emulator refuses to run beside real tokens: give a token that begins with emulator-, or set EMULATOR=off.');

@@ -24,6 +24,8 @@ export interface ChannelCapabilities {
     /** How long the platform's id of a photo may be used again, ms. */
     keptMs: number;
   };
+  /** It sends a delivery again only when the connection broke, not for an answer like 503. */
+  retriesOnlyBrokenConnections?: true;
   /** Age at which a token is exchanged for a new one, ms; absent: tokens do not age. */
   renewTokenAfterMs?: number;
 }

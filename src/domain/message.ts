@@ -64,6 +64,8 @@ export interface Delivery {
   receipts: Receipt[];
   /** Items looked at and left: unknown kinds, standby, our own echoes. */
   ignored: number;
+  /** The platform took away our right to speak for this page or OA: a human must connect it anew. */
+  isRevoked?: true;
 }
 
 /** A button. `payload` comes back when it is tapped; its number and its words count as well. */

@@ -94,6 +94,10 @@ export function createChannelStore(database: Database) {
       const why = refusedWith === undefined ? { $unset: { refusedWith: '' as const } } : {};
       await rows.updateOne({ _id, ownerId, sealedToken }, { $set: { state: 'broken', brokenAt, ...(refusedWith === undefined ? {} : { refusedWith }) }, ...why });
     },
+    /** The platform took our right to speak for this page or OA away. */
+    markRevoked: async (ownerId: string, id: string, brokenAt: Date): Promise<void> => {
+      await rows.updateOne({ _id: id, ownerId }, { $set: { state: 'broken', brokenAt, refusedWith: 'revoked' } });
+    },
     /** Takes the right to try a broken channel that was last tried then; whether nobody was faster. */
     takeProbe: async ({ _id, ownerId }: Key, lastAt: Date, now: Date): Promise<boolean> =>
       (await rows.updateOne({ _id, ownerId, brokenAt: lastAt }, { $set: { brokenAt: now } })).matchedCount === 1,

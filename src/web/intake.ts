@@ -17,7 +17,11 @@ export interface KnownChannel {
 }
 
 interface Parts {
-  findChannel: (type: ChannelType, externalId: string) => Promise<KnownChannel | undefined>;
+  channels: {
+    byExternalId(type: ChannelType, externalId: string): Promise<KnownChannel | undefined>;
+    /** Notes that the platform took our right to speak for this channel away. */
+    markRevoked(ownerId: string, id: string, at: Date): Promise<void>;
+  };
   inbox: InboxStore;
   noteReceipts: (channel: KnownChannel, receipts: Receipt[]) => Promise<void>;
   queues: Queues;
@@ -28,10 +32,10 @@ interface Parts {
  * Makes deliveries durable: one inbox row an event, all webhooks of a moment in one write, then a bell for each shard. A page
  * nobody connected is left out. Resolves when everything is kept, echoes too, since they tell what must not be sent again; the bells are not waited for, since a sweep finds what no bell told.
  */
-export function createIntake({ findChannel, inbox, noteReceipts, queues, clock }: Parts, newId: () => string): Intake {
+export function createIntake({ channels, inbox, noteReceipts, queues, clock }: Parts, newId: () => string): Intake {
   const lookUp = cached((key: string) => {
     const [type, externalId] = key.split('\0') as [ChannelType, string];
-    return findChannel(type, externalId);
+    return channels.byExternalId(type, externalId);
   });
 
   return {
@@ -49,6 +53,7 @@ export function createIntake({ findChannel, inbox, noteReceipts, queues, clock }
       }
       if (rows.length > 0) await inbox.keep(rows);
       for (const shard of new Set(rows.map((row) => row.shard))) void queues.ring(shard);
+      for (const { channel, delivery } of known) if (delivery.isRevoked) await channels.markRevoked(channel.ownerId, channel._id, new Date(clock()));
       await Promise.all(known.filter((one) => one.delivery.receipts.length > 0).map((one) => noteReceipts(one.channel, one.delivery.receipts)))
         .catch((thrown: unknown) => {
           throw asFault(thrown, 'storeUnavailable');

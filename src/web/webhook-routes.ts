@@ -7,6 +7,8 @@ import type { Metrics } from '../metrics';
 
 /** Bytes of the largest body that is read. */
 export const BODY_LIMIT = 2 * 1024 * 1024;
+/** Zalo wants its answer within 2 s (zalo.md 1.1), Messenger within 5. */
+const KEEP_WITHIN_MS = 1700;
 /** A body that announces more than this is not even read to its end. */
 const HOPELESS_BODY = 8 * BODY_LIMIT;
 
@@ -28,7 +30,8 @@ interface WebhookParts {
 
 /**
  * GET and POST /webhooks/<type>: the platform's handshake, and its deliveries. A delivery is answered 200 only when its events are
- * durable, or when it is signed but says nothing that we understand; 413 above 2 MB, 503 without a store. One without a right signature is
+ * durable, or when it is signed but says nothing that we understand; 413 above 2 MB. Without a store, or with one that takes too long, it is
+ * answered 503, or not at all where the platform tries again only then. One without a right signature is
  * never kept; the first of a minute is an alarm, and the adapter says how it is answered.
  */
 export function createWebhookRoutes(parts: WebhookParts): Router {
@@ -74,7 +77,8 @@ async function receive(adapter: ChannelAdapter, { intake, metrics, logger, count
   const deliveries = splitOrNone(adapter, rawBody);
   if (!deliveries) metrics.webhookIgnored.inc({ channel, why: 'unparseable' });
   else if (!(await keep(channel, deliveries, rawBody, { intake, metrics, logger }))) {
-    answer(res, 503, 'TRY_AGAIN');
+    if (adapter.capabilities.retriesOnlyBrokenConnections) res.destroy();
+    else answer(res, 503, 'TRY_AGAIN');
     return;
   }
   stopTimer();
@@ -100,7 +104,7 @@ async function keep(
 ): Promise<boolean> {
   let kept: Delivery[];
   try {
-    kept = await intake.take(channel, deliveries, rawBody);
+    kept = await inTime(intake.take(channel, deliveries, rawBody));
   } catch (thrown) {
     if (!(thrown instanceof Fault) || !thrown.retryable) throw thrown;
     metrics.webhookRefused.inc({ channel, why: 'store' });
@@ -108,11 +112,26 @@ async function keep(
     return false;
   }
   if (kept.length < deliveries.length) metrics.webhookIgnored.inc({ channel, why: 'unknownPage' }, deliveries.length - kept.length);
-  for (const { events, ignored } of kept) {
+  for (const { channelExternalId, events, ignored, isRevoked } of kept) {
+    if (isRevoked) logger.error({ channel, channelExternalId }, 'the platform took our permission away');
     for (const { kind } of events) metrics.webhookEvents.inc({ channel, kind });
     if (ignored > 0) metrics.webhookIgnored.inc({ channel, why: 'unknownKind' }, ignored);
   }
   return true;
+}
+
+/** Platforms wait two to five seconds; what is kept after this is kept, and the same delivery again changes nothing. */
+async function inTime<T>(keeping: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Fault('storeUnavailable', 'the store took too long')), KEEP_WITHIN_MS);
+  });
+  keeping.catch(() => undefined); // told by the race, unless it comes too late to be told
+  try {
+    return await Promise.race([keeping, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Counts calls within the running minute, from 1. */

@@ -4,6 +4,9 @@ import { parseJsonObject } from '../json';
 import { READERS } from './events';
 import { eventShape, type ZaloEvent } from './shapes';
 
+/** The app may no longer speak for the OA. Source: zalo.md 1.5. */
+const REVOKED = 'permission_revoked';
+
 /**
  * What one webhook body says: Zalo sends one event in each. Kinds that nobody here reads are counted and left, malformed ones too; a body
  * that names no OA gives nothing. `now` dates an event that names no time. Throws `unparseable` for bytes that are no JSON object.
@@ -14,13 +17,15 @@ export function splitBody(rawBody: Buffer, now: number): Delivery[] {
   const reader = Object.hasOwn(READERS, event.event_name) ? READERS[event.event_name] : undefined;
   const channelExternalId = oaOf(event, reader?.oa ?? (event.event_name.startsWith('oa_') ? 'sender' : 'recipient'));
   if (channelExternalId === undefined) return [];
+  const isRevoked = event.event_name === REVOKED || undefined;
   const reading = reader?.read(event, event.timestamp ?? now);
   return [
     {
       channelExternalId,
       events: reading && 'event' in reading ? [reading.event] : [],
       receipts: reading && 'receipt' in reading ? [reading.receipt] : [],
-      ignored: reading ? 0 : 1,
+      ignored: reading || isRevoked ? 0 : 1,
+      ...(isRevoked ? { isRevoked } : {}),
     },
   ];
 }

@@ -31,6 +31,7 @@ export function createZaloChannel({ http, settings, clock }: { http: AxiosInstan
       echoes: 'byContent',
       uploads: { maxBytes: LIMITS.photoBytes, keptMs: 6 * DAY },
       renewTokenAfterMs: 20 * HOUR,
+      retriesOnlyBrokenConnections: true,
     },
     answerHandshake: () => undefined,
     verify: (rawBody, headers) => verify(rawBody, headers, settings),

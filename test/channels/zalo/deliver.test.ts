@@ -178,6 +178,7 @@ test('what Zalo can show and how long one may write is as its pages say', () => 
   const HOUR = 3_600_000;
   expect(channel.capabilities).toEqual({
     maxText: 2000,
+    retriesOnlyBrokenConnections: true,
     maxChoices: 5,
     maxLabel: 100,
     windowMs: 48 * HOUR,

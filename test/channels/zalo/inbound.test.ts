@@ -144,6 +144,10 @@ describe('looked at and left', () => {
     expect(split(given)).toEqual([]);
   });
 
+  test('a permission that is taken away is told as that', () => {
+    expect(split({ event_name: 'permission_revoked', oa_id: OA, timestamp: String(AT) })).toStrictEqual([{ ...nothing, isRevoked: true }]);
+  });
+
   test.each(['hello', '[]', '7', 'null', ''])('%j is no delivery', (raw) => {
     expect(() => channel.split(Buffer.from(raw))).toThrow(expect.objectContaining({ code: 'unparseable' }));
   });

@@ -56,7 +56,7 @@ beforeAll(async () => {
   });
   server = await startServer(createWebApp({
     channels: [messenger],
-    intake: createIntake({ findChannel: stores.channels.byExternalId, inbox, noteReceipts: receipts.note, queues, clock: Date.now }, randomUUID),
+    intake: createIntake({ channels: stores.channels, inbox, noteReceipts: receipts.note, queues, clock: Date.now }, randomUUID),
     health: { mongodb: () => database.ping().then(() => true), redis: () => queues.ping().then(() => true), worker: async () => false },
     media: { isPublic: async (id) => publicPhotos.has(id), isValid: urls.isValid, read: store.read },
     telemetry: { metrics, logger },

@@ -62,6 +62,12 @@ test('Zalo comes with its addresses, beside Messenger or alone', () => {
   expect(alone).not.toHaveProperty('zaloVerifier');
 });
 
+test('the secret of the app taken for that of the OA is told', () => {
+  expect(problemsOf({ ZALO_APP_ID: '1', ZALO_APP_SECRET: 'same', ZALO_OA_SECRET_KEY: 'same' })).toEqual([
+    'ZALO_OA_SECRET_KEY is the same as ZALO_APP_SECRET: the OA Secret Key is another one, shown on the webhook page of the app',
+  ]);
+});
+
 test('half a platform and none at all are told', () => {
   expect(problemsOf({ ZALO_APP_ID: '1', MESSENGER_APP_SECRET: '' })).toEqual([
     'MESSENGER_APP_SECRET is missing: Messenger needs all of MESSENGER_APP_ID, MESSENGER_APP_SECRET, MESSENGER_VERIFY_TOKEN, or none of them is set',

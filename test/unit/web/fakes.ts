@@ -15,8 +15,9 @@ const SECRET = 'app secret';
 export const sign = (body: string | Buffer) => `sha256=${createHmac('sha256', SECRET).update(body).digest('hex')}`;
 
 /** A platform as simple as can be: {page, mids}; it signs as Messenger does and walks through nesting as a naive reader would. */
-const platform: Pick<ChannelAdapter, 'type' | 'answerHandshake' | 'verify' | 'forgedStatus' | 'split'> = {
+const messenger: Pick<ChannelAdapter, 'type' | 'answerHandshake' | 'verify' | 'forgedStatus' | 'split'> & { capabilities: Pick<ChannelAdapter['capabilities'], 'retriesOnlyBrokenConnections'> } = {
   type: 'messenger',
+  capabilities: {},
   answerHandshake: (query) =>
     query['hub.mode'] === 'subscribe' && query['hub.verify_token'] === 'right' && typeof query['hub.challenge'] === 'string'
       ? query['hub.challenge']
@@ -48,14 +49,16 @@ function depthOf(value: unknown): number {
 /** A running web process over fakes of what lies behind it; `taken` is what the intake was given. */
 export async function startWeb(parts: { health?: Partial<Health>; media?: Partial<MediaGallery>; metricsToken?: string; zaloVerifier?: string } = {}) {
   const taken: { deliveries: Delivery[]; rawBody: Buffer }[] = [];
-  const state: { fault?: Error; log: string[] } = { log: [] };
+  const state: { fault?: Error; log: string[]; isFrozen?: boolean } = { log: [] };
   const yes = async () => true;
   const metrics = createMetrics();
   const app = createWebApp({
-    channels: [platform as ChannelAdapter], // the web process uses these five members only
+    // The web process uses these members only.
+    channels: [messenger as ChannelAdapter, { ...messenger, type: 'zalo', capabilities: { retriesOnlyBrokenConnections: true } } as ChannelAdapter],
     intake: {
       take: async (_type, deliveries, rawBody) => {
         if (state.fault) throw state.fault;
+        if (state.isFrozen) await new Promise(() => undefined);
         taken.push({ deliveries, rawBody });
         return deliveries.filter((delivery) => delivery.channelExternalId !== '8');
       },
@@ -74,8 +77,8 @@ export async function startWeb(parts: { health?: Partial<Health>; media?: Partia
   return {
     app, server, url, taken, state, metrics,
     get: (path: string, headers: Record<string, string> = {}) => fetch(url + path, { headers }),
-    post: (body: string | Buffer, headers: Record<string, string> = { 'x-hub-signature-256': sign(body) }) =>
-      fetch(`${url}/webhooks/messenger`, { method: 'POST', body: new Uint8Array(Buffer.from(body)), headers }),
+    post: (body: string | Buffer, headers: Record<string, string> = { 'x-hub-signature-256': sign(body) }, platform = 'messenger') =>
+      fetch(`${url}/webhooks/${platform}`, { method: 'POST', body: new Uint8Array(Buffer.from(body)), headers }),
   };
 }
 

@@ -65,6 +65,21 @@ test('without a store nothing is acknowledged', async () => {
   expect(await counts('webhook_events')).toEqual([]);
 });
 
+test('a platform that tries again only after a broken connection gets no answer', async () => {
+  web.state.fault = new Fault('storeUnavailable', 'away');
+  const body = '{"page":"7","mids":["a"]}';
+  await expect(web.post(body, { 'x-hub-signature-256': sign(body) }, 'zalo')).rejects.toThrow();
+  web.state.fault = undefined;
+  expect((await web.post(body, { 'x-hub-signature-256': sign(body) }, 'zalo')).status).toBe(200);
+});
+
+test('a store that does not answer in time counts as away, before the platform gives up', async () => {
+  web.state.isFrozen = true;
+  const since = Date.now();
+  expect((await web.post('{"page":"7","mids":["a"]}')).status).toBe(503);
+  expect(Date.now() - since).toBeLessThan(5000); // Messenger's patience
+});
+
 test('a mistake of ours is a 500 that tells nothing outside and is logged', async () => {
   web.state.fault = new TypeError('at /inside/file.ts');
   const res = await web.post('{"page":"7"}');
@@ -107,5 +122,5 @@ test.each<[string, number, string]>([
 });
 
 test('a platform that is not connected has no address', async () => {
-  expect((await fetch(`${web.url}/webhooks/zalo`, { method: 'POST', body: '{}' })).status).toBe(404);
+  expect((await fetch(`${web.url}/webhooks/viber`, { method: 'POST', body: '{}' })).status).toBe(404);
 });
