@@ -43,7 +43,8 @@ const STANDS_FOR: Record<string, string> = Object.fromEntries(
   yêu: iu
   nay: hnay
   xem: coi
-  rep: reply`
+  rep: reply
+  nha: nhoa nka nhó nhaa nhá nho`
     .split('\n')
     .flatMap((line) => {
       const [word = '', spellings = ''] = line.trim().split(': ');
@@ -60,6 +61,7 @@ const VOCABULARY = `
   giao ship chở đem mang địa tới đến tại nhận gặp kêu gọi nói chuyện liên hệ chủ quản lý nhân viên tổng đài khiếu nại lừa đảo bực máy số bot hotline ban điện thoại tên là cho để ghé tự
   món bài danh sách của tồn kho gỡ kiểm tra tình trạng thấy bao báo tính tiền rẻ mắc đắt sỉ lẻ mấy hỏi tìm kiếm thèm order nghe hú pass cảm cám ơn trân trọng quý hóa chúc tạm biệt chờ đợi chút xíu lát
   cô chú bác dì cậu thím dượng ông mệ má mạ cháu con o ad htx sốt nha nhé nhen nghen hí hè hỉ nè nờ ạ à á ơi ấy đấy kìa mà thì nhưng ủa ý loại thứ mỗi cái nửa rưỡi ký cân
+  đôi tư vấn sợ lẫn sữa răm giỗ giỏ xôi cắt cát chả củ nhớ lụa lục xốp gà thằng biết kịp chành
   tuần tháng ngày thứ chủ nhật mùng rằm âm tết cuối đầu sau tầm khoảng lúc giờ hành chính trong ngoài vài ít chừng cỡ y chang hồi hệt giống lần đợt mọi thường lệ xe chành khách bến
   chịu dư các chỉnh thỏa thuận ổn quyết nhanh nội hoàn toàn vội gấp thích nghĩ duyệt lắm bận hông cân lái mối thanh lý rao ủng hộ nhượng thu hoạch phí cước nghỉ kiến quyết định tạm thời gõ viết nhắn nút nghĩa màn hình phục chúc ê no yes y tốt lành các ngàn nghìn triệu nộp thùng gói riêng cắt lựa chọn ngon tươi cọc mặt khoản chuyển lần xóa cộng vẫn nợ thiếu hư bể thối
   đường phường xã quận huyện tỉnh thành phố thôn tổ xóm ấp khu khối kiệt hẻm ngõ ngách số chợ gần cạnh đối diện kế bên trường chung cư tòa tầng
@@ -73,15 +75,21 @@ const byFold = VOCABULARY.reduce((map, word) => map.set(fold(word), [...(map.get
 /** A syllable that could be Vietnamese, folded; what is none was mistyped. */
 const SYLLABLE = /^(?:ngh|ng|gh|gi|kh|nh|ph|th|tr|ch|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?$/;
 
+/** True when a word could be Vietnamese; one that could not was mistyped. */
+export const isSyllable = (word: string): boolean => SYLLABLE.test(fold(word));
+
 /** The marks of a word; hỏi and ngã count as one. */
 const marks = (word: string): string[] => (word.normalize('NFD').replace(/đ/g, 'd\u0335').match(/\p{M}/gu) ?? []).map((mark) => (mark === '\u0303' ? '\u0309' : mark));
 
-/** A word of the vocabulary that this one is with some marks left out. */
+const TONE_MARKS = new Set(['\u0301', '\u0300', '\u0309', '\u0323']);
+
+/** A word of the vocabulary that this one is with some marks left out. One with a tone has lost no other mark: "giò" is not "giờ". */
 function fuller(word: string): string | undefined {
   const own = marks(word);
+  const isToned = own.some((mark) => TONE_MARKS.has(mark));
   return byFold.get(fold(word))?.find((candidate) => {
     const all = marks(candidate);
-    return own.every((mark) => all.includes(mark));
+    return own.every((mark) => all.includes(mark)) && (!isToned || all.filter((mark) => mark !== '\u0335').length === own.filter((mark) => mark !== '\u0335').length);
   });
 }
 
@@ -134,12 +142,13 @@ function meantBy(token: Token, previous: Token | undefined): string {
  */
 export function plainWords(tokens: Token[]): string[] {
   // One word with a mark behind makes the names of goods be compared letter for letter.
-  const words = [...tokens.map(({ word }) => word), 'à'];
+  const bare = tokens.map(({ word }) => word);
+  const words = [...bare, 'à'];
   let goodsUntil = 0;
   return tokens.map((token, at) => {
-    const goods = knownGoodsAt(words, at);
+    const goods = token.bare ? knownGoodsAt(bare, at) : knownGoodsAt(words, at);
     // Typed bare, one word may be goods or not: "cua" is crab and của, "cam" begins cảm ơn.
-    if (goods > 1 || !token.bare || !byFold.has(token.word)) goodsUntil = Math.max(goodsUntil, at + goods);
+    if (goods > 1 || !token.bare) goodsUntil = Math.max(goodsUntil, at + goods);
     return at < goodsUntil ? token.word : meantBy(token, tokens[at - 1]);
   });
 }

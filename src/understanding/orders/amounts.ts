@@ -1,0 +1,106 @@
+import { findUnit, inUnit } from '../../domain/quantity';
+import { knownGoodsAt } from '../goods';
+import { endOfOpenAmount, readMoney } from '../money';
+import { digitWord, readNumber } from '../numbers';
+import { readQuantity } from '../quantity';
+import { hasAccents } from '../../domain/text';
+import { isOneOf, lexicon, type Token } from '../tokens';
+import { readUnit } from '../units';
+
+/** How much was said: so many of a unit, a bare number, an amount of money, or something that leaves it open ("vài ký", "2-3 con"). */
+export interface Amount {
+  qty?: number;
+  unit?: string;
+  money?: number;
+  isOpen?: true;
+  /** One, since no number was said: "lấy con gà". */
+  isImplied?: true;
+  next: number;
+}
+
+const VAGUE = lexicon('vài mấy ít chút mớ');
+const HALF = lexicon('nửa');
+const MORE = lexicon('mấy hơn');
+/** Containers that people say and the catalogue has not. */
+const OTHER_UNITS = lexicon('lốc set combo kiện xe gánh tép dây nhánh ly cốc tô dĩa đĩa chén viên thanh phong');
+/** What is counted that is no goods: people, meals, hours. */
+const NOT_GOODS = lexicon('người bữa lần ngày tháng tuổi h giờ phút sao năm đứa mâm tuần hôm đám nhà thằng tầng lầu');
+/** Before a number they make it a house, a floor, a kind. */
+const NUMBERS_A_PLACE = lexicon('tầng lầu số ngõ ngách hẻm kiệt lô tổ thôn ấp xóm khu phường quận đường phòng nhà căn block tòa km quốc loại size đội kp q p');
+
+const isCapital = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(token?.text ?? '');
+
+/** "12 Nguyễn Văn Linh", "18 ngo Duc Ke", "tầng 7": a number of a place. */
+function isOfPlace(tokens: Token[], at: number, next: number): boolean {
+  const goods = knownGoodsAt(tokens.map(({ word }) => word), next);
+  return isOneOf(tokens[at - 1], NUMBERS_A_PLACE) || tokens[next]?.text === '/' || (goods === 0 && isCapital(tokens[next])) || (goods < 2 && !isCapital(tokens[next]) && isCapital(tokens[next + 1]));
+}
+/** Units that begin a wish by themselves ("lấy con gà", "chục trứng"); others are goods as well (củ, bánh, trứng). */
+const ALONE = new Set(['con', 'chục', 'bó', 'chai', 'hũ', 'kg', 'lít', 'nải', 'hộp', 'gói', 'bịch', 'thùng', 'lạng', 'bao', 'buồng', 'cặp', 'tá', 'yến', 'tạ', 'rổ', 'giỏ', 'đòn', 'can', 'lon', 'túi', 'vỉ']);
+
+/** "Con nào", "thùng xốp": nothing is wished for. */
+const NO_GOODS = new Set(['nào', 'gì', 'chi', 'này', 'đó', 'ấy', 'kia', 'ơi', 'nao', 'gi', 'xốp', 'riêng', 'cho', 'lại', 'kỹ', 'đẹp', 'của', 'với', 'nha', 'nhé', 'mô', 'ni', 'ở']);
+
+/** "ba bốn lạng", "hai ba ký". */
+function endOfSpokenRange(tokens: Token[], at: number): number | undefined {
+  const [low, high] = [digitWord(tokens[at]), digitWord(tokens[at + 1])];
+  return low !== undefined && high === low + 1 && readUnit(tokens, at + 2) ? at + 2 : undefined;
+}
+
+function openAt(tokens: Token[], at: number): Amount | undefined {
+  const range = endOfOpenAmount(tokens, at) ?? endOfSpokenRange(tokens, at);
+  if (range !== undefined) {
+    const unit = readUnit(tokens, range) ?? readUnit(tokens, range - 1);
+    return { isOpen: true, ...(unit && { unit: unit.unit }), next: Math.max(range, unit?.next ?? 0) };
+  }
+  if (!isOneOf(tokens[at], VAGUE) || knownGoodsAt(tokens.map(({ word }) => word), at - 1) > 1) return undefined;
+  const unit = readUnit(tokens, at + 1);
+  return { isOpen: true, ...(unit && { unit: unit.unit }), next: unit?.next ?? at + 1 };
+}
+
+const isPiecesAgain = (unit: string): boolean => findUnit(unit)?.dimension === 'count';
+
+function quantityAt(tokens: Token[], at: number): Amount | undefined {
+  if (isOneOf(tokens[at], HALF)) {
+    const unit = readUnit(tokens, at + 1);
+    return unit && { qty: 0.5, unit: unit.unit, next: unit.next };
+  }
+  const found = readQuantity(tokens, at);
+  if (!found) return undefined;
+  const { unit } = found.quantity;
+  // "Một chục bánh ít": the last word begins the name.
+  const words = tokens.map(({ word }) => word);
+  if (found.next - at > 1 && tokens[found.next - 2]?.word === 'chục' && knownGoodsAt(words, found.next - 1) > 1) return { qty: inUnit(found.quantity, unit) / 10, unit: 'chục', next: found.next - 1 };
+  const amount = { qty: inUnit(found.quantity, unit), unit, next: found.next };
+  const saysMore = isOneOf(tokens[found.next], MORE) && !isPiecesAgain(unit);
+  return saysMore ? { isOpen: true, unit, next: found.next + 1 } : amount;
+}
+
+function moneyAt(tokens: Token[], at: number): Amount | undefined {
+  const money = readMoney(tokens, at);
+  const isCost = tokens[money?.next ?? at]?.text === '/' || /^(?:giá|gia|một|mot)$/u.test(tokens[at - 1]?.word ?? '') || /^(?:một|mot|mỗi|moi)$/u.test(tokens[money?.next ?? at]?.word ?? '');
+  return money?.sure && !isCost ? { money: money.dong, next: money.next } : undefined;
+}
+
+/** The amount that begins at a token. A number alone counts when it is a plain one; whether it is of goods is for the caller to see. */
+export function amountAt(tokens: Token[], at: number): Amount | undefined {
+  const sure = openAt(tokens, at) ?? quantityAt(tokens, at) ?? moneyAt(tokens, at);
+  if (sure) return sure;
+  const number = tokens[at]?.kind === 'number' || digitWord(tokens[at]) !== undefined ? readNumber(tokens, at, { money: false }) : undefined;
+  const isPlain = number && Number.isInteger(number.value) && number.value > 0 && number.value < 1000;
+  const isName = tokens[at]?.kind === 'word' && knownGoodsAt(tokens.map(({ word }) => word), at) > 0;
+  if (!isPlain || isName || isOneOf(tokens[number.next], NOT_GOODS) || isOfPlace(tokens, at, number.next)) return undefined;
+  const isSet = isOneOf(tokens[number.next], OTHER_UNITS);
+  // "1 set 2 hộp": the second amount counts.
+  if (isSet && tokens[number.next + 1]?.kind === 'number') return undefined;
+  return { qty: number.value, next: isSet ? number.next + 1 : number.next };
+}
+
+/** One of a unit that is named without a number: "con gà trống", "chục trứng". */
+export function oneOfUnit(tokens: Token[], at: number): Amount | undefined {
+  const unit = readUnit(tokens, at);
+  const after = tokens[unit?.next ?? at];
+  const word = tokens[at]?.word ?? '';
+  if (unit && hasAccents(word) && !findUnit(unit.unit)?.aliases.concat(unit.unit).some((own) => own.split(' ')[0] === word)) return undefined;
+  return unit && ALONE.has(unit.unit) && after?.kind === 'word' && !readUnit(tokens, unit.next)?.unit.startsWith('con') && !NO_GOODS.has(after.word) ? { qty: 1, unit: unit.unit, isImplied: true, next: unit.next } : undefined;
+}

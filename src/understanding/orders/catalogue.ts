@@ -1,0 +1,118 @@
+import { areConvertible, findUnit } from '../../domain/quantity';
+import { fold, sameWord, wordsOf } from '../../domain/text';
+import { searchTokens } from '../goods';
+import { isSyllable } from '../spelling';
+import { SAME_GOODS } from '../goods-names';
+
+/** Goods that can be ordered, as `cho understand --as orders` is given them. */
+export interface Goods {
+  id: string;
+  name: string;
+  unit: string;
+}
+
+/** A listing with what it is found by. */
+export interface Entry extends Goods {
+  words: string[];
+  /** Words that name it in other regions, folded. */
+  others: Set<string>;
+  glued: string;
+}
+
+/** The goods made ready for matching. */
+export const entriesOf = (goods: Goods[]): Entry[] =>
+  goods.slice(0, 300).map((one) => ({ ...one, words: wordsOf(one.name), others: new Set(searchTokens(one.name)), glued: fold(one.name).replace(/[^\p{L}\d]/gu, '') }));
+
+/** Letters added, lost, changed or swapped between two words, counted up to `most`. */
+export function slips(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, i) => i)];
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    [before, last] = [last, row];
+  }
+  return last[b.length] ?? most + 1;
+}
+
+/** Whether a word that was said is one of a listing's: with accents left out, by its other regional names, or with one slip in a longer word. */
+function isWordOf(word: string, entry: Entry): boolean {
+  if (entry.words.some((own) => sameWord(word, own))) return true;
+  const plain = fold(word);
+  if (entry.others.has(plain) && !entry.words.some((own) => fold(own) === plain)) return SAME_GOODS.flat().some((name) => name.split(' ').some((part) => sameWord(word, part)));
+  return plain.length >= 3 && !isSyllable(word) && entry.words.some((own) => own.length >= 3 && slips(plain, fold(own), 1) === 1);
+}
+
+/** What of the words fits one listing. `till` is the first word behind the last that fits. */
+interface Fit {
+  entry: Entry;
+  hits: number;
+  from: number;
+  till: number;
+  isHead: boolean;
+  isGlued?: true;
+}
+
+const MOST_WORDS = 8;
+
+function fitOf(words: string[], entry: Entry): Fit | undefined {
+  const hits = words.slice(0, MOST_WORDS).map((word) => isWordOf(word, entry));
+  const from = hits.indexOf(true);
+  if (from < 0) return undefined;
+  let till = from;
+  while (till < hits.length && (hits[till] || hits[till + 1])) till += 1;
+  const first = words[from] ?? '';
+  const isHead = sameWord(first, entry.words[0] ?? '') || (entry.words.length > 1 && SAME_GOODS.some((names) => names.some((name) => sameWord(first, name.split(' ')[0] ?? '')) && names.some((name) => entry.words.join(' ').startsWith(name))));
+  return { entry, hits: hits.slice(from, till).filter(Boolean).length, from, till, isHead };
+}
+
+/** The whole written as one, with one slip in five letters: "mangc ụt", "qế trà my". */
+function gluedFit(words: string[], entry: Entry): Fit | undefined {
+  for (let till = Math.min(words.length, 5); till > 0; till -= 1) {
+    for (let from = 0; from < Math.min(till, 2); from += 1) {
+      const glued = fold(words.slice(from, till).join(''));
+      // Only what is no syllable was mistyped: "heo con" is not "heo cỏ".
+      const most = words.slice(from, till).every(isSyllable) ? 0 : Math.min(2, Math.floor(Math.max(glued.length, 5) / 5));
+      if (glued.length >= 4 && slips(glued, entry.glued, most) <= most) return { entry, hits: entry.words.length, from, till, isHead: true, isGlued: true };
+    }
+  }
+  return undefined;
+}
+
+/** What goods the words mean: the listings that fit best, and which of the words said so. Several when nothing tells them apart. */
+export interface Match {
+  entries: Entry[];
+  /** A word behind says another kind: "trứng vịt" where only hens' eggs are sold. */
+  isLoose: boolean;
+  from: number;
+  till: number;
+}
+
+const isSoldBy = (entry: Entry, unit: string): boolean => findUnit(entry.unit) !== undefined && areConvertible(entry.unit, unit);
+
+/** Words beside a name that make no other kind of it. */
+const NOISE = new Set('ngon tươi ngọt sạch to nhỏ lớn bự loại già non mới xịn quê nhà đẹp trái quả củ bó một đó này kia ấy nha nhé thôi giùm ngon tuoi sach ướp lạnh nguyên chất thật xanh chín vườn của shop htx mình tui em sẵn sống'.split(' '));
+
+/** Listings for words, best first; `unit` is how much was asked for, which tells a bottle from a litre. Undefined when none fits. */
+export function matchGoods(said: string[], entries: Entry[], unit?: string): Match | undefined {
+  const words = said.map((word) => word.toLowerCase());
+  const fits = entries.flatMap((entry) => gluedFit(words, entry) ?? fitOf(words, entry) ?? []).filter(({ from }) => from <= 2);
+  const most = Math.max(0, ...fits.map(({ hits }) => hits));
+  const best = fits.filter(({ hits }) => hits === most);
+  const heads = best.filter(({ isHead }) => isHead);
+  const kept = heads.length > 0 ? heads : best;
+  const byName = kept.filter(({ entry }) => entry.words.length <= most);
+  const closest = byName.length > 0 ? byName : kept;
+  const sold = unit === undefined ? closest : closest.filter(({ entry }) => isSoldBy(entry, unit));
+  const wider = unit === undefined || sold.length > 0 ? sold : kept.filter(({ entry }) => isSoldBy(entry, unit));
+  const exact = wider.filter(({ entry }) => entry.unit === unit);
+  const final = wider.length === 0 ? closest : exact.length > 0 && exact.length < wider.length ? exact : wider;
+  const [first] = final;
+  const isLoose = final.every((fit) => words.slice(fit.isGlued ? fit.till : fit.from, MOST_WORDS).some((word) => !NOISE.has(word) && !isWordOf(word, fit.entry)));
+  return first && { isLoose, entries: final.map(({ entry }) => entry), from: Math.min(...final.map(({ from }) => from)), till: Math.max(...final.map(({ till }) => till)) };
+}

@@ -1,0 +1,155 @@
+import { fold } from '../../domain/text';
+import { looksLikeAddress } from '../address';
+import { inPlan, movedTo } from '../phone-plan';
+import { findPhones } from '../phone';
+import { spokenPhones } from '../phone-spoken';
+import { readNumber } from '../numbers';
+import { readPlace } from '../place';
+import { textOf, type Token } from '../tokens';
+import { partOf, type Piece } from './pieces';
+
+/** Digits read out one by one: a phone, no amounts. */
+const READ_OUT = /(?<![\p{L}\d])(?:(?:không|khong|một|mot|mốt|hai|ba|bốn|bon|tư|tu|năm|nam|lăm|lam|sáu|sau|bảy|bay|bẩy|tám|tam|chín|chin|\d)(?![\p{L}\d])[ .]?){9,}/iu;
+
+/** A message without its phone numbers: where one stood, a new row begins. */
+export function withoutPhones(text: string): { text: string; phone: string | null } {
+  const found = findPhones(text);
+  const valid = found.map(({ reading }) => reading).find((reading) => reading.kind === 'phone' || reading.kind === 'migrated');
+  let rest = text;
+  for (const { start, end } of [...found].reverse()) rest = `${rest.slice(0, start)} ; ${rest.slice(end)}`;
+  if (valid) return { text: rest, phone: 'e164' in valid ? valid.e164 : null };
+  const spoken = READ_OUT.exec(rest);
+  const [national] = spoken ? spokenPhones(spoken[0]) : [];
+  const reached = national === undefined ? undefined : (inPlan(national) ?? movedTo(national));
+  return reached && spoken ? { text: `${rest.slice(0, spoken.index)} ; ${rest.slice(spoken.index + spoken[0].length)}`, phone: reached.e164 } : { text: rest, phone: null };
+}
+
+const PHONE_LABEL = /^(?:(?:sđt|sdt|đt|dt|tel|phone|zalo|số|điện|thoại|so|dien|thoai|hotline|lh|liên|hệ|gọi|alo|của|là|cổ|ổng|bả|em|chị|anh|cô|chú|bác|tui|mình|vẫn|cũ|này|nha|nhé|ạ|nhận|hàng|theo|qua|đúng|mới|chính|xác|đây|lộn|sai|tui|thì|:|,|\.|-|\/) ?)+$/u;
+/** "sđt", "số cổ là": what stood before a number. */
+export const isPhoneLabel = ({ words }: Piece): boolean => PHONE_LABEL.test(words.join(' '));
+/** "Số cũ", "vẫn số đó": the shop has it. */
+export const keepsPhone = (plain: string): boolean => /(?:^| )(?:sđt|số)(?: [^ ]+){0,4} (?:cũ|cứ|như cũ|hôm trước|lần trước)(?: |$)/u.test(plain);
+/** "Chỗ cũ", "như mọi lần": the shop knows where. */
+export const keepsPlace = (plain: string): boolean => /(?:^| )(?:chỗ|địa chỉ|nhà|nơi)(?: [^ ]+){0,3} (?:cũ|hôm trước|lần trước|mọi lần|mọi khi)(?: |$)/u.test(plain);
+/** They come for it, or somebody takes it along: no address is needed. */
+export const fetches = (plain: string): boolean =>
+  /(?:^| )(?:(?:ghé|qua|tới|tự|ra|lại|xuống|lên|chạy|đến)(?: [^ ]+){0,4} (?:lấy|chở|nhận|bốc|rước)|nhận (?:hàng )?(?:tại|ở) (?:trụ sở|htx|kho(?! :)|shop|vườn|cửa hàng|chỗ)|lấy (?:hàng )?(?:tại|ở) (?:kho|vườn|shop|htx|chỗ|cửa hàng)|cầm về|đem về giùm|xách về|tự đến|tự tới|qua lấy)(?: |$)/u.test(plain);
+
+const TITLE = '(?:anh|chị|em|cô|chú|bác|dì|ông|bà|cậu|mợ|thím|dượng|o|mệ|ôn|thầy|bé|thằng|con|út|a|c)';
+const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}\p{Ll}*$/u.test(token.text);
+const LABELLED = /(?:^| )(?:(?:tên )?(?:người nhận|ng nhận)|tên(?: (?:em|chị|anh|cô|chú|bác|dì|mình|tui|con))?(?: là)?|liên hệ|gặp)(?: :| là| qua| thành| sang)* /u;
+const HERE = new RegExp(`^${TITLE} [^ ]+(?: [^ ]+)? (?:đây|nè|này)(?: |$)`, 'u');
+const FOR = new RegExp(`(?:^| )(?:cho|đưa|gặp|qua|nhận là|là) ${TITLE} `, 'u');
+const SURNAME = /^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|trinh|dinh|mai|to|cao|luong|ha|ta|lam|thai|doan|kieu)$/;
+
+/** Capital words from a place on, with a title before them if one stands there. */
+function namedFrom(piece: Piece, from: number): Token[] {
+  const { tokens, words } = piece;
+  const hasTitle = new RegExp(`^${TITLE}$`, 'u').test(words[from] ?? '') && tokens[from + 1]?.kind === 'word';
+  let to = from + (hasTitle ? 1 : 0);
+  while (to < tokens.length && to - from < 5 && isCapital(tokens[to])) to += 1;
+  return to > from + (hasTitle ? 1 : 0) ? tokens.slice(from, to) : [];
+}
+
+/** A piece without "sđt" at its end, where a number was cut off. */
+export function withoutLabel(piece: Piece): Piece {
+  let to = piece.tokens.length;
+  while (to > 0 && /^(?:sđt|sdt|đt|dt|tel|phone|zalo|lh|:)$/u.test(piece.words[to - 1] ?? '')) to -= 1;
+  return to === piece.tokens.length ? piece : partOf(piece, 0, to);
+}
+
+/** "Gởi xe Phương Trang lên Sài Gòn": how it travels. */
+export const travels = (plain: string): boolean => /(?:^| )(?:(?:gửi|đi|theo|qua|ra|nhờ) (?:xe|chành|tàu|ghe)|xe (?:đò|khách|tải)|chành xe|nhà xe)(?: |$)/u.test(plain);
+
+/** It begins like a part of an address. */
+export const opensPlace = (plain: string): boolean => /^(?:phường|xã|quận|huyện|tỉnh|thành phố|đường|thôn|tổ|xóm|ấp|khu phố|khu|kiệt|hẻm|ngõ|địa chỉ|giao (?:về|tới|đến|ra|qua|lên)) [^ ]/u.test(plain);
+
+/** The name of who takes the goods, when the piece says one; `isWhole` when it says nothing else. */
+export function nameIn(piece: Piece): { name: string; isWhole: boolean } | undefined {
+  const { tokens, words } = piece;
+  const plain = words.join(' ');
+  const at = (pattern: RegExp, back = 0): number => {
+    const found = pattern.exec(plain);
+    return found ? plain.slice(0, found.index + found[0].length).trim().split(' ').length - back : -1;
+  };
+  const labelled = at(LABELLED);
+  if (labelled > 0) {
+    const named = namedFrom(piece, labelled);
+    const lower = named.length > 0 ? named : tokens.slice(labelled, labelled + 3).filter(({ kind }) => kind === 'word');
+    return lower.length > 0 ? { name: textOf(lower), isWhole: true } : undefined;
+  }
+  if (HERE.test(plain)) return { name: textOf(tokens.slice(0, words.findIndex((word) => /^(?:đây|nè|này)$/u.test(word)))), isWhole: true };
+  const given = at(FOR, 1);
+  const named = given >= 0 ? namedFrom(piece, given) : [];
+  if (named.length > 1) return { name: textOf(named), isWhole: false };
+  const all = namedFrom(piece, 0);
+  const isPerson = all.length > 1 && all.length === tokens.length && tokens.length <= 5 && (!isCapital(tokens[0]) || new RegExp(`^${TITLE}$`, 'u').test(words[0] ?? '') || (SURNAME.test(fold(tokens[0]?.text ?? '')) && tokens.length >= 2));
+  return isPerson ? { name: textOf(all), isWhole: true } : undefined;
+}
+
+const DELIVERED = /^(?:(?:dạ|nhớ|xin|thì|là|hàng|giao|ship|gửi|chở|đem|mang|về|tới|đến|lên|ra|qua|xuống|địa|chỉ|đ \/ c|cho|nhà(?= (?:ở|tại|số|kế|gần|ngay|em|chị|anh|cô|chú|bác|dì|mình|tui|o|mệ|con))|ở|tại|nơi|nhận|giùm|giúp|hộ|lại|em|chị|anh|cô|chú|bác|dì|mình|tui|o|mệ|con|đang|của|:|đ|\/|c)(?: |$))+/u;
+const LEADS_TO_PLACE = /(?:^| )(?:giao|ship|gửi|chở|đem|mang|địa chỉ|đ \/ c|nhà|ở|tại|về|kế|gần|tới|ra|đến|lên)(?: |$)/u;
+
+/** Places that people are found at. */
+const LANDMARK = /^(?:chợ|trường|chùa|công ty|cty|quán|nhà hàng|khách sạn|siêu thị|bưu điện|ủy ban|trạm|bến xe|ngã tư|ngã ba|sân bay|ga|ktx|ký túc xá|bệnh viện|xưởng|kcn|cầu|đồn|resort|homestay|tòa nhà) [^ ]/u;
+
+/** A piece that says where the goods go; one that only might is for the caller to weigh (`maybe`). */
+export function placeSaid(piece: Piece): 'yes' | 'maybe' | 'no' {
+  const plain = piece.words.join(' ');
+  const rest = plain.replace(DELIVERED, '');
+  if (rest === '') return 'no';
+  const text = textOf(piece.tokens.slice(piece.tokens.length - rest.split(' ').length));
+  if (looksLikeAddress(text) || LANDMARK.test(rest)) return 'yes';
+  const capitals = piece.tokens.filter(isCapital).length;
+  return LEADS_TO_PLACE.test(plain) && capitals > 0 ? 'yes' : capitals >= piece.tokens.length - 1 && capitals > 0 ? 'maybe' : 'no';
+}
+
+/** Words before which a number is a house, a lane or a ward: there it is written in digits. */
+const NUMBERED = /^(?:số|nhà|kiệt|hẻm|ngõ|ngách|tổ|thôn|xóm|ấp|đội|khu|phố|phường|quận|tầng|phòng|lô|khóm)$/u;
+
+function inDigits(tokens: Token[]): string {
+  let text = '';
+  for (let at = 0; at < tokens.length; ) {
+    const number = tokens[at]?.kind === 'word' && (at === 0 || NUMBERED.test(tokens[at - 1]?.word ?? '')) ? readNumber(tokens, at, { money: false }) : undefined;
+    const isHouse = number !== undefined && Number.isInteger(number.value) && (at > 0 || number.value > 9) && !/^\p{Lu}/u.test(tokens[at]?.text ?? '');
+    text += at > 0 && !tokens[at]?.glued ? ' ' : '';
+    text += isHouse ? String(number.value) : (tokens[at]?.text ?? '');
+    at = isHouse ? number.next : at + 1;
+  }
+  return text;
+}
+
+/** A piece as an address: without "giao về nhà em ở", and numbers that were dictated as digits. */
+function placeText(piece: Piece): string {
+  const rest = piece.words.join(' ').replace(DELIVERED, '');
+  const tokens = piece.tokens.slice(rest === '' ? piece.tokens.length : piece.tokens.length - rest.split(' ').length);
+  const said = inDigits(tokens);
+  return said.replace(/ cho (?:mẹ|má|ba|bố|vợ|chồng|ông|bà|em|chị|anh|cô|chú|bác|mình|tui|nhà)(?: \p{Ll}+){0,2}$/u, '').replace(/(\p{L}+) tháng (\p{L}+)/giu, (_all, day: string, month: string) => `${DAYS[day.toLowerCase()] ?? day} Tháng ${DAYS[month.toLowerCase()] ?? month}`).replace(/(?: (?:đợi|chờ|đây|nha|nhé|nghe|nè|á|ạ|đó))+$/iu, '');
+}
+
+/** Streets that are dates, dictated: "đường ba tháng hai". */
+const DAYS: Record<string, string> = { một: '1', hai: '2', ba: '3', bốn: '4', tư: '4', năm: '5', sáu: '6', bảy: '7', tám: '8', chín: '9', mười: '10' };
+/** Short forms of provinces that mean only one. */
+const SHORT: Record<string, string> = { hcm: 'Hồ Chí Minh', tphcm: 'Hồ Chí Minh', 'tp hcm': 'Hồ Chí Minh', sg: 'Hồ Chí Minh', hn: 'Hà Nội' };
+const BESIDE = /^(?:gần|kế bên|kế|cạnh|bên cạnh|sát|ngay|đối diện|ke|gan) /iu;
+
+function partText(part: string, text: string): string {
+  if (part === 'province') return SHORT[fold(text).replace(/[.]/g, '')] ?? text;
+  return part === 'near' ? text.replace(BESIDE, '') : text;
+}
+
+/** True when the piece alone names a ward, a district or a province. */
+export function namesUnit(piece: Piece): boolean {
+  const place = piece.tokens.length <= 8 ? readPlace(textOf(piece.tokens)) : undefined;
+  return place !== undefined && (place.ward ?? place.district ?? place.province) !== undefined;
+}
+
+/** The parts of an address in the pieces that say one. */
+export function addressOf(pieces: Piece[]): Record<string, string> | null {
+  if (pieces.length === 0) return null;
+  const place = readPlace(pieces.map(placeText).filter((text) => text !== '').join(', '));
+  // It was said as a place, though none that the tables know: told as it is.
+  const [first] = pieces;
+  if (!place) return first?.tokens.slice(1).some(isCapital) ? { near: placeText(first) } : null;
+  return Object.fromEntries(Object.entries(place).map(([part, span]) => [part, partText(part, span.text)]));
+}

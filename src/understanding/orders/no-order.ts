@@ -1,0 +1,41 @@
+const says = (pattern: string): RegExp => new RegExp(`(?:^| )(?:${pattern})(?= |$)`, 'u');
+
+const WHO = '(?:em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|ông|bà|o|mệ|má|thím|nhà|shop|htx)';
+
+/** A piece that asks: nothing in it is ordered. */
+const QUESTION = [
+  says('(?:bao nhiêu|nhiêu|mấy tiền|giá (?:sao|nào|gì)|thế nào|vậy nào|mấy giờ|khi nào|bao giờ|chừng nào|bữa nào|ở đâu|sao (?:vậy|chưa|mà|lại|không)|là sao|tới đâu|ai (?:có|bán)|tư vấn|báo giá|hỏi)'),
+  /(?:^| )(?:không|chưa|hả|hử|gì|nhiêu|sao|đâu|nhỉ|đúng không)(?: (?:em|chị|anh|cô|chú|bác|dì|o|mệ|con|cháu|shop|ad|ạ|á|à|vậy|ta|nhỉ|hè|hí|bạn|đó|nha|nhé|rồi|bà|ông))*$/u,
+  says('hay (?:bán|là|lại)'),
+  says('báo giá|giá sỉ|cái giá|bảng giá'),
+  says('^(?:không|hông) biết'),
+];
+/** A polite wish in the form of a question: "lấy 2 ký được không em". */
+const POLITE = /(?:(?:^| )(?:cho|lấy|đặt|mua|để)(?: [^ ]+){1,10}|^(?:[0-9.,]+|một|hai|ba|bốn|năm|nửa) (?:kg|ký|cân|chai|hũ|hộp|gói|bó|con|trái|quả|lít|chục|nải|bịch)(?: [a-zà-ỹđ]+){1,4}) (?:được|kịp) không(?: [^ ]+){0,2}$/u;
+
+/** Haggling, telling, offering, complaining: goods and numbers without a wish. */
+const NO_WISH = [
+  says('(?:có )?(?:bớt|giảm|khuyến mãi|chiết khấu)(?: giá)?(?: [^ ]+){0,3} (?:không|được|chút|đồng|nào|xíu|tí)'),
+  says('(?:được|chịu|bán) thì (?:[^ ]+ )?(?:mua|lấy|chốt|đặt|qua)'), says('(?:mắc|đắt|rẻ) (?:quá|vậy|hơn|thế|dữ|ghê)|sao (?:mắc|đắt)|mắc hà'), says('nếu (?:[^ ]+ )?(?:lấy|mua|đặt)'),
+  says('(?:cần|muốn|nhờ|xin)(?: [^ ]+){0,2} (?:bán|gửi bán|ký gửi|thanh lý)'), says(`^(?:${WHO} )*bán(?! cho ${WHO}| giùm cho)`), says(`${WHO} bán(?! cho ${WHO})`), says(`(?:nhà|vườn|chỗ|rẫy|ruộng|ao|chuồng|bên)(?: ${WHO})? (?:có|còn|dư|mới|vừa)`), says('(?:để lại|bán lại|nhượng lại) cho (?:htx|shop)'),
+  says('(?:ai|lái)(?: nào)? (?:mua|lấy|vô|cần|ăn)'), says('muốn đổi|đổi (?:[^ ]+ ){1,5}lấy'), says('hợp đồng|hợp tác|đại lý|chiết khấu'), says(`(?:hôm|bữa|lần|đợt|tuần|sáng|chiều|tối|hồi) (?:trước|bữa|qua|rồi|nọ|kia|nay|sáng|trưa|chiều)(?: ${WHO})? ?(?:đặt|mua|lấy|giao|nhận|bể|bị|hư)`),
+  says('(?:bị|bể|hư|thối|úng|dập|thiếu|nhầm) (?:hết|mất|mấy|rồi|[0-9]+|hai|ba|một|bốn|năm)'), says('(?:đặt|mua|chốt)(?: [^ ]+){1,8} (?:mà |nhưng )?chưa (?:thấy|có|giao|nhận|tới|ai)'), says('(?:hết hạn|bị hỏng|sượng|chua quá|dở|không tươi|không ngon)(?: [^ ]+){0,3}'), says('đơn (?:[^ ]+ )?(?:đặt|sao|tới|giao|đâu|chưa|của)'), says('chợ (?:[^ ]+ ){0,3}(?:có|bán) [0-9]'), says('[0-9]+ sao'), says('gặp (?:người|chủ|ai)'), says('[^ ]+ (?:được|dc) (?:không|hông)(?: [^ ]+)?$'), says('(?:giao|gửi|đưa|soạn)(?: [^ ]+)? (?:thiếu|nhầm|lộn|sai|trễ|dư)'), says('(?:trả|xin) giá'), says('giá (?:[^ ]+ ){0,2}[0-9]'),
+];
+
+/** Wishes that are none however politely they are asked. */
+const NEVER = says('(?:muốn )?đổi (?:[^ ]+ ){1,5}lấy|sợ|không (?:đủ|hết)|ăn không hết');
+
+/** A price that is bid: whatever is wished hangs on it. */
+const BIDS = says('[0-9.,]+ (?:k |ngàn |nghìn |đ |đồng )?(?:được (?:không|thì)|thì (?:[^ ]+ )?(?:lấy|mua|chốt))');
+
+/** True when the whole message hangs on a price that was bid. */
+export const bids = (plain: string): boolean => BIDS.test(plain);
+
+/** True when a piece only asks; a wish that is asked politely does not. */
+export const asksOnly = (plain: string): boolean => QUESTION.some((pattern) => pattern.test(plain)) && !(POLITE.test(plain) && !/(?:bớt|giảm|giá)/u.test(plain));
+
+/** True when a piece speaks of goods without wishing for them. */
+export const wishesNothing = (plain: string): boolean => NEVER.test(plain) || (!(POLITE.test(plain) && !/(?:bớt|giảm|giá|[0-9]+ (?:[0-9]|ba|hai))/u.test(plain)) && NO_WISH.some((pattern) => pattern.test(plain)));
+
+/** Words that wish. */
+export const WISHES = says(`lấy|mua|đặt|chốt|order|(?:cho|để|bán cho|gửi cho|lấy cho|ghi cho|bán)(?: [^ ]+)? ${WHO}|cần|thêm|bỏ|bớt|đổi|sửa|gửi|soạn|ship|giao|thèm|xin`);

@@ -1,0 +1,85 @@
+import { isOneOf, lexicon, tokenise, type Token } from '../tokens';
+import { plainWords } from '../spelling';
+
+/** A stretch of a message that is about one thing: tokens as typed, beside them the same words in plain spelling. */
+export interface Piece {
+  tokens: Token[];
+  words: string[];
+  /** It ends with a question mark. */
+  asks: boolean;
+  /** The plain words of all that "và" and "với" join it with. */
+  clause: string;
+}
+
+const SHORT_FORM = lexicon('tp tt tx p q h x kp đ s ql th st');
+const AND = new Set(['với', 'và', 'cùng', '+']);
+const WHO = '(?:em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|ông|bà|o|mệ|má|mạ|thím|cậu|mợ|dượng|tao|choa)';
+/** Words that begin a new matter in a message without punctuation. */
+const BEGINS = new RegExp(
+  `^(?:(?:giao|ship|chở|đem|mang) (?!dịch|lưu)|(?:gửi|về|lên|ra) (?:về|xe|chành|qua|ra|lên|tới|đến|hàng|cho)|địa chỉ|nhà ${WHO} (?:ở|kế|gần|số|tại|ngay|cạnh|chỗ|trong|đường|[0-9])|${WHO} (?:đang )?ở |(?:số )?điện thoại|sđt |(?:người nhận|tên người|tên ${WHO}|tên là|tên:)|(?:thì|để) (?:lấy|mua|đặt) |(?:cho|để|lấy|bán cho|đặt|gửi) ${WHO} (?:[0-9]|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|chục|vài|mấy|ký|cân|con|chai|bó|hũ|hộp|gói|nải)|số không |gọi (?:trước|điện|cho)|alo (?:trước|cho)|trước khi |(?:còn|được) thì (?:lấy|cho|để|bán))`,
+  'u',
+);
+
+/** "Người nhận:" belongs to what follows. */
+const OPENS_FIELD = /^(?:nhận|tên|hệ|chỉ|nhan|ten|he|chi)$/u;
+
+/** Where a sentence or a row ends. A dot inside "Tp.HCM" or behind "P." is none. */
+function endsAt(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'sign') return false;
+  if (token.text === '.') return !isOneOf(tokens[at - 1], SHORT_FORM) && !(tokens[at + 1]?.glued && tokens[at + 1]?.kind === 'number' && tokens[at - 1]?.kind === 'number');
+  if (/^[-–—]$/.test(token.text)) return !token.glued || !tokens[at + 1]?.glued;
+  if (token.text === ':') return !OPENS_FIELD.test(tokens[at - 1]?.word ?? '') && !tokens[at + 1]?.glued;
+  return /^[,;?!()]$/.test(token.text);
+}
+
+const FROM_MARK = new Set(['số', 'địa', 'nhà', 'sđt']);
+
+/** Cuts a stretch where a word begins a new matter, and at "với" and "và". */
+function cutInside(tokens: Token[], words: string[]): { from: number; to: number; begins: boolean }[] {
+  const parts: { from: number; to: number; begins: boolean }[] = [];
+  let from = 0;
+  let isFresh = true;
+  tokens.forEach((_, at) => {
+    const isAnd = AND.has(words[at] ?? '') && at > from && at < tokens.length - 1 && words[at - 1] !== 'giúp';
+    const begins = at > from && !FROM_MARK.has(words[at - 1] ?? '') && BEGINS.test(words.slice(at, at + 5).join(' '));
+    if (!isAnd && !begins) return;
+    parts.push({ from, to: at, begins: isFresh });
+    [from, isFresh] = [isAnd ? at + 1 : at, !isAnd];
+  });
+  return [...parts, { from, to: tokens.length, begins: isFresh }];
+}
+
+/** The pieces of a message, in order. */
+export function piecesOf(text: string): Piece[] {
+  const tokens = tokenise(text.replace(/&/g, ' và '));
+  const words = plainWords(tokens);
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (let at = 0; at <= tokens.length; at += 1) {
+    if (at < tokens.length && !endsAt(tokens, at)) continue;
+    const [start, asks] = [from, tokens[at]?.text === '?'];
+    const parts = cutInside(tokens.slice(start, at), words.slice(start, at));
+    parts.forEach((part, i) => {
+      const first = parts.slice(0, i + 1).findLast(({ begins }) => begins)?.from ?? 0;
+      const next = parts.slice(i + 1).find(({ begins }) => begins)?.from ?? at - start;
+      const piece = { tokens: tokens.slice(start + part.from, start + part.to), words: words.slice(start + part.from, start + part.to), asks: asks && next === at - start, clause: words.slice(start + first, start + next).join(' ') };
+      if (piece.tokens.some(({ kind }) => kind !== 'sign')) pieces.push(piece);
+    });
+    from = at + 1;
+  }
+  return pieces;
+}
+
+/** A part of a piece. */
+export const partOf = (piece: Piece, from: number, to = piece.tokens.length): Piece => ({ ...piece, tokens: piece.tokens.slice(from, to), words: piece.words.slice(from, to) });
+
+/** Where a pattern stands in the plain words, as places of tokens; undefined when it does not. */
+export function placeIn(words: string[], pattern: RegExp): { from: number; to: number } | undefined {
+  const found = pattern.exec(words.join(' '));
+  if (!found) return undefined;
+  const lead = found[0].startsWith(' ') ? 1 : 0;
+  const before = words.join(' ').slice(0, found.index + lead);
+  const from = before === '' ? 0 : before.trimEnd().split(' ').length;
+  return { from, to: from + found[0].trim().split(' ').length };
+}

@@ -1,0 +1,82 @@
+import { normalise } from '../../domain/text';
+import { MAX_READ } from '../tokens';
+import { entriesOf, type Entry, type Goods } from './catalogue';
+import { addressOf, fetches, keepsPhone, keepsPlace, placeSaid, withoutPhones } from './contact';
+import { editOf, type Edit } from './edits';
+import { WISHES, bids } from './no-order';
+import { partOf, piecesOf, type Piece } from './pieces';
+import { linesFrom, type Line } from './settle';
+import { hasAmount, sortPiece, splitChange, splitTime, type Sorted } from './sort-pieces';
+import { timeIn } from './times';
+
+/** What one message orders, or what it changes in an order. Words are as typed. */
+export interface WholeOrder {
+  lines: Line[];
+  phone: string | null;
+  address: Record<string, string> | null;
+  name?: string;
+  note?: string;
+  time?: string;
+  missing: ('item' | 'qty' | 'phone' | 'address')[];
+  ask: ('item' | 'qty' | 'unit')[];
+  edit?: Edit;
+}
+
+/** The address is to come. */
+const LATER = /(?:^| )(?:địa chỉ|chỗ giao|nhà)(?: [^ ]+){0,3} (?:nhắn|gửi|báo|nói|cho) (?:sau|lại)(?: |$)/u;
+
+function missingFrom(order: Pick<WholeOrder, 'phone' | 'address' | 'lines' | 'edit'>, plain: string): WholeOrder['missing'] {
+  const missing: WholeOrder['missing'] = [];
+  const isChange = order.edit !== undefined;
+  if (order.lines.some(({ line }) => line.item === undefined)) missing.push('item');
+  if (!isChange && order.lines.some(({ line, isOpen }) => line.qty === undefined && line.money === undefined && !isOpen)) missing.push('qty');
+  if (!isChange && order.phone === null && !keepsPhone(plain)) missing.push('phone');
+  if (!isChange && (order.address === null || LATER.test(plain)) && !keepsPlace(plain) && !fetches(plain)) missing.push('address');
+  return missing;
+}
+
+/**
+ * A whole order in one message, or a change of one: "2kg cam với 1 chai mật, giao 15 Lê Lợi phường Hải Châu, 0905 123 456", "bớt 2 bó", "như hôm trước". With a
+ * catalogue the goods are matched against it; what could be several things, in an unlike unit or left open is in `ask`. Undefined for anything else.
+ */
+export function readWholeOrder(message: string, goods?: Goods[]): WholeOrder | undefined {
+  const { text, phone } = withoutPhones(normalise(message.slice(0, MAX_READ)));
+  const entries = goods && goods.length > 0 ? entriesOf(goods) : undefined;
+  const sorted: Sorted = { wishes: [], mentioned: [], places: [], ways: [], notes: [], corrects: false, asks: false, isAnyKind: false, isDelivery: false };
+  const pieces = piecesOf(text);
+  if (bids(pieces.map(({ words }) => words.join(' ')).join(' '))) return undefined;
+  const timed = pieces.flatMap((piece) => (placeSaid(piece) === 'yes' && !timeIn(piece) ? [piece] : splitTime(piece, sorted)));
+  for (const piece of timed.flatMap((one) => splitChange(one, sorted, entries))) sortPiece(piece, sorted, entries);
+  const plain = pieces.map(({ words }) => words.join(' ')).join(' ');
+  return assemble(plain, phone, sorted, entries);
+}
+
+/** Where a coach takes it, when no address is said. */
+function townOf(ways: Piece[]): Record<string, string> | null {
+  const [way] = ways;
+  const from = way ? way.words.findLastIndex((word) => /^(?:về|ra|lên|đi|vô|tới|xuống)$/u.test(word)) : -1;
+  return way && from > 0 ? addressOf([partOf(way, from + 1)]) : null;
+}
+
+function assemble(plain: string, phone: string | null, sorted: Sorted, entries: Entry[] | undefined): WholeOrder | undefined {
+  const kept = sorted.wishes.filter(({ isRemoved }) => !isRemoved);
+  const removed = sorted.wishes.filter(({ isRemoved }) => isRemoved);
+  const first = sorted.wishes[0]?.piece.words.join(' ');
+  const edit = editOf(plain, first === undefined ? plain : plain.slice(0, plain.indexOf(first) + first.length), {
+    hasLines: sorted.wishes.length > 0,
+    hasAmounts: sorted.wishes.some(({ wish }) => hasAmount(wish)),
+    hasRemoval: removed.length > 0 && (kept.length === 0 || sorted.wishes[0]?.isRemoved === true),
+    takesOther: sorted.wishes[0]?.isRemoved === true && kept.some(({ wish, piece }) => hasAmount(wish) && !/(?:^| )vẫn(?: |$)/u.test(piece.words.join(' '))),
+    hasContact: phone !== null || sorted.places.length > 0 || sorted.name !== undefined,
+    asks: sorted.asks,
+  });
+  const isOrder = edit !== undefined || kept.some(({ wish, piece }) => WISHES.test(piece.words.join(' ')) || (hasAmount(wish) && wish.amount?.isImplied !== true && (wish.amount?.unit !== undefined || (!sorted.asks && WISHES.test(plain)) || (!sorted.asks && wish.match !== undefined))));
+  if (!isOrder) return undefined;
+  const chosen = edit === 'remove' ? removed : edit === 'cancel' ? [] : kept;
+  const lines = linesFrom(chosen, sorted, entries, edit);
+  const address = addressOf(sorted.places) ?? townOf(sorted.ways);
+  const order = { lines, phone, address, ...(edit && { edit }) };
+  const ask = [...new Set(lines.flatMap((line) => line.ask))];
+  const note = edit === undefined ? sorted.notes.join(', ') : '';
+  return { ...order, ...(sorted.name !== undefined && { name: sorted.name }), ...(note !== '' && { note }), ...(sorted.time !== undefined && edit !== 'cancel' && { time: sorted.time }), missing: missingFrom(order, plain), ask };
+}

@@ -1,0 +1,118 @@
+import { areConvertible, findUnit } from '../../domain/quantity';
+import { textOf } from '../tokens';
+import type { Entry } from './catalogue';
+import type { Edit } from './edits';
+import { namesGoods, type Wish } from './lines';
+import type { Piece } from './pieces';
+
+/** One line of an order as it is told, with what must be asked about it. */
+export interface Line {
+  line: { item?: string; qty?: number; unit?: string; money?: number };
+  ask: ('item' | 'qty' | 'unit')[];
+  isOpen: boolean;
+}
+
+interface Said {
+  wish: Wish;
+  piece: Piece;
+  corrects: boolean;
+}
+
+const EACH = /(?:^| )mỗi (?:thứ|loại|món|cái|giống)|(?:^| )(?:thứ|loại) nào cũng/u;
+const isNameless = ({ wish }: Said): boolean => wish.words.length === 0 && wish.amount !== undefined;
+const isUncounted = ({ wish }: Said): boolean => wish.words.length > 0 && wish.amount === undefined;
+
+/** "Măng khô, … lấy nửa cân": an amount without goods and goods without an amount are one wish. */
+function joined(said: Said[]): Said[] {
+  const rows: Said[] = [];
+  for (const one of said) {
+    const last = rows.at(-1);
+    if (last && isNameless(one) && isUncounted(last) && rows.filter(isUncounted).length === 1) rows[rows.length - 1] = { ...last, wish: { ...last.wish, ...(one.wish.amount && { amount: one.wish.amount }) } };
+    else if (last && isUncounted(one) && isNameless(last)) rows[rows.length - 1] = { ...one, wish: { ...one.wish, ...(last.wish.amount && { amount: last.wish.amount }) } };
+    else rows.push(one);
+  }
+  return rows;
+}
+
+/** "Mỗi thứ ký rưỡi": the amount is for every wish that has none. */
+function shared(said: Said[]): Said[] {
+  const each = said.find((one) => EACH.test(one.piece.words.join(' ')) && one.wish.amount !== undefined);
+  if (!each || said.length < 2) return said;
+  return said.filter((one) => one !== each || namesGoods(one.wish)).map((one) => (one.wish.amount ? one : { ...one, wish: { ...one.wish, ...(each.wish.amount && { amount: each.wish.amount }) } }));
+}
+
+const same = (a: Wish, b: Wish): boolean =>
+  a.match !== undefined && b.match !== undefined ? a.match.entries.some((entry) => b.match?.entries.includes(entry)) : a.words.length > 0 && textOf(a.words).toLowerCase() === textOf(b.words).toLowerCase();
+
+/** "À mà cam 4 ký thôi": what is said later of the same goods counts; "à lộn, 2 két nước ngọt" stands for the wish before. */
+function corrected(said: Said[]): Said[] {
+  const rows: Said[] = [];
+  for (const one of said) {
+    const before = rows.findIndex((row) => same(row.wish, one.wish));
+    const last = rows.length - 1;
+    const whole = rows.at(-1);
+    if (one.corrects && whole?.wish.amount && one.wish.amount === undefined && one.wish.words.length > 0) {
+      rows[last] = { ...one, wish: { ...one.wish, amount: whole.wish.amount } };
+      continue;
+    }
+    if (before >= 0 && one.wish.amount === undefined) continue;
+    if (before >= 0 && (one.corrects || /thôi$|cũng /u.test(one.piece.words.join(' ')))) rows[before] = { ...one, wish: { ...one.wish, ...(rows[before]?.wish.match && { match: rows[before].wish.match }) } };
+    else if (one.corrects && last >= 0 && one.wish.amount) rows[last] = isNameless(one) ? { ...one, wish: { ...(rows[last]?.wish ?? one.wish), amount: one.wish.amount } } : one;
+    else rows.push(one);
+  }
+  return rows;
+}
+
+/** Beside goods with amounts those without are mostly talk; one that "và" joins is a wish. */
+function counted(said: Said[]): Said[] {
+  const isJoined = (one: Said): boolean => said.some((other) => other !== one && other.wish.amount !== undefined && other.piece.clause === one.piece.clause && other.piece !== one.piece);
+  return said.some((one) => one.wish.amount !== undefined && !isNameless(one)) ? said.filter((one) => !isUncounted(one) || isJoined(one)) : said;
+}
+
+function toldFrom(wish: Wish, entries: Entry[] | undefined, isAnyKind: boolean): Line {
+  const { amount, match } = wish;
+  const [entry, ...others] = match?.entries ?? [];
+  const isOneName = entry !== undefined && match?.isLoose !== true && !(isAnyKind && wish.words.length < entry.words.length) && others.every(({ name }) => name === entry.name);
+  const words = textOf(wish.words);
+  const item = isOneName ? entry.name : words === '' ? undefined : words;
+  const ask: Line['ask'] = [];
+  if (entries && item !== undefined && !isOneName) ask.push('item');
+  if (amount?.isOpen) ask.push('qty');
+  const isCounted = amount?.qty !== undefined && amount.money === undefined;
+  const own = others.length === 0 ? entry?.unit : undefined;
+  const unit = amount?.unit ?? (isCounted && own !== undefined && isPiece(own) ? own : undefined);
+  const isUnlike = unit !== undefined && own !== undefined && findUnit(own) !== undefined && !(areConvertible(unit, own) && !(isCount(unit) && isCount(own) && isAnimal(unit) !== isAnimal(own)));
+  if ((isCounted && unit === undefined) || isUnlike) ask.push('unit');
+  return {
+    line: { ...(item !== undefined && { item }), ...(amount?.qty !== undefined && { qty: amount.qty }), ...(unit !== undefined && { unit }), ...(amount?.money !== undefined && { money: amount.money }) },
+    ask,
+    isOpen: amount?.isOpen === true,
+  };
+}
+
+const isPiece = (unit: string): boolean => /^(?:count|pack)$/.test(findUnit(unit)?.dimension ?? '');
+const isCount = (unit: string): boolean => findUnit(unit)?.dimension === 'count';
+const isAnimal = (unit: string): boolean => unit === 'con';
+
+/** The lines of an order from its wishes; goods that were only asked about lend their name to an amount without one. */
+export function linesFrom(said: Said[], { mentioned, isAnyKind }: { mentioned: Wish[]; isAnyKind: boolean }, entries: Entry[] | undefined, edit: Edit | undefined): Line[] {
+  const rows = counted(corrected(joined(shared(said))));
+  const lent = mentioned.find(namesGoods) ?? (entries?.length === 1 && entries[0] ? { words: [], rest: [], match: { entries, isLoose: false, from: 0, till: 0 } } : undefined);
+  const isAlone = rows.filter(isNameless).length > 0 && lent !== undefined;
+  const filled = rows.map((row) => (isAlone && isNameless(row) && lent ? { ...row, wish: { ...lent, ...(row.wish.amount && { amount: row.wish.amount }) } } : row));
+  const lines = filled.filter((row, i) => !(edit === undefined && i > 0 && isNameless(row)) && !(edit === 'again' && isUncounted(row))).map(({ wish }) => toldFrom(edit === 'remove' ? withoutOpen(wish) : wish, entries, isAnyKind));
+  return edit === 'replace' && lines.length > 1 ? merged(lines) : lines.slice(0, 20);
+}
+
+/** "Bỏ mấy chai mật ong ra": all of it. */
+function withoutOpen({ amount, ...wish }: Wish): Wish {
+  return amount && !amount.isOpen && !amount.isImplied ? { ...wish, amount } : wish;
+}
+
+/** Of a change "trà 2 gói thành 4 gói" the last amount counts. */
+function merged(lines: Line[]): Line[] {
+  const last = lines.at(-1);
+  const named = lines.findLast(({ line }) => line.item !== undefined);
+  if (!last || last.line.item !== undefined || !named) return lines;
+  return [{ ...last, line: { ...last.line, ...(named.line.item !== undefined && { item: named.line.item }) }, ask: named.ask }];
+}

@@ -1,0 +1,102 @@
+import { readWholeOrder } from '../../../../src/understanding/orders/read-whole-order';
+
+const GOODS = ['Cam sành/kg', 'Cam xoàn/kg', 'Mật ong rừng/chai', 'Trứng gà ta/chục', 'Khoai lang mật/kg', 'Mắm nêm/hũ', 'Mắm cái/hũ', 'Heo cỏ/kg', 'Đậu phộng/kg', 'Dầu phụng/lít', 'Gà ta thả vườn/con'].map((one, at) => {
+  const [name = '', unit = ''] = one.split('/');
+  return { id: `L${at + 1}`, name, unit };
+});
+
+/** The lines in short: "Cam sành 2 kg | ..." */
+function told(text: string, goods = GOODS): string {
+  const lines = readWholeOrder(text, goods)?.lines.map(({ line }) => [line.item ?? '?', line.qty, line.unit, line.money && `${line.money}đ`].filter((part) => part !== undefined).join(' '));
+  return lines?.join(' | ') ?? 'none';
+}
+
+describe('the lines of an order', () => {
+  it.each([
+    ['cho chị 3 ký cam sành với 1 chai mật nha em', 'Cam sành 3 kg | Mật ong rừng 1 chai'],
+    ['cam sành 2kg khoai 3kg trứng 2 chục', 'Cam sành 2 kg | Khoai lang mật 3 kg | Trứng gà ta 2 chục'],
+    ['lay 1 chuc trung ga voi 2 chai mat ong', 'Trứng gà ta 1 chục | Mật ong rừng 2 chai'],
+    ['1 ký lạc, 1 lít dầu lạc, 3kg thịt lợn cỏ', 'Đậu phộng 1 kg | Dầu phụng 1 lít | Heo cỏ 3 kg'],
+    ['cam xoàn với khoai mỗi loại 2 ký', 'Cam xoàn 2 kg | Khoai lang mật 2 kg'],
+    ['cho 1 mắm nêm 1 mắm cái', 'Mắm nêm 1 hũ | Mắm cái 1 hũ'],
+    ['3 ký cam sành nha, ủa lộn cam xoàn', 'Cam xoàn 3 kg'],
+    ['cho 1kg cam sành, à không 2kg', 'Cam sành 2 kg'],
+    ['lấy 100k cam xoàn', 'Cam xoàn 100000đ'],
+    ['để tui con gà với nửa ký khoai', 'Gà ta thả vườn 1 con | Khoai lang mật 0.5 kg'],
+    ['cam xoàn bao nhiêu một ký vậy, cho chị 2 ký', 'Cam xoàn 2 kg'],
+    ['cho em 1 chai mta ong rừng', 'Mật ong rừng 1 chai'],
+  ])('of "%s" are %s', (text, lines) => {
+    expect(told(text)).toBe(lines);
+  });
+});
+
+describe('what must be asked', () => {
+  it.each([
+    ['lấy 2 ký cam', ['item']],
+    ['2 chục trứng vịt', ['item']],
+    ['5 ký cam sành đường', ['item']],
+    ['lấy vài ký khoai', ['qty']],
+    ['2-3 ký khoai nha', ['qty']],
+    ['3 ký gà ta', ['unit']],
+    ['2 cam sành', ['unit']],
+    ['2 ký heo con', ['item']],
+    ['2 ký heo cỏ', []],
+  ])('about "%s" is %j', (text, ask) => {
+    expect(readWholeOrder(text, GOODS)?.ask).toEqual(ask);
+  });
+});
+
+describe('changes of an order', () => {
+  it.each([
+    ['thêm 2 ký khoai nữa nhé', 'add'],
+    ['bớt cho chị 1 chai mật', 'less'],
+    ['bỏ bớt 1 hũ mắm cái', 'less'],
+    ['bỏ trứng ra nha', 'remove'],
+    ['ko lấy khoai nữa nha', 'remove'],
+    ['giảm khoai xuống còn 2 ký', 'replace'],
+    ['mắm cái chứ không phải mắm nêm', 'replace'],
+    ['đổi mắm nêm thành mắm cái giúp mình', 'replace'],
+    ['hủy giúp chị đơn này', 'cancel'],
+    ['giống đơn tuần trước nha', 'again'],
+    ['cho 2 ký khoai, khỏi lấy trứng', undefined],
+  ])('"%s" is %s', (text, edit) => {
+    expect(readWholeOrder(text, GOODS)?.edit).toBe(edit);
+  });
+});
+
+describe('what is no order', () => {
+  it.each([
+    'nhà em có 50 ký cam sành muốn bán', 'nếu mua 10 ký cam thì có ship không', 'cam 20k được không, được thì lấy 5 ký', 'đơn hôm trước 2 chai mật bị bể 1 chai', 'cô giao thiếu em 1 ký cam rồi',
+    'mình đặt 2 chai mật hôm thứ 2 mà chưa thấy', 'cho hỏi cam sành còn không', 'lấy 10 ký có bớt không em', 'tui muốn đổi 10 ký khoai lấy 2 con gà', 'cam sành', '',
+  ])('"%s"', (text) => {
+    expect(readWholeOrder(text, GOODS)).toBeUndefined();
+  });
+});
+
+describe('whom it is for', () => {
+  it('tells name, phone, address and time apart from the goods', () => {
+    const order = readWholeOrder('Em ơi lấy cho cô 3kg khoai tím nha, chiều mai giao về 12 Trần Phú, phường Hải Châu, cô Lan 0905111222');
+
+    expect(order).toMatchObject({ phone: '+84905111222', name: 'cô Lan', time: 'chiều mai', address: { street: '12 Trần Phú', ward: 'Hải Châu' }, missing: [], ask: [] });
+    expect(order?.lines.map(({ line }) => line)).toEqual([{ item: 'khoai tím', qty: 3, unit: 'kg' }]);
+  });
+
+  it.each([
+    ['2 ký khoai, sáng mai bác qua lấy', ['phone']],
+    ['2 ký khoai giao chỗ cũ nha', ['phone']],
+    ['2 ký khoai', ['phone', 'address']],
+    ['lấy khoai nha', ['qty', 'phone', 'address']],
+    ['2 ký khoai, gửi về Vinh, địa chỉ chị nhắn sau', ['phone', 'address']],
+  ])('misses what "%s" leaves out: %j', (text, missing) => {
+    expect(readWholeOrder(text, GOODS)?.missing).toEqual(missing);
+  });
+
+  it.each([
+    ['2 ký khoai, xe Phương Trang 8h tối', 'xe Phương Trang', '8h tối'],
+    ['2 ký khoai, gói kỹ giùm, giao trước thứ 6', 'gói kỹ', 'trước thứ 6'],
+    ['mỗi thứ 1 ký: khoai, cam xoàn', undefined, undefined],
+  ])('keeps notes and times of "%s"', (text, note, time) => {
+    expect(readWholeOrder(text, GOODS)).toMatchObject({ ...(note && { note }), ...(time && { time }) });
+    expect(readWholeOrder(text, GOODS)?.time).toBe(time);
+  });
+});
