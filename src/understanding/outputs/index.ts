@@ -1,7 +1,9 @@
 import { addressesOutput } from './addresses';
 import { intentsOutput } from './intents';
 import { listingsOutput } from './listings';
+import { moneyOutput } from './money';
 import { numberOutput } from './numbers';
+import { ordersOutput } from './orders';
 import { phonesOutput } from './phones';
 
 /** What `cho understand --as` can be asked for: kinds of reading, each with the output shape that test/understanding/rows.ts describes. */
@@ -14,7 +16,9 @@ export type Read = (input: unknown) => unknown;
 /** Every kind's reader. Each is pure; an input that is no text reads as the empty one. */
 export const READ_AS: Partial<Record<ReadingKind, Read>> = {
   numbers: numberOutput,
+  money: moneyOutput,
   listings: listingsOutput,
+  orders: ordersOutput,
   addresses: addressesOutput,
   phones: phonesOutput,
   intents: intentsOutput,
