@@ -33,6 +33,13 @@ function goesOn(tokens: Token[], at: number): boolean {
   return scaleOf(after) !== undefined || /^(?:trăm|chục|đ|\/|%)$/.test(after?.word ?? '') || readUnit(tokens, at) !== undefined;
 }
 
+const MOST_WORDS = 8;
+
+/** How many words of known goods begin at a token; looks only as far as names go. */
+export function goodsAt(tokens: Token[], at: number): number {
+  return knownGoodsAt(tokens.slice(at, at + MOST_WORDS).map(({ word }) => word), 0, tokens[at]?.bare === true);
+}
+
 /** The next place down behind a unit of weight or volume: "1 ký 2", "tạ hai", "3 tấn 2", "lít tư"; behind any unit rưỡi. */
 function readRest(tokens: Token[], at: number, unit: string, isCounted: boolean): { share: number; next: number } {
   const none = { share: 0, next: at };
@@ -43,9 +50,8 @@ function readRest(tokens: Token[], at: number, unit: string, isCounted: boolean)
   const { dimension } = unitOf(unit);
   const takes = dimension === 'mass' || dimension === 'volume';
   if (!share || !takes || (goesOn(tokens, at + 1) && !token?.glued)) return none;
-  const words = tokens.map((one) => one.word);
   const after = tokens[at + 1];
-  const isGoods = word !== undefined && isCounted && after?.kind === 'word' && (knownGoodsAt(words, at) > 0 || knownGoodsAt(words, at + 1) === 0);
+  const isGoods = word !== undefined && isCounted && after?.kind === 'word' && (goodsAt(tokens, at) > 0 || goodsAt(tokens, at + 1) === 0);
   return isGoods ? none : { share, next: at + 1 };
 }
 

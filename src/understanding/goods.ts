@@ -47,9 +47,9 @@ function knownAt(words: string[], at: number, bare: boolean): KnownName | undefi
   return candidates?.find((name) => (bare ? name.folded : name.words).every((part, i) => part === words[at + i]));
 }
 
-/** How many words of known goods begin at `at`, 0 when none do; words in lower case. */
-export function knownGoodsAt(words: string[], at: number): number {
-  return knownAt(words, at, !words.some(hasAccents))?.words.length ?? 0;
+/** How many words of known goods begin at `at`, 0 when none do; words in lower case, the text they are from `bare` of accents. */
+export function knownGoodsAt(words: string[], at: number, bare = !words.some(hasAccents)): number {
+  return knownAt(words, at, bare)?.words.length ?? 0;
 }
 
 /** True when a text has the name of goods we know in it: "cam", "mật ong". */

@@ -1,4 +1,4 @@
-import { sameWord } from '../domain/text';
+import { fold, sameWord } from '../domain/text';
 import { isOneOf, lexicon, type Lexicon, type Token } from './tokens';
 
 const DIGITS: [Lexicon, number][] = [
@@ -34,7 +34,18 @@ export function isNear(token: Token | undefined, words: Lexicon): boolean {
   if (isOneOf(token, words)) return true;
   if (token?.kind !== 'word') return false;
   if (isPlain(token)) return words.folded.has(token.word) && token.word.length > 2;
-  return [...words.exact].some((word) => sameWord(token.word, word));
+  return words.folded.has(foldedOf(token)) && [...words.exact].some((word) => sameWord(token.word, word));
+}
+
+/** The same token is looked at from many sides. */
+const foldedWords = new WeakMap<Token, string>();
+
+function foldedOf(token: Token): string {
+  const known = foldedWords.get(token);
+  if (known !== undefined) return known;
+  const folded = fold(token.word);
+  foldedWords.set(token, folded);
+  return folded;
 }
 
 /** The value of a digit word: "bốn" and "tư" are 4. */

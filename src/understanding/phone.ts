@@ -21,7 +21,7 @@ export interface PhoneFound {
 }
 
 /** Longer than other texts: a post that goes on for pages ends with the number. */
-const MAX_SEARCHED = 4000;
+const MAX_SEARCHED = 3000;
 
 interface Group {
   digits: string;
@@ -34,6 +34,10 @@ const GROUP = /\+?(?:(?<!\p{L})[oO](?=\d))?\d(?:\d|[oO](?![\p{L}]))*/gu;
 /** What may stand between the groups of one number: at most three signs, a comma only without a blank. */
 const JOINT = /^(?:[ .\-–—_()·•]{1,3}|,)$/;
 const MOST_GROUPS = 13;
+/** Eleven digits behind 0084. */
+const MOST_DIGITS = 15;
+/** Two noughts begin only the number of the country. */
+const HOPELESS = /^00(?:[^8]|8[^4])/;
 /** "stk của em là 0905118230": what the number is said to be, if not a phone. */
 const OTHER_NUMBER = /(?:^|[^a-z])(?:stk|tk|tai khoan|cccd|cmnd|cmt|can cuoc|mst|ma so thue|ma don|ma van don|van don)(?: *[:.]? *[a-z]+){0,3} *[:.]? *$/;
 
@@ -78,6 +82,7 @@ function numberAt(text: string, groups: Group[], at: number): { found: PhoneFoun
     const group = groups[i];
     if (!group || (i > at && !JOINT.test(text.slice(groups[i - 1]?.end, group.start)))) return undefined;
     digits += group.digits;
+    if (digits.length > MOST_DIGITS || HOPELESS.test(digits)) return undefined;
     const reading = readingOf(national(digits));
     const next = groups[i + 1];
     if (reading && !runsOn(groups.slice(at, i + 1), next, JOINT.test(text.slice(group.end, next?.start)))) return { found: { reading, start: first.start, end: group.end }, next: i + 1 };

@@ -1,6 +1,5 @@
 import { unitOf } from '../../domain/quantity';
-import { knownGoodsAt } from '../goods';
-import { readAmount } from '../amounts';
+import { goodsAt, readAmount } from '../amounts';
 import { CHUC, HUNDRED, isNear, scaleOf } from '../number-words';
 import { readNumber } from '../numbers';
 import { isOneOf, lexicon, type Token } from '../tokens';
@@ -67,7 +66,7 @@ function isCount(tokens: Token[], at: number, next: number): boolean {
   if (amount.unit !== 'chục' || amount.next > next) return true;
   const after = tokens[amount.next];
   if (readNumber(tokens, amount.next, { money: true }) && !isOneOf(after, ONE) && after?.text !== '1') return readAmount(tokens, amount.next) === undefined;
-  return after?.kind === 'word' && !isSmallWord(after) && !isOneOf(after, ONE) && scaleOf(after) === undefined && knownGoodsAt(tokens.map(({ word }) => word), amount.next) > 0;
+  return after?.kind === 'word' && !isSmallWord(after) && !isOneOf(after, ONE) && scaleOf(after) === undefined && goodsAt(tokens, amount.next) > 0;
 }
 
 /** The money that begins at `at`, a range too; a bare number is thousands, when it counts nothing. */
@@ -102,7 +101,7 @@ function readPer(tokens: Token[], at: number, sum: Sum, isFree: boolean): (Many 
 /** "chai 270", "ràng bánh tráng 35k": the unit at the head of what is said. "Con bán 35k" is somebody's word for herself. */
 function headUnit(tokens: Token[], at: number): (Many & { next: number }) | undefined {
   const unit = isClauseStart(tokens, at) || isOneOf(tokens[at - 1], ONE) ? readUnit(tokens, at) : undefined;
-  const isGoods = knownGoodsAt(tokens.map(({ word }) => word), at) > 0;
+  const isGoods = goodsAt(tokens, at) > 0;
   return unit && !isGoods && !isOneOf(tokens[unit.next], ACTS) ? { qty: 1, unit: unit.unit, next: unit.next } : undefined;
 }
 
