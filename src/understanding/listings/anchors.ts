@@ -118,6 +118,7 @@ const withoutGrade = (name: Token[]): Token[] => {
 
 function onPrice(state: State, cued: Cued, before: Token[]): void {
   if (takesBack(cued, before) && state.anchors.length > 0) return;
+  state.pending = state.pending.filter((piece) => !state.anchors.some(({ name: known }) => known === piece.tokens));
   const name = nameFor(state, cued);
   const behind = name ? undefined : nameBehind(state, cued);
   if (name) addAnchor(state, name, cued.clauseFrom);

@@ -13,8 +13,14 @@ const WEIGHTS: [Lexicon, number, number][] = [
   [lexicon('bồ cút'), 0.1, 1],
   [lexicon('cua ghẹ'), 0.1, 0.9],
   [lexicon('ếch'), 0.1, 1],
-  [lexicon('cá'), 0.1, 40],
+  [lexicon('cá'), 0.1, 12],
 ];
+
+/** Whether one of the animals named may weigh so much; false when none is named. */
+export function canWeigh(name: Token[], kg: number): boolean {
+  const found = WEIGHTS.find(([words]) => name.some((token) => isOneOf(token, words)));
+  return found !== undefined && kg >= found[1] && kg <= found[2];
+}
 
 /** Whether a weight told of several animals is that of each or of all; open when both may be. */
 export function weightBasis(name: Token[], count: number, kg: number): 'each' | 'total' | 'open' {

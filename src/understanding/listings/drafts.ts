@@ -4,20 +4,19 @@ import type { Amount } from './amounts';
 import type { Anchor } from './anchors';
 import { isBelow, isForAll, isForEvery, isFrom, isLeft, isMinimum, isNoPrice, isRetail, isWholesale, saysPrice, takesBack, type Cued } from './cues';
 import { unitBefore } from './lend';
-import type { Draft, Offer } from './offers';
+import { MOST_TOGETHER, ROUND_COUNTS, isFew, type Draft, type Offer } from './offers';
 import type { Pack } from './sizes';
 
 const IN_ALL = lexicon('tổng cộng cả hết đàn bầy');
 const HEAVY = lexicon('nặng');
-const SMALL_UNITS = new Set(['g', 'ml']);
-const MOST_TOGETHER = 10;
-const ROUND_COUNTS = new Set([100, 200, 500, 1000]);
 const isAnimalUnit = (unit: string): boolean => unit === 'con' || unit === 'cặp' || unit === 'đôi';
 
 /** Reads the facts of one of the goods, in the order they were said. */
 class Reader {
   readonly draft: Draft;
   private before: Cued | undefined;
+  /** The amount that was taken for the weight of animals. */
+  private weighed: Amount | undefined;
 
   constructor(
     private readonly tokens: Token[],
@@ -32,6 +31,7 @@ class Reader {
     if (fact.kind === 'price') this.price(cued);
     else if (fact.kind === 'amount') this.amount(cued, next);
     else if (fact.kind === 'each') this.draft.each = this.draft.each ? [Math.min(this.draft.each[0], fact.kg[0]), Math.max(this.draft.each[1], fact.kg[1])] : fact.kg;
+    else if (fact.kind === 'count') this.draft.count ??= fact.n;
     else if (fact.kind === 'pack') this.pack(fact, cued);
     else if (fact.kind === 'size') this.draft.sized ??= this.tokens.slice(fact.from, fact.next);
     else if (fact.kind === 'negotiable') this.draft.negotiable = true;
@@ -93,7 +93,11 @@ class Reader {
     } else Object.assign(offer, { n: 1, unit: pack.of });
   }
 
-  private afterAmount(offer: Offer, cued: Cued, near: Cued, amount: Amount): void {
+  private afterAmount(offer: Offer, cued: Cued, near: Cued, said: Amount): void {
+    const isWeighed = this.weighed === said && this.draft.stock !== undefined;
+    const amount = isWeighed && this.draft.stock ? this.draft.stock : said;
+    if (isWeighed && offer.unit === undefined && amount.n <= MOST_TOGETHER && !(saysPrice(cued) && amount.n > 1)) return this.together(offer, amount, false);
+    if (isWeighed) return;
     const isBeside = cued.lead.length <= 4;
     const isStock = this.draft.stock !== undefined && this.draft.stock.unit === amount.unit && this.draft.stock.n === amount.n;
     if (isBelow(near)) return;
@@ -103,7 +107,7 @@ class Reader {
     if (offer.unit !== undefined) return;
     const named = this.hasNameBetween(near, cued);
     const isMore = this.draft.offers.some(({ n, unit }) => n === 1 && unit === amount.unit);
-    const few = named ? isAnimalUnit(amount.unit) && !saysPrice(cued) : isBeside && (isMore || this.isFew(amount, offer));
+    const few = named ? isAnimalUnit(amount.unit) && !saysPrice(cued) : isBeside && (isMore || isFew(amount, offer));
     if (few) this.together(offer, amount, isStock);
   }
 
@@ -112,16 +116,10 @@ class Reader {
     return name !== undefined && this.tokens.slice(near.fact.next, cued.fact.from).includes(name[0] as Token);
   }
 
-  private isFew({ n, unit }: Amount, offer: Offer): boolean {
-    const { dimension, factor } = unitOf(unit);
-    if (dimension === 'mass' && factor > 1000) return false;
-    return n <= MOST_TOGETHER || SMALL_UNITS.has(unit) || (dimension === 'count' && ROUND_COUNTS.has(n) && (offer.dong ?? 0) >= n * 100);
-  }
-
   private together(offer: Offer, { n, unit }: Amount, isStock: boolean): void {
     Object.assign(offer, { n, unit });
-    if (n > 1 && isAnimalUnit(unit)) offer.open = true;
-    if (isStock) delete this.draft.stock;
+    if (n > 1 && (isAnimalUnit(unit) || (n > MOST_TOGETHER && !ROUND_COUNTS.has(n)))) offer.open = true;
+    if (isStock && !(n === 1 && isAnimalUnit(unit))) delete this.draft.stock;
     if (n > 1 && this.draft.offers.length > 0) this.asTier(offer, n, unit);
   }
 
@@ -136,7 +134,9 @@ class Reader {
     const { fact } = cued;
     if (fact.kind !== 'amount' || (fact.n === 1 && saysPrice(cued)) || cued.sum || isMinimum(cued) || isBelow(cued) || isForEvery(cued)) return;
     if (isFrom(cued) && !isLeft(cued)) return this.wholesaleFrom(fact, next);
-    if (this.isWeight(cued, fact) || this.isPackSize(cued, fact, next)) return;
+    const isWeight = this.isWeight(cued, fact);
+    if (isWeight) this.weighed = fact;
+    if (isWeight || this.isPackSize(cued, fact, next)) return;
     if (fact.vague || fact.most !== undefined) return;
     const corrects = takesBack(cued, this.tokens.slice(0, cued.clauseFrom));
     if (corrects || this.draft.stock === undefined) this.draft.stock = { kind: 'amount', n: fact.n, unit: fact.unit, ...(fact.tens !== undefined && { tens: fact.tens }), ...(isLeft(cued) && { left: true as const }) };

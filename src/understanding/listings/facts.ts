@@ -1,4 +1,4 @@
-import { digitWord } from '../numbers';
+import { digitWord, readNumber } from '../numbers';
 import { maskedTokens } from '../masks';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { unitOf } from '../../domain/quantity';
@@ -11,7 +11,7 @@ import { endOfDensity, readEach, readPack, type Each, type Pack } from './sizes'
 import { phraseAt, phrases } from './words';
 
 /** What stands in a message beside words: a price, an amount, the weight of one, the size of a pack, "giá thương lượng", "chưa có giá". */
-export type Fact = { from: number; next: number } & (Price | Amount | Each | Pack | Implied | { kind: 'negotiable' | 'unpriced' | 'size' });
+export type Fact = { from: number; next: number } & (Price | Count | Amount | Each | Pack | Implied | { kind: 'negotiable' | 'unpriced' | 'size' });
 
 const GRADE = lexicon('loại hạng size số đời');
 const NOT_AFTER = lexicon('thôn tổ xóm ấp đội khu kiệt hẻm ngõ lô km');
@@ -46,6 +46,8 @@ function maskedNames(tokens: Token[], masked: boolean[]): void {
 }
 
 /** "mua 5 tặng 1", "1 đổi 1": offers of a shop, no amounts. */
+const GONE_BY = lexicon('cũ trước giá giờ nay chừ');
+const AFTER_ALL = lexicon('ai giao ship lấy bán');
 const COUNTS = lexicon('có còn bán được chừng khoảng cỡ tầm dư hái nhổ mua lấy từ mỗi gần hơn đăng lượng tồn sẵn');
 const AND = lexicon('còn và với lẻ sỉ');
 const GIFT = lexicon('tặng đổi');
@@ -80,7 +82,33 @@ function impliedAt(tokens: Token[], at: number): ((Implied | Amount) & { next: n
   return unitOf(unit.unit).dimension === 'pack' && unit.unit === tokens[at]?.word ? { kind: 'implied', unit: unit.unit, next: at + 1 } : undefined;
 }
 
-type Found = (Price | Amount | Each | Pack | Implied | { kind: 'negotiable' | 'unpriced' | 'size' }) & { next: number };
+/** "còn 20", "nhà có 15": so many of what the price is for. */
+export interface Count {
+  kind: 'count';
+  n: number;
+}
+
+const MOST_COUNTED = 100_000;
+const THERE = lexicon('còn có tồn lượng sl');
+const CHEAPER = lexicon('giảm hạ xuống bớt');
+const MORE_OR_LESS = lexicon('khoảng chừng tầm cỡ độ hơn gần đúng chỉ được lại thì');
+
+function countAt(tokens: Token[], at: number): (Count & { next: number }) | undefined {
+  let before = at - 1;
+  while (before > at - 3 && (isOneOf(tokens[before], MORE_OR_LESS) || tokens[before]?.text === ':')) before -= 1;
+  const isThere = isOneOf(tokens[before], THERE) || (tokens[before]?.bare === true && tokens[before]?.word === 'con');
+  if (!isThere || tokens.slice(Math.max(0, before - 3), before).some((token) => isOneOf(token, CHEAPER) || isOneOf(token, GONE_BY))) return undefined;
+  const number = readNumber(tokens, at, { money: false });
+  const after = number && tokens[number.next];
+  const isPlain = number !== undefined && Number.isInteger(number.value) && number.value < MOST_COUNTED && (!number.scaled || number.next === at + 1);
+  if (!isPlain || (after?.glued && (after.kind === 'word' || /^[/\-–%]$/.test(after.text))) || (after?.kind === 'word' && goesOn(tokens, number.next))) return undefined;
+  return { kind: 'count', n: number.value, next: number.next };
+}
+
+/** A word that makes the number before it one of something. */
+const goesOn = (tokens: Token[], at: number): boolean => !isOneOf(tokens[at], PARTICLES) && !isOneOf(tokens[at], PRONOUNS) && !isOneOf(tokens[at], AFTER_ALL);
+
+type Found = (Price | Count | Amount | Each | Pack | Implied | { kind: 'negotiable' | 'unpriced' | 'size' }) & { next: number };
 
 function phraseFact(tokens: Token[], at: number): Found | undefined {
   const open = phraseAt(tokens, at, UNPRICED);
@@ -105,8 +133,10 @@ function factAt(tokens: Token[], masked: boolean[], at: number): Found | undefin
   const said = phraseFact(tokens, at);
   if (said) return said;
   const price = readPriceAt(tokens, at);
-  if (price && price.sure) return price;
+  if (price && price.sure && !(tokens[at]?.kind === 'number' && price.per === undefined && countAt(tokens, at))) return price;
   const amount = readAmountAt(tokens, at);
+  const count = amount ? undefined : countAt(tokens, at);
+  if (count) return count;
   return price && amount && isMoneyInTens(tokens, at, amount) ? price : (amount ?? price ?? impliedAt(tokens, at));
 }
 

@@ -1,3 +1,4 @@
+import { unitOf } from '../../domain/quantity';
 import type { Token } from '../tokens';
 import type { Amount } from './amounts';
 import type { Pack } from './sizes';
@@ -25,6 +26,8 @@ export interface Draft {
   name?: Token[];
   offers: Offer[];
   stock?: Amount;
+  /** So many of what the price is for: "còn 20". */
+  count?: number;
   /** A weight said of animals that were counted: of each or of all. */
   weight?: Amount & { isTotal?: true };
   each?: [number, number];
@@ -46,3 +49,15 @@ export function baseOf(offers: Offer[]): Offer | undefined {
   return retail ?? one ?? plain[0] ?? offers.find(isBase) ?? offers[0];
 }
 
+/** More pieces than these are a stock rather than what one price is for. */
+export const MOST_TOGETHER = 10;
+/** Amounts that things are sold by. */
+export const ROUND_COUNTS = new Set([100, 200, 500, 1000]);
+const SMALL_UNITS = new Set(['g', 'ml']);
+
+/** Whether an amount right before a price is what the price is for: "3 ký 100", "100 lá 80k", but not "200 trái 9k". */
+export function isFew({ n, unit }: Amount, offer: Offer): boolean {
+  const { dimension, factor } = unitOf(unit);
+  if (dimension === 'mass' && factor > 1000) return false;
+  return n <= MOST_TOGETHER || SMALL_UNITS.has(unit) || (dimension === 'count' && unit !== 'con' && (offer.dong ?? 0) >= n * (ROUND_COUNTS.has(n) ? 100 : 500));
+}

@@ -84,8 +84,9 @@ export function settled(draft: Draft, isShouted: boolean): Goods {
   return goods;
 }
 
-function settleStock({ stock, each, weight, pack, name = [] }: Draft, goods: Goods, base: Offer | undefined): void {
+function settleStock({ stock, count, each, weight, pack, name = [] }: Draft, goods: Goods, base: Offer | undefined): void {
   if (stock) goods.stock = stock.tens !== undefined && base?.unit === 'chục' ? { n: stock.tens, unit: 'chục' } : { n: stock.n, unit: stock.unit };
+  if (!stock && count !== undefined && base?.unit !== undefined && (base.n ?? 1) === 1) goods.stock = { n: count, unit: base.unit };
   const inPack = stock && base?.unit !== undefined && !pack && unitOf(base.unit).dimension === 'pack' && /^(?:mass|volume)$/.test(unitOf(stock.unit).dimension) && base.n === 1 && !stock.left;
   if (inPack && goods.stock) {
     goods.pack = { size: goods.stock.n, unit: goods.stock.unit };

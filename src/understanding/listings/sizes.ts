@@ -1,7 +1,8 @@
 import { unitOf } from '../../domain/quantity';
 import { isOneOf, lexicon, type Token } from '../tokens';
-import { readNumber } from '../numbers';
+import { readNumber, scaleOf } from '../numbers';
 import { readUnit } from '../units';
+import { canWeigh } from './animals';
 import { isAnimal } from './heads';
 import { countOf, readAmountAt } from './amounts';
 import { readQuantity } from '../quantity';
@@ -46,6 +47,15 @@ const isPiece = (tokens: Token[], at: number): boolean => {
   return unit !== undefined && PIECE.has(unit.unit) && unit.next === at + 1;
 };
 
+const MEAT = lexicon('thịt khô mắm giò chả sườn chân cánh đùi lòng xương da tim gan trứng hột nem ruốc cám');
+
+/** "con 8kg": one animal of eight kilos, or "còn" typed without its mark. */
+function mayBeOne(tokens: Token[], at: number, [least, most]: [number, number]): boolean {
+  const before = tokens.slice(0, at);
+  if (!isAnimal(tokens) || before.some((token) => isOneOf(token, MEAT))) return false;
+  return least < most || canWeigh(before, least);
+}
+
 /** "mỗi con tầm 25 ký", "con nào con nấy 2 ký rưỡi", "trái 3-4 lạng": the piece first. */
 function pieceFirst(tokens: Token[], at: number): (Each & { next: number }) | undefined {
   const piece = isOneOf(tokens[at], ONE) || tokens[at]?.text === '1' ? at + 1 : at;
@@ -54,13 +64,13 @@ function pieceFirst(tokens: Token[], at: number): (Each & { next: number }) | un
   while (next < piece + 7 && (isOneOf(tokens[next], FILLER) || isOneOf(tokens[next], ABOUT))) next += 1;
   const weight = weightAt(tokens, next);
   const maySayLeft = tokens[piece]?.bare === true && tokens[piece]?.word === 'con' && piece === at && next === piece + 1;
-  if (!weight || (tokens[piece]?.word === 'con' && next === piece + 1 && !isAnimal(tokens)) || (maySayLeft && weight.kg[0] === weight.kg[1]) || (tokens[weight.next]?.text === '/' && !isPiece(tokens, weight.next + 1))) return undefined;
+  if (!weight || (tokens[piece]?.word === 'con' && next === piece + 1 && piece === at && !mayBeOne(tokens, at, weight.kg)) || (maySayLeft && weight.kg[0] === weight.kg[1]) || (tokens[weight.next]?.text === '/' && !isPiece(tokens, weight.next + 1))) return undefined;
   return { kind: 'each', kg: weight.kg, next: weight.next };
 }
 
 /** "40k/trái 1kg2", "180k con 1kg3": the weight right behind what the price is for. */
 function behindPiece(tokens: Token[], at: number): (Each & { next: number }) | undefined {
-  const isPriced = tokens[at - 2]?.text === '/' || (tokens[at - 2]?.kind === 'word' && tokens[at - 2]?.glued === true) || isOneOf(tokens[at - 2], ONE);
+  const isPriced = tokens[at - 2]?.text === '/' || scaleOf(tokens[at - 2]) !== undefined || isOneOf(tokens[at - 2], ONE);
   const weight = isPriced && isPiece(tokens, at - 1) ? weightAt(tokens, at) : undefined;
   return weight && { kind: 'each', kg: weight.kg, next: weight.next };
 }

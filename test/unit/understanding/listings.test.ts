@@ -37,6 +37,17 @@ test('a weight told of several animals is of each or of all, whichever an animal
   expect(ask('3 con dê 75kg giá 9 triệu 5')).toEqual(['weight_basis', 'price_basis']);
 });
 
+test('what is left borrows the unit of the price', () => {
+  expect(items('mật ong 250k/chai còn 20')).toMatchObject([{ price: 250_000, price_unit: 'chai', qty: 20, qty_unit: 'chai' }]);
+  expect(items('Trứng gà so 3k5/quả, còn 120')).toMatchObject([{ price: 3500, qty: 120, qty_unit: 'quả' }]);
+  expect(items('hồng xiêm giảm còn 19k/kg, xả hàng')).toEqual([{ name: 'Hồng xiêm', price: 19_000, price_unit: 'kg' }]);
+});
+
+test('"con" before a weight is one animal where one can weigh so much, else "còn"', () => {
+  expect(items('khô cá sặc 300k/kg con 5 ky')).toMatchObject([{ qty: 5, qty_unit: 'kg' }]);
+  expect(items('cá thu 1 con 7 ký cắt khúc 220k/ký')).toMatchObject([{ each_kg: [7, 7] }]);
+});
+
 test('names may stand behind their prices', () => {
   expect(items('10k/3 bó rau dền, 12k/2 bó cải ngọt')).toEqual([
     { name: 'Rau dền', price: 10_000, price_per: 3, price_unit: 'bó' },
