@@ -2,19 +2,10 @@ import type { Readable, Writable } from 'node:stream';
 import { Command, CommanderError } from 'commander';
 import { Fault } from '../../src/errors';
 import type { RunFile } from '../start/run-file';
-import { addBackupCommands } from './backup';
-import { addChannelCommands } from './channels';
-import { addChatCommand } from './chat';
 import type { Surroundings } from './command-line';
-import { addContactCommands } from './contact';
-import { addDoctorCommand } from './doctor';
+import type { Streams } from './commands';
 import { fillEnvironment, type Environment } from './environment';
 import { InputError } from './input-error';
-import { addInviteCommand } from './invite';
-import { addKeyCommands } from './key';
-import { addListingCommands } from './listing';
-import { addListCommands } from './lists';
-import { addCoopCommands, addUnionCommands } from './tenants';
 
 export interface ChoRun {
   /** What was typed behind `cho`. */
@@ -37,18 +28,8 @@ export async function runCho({ args, env, run, input, output, errors }: ChoRun):
   const out = (text: string): void => void output.write(text);
   const around: Surroundings = { env: fillEnvironment(env, run), ...(run ? { run } : {}), out };
   const program = createProgram({ writeOut: out, writeErr: (text) => (complaint += text) });
-  addUnionCommands(program, around);
-  addCoopCommands(program, around);
-  addChannelCommands(program, around, input);
-  addContactCommands(program, around);
-  addInviteCommand(program, around);
-  addListingCommands(program, around);
-  addListCommands(program, around);
-  addBackupCommands(program, around, { input, output });
-  addKeyCommands(program, around, () => (code = 1));
-  addChatCommand(program, around, { input, output });
-  addDoctorCommand(program, around, () => (code = 1));
   try {
+    addNeeded(program, around, { args, input, output }, () => (code = 1));
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (thrown) {
@@ -56,6 +37,15 @@ export async function runCho({ args, env, run, input, output, errors }: ChoRun):
     errors.write(`${explain(thrown, args, complaint)}\n`);
     return 1;
   }
+}
+
+/**
+ * The commands that the typed one is among. `understand` needs no shop, so it loads none: a thousand lines are read in the time that takes.
+ * By `require` and not `import()`, which would want the names of built files; what it gives is typed by the very module it names.
+ */
+function addNeeded(program: Command, around: Surroundings, { args, ...streams }: Streams & { args: string[] }, fail: () => void): void {
+  if (args[0] === 'understand') (require('./understand') as typeof import('./understand')).addUnderstandCommand(program, around, streams.input);
+  else (require('./commands') as typeof import('./commands')).addCommands(program, around, streams, fail);
 }
 
 function createProgram(output: { writeOut(text: string): void; writeErr(text: string): void }): Command {

@@ -21,7 +21,7 @@ async function cho(args: string[], env: Record<string, string> = {}, typed: stri
 }
 
 const COMMANDS = [
-  'coop add', 'coop set', 'union add', 'channel add messenger', 'channel add zalo', 'channel set zalo', 'channels', 'invite', 'listing add', 'listings', 'orders', 'members', 'chat', 'key rotate', 'backup', 'restore', 'doctor',
+  'coop add', 'coop set', 'union add', 'channel add messenger', 'channel add zalo', 'channel set zalo', 'channels', 'invite', 'listing add', 'listings', 'orders', 'members', 'chat', 'key rotate', 'backup', 'restore', 'doctor', 'understand',
 ].map((words) => words.split(' '));
 
 test.each(COMMANDS.map((words) => [words.join(' '), words] as const))('`%s --help` tells its options', async (name, words) => {
@@ -64,6 +64,8 @@ test.each([
   [[...OA, '--access-token', '-', '--refresh-token', '-'], {}, ['one\n'], /no line for --refresh-token/],
   [OA, { ZALO_ACCESS_TOKEN: 'a' }, [], /--refresh-token is missing/],
   [[...OA, '--access-token', '-'], { ZALO_REFRESH_TOKEN: 'b' }, ['a\n'], /SECRET_KEY is missing/],
+  [[...OA, '--access-token', 'same', '--refresh-token', 'same'], { SECRET_KEY: 'ab'.repeat(32) }, [], /pasted twice/],
+  [[...OA, '--access-token', 'a b', '--refresh-token', 'c'], { SECRET_KEY: 'ab'.repeat(32) }, [], /no blanks/],
   [['channel', 'add', 'messenger', '--owner', 'C', '--page-id', '1'], {}, [], /--page-token is missing.*MESSENGER_PAGE_TOKEN/],
   [['channel', 'set', 'zalo', '--oa-id', '1'], {}, [], /--paid-messages on or off, or --try-buttons/],
   [['channel', 'set', 'zalo', '--oa-id', '1', '--paid-messages', 'yes'], {}, [], /on, off/],
@@ -118,4 +120,26 @@ test('the words of an invitation hold its digits once, and the bot understands t
   const words = inviteWords('48271630');
   expect(words.match(/\d{8}/g)).toEqual(['48271630']);
   expect(readIntent(words, { isSeller: false, isManager: false })).toEqual({ kind: 'join', digits: '48271630' });
+});
+
+test('`understand` answers each line with its id, in order, blank lines left out', async () => {
+  const rows = [{ id: 'a', input: 'hai trăm năm' }, { input: '' }, { id: 3, input: 7 }, { id: null, input: '1k5' }].map((row) => JSON.stringify(row));
+  const { code, out, err } = await cho(['understand', '--as', 'numbers'], {}, [`\uFEFF${rows[0]}\r\n\n${rows[1]}\n`, `${rows[2]}\n${rows[3]}`]);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const answers = out.trimEnd().split('\n').map((line): unknown => JSON.parse(line));
+  expect(answers).toEqual([{ id: 'a', output: 250 }, { id: 3, output: null }, { id: 3, output: null }, { id: null, output: 1500 }]);
+});
+
+test.each([
+  [['--as', 'numbers'], 'two\n', /^Line 1 is no JSON/],
+  [['--as', 'numbers'], '{"id":1,"input":"2"}\n{"id":2', /^Line 2 is no JSON/],
+  [['--as', 'numbers'], '{"id":1,"text":"2"}\n', /^Line 1 has no "input"/],
+  [['--as', 'numbers'], '"2 chục"\n', /^Line 1 has no "input"/],
+  [['--as', 'poems'], '', /numbers, money, listings/],
+  [[], '', /--as/],
+])('`understand` %j refuses %j in one line', async (args, typed, why) => {
+  const { code, err } = await cho(['understand', ...args], {}, [typed]);
+  expect(code).toBe(1);
+  expect(err).toMatch(why);
+  expect(err.trimEnd().split('\n')).toHaveLength(1);
 });
