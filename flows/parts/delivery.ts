@@ -2,6 +2,7 @@ import type { DeliveryDetails } from '../../src/domain/member';
 import { address, keyOrChange, phone, aName, type CheckoutChange, type KeyOrChange } from '../../src/flow/answers';
 import type { Talk } from '../../src/flow/flow';
 import type { CartLine } from './goods-list';
+import { askPlaceToday, placeToday } from './place-today';
 
 const NAME_LENGTH = 60;
 
@@ -12,7 +13,7 @@ export async function askDelivery(t: Talk, cart: CartLine[]): Promise<DeliveryDe
   if (known) return known;
   const heardPhone = t.given<string>('phone') ?? kept?.phone;
   const number = heardPhone ?? (await t.ask('phone', phone()));
-  const place = await t.ask('address', address());
+  const place = await askPlaceToday(t, await t.ask('address', address()));
   const heardName = t.given<string>('name') ?? kept?.name ?? t.person.member?.name;
   return { phone: number, address: place, name: heardName ?? (await t.ask('name', aName(NAME_LENGTH))) };
 }
@@ -25,7 +26,8 @@ async function askSame(t: Talk, cart: CartLine[], kept: DeliveryDetails): Promis
   if (reply.kind === 'key') return reply.key === 'same' ? shown : undefined;
   const { lines = [], remove, ...said } = reply.change;
   if (lines.length > 0 || remove) return t.go('buy', { cart, order: { lines, remove }, ...shown });
-  return { phone: said.phone ?? shown.phone, address: said.address ?? shown.address, name: said.name ?? name };
+  const place = said.address === undefined ? shown.address : await askPlaceToday(t, said.address);
+  return { phone: said.phone ?? shown.phone, address: place, name: said.name ?? name };
 }
 
 /** What this dialogue knows so far of where the goods go, without asking. */
@@ -35,7 +37,7 @@ export function knownDelivery(t: Talk): Partial<DeliveryDetails> {
   const said: CheckoutChange = reply?.kind === 'change' ? reply.change : {};
   return {
     phone: said.phone ?? t.given('phone') ?? kept?.phone,
-    address: said.address ?? t.given('address') ?? kept?.address,
+    address: placeToday(t, said.address ?? t.given('address')) ?? kept?.address,
     name: said.name ?? t.given('name') ?? kept?.name,
   };
 }

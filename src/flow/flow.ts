@@ -77,6 +77,8 @@ export interface Talk {
   ask<T>(step: string, answer: Answer<T>, values?: Record<string, unknown>, options?: AskOptions): Promise<T>;
   /** Reads the world as it is now; nothing of it is remembered. */
   look<T>(fn: (services: Services) => Promise<T>): Promise<T>;
+  /** What words mean; pure, so it is the same in every run and nothing of it is remembered. */
+  understand<T>(fn: (reader: Reader) => T): T;
   /** Changes the world once, in the turn's own transaction; the result is remembered. `lock`: ids of listings it moves. */
   do<T>(step: string, fn: (services: Services) => Promise<T>, lock?: string[]): Promise<T>;
   /** A repeated part: steps inside are named `line[0].goods`, and their words `line.goods`. */

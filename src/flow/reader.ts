@@ -29,6 +29,19 @@ export interface HeardOrder {
 /** A phone number as it can be used (E.164), one with too few or too many digits, or none. */
 export type HeardPhone = { kind: 'phone'; e164: string } | { kind: 'short' | 'long'; digits: number } | { kind: 'none' };
 
+/** A ward or commune of today by its full name, and its province. */
+export interface WardToday {
+  ward: string;
+  province: string;
+}
+
+/** What became of the old ward that an address names (`was`): `now` when it is certain, else the `choices` among which to ask. */
+export interface PlaceToday {
+  was: string;
+  now?: WardToday;
+  choices: WardToday[];
+}
+
 /**
  * How text becomes meaning. Flows and answers ask this, so that they know no Vietnamese themselves;
  * `understanding/` is what answers, and reading is always pure.
@@ -42,6 +55,8 @@ export interface Reader {
   phone(text: string): HeardPhone;
   /** The address in a message, cleaned; undefined when it does not look like one. */
   address(text: string): string | undefined;
+  /** What an address by units from before July 2025 is today; undefined when nothing changed or too little was said. */
+  placeToday(address: string): PlaceToday | undefined;
   order(text: string): HeardOrder;
   /** The same in front of goods or a basket, where a name alone is a wish; undefined when the message means something else. */
   wish(text: string): HeardOrder | undefined;

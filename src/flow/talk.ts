@@ -22,6 +22,7 @@ export function createTalk(state: SprintState, prefix: string, wording: string):
       return askStep(state, { step: prefix + step, key: keyOf(step), as: options.as && keyOf(options.as) }, answer, values, options);
     },
     look: (fn) => fn(stage.look),
+    understand: (fn) => fn(stage.reader),
     do: async <T>(step: string, fn: Parameters<Talk['do']>[1], lock: string[] = []) => {
       claimName(state, prefix + step);
       const done = find(step);

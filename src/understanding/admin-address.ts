@@ -37,7 +37,7 @@ function nameOf(mention: Mention, names: string[]): string {
 const initialsOf = (name: string): string => nameKey(nameWords(name).map((word) => word.slice(0, 1)));
 
 /** Today's wards that the address may lie in. */
-function targetsOf(units: AdminUnits, found: Resolved): number[] {
+export function targetsOf(units: AdminUnits, found: Resolved): number[] {
   const olds = found.oldWards.flatMap((place) => units.oldWards[place]?.now ?? []);
   if (found.ward) return [...new Set([...olds, ...found.newWards])];
   if (!found.district || found.mayBeWard) return [];

@@ -6,6 +6,7 @@ import { maskedTokens } from './masks';
 import { endOfOpenAmount, readPrice } from './money';
 import { core } from './name';
 import { findPhones } from './phone';
+import { isUnit } from './place';
 import { readQuantity } from './quantity';
 import { MAX_READ, isOneOf, lexicon, textOf, tokenise, type Token } from './tokens';
 import { readUnit } from './units';
@@ -64,6 +65,7 @@ function partsOf(text: string): Parts {
       if (marker.index > 0) goods.push(clause.slice(0, marker.index));
       address.push(behind);
     } else if ((address.length > 0 || !namesKnownGoods(clause)) && isPlace(clause)) address.push(clause);
+    else if (address.length > 0 && !namesKnownGoods(clause) && isUnit(clause)) address.push(clause);
     else goods.push(clause);
   }
   const read = address.length > 0 ? readAddress(address.join(', ')) : undefined;

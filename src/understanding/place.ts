@@ -96,3 +96,10 @@ export function readPlace(message: string): PlaceReading | undefined {
   const said = Object.entries(all).filter(([, span]) => span !== undefined);
   return said.length > 0 ? Object.fromEntries(said) : undefined;
 }
+
+/** True when a clause is the name of a ward, district or province and nothing else: "xuân hà", "Hòa Vang", "đn". */
+export function isUnit(clause: string): boolean {
+  const { words, units, rest } = hearPlaces(clause);
+  const named = [units?.ward, units?.district, units?.province].reduce((sum, mention) => sum + (mention ? mention.to - mention.from : 0), 0);
+  return named > 0 && named >= words.filter(({ isSign }) => !isSign).length && rest.street.length + rest.area.length + rest.near.length === 0;
+}

@@ -8,6 +8,7 @@ import { readCorrection, readListing } from './listing';
 import { readMoneyAnswer } from './money';
 import { readOrder, type OrderLineReading, type OrderReading } from './order';
 import { readPhone } from './phone';
+import { readPlaceToday } from './place-today';
 import { readAmountAnswer } from './quantity';
 import { readYesNo } from './yes-no';
 
@@ -52,6 +53,7 @@ export function createVietnamese() {
       const reading = readAddress(text);
       return reading.looksRight ? reading.text : undefined;
     },
+    placeToday: readPlaceToday,
     order: readOrder,
     wish: readWished,
     choice: readChoice,
