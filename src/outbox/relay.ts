@@ -6,6 +6,7 @@ import { createBatcher } from '../store/batcher';
 import type { OutboxRow, OutboxStore } from '../store/outbox';
 import { isAway } from '../store/transaction';
 import type { Deliverer } from './deliver';
+import { createSlots } from './slots';
 
 /** How often one message is tried before it is given up, rests aside that the platform asks for. */
 const MOST_ATTEMPTS = 8;
@@ -180,21 +181,4 @@ function lanesOf(rows: OutboxRow[]): Map<string, OutboxRow[]> {
   const byConversation = new Map<string, OutboxRow[]>();
   for (const row of rows) byConversation.set(row.conversationId, [...(byConversation.get(row.conversationId) ?? []), row]);
   return byConversation;
-}
-
-/** Lets at most `most` calls be under way at once. */
-function createSlots(most: number): <T>(work: () => Promise<T>) => Promise<T> {
-  let free = most;
-  const waiting: (() => void)[] = [];
-  return async (work) => {
-    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve));
-    else free -= 1;
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else free += 1;
-    }
-  };
 }
