@@ -130,6 +130,18 @@ function meantBy(token: Token, previous: Token | undefined): string {
   if (stands !== undefined) return stands;
   if (known.has(word)) return word;
   if (/^k{2,}$/.test(word)) return word;
+  const before = repaired.get(word);
+  if (before !== undefined) return before;
+  const plain = repairedFrom(word);
+  if (repaired.size < MOST_REMEMBERED) repaired.set(word, plain);
+  return plain;
+}
+
+/** Words that were worked out before: most of what people type repeats. Bounded, and no answer depends on it. */
+const repaired = new Map<string, string>();
+const MOST_REMEMBERED = 20_000;
+
+function repairedFrom(word: string): string {
   const once = word.replace(/(\p{L})\1+$/u, '$1');
   if (once !== word) return STANDS_FOR[once] ?? (known.has(once) ? once : fuller(once)) ?? word;
   const full = fuller(word);
@@ -141,12 +153,10 @@ function meantBy(token: Token, previous: Token | undefined): string {
  * the rules comes out; names of goods and all others as typed, in lower case. Signs and numbers stay.
  */
 export function plainWords(tokens: Token[]): string[] {
-  // One word with a mark behind makes the names of goods be compared letter for letter.
-  const bare = tokens.map(({ word }) => word);
-  const words = [...bare, 'à'];
+  const words = tokens.map(({ word }) => word);
   let goodsUntil = 0;
   return tokens.map((token, at) => {
-    const goods = token.bare ? knownGoodsAt(bare, at) : knownGoodsAt(words, at);
+    const goods = token.kind === 'word' ? knownGoodsAt(words, at, token.bare) : 0;
     // Typed bare, one word may be goods or not: "cua" is crab and của, "cam" begins cảm ơn.
     if (goods > 1 || !token.bare) goodsUntil = Math.max(goodsUntil, at + goods);
     return at < goodsUntil ? token.word : meantBy(token, tokens[at - 1]);

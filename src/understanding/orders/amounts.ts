@@ -18,6 +18,12 @@ export interface Amount {
   next: number;
 }
 
+/** How many tokens of known goods begin at a place. */
+export function goodsAt(tokens: Token[], at: number): number {
+  const words = tokens.slice(Math.max(0, at), at + 5).map(({ word }) => word);
+  return at < 0 || words.length === 0 ? 0 : knownGoodsAt(words, 0, tokens[at]?.bare ?? false);
+}
+
 const VAGUE = lexicon('vài mấy ít chút mớ');
 const HALF = lexicon('nửa');
 const MORE = lexicon('mấy hơn');
@@ -32,7 +38,7 @@ const isCapital = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(t
 
 /** "12 Nguyễn Văn Linh", "18 ngo Duc Ke", "tầng 7": a number of a place. */
 function isOfPlace(tokens: Token[], at: number, next: number): boolean {
-  const goods = knownGoodsAt(tokens.map(({ word }) => word), next);
+  const goods = goodsAt(tokens, next);
   return isOneOf(tokens[at - 1], NUMBERS_A_PLACE) || tokens[next]?.text === '/' || (goods === 0 && isCapital(tokens[next])) || (goods < 2 && !isCapital(tokens[next]) && isCapital(tokens[next + 1]));
 }
 /** Units that begin a wish by themselves ("lấy con gà", "chục trứng"); others are goods as well (củ, bánh, trứng). */
@@ -53,7 +59,7 @@ function openAt(tokens: Token[], at: number): Amount | undefined {
     const unit = readUnit(tokens, range) ?? readUnit(tokens, range - 1);
     return { isOpen: true, ...(unit && { unit: unit.unit }), next: Math.max(range, unit?.next ?? 0) };
   }
-  if (!isOneOf(tokens[at], VAGUE) || knownGoodsAt(tokens.map(({ word }) => word), at - 1) > 1) return undefined;
+  if (!isOneOf(tokens[at], VAGUE) || goodsAt(tokens, at - 1) > 1) return undefined;
   const unit = readUnit(tokens, at + 1);
   return { isOpen: true, ...(unit && { unit: unit.unit }), next: unit?.next ?? at + 1 };
 }
@@ -69,8 +75,7 @@ function quantityAt(tokens: Token[], at: number): Amount | undefined {
   if (!found) return undefined;
   const { unit } = found.quantity;
   // "Một chục bánh ít": the last word begins the name.
-  const words = tokens.map(({ word }) => word);
-  if (found.next - at > 1 && tokens[found.next - 2]?.word === 'chục' && knownGoodsAt(words, found.next - 1) > 1) return { qty: inUnit(found.quantity, unit) / 10, unit: 'chục', next: found.next - 1 };
+  if (found.next - at > 1 && tokens[found.next - 2]?.word === 'chục' && goodsAt(tokens, found.next - 1) > 1) return { qty: inUnit(found.quantity, unit) / 10, unit: 'chục', next: found.next - 1 };
   const amount = { qty: inUnit(found.quantity, unit), unit, next: found.next };
   const saysMore = isOneOf(tokens[found.next], MORE) && !isPiecesAgain(unit);
   return saysMore ? { isOpen: true, unit, next: found.next + 1 } : amount;
@@ -88,7 +93,7 @@ export function amountAt(tokens: Token[], at: number): Amount | undefined {
   if (sure) return sure;
   const number = tokens[at]?.kind === 'number' || digitWord(tokens[at]) !== undefined ? readNumber(tokens, at, { money: false }) : undefined;
   const isPlain = number && Number.isInteger(number.value) && number.value > 0 && number.value < 1000;
-  const isName = tokens[at]?.kind === 'word' && knownGoodsAt(tokens.map(({ word }) => word), at) > 0;
+  const isName = tokens[at]?.kind === 'word' && goodsAt(tokens, at) > 0;
   if (!isPlain || isName || isOneOf(tokens[number.next], NOT_GOODS) || isOfPlace(tokens, at, number.next)) return undefined;
   const isSet = isOneOf(tokens[number.next], OTHER_UNITS);
   // "1 set 2 hộp": the second amount counts.

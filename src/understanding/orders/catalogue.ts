@@ -14,14 +14,31 @@ export interface Goods {
 /** A listing with what it is found by. */
 export interface Entry extends Goods {
   words: string[];
+  folded: string[];
   /** Words that name it in other regions, folded. */
   others: Set<string>;
+  /** First words of its name, in all regions. */
+  heads: string[];
   glued: string;
 }
 
+/** How a name is found; remembered by name, since the same goods come with every message. Bounded, and no answer depends on it. */
+const remembered = new Map<string, Omit<Entry, keyof Goods>>();
+const MOST_REMEMBERED = 2000;
+
+function findsOf(name: string): Omit<Entry, keyof Goods> {
+  const before = remembered.get(name);
+  if (before) return before;
+  const words = wordsOf(name);
+  const said = words.join(' ');
+  const alike = SAME_GOODS.filter((names) => names.some((one) => said.startsWith(one))).flat();
+  const finds = { words, folded: words.map(fold), others: new Set(searchTokens(name)), heads: [words[0] ?? '', ...alike.map((one) => one.split(' ')[0] ?? '')], glued: fold(name).replace(/[^\p{L}\d]/gu, '') };
+  if (remembered.size < MOST_REMEMBERED) remembered.set(name, finds);
+  return finds;
+}
+
 /** The goods made ready for matching. */
-export const entriesOf = (goods: Goods[]): Entry[] =>
-  goods.slice(0, 300).map((one) => ({ ...one, words: wordsOf(one.name), others: new Set(searchTokens(one.name)), glued: fold(one.name).replace(/[^\p{L}\d]/gu, '') }));
+export const entriesOf = (goods: Goods[]): Entry[] => goods.slice(0, 300).map((one) => ({ ...one, ...findsOf(one.name) }));
 
 /** Letters added, lost, changed or swapped between two words, counted up to `most`. */
 export function slips(a: string, b: string, most: number): number {
@@ -40,12 +57,20 @@ export function slips(a: string, b: string, most: number): number {
   return last[b.length] ?? most + 1;
 }
 
-/** Whether a word that was said is one of a listing's: with accents left out, by its other regional names, or with one slip in a longer word. */
-function isWordOf(word: string, entry: Entry): boolean {
-  if (entry.words.some((own) => sameWord(word, own))) return true;
-  const plain = fold(word);
-  if (entry.others.has(plain) && !entry.words.some((own) => fold(own) === plain)) return SAME_GOODS.flat().some((name) => name.split(' ').some((part) => sameWord(word, part)));
-  return plain.length >= 3 && !isSyllable(word) && entry.words.some((own) => own.length >= 3 && slips(plain, fold(own), 1) === 1);
+/** Words of regional names by their folded form. */
+const regional = SAME_GOODS.flat().flatMap((name) => name.split(' ')).reduce((map, word) => map.set(fold(word), [...(map.get(fold(word)) ?? []), word]), new Map<string, string[]>());
+
+/** Whether a word that was said is one of a listing's: with accents left out, by its other regional names, or with one slip in what is no syllable. */
+function isWordOf({ word, plain, isTypo }: SaidWord, entry: Entry): boolean {
+  if (entry.folded.some((own, i) => own === plain && sameWord(word, entry.words[i] ?? ''))) return true;
+  if (entry.others.has(plain) && !entry.folded.includes(plain)) return regional.get(plain)?.some((part) => sameWord(word, part)) === true;
+  return isTypo && plain.length >= 3 && entry.folded.some((own) => own.length >= 3 && slips(plain, own, 1) === 1);
+}
+
+interface SaidWord {
+  word: string;
+  plain: string;
+  isTypo: boolean;
 }
 
 /** What of the words fits one listing. `till` is the first word behind the last that fits. */
@@ -60,25 +85,25 @@ interface Fit {
 
 const MOST_WORDS = 8;
 
-function fitOf(words: string[], entry: Entry): Fit | undefined {
-  const hits = words.slice(0, MOST_WORDS).map((word) => isWordOf(word, entry));
+function fitOf(words: SaidWord[], entry: Entry): Fit | undefined {
+  const hits = words.map((word) => isWordOf(word, entry));
   const from = hits.indexOf(true);
   if (from < 0) return undefined;
   let till = from;
   while (till < hits.length && (hits[till] || hits[till + 1])) till += 1;
-  const first = words[from] ?? '';
-  const isHead = sameWord(first, entry.words[0] ?? '') || (entry.words.length > 1 && SAME_GOODS.some((names) => names.some((name) => sameWord(first, name.split(' ')[0] ?? '')) && names.some((name) => entry.words.join(' ').startsWith(name))));
+  const first = words[from]?.word ?? '';
+  const isHead = entry.heads.some((head) => sameWord(first, head));
   return { entry, hits: hits.slice(from, till).filter(Boolean).length, from, till, isHead };
 }
 
 /** The whole written as one, with one slip in five letters: "mangc ụt", "qế trà my". */
-function gluedFit(words: string[], entry: Entry): Fit | undefined {
+function gluedFit(words: SaidWord[], entry: Entry): Fit | undefined {
   for (let till = Math.min(words.length, 5); till > 0; till -= 1) {
     for (let from = 0; from < Math.min(till, 2); from += 1) {
-      const glued = fold(words.slice(from, till).join(''));
+      const glued = words.slice(from, till).map(({ plain }) => plain).join('');
       // Only what is no syllable was mistyped: "heo con" is not "heo cỏ".
-      const most = words.slice(from, till).every(isSyllable) ? 0 : Math.min(2, Math.floor(Math.max(glued.length, 5) / 5));
-      if (glued.length >= 4 && slips(glued, entry.glued, most) <= most) return { entry, hits: entry.words.length, from, till, isHead: true, isGlued: true };
+      const most = !words.slice(from, till).some(({ isTypo }) => isTypo) ? 0 : Math.min(2, Math.floor(Math.max(glued.length, 5) / 5));
+      if (glued.length >= 4 && (most === 0 ? glued === entry.glued : slips(glued, entry.glued, most) <= most)) return { entry, hits: entry.words.length, from, till, isHead: true, isGlued: true };
     }
   }
   return undefined;
@@ -100,7 +125,7 @@ const NOISE = new Set('ngon tươi ngọt sạch to nhỏ lớn bự loại già
 
 /** Listings for words, best first; `unit` is how much was asked for, which tells a bottle from a litre. Undefined when none fits. */
 export function matchGoods(said: string[], entries: Entry[], unit?: string): Match | undefined {
-  const words = said.map((word) => word.toLowerCase());
+  const words = said.slice(0, MOST_WORDS).map((one): SaidWord => ({ word: one.toLowerCase(), plain: fold(one), isTypo: !isSyllable(one) }));
   const fits = entries.flatMap((entry) => gluedFit(words, entry) ?? fitOf(words, entry) ?? []).filter(({ from }) => from <= 2);
   const most = Math.max(0, ...fits.map(({ hits }) => hits));
   const best = fits.filter(({ hits }) => hits === most);
@@ -113,6 +138,6 @@ export function matchGoods(said: string[], entries: Entry[], unit?: string): Mat
   const exact = wider.filter(({ entry }) => entry.unit === unit);
   const final = wider.length === 0 ? closest : exact.length > 0 && exact.length < wider.length ? exact : wider;
   const [first] = final;
-  const isLoose = final.every((fit) => words.slice(fit.isGlued ? fit.till : fit.from, MOST_WORDS).some((word) => !NOISE.has(word) && !isWordOf(word, fit.entry)));
+  const isLoose = final.every((fit) => words.slice(fit.isGlued ? fit.till : fit.from).some((one) => !NOISE.has(one.word) && !isWordOf(one, fit.entry)));
   return first && { isLoose, entries: final.map(({ entry }) => entry), from: Math.min(...final.map(({ from }) => from)), till: Math.max(...final.map(({ till }) => till)) };
 }

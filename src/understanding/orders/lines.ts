@@ -1,8 +1,7 @@
-import { knownGoodsAt } from '../goods';
 import { scaleOf } from '../numbers';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { PARTICLES, PRONOUNS } from '../words';
-import { amountAt, oneOfUnit, type Amount } from './amounts';
+import { amountAt, goodsAt, oneOfUnit, type Amount } from './amounts';
 import { matchGoods, type Entry, type Match } from './catalogue';
 import { partOf, type Piece } from './pieces';
 
@@ -40,7 +39,7 @@ const isPrice = ({ tokens }: Piece, at: number): boolean => tokens[at]?.kind ===
 function nameIn(piece: Piece): { words: Token[]; rest: Token[] } {
   const from = endOfLead(piece);
   // "Chanh không hạt": a small word inside a name we know is part of it.
-  const least = Math.min(piece.tokens.length, from + knownGoodsAt(piece.tokens.map(({ word }) => word), from));
+  const least = Math.min(piece.tokens.length, from + goodsAt(piece.tokens, from));
   let to = least;
   while (to < piece.tokens.length && !(to > from && ASIDE.test(piece.words[to] ?? '')) && piece.tokens[to]?.kind !== 'sign' && !isPrice(piece, to)) to += 1;
   const rest = piece.tokens.slice(to);
@@ -58,8 +57,7 @@ const isBare = ({ unit, money, isOpen }: Amount): boolean => unit === undefined 
 
 /** A number without a unit counts what follows when that is goods: "1 mắm nêm 1 mắm cái". */
 function countsGoods({ tokens }: Piece, at: number, entries: Entry[] | undefined): boolean {
-  const words = tokens.map(({ word }) => word);
-  return knownGoodsAt(words, at) > 0 || (entries !== undefined && matchGoods(words.slice(at, at + 3), entries)?.from === 0);
+  return goodsAt(tokens, at) > 0 || (entries !== undefined && matchGoods(tokens.slice(at, at + 3).map(({ word }) => word), entries)?.from === 0);
 }
 
 /** The amounts of a piece with the words before and behind each. */
@@ -103,8 +101,7 @@ const eggToken = (word: string, { tokens }: Piece): Token => ({ kind: 'word', te
 
 /** True when the words of a piece name goods: those of the catalogue, or any we know at their head. */
 export function namesGoods(wish: Wish): boolean {
-  const words = wish.words.map(({ word }) => word);
-  return wish.match !== undefined || knownGoodsAt(words, 0) > 0 || (words.length > 1 && knownGoodsAt(words, 1) > 0);
+  return wish.match !== undefined || goodsAt(wish.words, 0) > 0 || (wish.words.length > 1 && goodsAt(wish.words, 1) > 0);
 }
 
 const VERB = /^(?:lấy|mua|đặt|cần|chốt|order)$/u;

@@ -23,6 +23,13 @@ const BEGINS = new RegExp(
 /** "Người nhận:" belongs to what follows. */
 const OPENS_FIELD = /^(?:nhận|tên|hệ|chỉ|nhan|ten|he|chi)$/u;
 
+/** The first words of BEGINS. */
+const BEGINNERS = new Set(
+  'giao ship chở đem mang gửi về lên ra địa nhà em chị anh cô chú bác dì mình tui bạn con cháu ông bà o mệ má mạ thím cậu mợ dượng tao choa số điện sđt người tên thì để cho lấy bán đặt gọi alo trước còn được'.split(' '),
+);
+/** A longer message is no order: what is behind is not read. */
+const MOST_TOKENS = 200;
+
 /** Where a sentence or a row ends. A dot inside "Tp.HCM" or behind "P." is none. */
 function endsAt(tokens: Token[], at: number): boolean {
   const token = tokens[at];
@@ -42,7 +49,7 @@ function cutInside(tokens: Token[], words: string[]): { from: number; to: number
   let isFresh = true;
   tokens.forEach((_, at) => {
     const isAnd = AND.has(words[at] ?? '') && at > from && at < tokens.length - 1 && words[at - 1] !== 'giúp';
-    const begins = at > from && !FROM_MARK.has(words[at - 1] ?? '') && BEGINS.test(words.slice(at, at + 5).join(' '));
+    const begins = at > from && BEGINNERS.has(words[at] ?? '') && !FROM_MARK.has(words[at - 1] ?? '') && BEGINS.test(words.slice(at, at + 5).join(' '));
     if (!isAnd && !begins) return;
     parts.push({ from, to: at, begins: isFresh });
     [from, isFresh] = [isAnd ? at + 1 : at, !isAnd];
@@ -52,7 +59,7 @@ function cutInside(tokens: Token[], words: string[]): { from: number; to: number
 
 /** The pieces of a message, in order. */
 export function piecesOf(text: string): Piece[] {
-  const tokens = tokenise(text.replace(/&/g, ' và '));
+  const tokens = tokenise(text.replace(/&/g, ' và ')).slice(0, MOST_TOKENS);
   const words = plainWords(tokens);
   const pieces: Piece[] = [];
   let from = 0;

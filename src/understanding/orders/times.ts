@@ -15,10 +15,12 @@ const TIME = new RegExp(`(?:^| )(?:(?:trước|sau|khoảng|tầm|lúc) )?${CORE
 const NO_TIME_BEFORE = /^(?:chị|anh|cô|bác|hoa|bông|tên|em|chú|dì|cành|nhánh|cây|bà|ông|đường|phường|xã|thôn|số|ấp|khu|mỗi|tổ|loại|của|trái|trường)$/u;
 const WEAK = /^(?:này|nay|mốt|t [2-7])$/u;
 
+const MOST_TRIES = 4;
+
 /** The time somebody wishes, with where it stands in the piece; without a day or an hour there is none. */
 export function timeIn(piece: Piece): { from: number; to: number } | undefined {
   const { words } = piece;
-  for (let from = 0; from < words.length; ) {
+  for (let from = 0, tries = 0; from < words.length && tries < MOST_TRIES; tries += 1) {
     const found = placeIn(words.slice(from), TIME);
     if (!found) return undefined;
     const place = { from: from + found.from, to: from + found.to };
