@@ -1,6 +1,6 @@
 import { unitOf } from '../../domain/quantity';
 import { knownGoodsAt } from '../goods';
-import { readNumber } from '../numbers';
+import { digitWord, readNumber } from '../numbers';
 import { readQuantity } from '../quantity';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { readUnit } from '../units';
@@ -22,6 +22,8 @@ export interface Amount {
 const CHUC = lexicon('chục');
 const RANGE = /^[-–~—]$/;
 const UP_TO = lexicon('đến tới hoặc hay');
+const ABOUT_ONE = lexicon('non cả ngót hơn gần');
+const A_FEW = lexicon('vài mấy');
 const AND_SOME = lexicon('mấy hơn');
 /** Units that are names of goods too: what they count is them. */
 const OWN_NAME = new Set(['bánh', 'trứng', 'hột', 'lá', 'bông', 'củ', 'cây', 'giò']);
@@ -67,8 +69,17 @@ function single(tokens: Token[], at: number): { amount: Amount; next: number } |
   return { amount: { kind: 'amount', n: countOf(found.quantity), unit, ...(tens !== undefined && { tens }) }, next };
 }
 
+/** "bảy tám con", "hai ba ký": seven or eight, not seventy-eight. */
+function wordsOfRange(tokens: Token[], at: number): { amount: Amount; next: number } | undefined {
+  const [n, most] = [digitWord(tokens[at]), digitWord(tokens[at + 1])];
+  const unit = n !== undefined && most === n + 1 && n > 0 ? readUnit(tokens, at + 2) : undefined;
+  return unit && n !== undefined && most !== undefined ? { amount: { kind: 'amount', n, most, unit: unit.unit }, next: unit.next } : undefined;
+}
+
 /** "2-3 ký", "1kg-1kg5", "ký hai đến ký rưỡi", "2 3 con": between two amounts. */
 function range(tokens: Token[], at: number): { amount: Amount; next: number } | undefined {
+  const words = wordsOfRange(tokens, at);
+  if (words) return words;
   const low = readQuantity(tokens, at) ?? readNumber(tokens, at, { money: false });
   const joint = low && tokens[low.next];
   if (!low || !joint) return undefined;
@@ -82,10 +93,19 @@ function range(tokens: Token[], at: number): { amount: Amount; next: number } | 
   return n > 0 && n < most ? { amount: { kind: 'amount', n, most, unit: high.quantity.unit }, next: high.next } : undefined;
 }
 
+/** "non tạ", "cả tạ": about one, and how much about is not said. */
+function aboutOne(tokens: Token[], at: number): (Amount & { next: number }) | undefined {
+  const unit = isOneOf(tokens[at], ABOUT_ONE) ? readUnit(tokens, at + 1) : undefined;
+  return unit && unitOf(unit.unit).dimension === 'mass' ? { kind: 'amount', n: 1, unit: unit.unit, vague: true, next: unit.next } : undefined;
+}
+
 /** The amount that begins at `at`: "20 chai", "hai chục ký", "2-3 ký", "hai ký mấy". */
 export function readAmountAt(tokens: Token[], at: number): (Amount & { next: number }) | undefined {
+  const about = aboutOne(tokens, at);
+  if (about) return about;
   const found = range(tokens, at) ?? single(tokens, at);
   if (!found) return undefined;
   const isVague = isOneOf(tokens[found.next], AND_SOME);
+  if (isOneOf(tokens[at - 1], A_FEW)) return { ...found.amount, next: found.next, vague: true };
   return { ...found.amount, next: found.next + (isVague ? 1 : 0), ...(isVague && { vague: true as const }) };
 }

@@ -16,6 +16,13 @@ const WEIGHTS: [Lexicon, number, number][] = [
   [lexicon('cá'), 0.1, 12],
 ];
 
+const CATTLE = lexicon('bò trâu bê nghé heo lợn dê ngựa');
+
+/** Large animals, of which one is an offer of its own. */
+export function isCattle(name: Token[]): boolean {
+  return name.some((token) => isOneOf(token, CATTLE));
+}
+
 /** Whether one of the animals named may weigh so much; false when none is named. */
 export function canWeigh(name: Token[], kg: number): boolean {
   const found = WEIGHTS.find(([words]) => name.some((token) => isOneOf(token, words)));

@@ -1,11 +1,13 @@
 import { unitOf } from '../../domain/quantity';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import type { Amount } from './amounts';
+import { isCattle } from './animals';
 import type { Anchor } from './anchors';
 import { isBelow, isForAll, isForEvery, isFrom, isLeft, isMinimum, isNoPrice, isRetail, isWholesale, saysPrice, takesBack, type Cued } from './cues';
 import { unitBefore } from './lend';
+import { packOf } from './pack-size';
 import { MOST_TOGETHER, ROUND_COUNTS, isFew, type Draft, type Offer } from './offers';
-import type { Pack } from './sizes';
+import type { Each, Pack } from './sizes';
 
 const IN_ALL = lexicon('tổng cộng cả hết đàn bầy');
 const HEAVY = lexicon('nặng');
@@ -30,13 +32,20 @@ class Reader {
     const { fact } = cued;
     if (fact.kind === 'price') this.price(cued);
     else if (fact.kind === 'amount') this.amount(cued, next);
-    else if (fact.kind === 'each') this.draft.each = this.draft.each ? [Math.min(this.draft.each[0], fact.kg[0]), Math.max(this.draft.each[1], fact.kg[1])] : fact.kg;
+    else if (fact.kind === 'each') this.each(fact);
     else if (fact.kind === 'count') this.draft.count ??= fact.n;
     else if (fact.kind === 'pack') this.pack(fact, cued);
     else if (fact.kind === 'size') this.draft.sized ??= this.tokens.slice(fact.from, fact.next);
     else if (fact.kind === 'negotiable') this.draft.negotiable = true;
     else if (fact.kind === 'unpriced') this.draft.unpriced = true;
     this.before = cued;
+  }
+
+  /** "con 30 ký con 35 ký" is from one to the other; "heo một con 22 ký" is one of them. */
+  private each({ kg, isOne }: Each): void {
+    const { each = kg } = this.draft;
+    this.draft.each = [Math.min(each[0], kg[0]), Math.max(each[1], kg[1])];
+    if (isOne && isCattle(this.draft.name ?? [])) this.draft.stock ??= { kind: 'amount', n: 1, unit: 'con' };
   }
 
   private pack(fact: Pack, cued: Cued): void {
@@ -148,14 +157,12 @@ class Reader {
     if (open && next?.fact.kind !== 'price') open.from = { n, unit };
   }
 
-  /** "40 hũ dưa kiệu 500gr": what is in one of the packs that were counted; "1 bịch 300g" counts nothing. */
+  /** An amount that is no stock: what is in a pack, or the one pack whose size comes next. */
   private isPackSize(cued: Cued, { n, unit }: Amount, next: Cued | undefined): boolean {
     if (n === 1 && unitOf(unit).dimension === 'pack' && !isLeft(cued) && next?.fact.kind === 'pack' && next.lead.length === 0) return true;
-    const { stock } = this.draft;
-    const { dimension } = unitOf(unit);
-    if (!stock || unitOf(stock.unit).dimension !== 'pack' || isLeft(cued) || (dimension !== 'mass' && dimension !== 'volume')) return false;
-    this.draft.pack ??= { kind: 'pack', of: stock.unit, size: n, unit };
-    return true;
+    const of = packOf(cued, unit, this.draft.stock, this.before);
+    if (of !== undefined) this.draft.pack ??= { kind: 'pack', of, size: n, unit };
+    return of !== undefined;
   }
 
   /** Kilos told of animals: a range is that of each, one figure behind a count may be either. */

@@ -45,8 +45,9 @@ function behindThePrice(tokens: Token[]): string | undefined {
 
 /** "sả 8k, gừng 25k (kg)", "đơn vị: kg". */
 function inBrackets(tokens: Token[]): string | undefined {
-  const at = tokens.findIndex((token, i) => token.text === '(' && tokens[i + 2]?.text === ')');
-  return at < 0 ? undefined : readUnit(tokens, at + 1)?.unit;
+  const close = tokens.findIndex((token, i) => token.text === ')' && [2, 3, 4].some((back) => tokens[i - back]?.text === '('));
+  const unit = close < 0 ? undefined : readUnit(tokens, close - 1);
+  return unit?.next === close && tokens[close - 2]?.kind !== 'number' ? unit.unit : undefined;
 }
 
 /** The same goods in two sizes are two names. */
@@ -105,6 +106,6 @@ export function unitBefore(lead: Token[]): { unit: string; isEvery: boolean } | 
   const isSpelled = [unit.unit, ...unitOf(unit.unit).aliases].includes(lead[at]?.word ?? '') || lead[at]?.bare === true;
   if (!isEvery && (!isSpelled || knownGoodsAt(lead.map(({ word }) => word), at - 1) > 1)) return undefined;
   const { dimension } = unitOf(unit.unit);
-  const isHolder = dimension === 'pack' || unit.unit === 'con' || unit.unit === 'chục' || dimension === 'mass' || dimension === 'volume';
+  const isHolder = dimension === 'pack' || ['con', 'chục', 'cặp', 'đôi'].includes(unit.unit) || dimension === 'mass' || dimension === 'volume';
   return isEvery || isHolder ? { unit: unit.unit, isEvery } : undefined;
 }

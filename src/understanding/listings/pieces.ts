@@ -26,7 +26,7 @@ const GRADE = lexicon('loại size hạng');
 const A_FEW = lexicon('mấy vài');
 const ROOT = lexicon('củ');
 const LEADING = lexicon(
-  'sào công mẫu ha một lô đợt bán rao đăng cung cấp ứng gồm đàn bầy lứa lại cần muốn đang vừa mới nhờ xin định tính dư thừa gấp đây với lại ni nay này bữa hôm sáng chiều trưa tối mai mốt giờ chừ ngày tết rằm mùa đã giúp giùm dùm hộ thêm cả ủa alo hello hi hey ờ à dạ vâng rồi bài lên tên là chào thông báo hàng chợ sớm danh mục tuần nhận cho được đưa để bỏ gửi gởi ra lò về pass thanh lý xả ghi sản phẩm mặt sp nông sản tin món ít vài mấy toàn ai lấy mua đặt ăn thử dùng khách nào lẻ sỉ buôn buôn làm mổ hái nhổ bẻ thu hoạch câu giăng đan nấu chặt cắt đánh bắt đào vắt giá gía đơn thì con xe mở nhà tất các mỗi thứ món em e tầm còn có sẵn tại vườn kg ký nè nghe mấy',
+  'giải cứu tiêu thụ hỗ trợ sào công mẫu ha một lô đợt bán rao đăng cung cấp ứng gồm đàn bầy lứa lại cần muốn đang vừa mới nhờ xin định tính dư thừa gấp đây với lại ni nay này bữa hôm sáng chiều trưa tối mai mốt giờ chừ ngày tết rằm mùa đã giúp giùm dùm hộ thêm cả ủa alo hello hi hey ờ à dạ vâng rồi bài lên tên là chào thông báo hàng chợ sớm danh mục tuần nhận cho được đưa để bỏ gửi gởi ra lò về pass thanh lý xả ghi sản phẩm mặt sp nông sản tin món ít vài mấy toàn ai lấy mua đặt ăn thử dùng khách nào lẻ sỉ buôn buôn làm mổ hái nhổ bẻ thu hoạch câu giăng đan nấu chặt cắt đánh bắt đào vắt giá gía đơn thì con xe mở nhà tất các mỗi thứ món em e tầm còn có sẵn tại vườn kg ký nè nghe mấy',
 );
 const PERSON = lexicon('anh chị cô chú bác dì cậu mợ thím dượng ông bà o mệ ôn mụ út tui tôi em e htx hợp tổ hội nhà mình mình mk tụi tau con cháu má mạ ba bố mẹ vợ chồng shop trại vườn cơ');
 const WORK = lexicon('nấu làm trồng nuôi phơi hái muối đan tự ủ bẻ vắt em e mình mk tui tôi mệ bác cô chú chị anh o ông bà dì còn có nội ngoại');
@@ -38,7 +38,7 @@ const YARD = lexicon('vườn ruộng ao chuồng rẫy trại nhà hồ bè th�
 const MADE = lexicon('nấu làm trồng nuôi phơi hái muối đan ủ đãi gói');
 const AGE = lexicon('tuổi');
 const TRAILING = lexicon(
-  'giá gía còn chỉ bán mỗi một chừng khoảng cỡ tầm hiện nay giờ chừ là được người nào ai mua lẹ có tổng cộng số lượng sl tăng lên xuống nữa thêm shop ad thì lấy từ trên dưới sỉ lẻ tính tồn cần hết nguyên giảm hạ bớt thui thoi đây khoản hôm bữa sáng chiều tối mai tất cả nặng size hàng dư đều nhoa nhen nhaa á nghen tới đến gần hơn con và với cũ ni sau mấy hơm hem hông hong chai hũ lọ gói hộp bịch túi bao thùng ký kí kg kilo lít chục',
+  'giá gía còn chỉ bán mỗi một chừng khoảng cỡ tầm hiện nay giờ chừ là được người nào ai mua lẹ có tổng cộng số lượng sl tăng lên xuống nữa thêm shop ad thì lấy từ trên dưới sỉ lẻ tính tồn cần hết nguyên giảm hạ bớt thui thoi đây khoản hôm bữa sáng chiều tối mai tất cả nặng size hàng dư đều nhoa nhen nhaa á nghen tới đến gần hơn con và với cũ ni sau mấy hơm hem hông hong chai hũ lọ gói hộp bịch túi bao thùng ký kí kg kilo lít chục cặp đôi',
 );
 /** A clause that begins so is no name: conditions, invitations, the weather. */
 const TALK = phrases(
@@ -123,7 +123,7 @@ function unrepeated(row: Token[]): Token[] {
   return row;
 }
 
-const NEVER = phrases('nửa|tối thiểu|ít nhất|mỗi ngày|một ngày|cố định|ship');
+const NEVER = phrases('combo|nửa|tối thiểu|ít nhất|mỗi ngày|một ngày|cố định|ship');
 
 function pieceOf(row: Token[], from: number): Piece | undefined {
   const isState = (isOneOf(row[0], STATE) || phraseAt(row, 0, DRESSED) > 0) && row.length <= 3 && !beginsGoods(row);

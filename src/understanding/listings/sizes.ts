@@ -12,6 +12,8 @@ import { ABOUT, ONE } from './words';
 export interface Each {
   kind: 'each';
   kg: [number, number];
+  /** "một con 22 ký": said of one that was counted. */
+  isOne?: true;
 }
 
 /** How much is in one pack: a hũ of half a kilo, a vỉ of thirty eggs. */
@@ -65,7 +67,8 @@ function pieceFirst(tokens: Token[], at: number): (Each & { next: number }) | un
   const weight = weightAt(tokens, next);
   const maySayLeft = tokens[piece]?.bare === true && tokens[piece]?.word === 'con' && piece === at && next === piece + 1;
   if (!weight || (tokens[piece]?.word === 'con' && next === piece + 1 && piece === at && !mayBeOne(tokens, at, weight.kg)) || (maySayLeft && weight.kg[0] === weight.kg[1]) || (tokens[weight.next]?.text === '/' && !isPiece(tokens, weight.next + 1))) return undefined;
-  return { kind: 'each', kg: weight.kg, next: weight.next };
+  const isOne = piece > at && tokens[at]?.word !== 'mỗi' && next === piece + 1;
+  return { kind: 'each', kg: weight.kg, next: weight.next, ...(isOne && { isOne: true as const }) };
 }
 
 /** "40k/trái 1kg2", "180k con 1kg3": the weight right behind what the price is for. */

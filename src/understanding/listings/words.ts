@@ -11,7 +11,7 @@ export const NOW = lexicon('nay giờ chừ còn');
 export const RETAIL = lexicon('lẻ');
 export const WHOLESALE = lexicon('sỉ sĩ buôn');
 export const ALL = lexicon('nguyên cả hết trọn bầy đàn lứa trọn');
-export const FROM = lexicon('từ trên lấy mua đặt');
+export const FROM = lexicon('từ trên lấy mua đặt combo');
 
 /** True when one of the tokens is one of the words. */
 export const has = (tokens: Token[], words: Lexicon): boolean => tokens.some((token) => isOneOf(token, words));

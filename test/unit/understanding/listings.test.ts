@@ -48,6 +48,16 @@ test('"con" before a weight is one animal where one can weigh so much, else "cò
   expect(items('cá thu 1 con 7 ký cắt khúc 220k/ký')).toMatchObject([{ each_kg: [7, 7] }]);
 });
 
+test('what is only about so much is no stock', () => {
+  expect(items('nhà còn bảy tám con gà 130k/kg')).toEqual([{ name: 'Gà', price: 130_000, price_unit: 'kg' }]);
+  expect(items('bánh phồng tôm 25k/bịch làm được vài chục bịch')).toEqual([{ name: 'Bánh phồng tôm', price: 25_000, price_unit: 'bịch' }]);
+});
+
+test('more in a set is a tier, what is in a pack its size', () => {
+  expect(items('mứt gừng 75k/hộp, combo 3 hộp 200k')).toMatchObject([{ price: 75_000, tiers: [{ from_qty: 3, unit: 'hộp', price: 200_000, price_per: 3 }] }]);
+  expect(items('Bánh pía sầu riêng 60k/cây 5 cái')).toMatchObject([{ price: 60_000, price_unit: 'cây', pack: { size: 5, unit: 'cái' } }]);
+});
+
 test('names may stand behind their prices', () => {
   expect(items('10k/3 bó rau dền, 12k/2 bó cải ngọt')).toEqual([
     { name: 'Rau dền', price: 10_000, price_per: 3, price_unit: 'bó' },
