@@ -143,9 +143,8 @@ class Reader {
     const { fact } = cued;
     if (fact.kind !== 'amount' || (fact.n === 1 && saysPrice(cued)) || cued.sum || isMinimum(cued) || isBelow(cued) || isForEvery(cued)) return;
     if (isFrom(cued) && !isLeft(cued)) return this.wholesaleFrom(fact, next);
-    const isWeight = this.isWeight(cued, fact);
-    if (isWeight) this.weighed = fact;
-    if (isWeight || this.isPackSize(cued, fact, next)) return;
+    if (this.isWeight(cued, fact)) this.weighed = fact;
+    if (this.weighed === fact || this.isPackSize(cued, fact, next)) return;
     if (fact.vague || fact.most !== undefined) return;
     const corrects = takesBack(cued, this.tokens.slice(0, cued.clauseFrom));
     if (corrects || this.draft.stock === undefined) this.draft.stock = { kind: 'amount', n: fact.n, unit: fact.unit, ...(fact.tens !== undefined && { tens: fact.tens }), ...(isLeft(cued) && { left: true as const }) };
