@@ -1,3 +1,4 @@
+import { newConversation, type Conversation, type FlowRun } from '../../../src/domain/conversation';
 import { createDueSender, leadingDue } from '../../../src/outbox/send-due';
 import type { OutboxRow } from '../../../src/store/outbox';
 import { waitingRow } from '../../support/outbox-row';
@@ -39,5 +40,46 @@ describe('a shard with more messages than are read at once', () => {
     await new Promise(setImmediate);
     expect(send).toHaveBeenCalledTimes(1);
     expect(ring).toHaveBeenCalledTimes(rings);
+  });
+});
+
+describe('a notice with choices, while somebody is asked something', () => {
+  const minutesAgo = (minutes: number): Date => new Date(now.getTime() - minutes * 60_000);
+  const at = { id: 'thuy', ownerId: 'coop', channelId: 'page', shard: 0 };
+  const talk = (more: Partial<FlowRun> = {}, askedAt = minutesAgo(1)): Conversation => ({
+    ...newConversation(at), lastTurnAt: askedAt, run: { flow: 'buy', version: 1, runId: 'r', answers: [], tries: 0, waitingFor: 'more', ...more },
+  });
+  const row: Partial<OutboxRow> = { prompt: { id: 'n1', kind: 'notice', choices: [], isOpen: true } };
+
+  /** What goes out, and until when what is held waits. */
+  async function sendOne(message: Partial<OutboxRow>, conversation?: Conversation): Promise<{ sent: string[]; held: [string, Date][] }> {
+    const [sent, held]: [string[], [string, Date][]] = [[], []];
+    const sender = createDueSender({
+      outbox: {
+        open: async () => [waitingRow({ _id: 'a', purpose: 'update', ...message })],
+        claim: async () => undefined,
+        release: async ([id = ''], status, notBefore) => void held.push([`${id} ${status}`, notBefore]),
+      },
+      turns: { byIds: async () => new Map(conversation ? [['thuy', conversation]] : []) },
+      relay: { busy: () => new Map(), send: async (rows) => void sent.push(...idsOf(rows)) },
+      worker: { id: 'w', living: async () => [] },
+      clock: () => now.getTime(),
+      ring: () => undefined,
+    });
+    await sender.batch([0]);
+    return { sent, held };
+  }
+
+  it('waits for the answer, two minutes at most', async () => {
+    expect(await sendOne(row, talk())).toEqual({ sent: [], held: [['a held', new Date(now.getTime() + 60_000)]] });
+    expect(await sendOne(row, talk({}, minutesAgo(2)))).toEqual({ sent: ['a'], held: [] });
+    expect(await sendOne({ ...row, status: 'held', notBefore: now }, talk())).toEqual({ sent: ['a'], held: [] });
+    expect(await sendOne(row, newConversation(at))).toEqual({ sent: ['a'], held: [] });
+    expect(await sendOne(row, talk({ isLight: true }))).toEqual({ sent: ['a'], held: [] });
+    expect(await sendOne(row)).toEqual({ sent: ['a'], held: [] });
+  });
+
+  it('one in plain words does not wait', async () => {
+    expect(await sendOne({}, talk())).toEqual({ sent: ['a'], held: [] });
   });
 });
