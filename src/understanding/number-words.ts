@@ -1,10 +1,8 @@
 import { fold, sameWord } from '../domain/text';
 import { isOneOf, lexicon, type Lexicon, type Token } from './tokens';
 
-const DIGITS: [Lexicon, number][] = [
-  [lexicon('không'), 0], [lexicon('một mốt'), 1], [lexicon('hai'), 2], [lexicon('ba'), 3], [lexicon('bốn tư'), 4],
-  [lexicon('năm lăm nhăm'), 5], [lexicon('sáu'), 6], [lexicon('bảy bẩy'), 7], [lexicon('tám'), 8], [lexicon('chín'), 9],
-];
+const DIGITS = new Map('không:0 một:1 mốt:1 hai:2 ba:3 bốn:4 tư:4 năm:5 lăm:5 nhăm:5 sáu:6 bảy:7 bẩy:7 tám:8 chín:9'.split(' ').map((pair): [string, number] => [pair.slice(0, -2), Number(pair.slice(-1))]));
+const PLAIN_DIGITS = new Map([...DIGITS].map(([word, value]): [string, number] => [fold(word), value]));
 /** "hai mươi lam", "sáu mươi lâm": behind a mươi these can be nothing else. */
 const FIVE_MISTYPED = lexicon('lam lâm làm nham');
 const HALF = lexicon('rưỡi rưởi');
@@ -51,12 +49,12 @@ function foldedOf(token: Token): string {
 /** The value of a digit word: "bốn" and "tư" are 4. */
 export function digitWord(token: Token | undefined): number | undefined {
   if (token?.kind !== 'word') return undefined;
-  return DIGITS.find(([words]) => isOneOf(token, words))?.[1];
+  return DIGITS.get(token.word) ?? (token.bare ? PLAIN_DIGITS.get(token.word) : undefined);
 }
 
 /** The value of a digit word that lost its accents in a message with others: "bon" before a trăm. */
 export function plainDigit(token: Token | undefined): number | undefined {
-  return isPlain(token) ? DIGITS.find(([words]) => words.folded.has(token?.word ?? ''))?.[1] : undefined;
+  return isPlain(token) ? PLAIN_DIGITS.get(token?.word ?? '') : undefined;
 }
 
 /** The value of a digit word that a number may begin with: no "lăm", no "mốt", no "tư" (tu is từ, too). */

@@ -64,8 +64,7 @@ const SIGN = /^[.,;:/+\-–—~?!()%₫"'=#]$/u;
 function pieces(text: string): { text: string; start: number }[] {
   const found: { text: string; start: number }[] = [];
   for (const { 0: piece, index } of text.matchAll(PIECES)) {
-    const afterDigit = /\d$/.test(text.slice(Math.max(0, index - 1), index));
-    const comesApart = (afterDigit && /^\p{L}+\d/u.test(piece)) || GLUED_PRICE.test(piece);
+    const comesApart = /^\p{L}+\d/u.test(piece) && (/\d/.test(text[index - 1] ?? '') || GLUED_PRICE.test(piece));
     if (!comesApart) found.push({ text: piece, start: index });
     else for (const part of piece.matchAll(/\p{L}+|\d+/gu)) found.push({ text: part[0], start: index + part.index });
   }
