@@ -5,12 +5,13 @@ import { sizesCheck } from '../../../scripts/checks/sizes';
 import { addCounts } from '../../../scripts/test/run-jest';
 import { asksForBrowser, selectParts, withoutBrowser } from '../../../scripts/test/select';
 
-const FAST = { projects: ['unit', 'flows', 'channels'], isSlow: false };
+const FAST = { projects: ['unit', 'flows', 'channels', 'understanding'], isSlow: false };
 const SLOW = { projects: ['integration', 'e2e', 'image', 'browser'], isSlow: true };
 
 it.each([
   [[], [FAST, SLOW], []],
   [['unit'], [{ projects: ['unit'], isSlow: false }], []],
+  [['understanding', '-t', 'money'], [{ projects: ['understanding'], isSlow: false }], ['-t', 'money']],
   [['e2e', 'flows', '-t', 'bán'], [{ projects: ['flows'], isSlow: false }, { projects: ['e2e'], isSlow: true }], ['-t', 'bán']],
   [['--bail', 'test/unit/scripts'], [FAST, SLOW], ['--bail', 'test/unit/scripts']],
 ])('npm test -- %j', (args, parts, jestArgs) => {
