@@ -3,6 +3,7 @@ import { mayEndName, typedMentions } from './places/typed';
 import { endOfPlace, untypedMentions } from './places/untyped';
 import { resolve, type Resolved } from './places/resolve';
 import { sortRest, type Rest, type Span } from './places/rest';
+import { slippedWard } from './places/slips';
 import { adminUnits, type AdminUnits } from './places/units';
 import { wordsOfPlace, type Word } from './places/words';
 import type { Mention } from './places/mentions';
@@ -51,13 +52,35 @@ export function hearPlaces(message: string): PlacesHeard {
 
 /** The places as they fit together best; a word like "xa" without its accent is tried as the end of a name too. */
 function unitsIn(tables: AdminUnits, words: Word[], end: number): Resolved | undefined {
-  const read = (typed: Mention[]) => resolve(tables, [...typed, ...untypedMentions(tables, words, typed, end)].sort((a, b) => b.from - a.from));
   const head = words.slice(0, end);
-  const found = read(typedMentions(tables, head));
+  const found = fitted(tables, words, typedMentions(tables, head), end);
   if (!head.some((_, at) => mayEndName(words, at))) return found;
-  const other = read(typedMentions(tables, head, 'sure'));
+  const other = fitted(tables, words, typedMentions(tables, head, 'sure'), end);
   return (other?.score ?? 0) > (found?.score ?? 0) ? other : found;
 }
+
+/** Resolves, and when no ward was found takes a stretch that is a slip away from one: "Thạc Dán, Thanh Khê". */
+function fitted(tables: AdminUnits, words: Word[], typed: Mention[], end: number): Resolved | undefined {
+  const mentions = [...typed, ...untypedMentions(tables, words, typed, end)];
+  const inOrder = (list: Mention[]) => list.sort((a, b) => b.from - a.from);
+  const found = resolve(tables, inOrder(mentions));
+  const isKnown = found?.ward && found.oldWards.length + found.newWards.length > 0;
+  if (!found || isKnown || (!found.district && !found.province)) return found;
+  const used = [found.district, found.province].filter((one) => one !== undefined);
+  for (const stretch of stretchesOutside(words, used, end)) {
+    const name = withoutKind(stretch);
+    const slip = slippedWard(tables, found, name.map(({ text }) => text));
+    const [from, to] = [words.indexOf(stretch[0] ?? BREAK), words.indexOf(stretch[stretch.length - 1] ?? BREAK) + 1];
+    if (slip) return resolve(tables, inOrder([...used, { from, to, name: to - name.length, words: slip.words, named: slip.named, isWhole: true }])) ?? found;
+  }
+  return found;
+}
+
+/** Stands for a word that is not there. */
+const BREAK: Word = { text: '', start: 0, end: 0, isSign: true, breakBefore: true, glued: false };
+
+/** "phường thạc dán" without its first word. */
+const withoutKind = (stretch: Word[]): Word[] => stretch.slice(/^(?:thị|thi)$/iu.test(stretch[0]?.text ?? '') ? 2 : /^(?:phường|phuong|p|xã|xa|x)$/iu.test(stretch[0]?.text ?? '') ? 1 : 0).filter(({ isSign }) => !isSign);
 
 function stretchesOutside(words: Word[], used: Mention[], end: number): Word[][] {
   const found: Word[][] = [];

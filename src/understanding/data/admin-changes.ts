@@ -42,6 +42,7 @@ export const PROVINCE_NICKNAMES: Record<string, string[]> = {
   'Bà Rịa - Vũng Tàu': ['BRVT', 'Bà Rịa Vũng Tàu'],
   'Đắk Lắk': ['Đắc Lắc', 'Daklak'],
   'Đắk Nông': ['Đắc Nông'],
+  'Bắc Kạn': ['Bắc Cạn'],
   'Quảng Nam': ['QNam'],
   'Quảng Ngãi': ['QNgãi'],
   'Quảng Ninh': ['QNinh'],

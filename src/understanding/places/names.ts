@@ -1,4 +1,4 @@
-import { fold } from '../../domain/text';
+import { fold, sameWord } from '../../domain/text';
 import { keyOf } from '../tokens';
 
 const ROMAN: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5' };
@@ -35,14 +35,16 @@ export const nameWords = (name: string): string[] => name.split(/[\s-]+/);
 /** "quí" and "quý" are one word, and where a tone stands does not matter. */
 const spelling = (word: string): string => keyOf(word).normalize('NFD').replace(/y/g, 'i').replace(/[^\p{L}\p{M}\d]/gu, '').normalize('NFC');
 
-/** How well written words agree with a name of the same key: 2 letter for letter, 1 when marks were left out, 0 when they are others. */
+/** How well written words agree with a name of the same key: 2 letter for letter, 1 when marks were left out or hỏi and ngã mixed up, 0 when they are others. */
 export function agreement(words: string[], name: string): number {
   const own = nameWords(name);
   if (own.length !== words.length) return 1;
-  const written = words.map((word, at) => ROMAN[fold(word)] !== undefined && at > 0 ? fold(own[at] ?? '') === fold(word) : spelling(word) === spelling(own[at] ?? ''));
-  if (written.every(Boolean)) return 2;
-  return words.every((word, at) => isBare(word) || written[at] || isNumber(word)) ? 1 : 0;
+  const isSame = (word: string, at: number) => {
+    const other = own[at] ?? '';
+    return at > 0 && ROMAN[fold(word)] !== undefined ? fold(other) === fold(word) : spelling(word) === spelling(other);
+  };
+  if (words.every(isSame)) return 2;
+  return words.every((word, at) => isSame(word, at) || isNumber(word) || sameWord(spelling(word), spelling(own[at] ?? ''))) ? 1 : 0;
 }
 
-const isBare = (word: string): boolean => word.normalize('NFD').replace(/[\p{M}đĐ]/gu, '').length === word.normalize('NFD').length;
 const isNumber = (word: string): boolean => /^\d+$/.test(word);

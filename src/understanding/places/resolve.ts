@@ -73,6 +73,8 @@ function fit(units: AdminUnits, chosen: Chosen): Resolved | undefined {
   const districts = district ? byTier(district.named.districts, (place) => inProvince(units.districts[place]?.province ?? -1)) : undefined;
   if (districts?.places.length === 0) return undefined;
   const spelt = district && districts ? written(district, districts.places, (place) => units.districts[place]?.name ?? '') : undefined;
+  // "Chốt đơn" is no Chợ Đồn: without a word for its kind a name must be written with its own marks, or with none.
+  if ((district && district.said === undefined && spelt?.fit === 0) || (province && province.said === undefined && provinceFit(units, province) === 0)) return undefined;
   const big = [...(spelt ? [spelt.fit] : []), ...(province ? [provinceFit(units, province)] : [])];
   const base = { ...chosen, districts: spelt?.places ?? [], oldProvinces: provinces.old, newProvinces: provinces.now };
   const isOver = (told: Mention | undefined) => told && (told.said !== undefined ? 6 : told.isWhole ? 4 : 3);
@@ -99,6 +101,7 @@ function withWard(units: AdminUnits, ward: Mention, base: Omit<Resolved, 'oldWar
   const oldWritten = written(ward, kept.old, (place) => units.oldWards[place]?.name ?? '');
   const newWritten = written(ward, kept.now, (place) => units.newWards[place]?.name ?? '');
   const fitness = Math.max(oldWritten.fit, newWritten.fit);
+  if (fitness === 0 && ward.said === undefined) return undefined;
   return {
     ...base,
     ward,

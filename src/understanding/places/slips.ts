@@ -1,8 +1,12 @@
 import { nameKey, nameWords } from './names';
+import type { Resolved } from './resolve';
 import type { AdminUnits, Named } from './units';
 
 /** Shorter names have too many neighbours: "Vinh" and "Vĩnh", "Hà Nam" and "Hà Nha". */
 const SHORTEST = 6;
+
+/** Letters that sound alike in some region: "Thạc Dán" is Thạc Gián. */
+const sounds = (key: string): string => key.replace(/gi/g, 'd').replace(/tr/g, 'ch').replace(/s/g, 'x').replace(/ng/g, 'n');
 
 /** One letter more, less or other. */
 export function isOneSlip(a: string, b: string): boolean {
@@ -28,3 +32,20 @@ export function slippedName(units: AdminUnits, words: string[]): { named: Named;
   const named = units.byKey.get(only[0]);
   return named && { named: { ...named, newWards: [], oldWards: [] }, words: nameWords(only[1]) };
 }
+
+/** Of the wards in a district or province, the one that is a slip away: "Thạc Dán" of Thanh Khê. */
+export function slippedWard(units: AdminUnits, { districts, newProvinces, oldProvinces, district }: Resolved, words: string[]): { named: Named; words: string[] } | undefined {
+  const key = nameKey(words);
+  if (key.length < SHORTEST - 1 || key.length > 20 || words.length > 4 || /^\d/.test(key)) return undefined;
+  const isNear = (name: string) => Math.abs(name.length - key.length) <= 4 && isSlip(key, nameKey(nameWords(name)));
+  const inside = (place: number) => (district ? districts.includes(place) : oldProvinces.includes(units.districts[place]?.province ?? -1));
+  const oldWards = placesOf(units.oldWards, (ward) => inside(ward.district) && isNear(ward.name));
+  const newWards = placesOf(units.newWards, (ward) => (district ? ward.districts.some(inside) : newProvinces.includes(ward.province)) && isNear(ward.name));
+  const names = new Set([...oldWards.map((place) => units.oldWards[place]?.name), ...newWards.map((place) => units.newWards[place]?.name)]);
+  const [name] = names;
+  return names.size === 1 && name !== undefined ? { named: { newProvinces: [], oldProvinces: [], districts: [], oldWards, newWards }, words: nameWords(name) } : undefined;
+}
+
+const isSlip = (a: string, b: string): boolean => isOneSlip(a, b) || (a !== b && sounds(a) === sounds(b));
+
+const placesOf = <T>(list: T[], isWanted: (one: T) => boolean): number[] => list.flatMap((one, place) => (isWanted(one) ? [place] : []));

@@ -76,7 +76,8 @@ const isEdge = (words: Word[], typed: Mention[], at: number): boolean => words[a
 /** Names that stand without a word for their kind, from the end of the text backwards: that is where people put them. */
 export function untypedMentions(units: AdminUnits, words: Word[], typed: Mention[], end: number): Mention[] {
   const found: Mention[] = dashedMentions(units, words, typed, end);
-  for (const { from, to } of stretches(units, words, [...typed, ...found], end).reverse()) {
+  const parts = stretches(units, words, [...typed, ...found], end).reverse();
+  for (const { from, to } of parts) {
     const whole = namedAt(units, words, from, to) ?? numbered(units, words, from, to);
     if (whole) found.push({ from, to, name: from, words: wordsAt(words, from, to), named: whole, isWhole: true });
     else {
@@ -84,7 +85,11 @@ export function untypedMentions(units: AdminUnits, words: Word[], typed: Mention
       const start = heads[heads.length - 1]?.to ?? from;
       found.push(...heads, ...tails(units, words, start, to, found.length > 0 || typed.length > 0 || heads.length > 0));
     }
-    const slip = found.some((mention) => mention.from >= from && mention.to <= to) ? undefined : slippedName(units, wordsAt(words, from, to));
+  }
+  // A slip is believed only beside a place that is none: "Liên Chiểu, Đà Nẵg", but not "chốt đơn nha".
+  if (found.length + typed.length === 0) return found;
+  for (const { from, to } of parts.filter((part) => !found.some((mention) => mention.from >= part.from && mention.to <= part.to))) {
+    const slip = slippedName(units, wordsAt(words, from, to));
     if (slip) found.push({ from, to, name: from, words: slip.words, named: slip.named, isWhole: true });
   }
   return found;
@@ -142,7 +147,7 @@ function leavesStreet(words: Word[], from: number, to: number): boolean {
   if (to <= from) return true;
   const rest = words.slice(from, to).filter(({ isSign }) => !isSign);
   const [before, last] = [rest[rest.length - 2], rest[rest.length - 1]];
-  if (!last || isOf(WANTS_NAME, last)) return false;
+  if (!last || isOf(WANTS_NAME, last) || /^ng[aã]$/iu.test(before?.text ?? '')) return false;
   // "thôn 1 | Phùng Xá" and "An Thượng 10 | Mỹ An", but not "số 12 | Lê Lợi", "K12/5 | Lê Lợi", "hẻm 12 | Lê Lợi".
   if (/\d/.test(last.text)) return before !== undefined && (isOf(BEFORE_NUMBER, before) || (!/\d/.test(before.text) && !isOf(WANTS_NAME, before)));
   const opener = rest.findLastIndex((word) => /\d/.test(word.text) || isOf(BEFORE_NAME, word));

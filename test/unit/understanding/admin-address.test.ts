@@ -27,10 +27,12 @@ describe('an address', () => {
     ['accents in the name decide', 'ấp 1, xã Tân Thạnh, Thới Lai, Cần Thơ', 'Tân Thạnh'],
     ['an old ward in its district comes before the new one of that name', 'tổ 2, thị trấn Nhà Bè, huyện Nhà Bè, TP HCM', 'Nhà Bè'],
     ['a former name is kept as it was written', '3 Lê Lợi, phường Nam Dương, quận Hải Châu', 'Nam Dương'],
+    ['a letter is missing', '5 lê lợi, thạch than, hải châu, đn', 'Thạch Thang'],
+    ['another letter of the same sound', '12 nguyễn văn linh, phường thạc dán, thanh khê', 'Thạc Gián'],
     ['a commune without its accent', 'thon 1 phung xa thach that ha noi', 'Phùng Xá'],
   ])('%s', (_, text, ward) => expect(readAdminAddress(text).ward).toBe(ward));
 
-  it.each(['dạ em cảm ơn', '2 ký cam', 'khi nào giao vậy em', 'không lấy nữa đâu', '', '👍', 'chị lấy 3 chai mật ong'])('%j is none', (text) =>
+  it.each(['dạ em cảm ơn', 'chốt đơn nha', '2 ký cam', 'khi nào giao vậy em', 'không lấy nữa đâu', '', '👍', 'chị lấy 3 chai mật ong'])('%j is none', (text) =>
     expect(readAdminAddress(text)).toEqual({ system: 'none', ask: [], choices: [] }));
 
   it('tells between which of today\'s wards to choose', () => {
