@@ -6,7 +6,7 @@ import { spokenPhones } from '../phone-spoken';
 import { readNumber } from '../numbers';
 import { readPlace } from '../place';
 import { textOf, type Token } from '../tokens';
-import { partOf, type Piece } from './pieces';
+import { partOf, placeIn, type Piece } from './pieces';
 
 /** Digits read out one by one: a phone, no amounts. */
 const READ_OUT = /(?<![\p{L}\d])(?:(?:không|khong|một|mot|mốt|hai|ba|bốn|bon|tư|tu|năm|nam|lăm|lam|sáu|sau|bảy|bay|bẩy|tám|tam|chín|chin|\d)(?![\p{L}\d])[ .]?){9,}/iu;
@@ -59,7 +59,8 @@ export function withoutLabel(piece: Piece): Piece {
 }
 
 /** "Gởi xe Phương Trang lên Sài Gòn": how it travels. */
-export const travels = (plain: string): boolean => /(?:^| )(?:(?:gửi|đi|theo|qua|ra|nhờ) (?:xe|chành|tàu|ghe)|xe (?:đò|khách|tải)|chành xe|nhà xe)(?: |$)/u.test(plain);
+const TRAVELS = /(?:^| )(?:(?:gửi|đi|theo|qua|ra|nhờ) (?:xe|chành|tàu|ghe)|xe (?:đò|khách|tải)|chành xe|nhà xe)(?: |$)/u;
+export const wayIn = ({ words }: Piece): number => placeIn(words, TRAVELS)?.from ?? -1;
 
 /** It begins like a part of an address. */
 export const opensPlace = (plain: string): boolean => /^(?:phường|xã|quận|huyện|tỉnh|thành phố|đường|thôn|tổ|xóm|ấp|khu phố|khu|kiệt|hẻm|ngõ|địa chỉ|giao (?:về|tới|đến|ra|qua|lên)) [^ ]/u.test(plain);
@@ -87,17 +88,17 @@ export function nameIn(piece: Piece): { name: string; isWhole: boolean } | undef
   return isPerson ? { name: textOf(all), isWhole: true } : undefined;
 }
 
-const DELIVERED = /^(?:(?:dạ|nhớ|xin|thì|là|hàng|giao|ship|gửi|chở|đem|mang|về|tới|đến|lên|ra|qua|xuống|địa|chỉ|đ \/ c|cho|nhà(?= (?:ở|tại|số|kế|gần|ngay|em|chị|anh|cô|chú|bác|dì|mình|tui|o|mệ|con))|ở|tại|nơi|nhận|giùm|giúp|hộ|lại|em|chị|anh|cô|chú|bác|dì|mình|tui|o|mệ|con|đang|của|:|đ|\/|c)(?: |$))+/u;
+const DELIVERED = /^(?:(?:dạ|nhớ|xin|thì|là|hàng|giao|ship|gửi|chở|đem|mang|về|tới|đến|lên|ra|qua|xuống|địa|chỉ|đ \/ c|cho|nhà(?= (?:(?:em|chị|anh|cô|chú|bác|dì|mình|tui|o|mệ|con) )?(?:ở|tại|số|kế|gần|ngay|cạnh|đường|thôn|xóm|tổ|ấp|kiệt|hẻm|ngõ|tầng|chung|trong|phường|xã|[0-9]))|ở|tại|nơi|nhận|giùm|giúp|hộ|lại|em|chị|anh|cô|chú|bác|dì|mình|tui|o|mệ|con|đang|của|:|đ|\/|c)(?: |$))+/u;
 const LEADS_TO_PLACE = /(?:^| )(?:giao|ship|gửi|chở|đem|mang|địa chỉ|đ \/ c|nhà|ở|tại|về|kế|gần|tới|ra|đến|lên)(?: |$)/u;
 
 /** Places that people are found at. */
-const LANDMARK = /^(?:chợ|trường|chùa|công ty|cty|quán|nhà hàng|khách sạn|siêu thị|bưu điện|ủy ban|trạm|bến xe|ngã tư|ngã ba|sân bay|ga|ktx|ký túc xá|bệnh viện|xưởng|kcn|cầu|đồn|resort|homestay|tòa nhà) [^ ]/u;
+const LANDMARK = /^(?:chợ|trường|chùa|công ty|cty|quán|nhà hàng|khách sạn|siêu thị|bưu điện|ủy ban|trạm|bến xe|ngã tư|ngã ba|sân bay|ga|ktx|ký túc xá|bệnh viện|xưởng|kcn|cầu|đồn|resort|homestay|tòa nhà|cuối|đầu|ngay|sau lưng) [^ ]/u;
 
 /** A piece that says where the goods go; one that only might is for the caller to weigh (`maybe`). */
 export function placeSaid(piece: Piece): 'yes' | 'maybe' | 'no' {
   const plain = piece.words.join(' ');
   const rest = plain.replace(DELIVERED, '');
-  if (rest === '') return 'no';
+  if (rest === '' || /^(?:gọi|alo|nhắn|báo|trước|nhớ)(?: |$)/u.test(plain)) return 'no';
   const text = textOf(piece.tokens.slice(piece.tokens.length - rest.split(' ').length));
   if (looksLikeAddress(text) || LANDMARK.test(rest)) return 'yes';
   const capitals = piece.tokens.filter(isCapital).length;

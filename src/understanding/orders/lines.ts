@@ -1,8 +1,9 @@
+import { readUnit } from '../units';
 import { scaleOf } from '../numbers';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { PARTICLES, PRONOUNS } from '../words';
 import { amountAt, goodsAt, oneOfUnit, type Amount } from './amounts';
-import { matchGoods, type Entry, type Match } from './catalogue';
+import { NOISE, matchGoods, type Entry, type Match } from './catalogue';
 import { partOf, type Piece } from './pieces';
 
 /** One wish of an order: the words that name goods, what they mean in the catalogue, and how much. */
@@ -19,7 +20,7 @@ const LEAD =
 const SAFE_LEAD = /^(?:hai|con|còn|ông|bà|mơ)$/u;
 const TRAIL = lexicon('nha nhé nhe nghe nghen nhen hen hí hè hỉ nè nờ ạ à á ơi em chị anh cô chú bác dì con cháu shop ad o mệ đi luôn giùm giúp hộ với thôi nữa rồi cho để tui mình tôi đây đó ấy đấy này ni nớ là thì còn lấy mua đặt mỗi số lượng khoảng chừng tầm hết cả của nhé hả hông không ko vậy rứa ra lại bạn b c e a mậy chừng cỡ xuống lên bên đơn mà giống nhá nhaa nka nhoa có cũng nào hàng trước coi xem lun chung bớt giảm thêm');
 /** Words that begin what the goods are for, or how they should be: no more of their name. */
-const ASIDE = /^(?:chứ|chớ|để|cho|đặng|nấu|ăn|làm|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|cỡ|tầm|trong|ở|được|đủ|dư|cuối|nào|bao|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gói|bỏ|đóng|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
+const ASIDE = /^(?:chứ|chớ|để|cho|đặng|nấu|ăn|làm|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|cỡ|tầm|trong|ở|được|đủ|dư|cuối|nào|bao|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gói|bỏ|đóng|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
 
 const isLead = (piece: Piece, at: number): boolean => LEAD.test(piece.words[at] ?? '') || piece.tokens[at]?.kind === 'sign' || isOneOf(piece.tokens[at], PARTICLES);
 
@@ -39,13 +40,14 @@ const isPrice = ({ tokens }: Piece, at: number): boolean => tokens[at]?.kind ===
 function nameIn(piece: Piece): { words: Token[]; rest: Token[] } {
   const from = endOfLead(piece);
   // "Chanh không hạt": a small word inside a name we know is part of it.
-  const least = Math.min(piece.tokens.length, from + goodsAt(piece.tokens, from));
+  const least = piece.tokens[from]?.bare ? from : Math.min(piece.tokens.length, from + goodsAt(piece.tokens, from));
   let to = least;
   while (to < piece.tokens.length && !(to > from && ASIDE.test(piece.words[to] ?? '')) && piece.tokens[to]?.kind !== 'sign' && !isPrice(piece, to)) to += 1;
   const rest = piece.tokens.slice(to);
   const isTrail = (at: number): boolean => isOneOf(piece.tokens[at], TRAIL) || /^(?:nữa|luôn|nha|với)$/u.test(piece.words[at] ?? '');
   while (to > Math.max(from, least) && isTrail(to - 1)) to -= 1;
-  return { words: piece.tokens.slice(from, to), rest };
+  const words = piece.tokens.slice(from, to);
+  return words.every(({ word }) => NOISE.has(word)) ? { words: [], rest: piece.tokens.slice(from) } : { words, rest };
 }
 
 interface Run {
@@ -70,7 +72,7 @@ function runsOf(piece: Piece, entries: Entry[] | undefined): { before: Piece; ru
   for (let at = 0; at < tokens.length; ) {
     const isFresh = at === endOfLead(piece, from) || at === from;
     const found = amountAt(tokens, at) ?? (isFresh ? oneOfUnit(tokens, at) : undefined);
-    if (!found || isSize(piece, at, before !== undefined) || (amount !== undefined && isBare(found) && !countsGoods(piece, found.next, entries))) {
+    if (!found || isSize(piece, at, before !== undefined) || isEach(piece, found) || (amount !== undefined && isBare(found) && !countsGoods(piece, found.next, entries))) {
       at += 1;
       continue;
     }
@@ -82,6 +84,8 @@ function runsOf(piece: Piece, entries: Entry[] | undefined): { before: Piece; ru
   return { before, runs: [...runs, { ...(amount && { amount }), piece: partOf(piece, from) }] };
 }
 
+const isMass = (amount: Amount | undefined): boolean => /^(?:kg|lạng|g)$/.test(amount?.unit ?? '');
+const isPieceUnit = (amount: Amount | undefined): boolean => /^(?:con|trái|quả|củ|cây|cái)$/.test(amount?.unit ?? '');
 const EGGS = lexicon('trứng hột');
 
 function wishOf(piece: Piece, entries: Entry[] | undefined, amount?: Amount): Wish {
@@ -114,6 +118,9 @@ function withoutSubject(piece: Piece, entries: Entry[] | undefined): Piece {
 }
 
 const SIZE = /^(?:tầm|cỡ|size|nặng|trái|quả)$/u;
+/** "2 ký rưỡi một con", "2kg/con": the weight of one. */
+const isEach = ({ tokens, words }: Piece, { next, unit }: Amount): boolean => unit !== undefined && /^(?:một|mỗi|1|\/)$/u.test(words[next] ?? '') && readUnit(tokens, next + 1) !== undefined && next + 2 >= tokens.length - 2;
+
 /** "Con gà tầm 2 cân", "lựa trái cỡ 3 ký": how big one should be, not how much. */
 const isSize = (piece: Piece, at: number, counted: boolean): boolean => SIZE.test(piece.words[at - 1] ?? '') && (counted || /^(?:trái|quả|con|củ|loại|lựa|chọn)$/u.test(piece.words[at - 2] ?? ''));
 
@@ -134,7 +141,9 @@ export function wishesOf(piece: Piece, entries: Entry[] | undefined): { wishes: 
     const wishes = runs.map((run, i) => ({ ...wishOf(names[i] ?? before, entries, run.amount), ...(i === runs.length - 1 && { rest: run.piece.tokens }) }));
     return { wishes: wishes.filter((wish, i) => i === 0 || namesGoods(wish)), isPlain: true };
   }
-  const wishes = runs.map((run) => wishOf(withEggs(run), entries, run.amount));
+  const told = runs.map((run) => wishOf(withEggs(run), entries, run.amount));
+  // "Con cá lóc ký hai nướng trui": one weighs so much.
+  const wishes = told.filter((wish, i) => i === 0 || namesGoods(wish) || !(isMass(wish.amount) && isPieceUnit(told[i - 1]?.amount)));
   return { wishes: namesGoods(first) && first.words.length > 0 ? [first, ...wishes] : wishes, isPlain: first.words.length === 0 || namesGoods(first) };
 }
 

@@ -4,14 +4,14 @@ const WHO = '(?:em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|ông|b�
 
 /** A piece that asks: nothing in it is ordered. */
 const QUESTION = [
-  says('(?:bao nhiêu|nhiêu|mấy tiền|giá (?:sao|nào|gì)|thế nào|vậy nào|mấy giờ|khi nào|bao giờ|chừng nào|bữa nào|ở đâu|sao (?:vậy|chưa|mà|lại|không)|là sao|tới đâu|ai (?:có|bán)|tư vấn|báo giá|hỏi)'),
+  says('(?:bao nhiêu|nhiêu|mấy tiền|giá (?:sao|nào|gì)|thế nào|vậy nào|mấy giờ|(?:khi nào|bao giờ|chừng nào|bữa nào)(?!.* (?:cũng|thì|rảnh|có hàng))|ở đâu|sao (?:vậy|chưa|mà|lại|không)|là sao|tới đâu|ai (?:có|bán)|tư vấn|báo giá|hỏi)'),
   /(?:^| )(?:không|chưa|hả|hử|gì|nhiêu|sao|đâu|nhỉ|đúng không)(?: (?:em|chị|anh|cô|chú|bác|dì|o|mệ|con|cháu|shop|ad|ạ|á|à|vậy|ta|nhỉ|hè|hí|bạn|đó|nha|nhé|rồi|bà|ông))*$/u,
   says('hay (?:bán|là|lại)'),
   says('báo giá|giá sỉ|cái giá|bảng giá'),
   says('^(?:không|hông) biết'),
 ];
 /** A polite wish in the form of a question: "lấy 2 ký được không em". */
-const POLITE = /(?:(?:^| )(?:cho|lấy|đặt|mua|để)(?: [^ ]+){1,10}|^(?:[0-9.,]+|một|hai|ba|bốn|năm|nửa) (?:kg|ký|cân|chai|hũ|hộp|gói|bó|con|trái|quả|lít|chục|nải|bịch)(?: [a-zà-ỹđ]+){1,4}) (?:được|kịp) không(?: [^ ]+){0,2}$/u;
+const POLITE = /(?:(?:^| )(?:cho|lấy|đặt|mua|để|gửi|ship|bán)(?: [^ ]+){1,12}|^(?:[0-9.,]+|một|hai|ba|bốn|năm|nửa) (?:kg|ký|cân|chai|hũ|hộp|gói|bó|con|trái|quả|lít|chục|nải|bịch)(?: [a-zà-ỹđ]+){1,4}) (?:được|kịp) không(?: [^ ]+){0,2}$/u;
 
 /** Haggling, telling, offering, complaining: goods and numbers without a wish. */
 const NO_WISH = [
@@ -19,16 +19,16 @@ const NO_WISH = [
   says('(?:được|chịu|bán) thì (?:[^ ]+ )?(?:mua|lấy|chốt|đặt|qua)'), says('(?:mắc|đắt|rẻ) (?:quá|vậy|hơn|thế|dữ|ghê)|sao (?:mắc|đắt)|mắc hà'), says('nếu (?:[^ ]+ )?(?:lấy|mua|đặt)'),
   says('(?:cần|muốn|nhờ|xin)(?: [^ ]+){0,2} (?:bán|gửi bán|ký gửi|thanh lý)'), says(`^(?:${WHO} )*bán(?! cho ${WHO}| giùm cho)`), says(`${WHO} bán(?! cho ${WHO})`), says(`(?:nhà|vườn|chỗ|rẫy|ruộng|ao|chuồng|bên)(?: ${WHO})? (?:có|còn|dư|mới|vừa)`), says('(?:để lại|bán lại|nhượng lại) cho (?:htx|shop)'),
   says('(?:ai|lái)(?: nào)? (?:mua|lấy|vô|cần|ăn)'), says('muốn đổi|đổi (?:[^ ]+ ){1,5}lấy'), says('hợp đồng|hợp tác|đại lý|chiết khấu'), says(`(?:hôm|bữa|lần|đợt|tuần|sáng|chiều|tối|hồi) (?:trước|bữa|qua|rồi|nọ|kia|nay|sáng|trưa|chiều)(?: ${WHO})? ?(?:đặt|mua|lấy|giao|nhận|bể|bị|hư)`),
-  says('(?:bị|bể|hư|thối|úng|dập|thiếu|nhầm) (?:hết|mất|mấy|rồi|[0-9]+|hai|ba|một|bốn|năm)'), says('(?:đặt|mua|chốt)(?: [^ ]+){1,8} (?:mà |nhưng )?chưa (?:thấy|có|giao|nhận|tới|ai)'), says('(?:hết hạn|bị hỏng|sượng|chua quá|dở|không tươi|không ngon)(?: [^ ]+){0,3}'), says('đơn (?:[^ ]+ )?(?:đặt|sao|tới|giao|đâu|chưa|của)'), says('chợ (?:[^ ]+ ){0,3}(?:có|bán) [0-9]'), says('[0-9]+ sao'), says('gặp (?:người|chủ|ai)'), says('[^ ]+ (?:được|dc) (?:không|hông)(?: [^ ]+)?$'), says('(?:giao|gửi|đưa|soạn)(?: [^ ]+)? (?:thiếu|nhầm|lộn|sai|trễ|dư)'), says('(?:trả|xin) giá'), says('giá (?:[^ ]+ ){0,2}[0-9]'),
+  says('(?:bị|bể|hư|thối|úng|dập|thiếu|nhầm) (?:hết|mất|mấy|rồi|[0-9]+|hai|ba|một|bốn|năm)'), says('(?:đặt|mua|chốt)(?: [^ ]+){1,8} (?:mà |nhưng )?chưa (?:thấy|có|giao|nhận|tới|ai)'), says('sao(?: [^ ]+){0,2} chưa|chưa (?:thấy|nhận|giao)'), says('(?:hết hạn|bị hỏng|sượng|chua quá|dở|không tươi|không ngon)(?: [^ ]+){0,3}'), says('đơn (?:[^ ]+ )?(?:đặt|sao|tới|giao|đâu|chưa|của)'), says('chợ (?:[^ ]+ ){0,3}(?:có|bán) [0-9]'), says('[0-9]+ sao'), says('gặp (?:người|chủ|ai)'), says('[^ ]+ (?:được|dc) (?:không|hông)(?: [^ ]+)?$'), says('(?:giao|gửi|đưa|soạn)(?: [^ ]+)? (?:thiếu|nhầm|lộn|sai|trễ|dư)'), says('(?:trả|xin) giá'), says('giá (?:[^ ]+ ){0,2}[0-9]'),
 ];
 
 /** Wishes that are none however politely they are asked. */
 const NEVER = says('(?:muốn )?đổi (?:[^ ]+ ){1,5}lấy|sợ|không (?:đủ|hết)|ăn không hết');
 
-/** A price that is bid: whatever is wished hangs on it. */
-const BIDS = says('[0-9.,]+ (?:k |ngàn |nghìn |đ |đồng )?(?:được (?:không|thì)|thì (?:[^ ]+ )?(?:lấy|mua|chốt))');
+/** A price that is bid, on which the wish hangs; or a complaint about what was ordered. */
+const BIDS = says('[0-9.,]+ (?:k |ngàn |nghìn |đ |đồng )?(?:được (?:không|thì)|thì (?:[^ ]+ )?(?:lấy|mua|chốt))|sao(?: [^ ]+){0,2} chưa (?:thấy|giao|có|nhận|ai)|chưa thấy (?:ai |hàng )?(?:giao|gửi|tới|ship)');
 
-/** True when the whole message hangs on a price that was bid. */
+/** True when the whole message is a bid or a complaint, whatever wishes seem to be in it. */
 export const bids = (plain: string): boolean => BIDS.test(plain);
 
 /** True when a piece only asks; a wish that is asked politely does not. */

@@ -16,7 +16,7 @@ const AND = new Set(['với', 'và', 'cùng', '+']);
 const WHO = '(?:em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|ông|bà|o|mệ|má|mạ|thím|cậu|mợ|dượng|tao|choa)';
 /** Words that begin a new matter in a message without punctuation. */
 const BEGINS = new RegExp(
-  `^(?:(?:giao|ship|chở|đem|mang) (?!dịch|lưu)|(?:gửi|về|lên|ra) (?:về|xe|chành|qua|ra|lên|tới|đến|hàng|cho)|địa chỉ|nhà ${WHO} (?:ở|kế|gần|số|tại|ngay|cạnh|chỗ|trong|đường|[0-9])|${WHO} (?:đang )?ở |(?:số )?điện thoại|sđt |(?:người nhận|tên người|tên ${WHO}|tên là|tên:)|(?:thì|để) (?:lấy|mua|đặt) |(?:cho|để|lấy|bán cho|đặt|gửi) ${WHO} (?:[0-9]|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|chục|vài|mấy|ký|cân|con|chai|bó|hũ|hộp|gói|nải)|số không |gọi (?:trước|điện|cho)|alo (?:trước|cho)|trước khi |(?:còn|được) thì (?:lấy|cho|để|bán))`,
+  `^(?:(?:giao|ship|chở|đem|mang) (?!dịch|lưu)|(?:gửi|về|lên|ra) (?:về|xe|chành|qua|ra|lên|tới|đến|hàng|cho)|địa chỉ|nhà ${WHO} (?:ở|kế|gần|số|tại|ngay|cạnh|chỗ|trong|đường|[0-9])|${WHO} (?:đang )?ở |(?:số )?điện thoại|sđt |(?:người nhận|tên người|tên ${WHO}|tên là|tên:)|(?:thì|để) (?:lấy|mua|đặt) |(?:cho|để|lấy|bán cho|đặt|gửi) ${WHO} (?:[0-9]|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|chục|vài|mấy|ký|cân|con|chai|bó|hũ|hộp|gói|nải)|số không |gọi (?:trước|điện|cho)|alo (?:trước|cho)|(?:còn|được) thì (?:lấy|cho|để|bán))`,
   'u',
 );
 

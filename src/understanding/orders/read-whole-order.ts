@@ -67,7 +67,7 @@ function assemble(plain: string, phone: string | null, sorted: Sorted, entries: 
     hasAmounts: sorted.wishes.some(({ wish }) => hasAmount(wish)),
     hasRemoval: removed.length > 0 && (kept.length === 0 || sorted.wishes[0]?.isRemoved === true),
     takesOther: sorted.wishes[0]?.isRemoved === true && kept.some(({ wish, piece }) => hasAmount(wish) && !/(?:^| )vẫn(?: |$)/u.test(piece.words.join(' '))),
-    hasContact: phone !== null || sorted.places.length > 0 || sorted.name !== undefined,
+    hasContact: phone !== null || sorted.places.length > 0 || sorted.name !== undefined || sorted.time !== undefined,
     asks: sorted.asks,
   });
   const isOrder = edit !== undefined || kept.some(({ wish, piece }) => WISHES.test(piece.words.join(' ')) || (hasAmount(wish) && wish.amount?.isImplied !== true && (wish.amount?.unit !== undefined || (!sorted.asks && WISHES.test(plain)) || (!sorted.asks && wish.match !== undefined))));

@@ -1,7 +1,8 @@
 import { textOf } from '../tokens';
 import { isSmallWord } from '../words';
+import { amountAt } from './amounts';
 import type { Entry } from './catalogue';
-import { fetches, isPhoneLabel, nameIn, namesUnit, opensPlace, placeSaid, travels, withoutLabel } from './contact';
+import { fetches, isPhoneLabel, nameIn, namesUnit, opensPlace, placeSaid, wayIn, withoutLabel } from './contact';
 import { isRemoval } from './edits';
 import { endOfLead, namesGoods, wishesOf, type Wish } from './lines';
 import { asksOnly, wishesNothing } from './no-order';
@@ -55,6 +56,9 @@ const EACH = /(?:^| )mỗi (?:thứ|loại|món|cái|giống)(?: |$)/u;
 /** "Chị Sáu ơi". */
 const CALLS = /^(?:[^ ]+ ){1,3}ơi$/u;
 const DELIVERS = /(?:^| )(?:giao|ship|nhận|lấy|ghé|qua|gửi|tới|chở|cần|đem)(?: |$)/u;
+/** What each one should be like: "con nào mập thì lấy", "2 ký rưỡi một con". */
+const OF_ONE = /^(?:con|trái|quả|loại|cái|bó|chai) nào(?: |$)|(?:^| )trở lên(?: |$)|(?:ký|kg|cân|lạng)(?: rưỡi| [0-9])? (?:một|mỗi|1) (?:con|trái|quả|củ)$/u;
+const WITHOUT = /^(?:không|nhiều|đừng|khỏi|ít|bớt|thêm nhiều) /u;
 const ANY_KIND = /(?:^| )(?:gì|nào|loại nào|con nào) cũng(?: |$)/u;
 /** When somebody pays is no time of delivery. */
 const PAYS = /(?:^| )(?:trả|lãnh|lương|thanh|chuyển|tính|cọc)(?: |$)/u;
@@ -83,9 +87,11 @@ export function sortPiece(whole: Piece, sorted: Sorted, entries: Entry[] | undef
   const plain = piece.words.join(' ');
   if (isIdle(piece, plain)) return;
   if (CORRECTS.test(plain)) sorted.corrects = true;
-  if (travels(plain)) {
-    sorted.notes.push(noteOf(piece));
-    sorted.ways.push(piece);
+  const way = wayIn(piece);
+  if (way >= 0) {
+    if (way > 0) sortPiece(partOf(piece, 0, way), sorted, entries);
+    sorted.notes.push(noteOf(partOf(piece, way)));
+    sorted.ways.push(partOf(piece, way));
     return;
   }
   if (fetches(plain) && !wishesOf(piece, entries).wishes.some((wish) => hasAmount(wish) && namesGoods(wish))) {
@@ -103,7 +109,7 @@ const isCounted = (wish: Wish): boolean => hasAmount(wish) && (wish.amount?.unit
 
 function sortWishes(piece: Piece, plain: string, sorted: Sorted, entries: Entry[] | undefined): void {
   const { wishes, isPlain } = wishesOf(piece, entries);
-  if (/^(?:con|trái|quả|loại|cái|bó|chai) nào(?: |$)|trở lên/u.test(plain)) {
+  if (OF_ONE.test(plain)) {
     sorted.notes.push(noteOf(piece));
     return;
   }
@@ -121,7 +127,7 @@ function sortWishes(piece: Piece, plain: string, sorted: Sorted, entries: Entry[
     sorted.asks = true;
     return;
   }
-  const place = counted.some((wish) => namesGoods(wish) && (wish.amount?.unit !== undefined || !/^\p{Lu}/u.test(wish.words[0]?.text ?? ''))) || /(?:^| )(?:số|sl) lượng(?: |$)/u.test(plain) ? 'no' : placeSaid(piece);
+  const place = opensWithAmount(piece, counted) || counted.some((wish) => namesGoods(wish) && (wish.amount?.unit !== undefined || !/^\p{Lu}/u.test(wish.words[0]?.text ?? ''))) || /(?:^| )(?:số|sl) lượng(?: |$)/u.test(plain) ? 'no' : placeSaid(piece);
   if (place === 'yes' || (sorted.places.length > 0 && !counted.some(namesGoods) && (place === 'maybe' || namesUnit(piece)))) {
     sorted.places.push(piece);
     return;
@@ -130,14 +136,17 @@ function sortWishes(piece: Piece, plain: string, sorted: Sorted, entries: Entry[
   else if (wishes.some(namesGoods) && isBareWish(piece, wishes, entries)) keepWishes(wishes, wishes, piece, plain, sorted);
   else if (endOfLead(piece) < piece.tokens.length) {
     sorted.notes.push(noteOf(piece));
-    sorted.mentioned.push(...wishes.filter(namesGoods));
+    if (!WITHOUT.test(plain)) sorted.mentioned.push(...wishes.filter(namesGoods));
   }
 }
+
+/** "1 bịch đường": whatever the words could be, so much of them is no place. */
+const opensWithAmount = (piece: Piece, counted: Wish[]): boolean => counted[0]?.amount?.unit !== undefined && amountAt(piece.tokens, endOfLead(piece))?.unit !== undefined && !piece.tokens.some(({ text }, at) => at > 1 && /^\p{Lu}/u.test(text));
 
 /** Goods without an amount: most of the piece, not something said about them. */
 const isBareWish = (piece: Piece, wishes: Wish[], entries: Entry[] | undefined): boolean => {
   const [wish] = wishes;
-  return wish !== undefined && (entries === undefined || wish.match !== undefined) && wish.rest.length <= 2 && !/(?:^| )(?:nào|gì|mới|cũng|vì)(?: |$)/u.test(piece.words.join(' '));
+  return wish !== undefined && (entries === undefined || wish.match !== undefined) && wish.rest.length <= 2 && !/(?:^| )(?:nào|gì|mới|cũng|vì)(?: |$)/u.test(piece.words.join(' ')) && (isRemoval(piece.words.join(' ')) || !WITHOUT.test(piece.words.join(' ')));
 };
 
 /** What stands behind the goods in their piece: where they go, or a note. */
