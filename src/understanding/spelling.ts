@@ -8,7 +8,7 @@ const STANDS_FOR: Record<string, string> = Object.fromEntries(
   được: đc dc đk dk đx ddc đươc
   gì: j
   vậy: z zậy dậy zị rứa thế rua v dzậy zay vay
-  rồi: r rùi rui gòi ròi òi ùi zồi roài rầu
+  rồi: r rùi rui gòi ròi òi ùi zồi roài rầu ời
   em: e iem êm
   chị: c chj cj chụy
   anh: a
@@ -37,6 +37,8 @@ const STANDS_FOR: Record<string, string> = Object.fromEntries(
   tui: tôi toi choa
   bạn: b
   thôi: thui
+  vâng: vầng dâng vưng
+  lỡ: lở nỡ nở
   gửi: gởi
   vô: vào vao
   hủy: huỷ cancel

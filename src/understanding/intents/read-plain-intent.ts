@@ -63,7 +63,7 @@ export function readPlainIntent(message: string): PlainIntent {
   if (!/\p{L}/u.test(plain)) return 'other';
   if (isGreeting(said)) return 'greet';
   if (isThanks(said) && !isNo(said) && !hasAmount(tokens)) return 'thanks';
-  if (isNo(said)) return 'no';
+  if (!(said.includes('nữa') && find(TAKING_BACK, plain)) && isNo(said)) return 'no';
   if (said.includes('thôi') && bareOf(said).length === 0) return 'cancel';
   const back = find(TAKING_BACK, plain);
   if (back) return back;

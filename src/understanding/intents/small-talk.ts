@@ -20,7 +20,7 @@ export function isGreeting(words: string[]): boolean {
   return said.some((word) => GREETS.test(word)) && (every(said, GREETING) || says('chào _* (?:đây|là)').test(words.join(' '))) && words.length <= 14;
 }
 
-const YES = setOf('đúng được phải chuẩn đồng xác nhận chốt duyệt đăng đặt gửi có nhất trí làm lên hết đơn số như vậy không cần chỉnh nội dung trên hoàn toàn chính y yes yep yeah hàng bán quyết đồngý ổn hợp lý okay muốn chịu thỏa thuận triển lẹ nguyên xi quyết định bấm ý kiến ngay vậy cả món này mua lấy nhanh');
+const YES = setOf('đúng được phải chuẩn đồng xác nhận chốt duyệt đăng đặt gửi có nhất trí làm lên hết đơn số như vậy không cần chỉnh nội dung trên hoàn toàn chính y yes yep yeah hàng bán quyết đồngý ổn hợp lý okay muốn chịu thỏa thuận triển lẹ nguyên xi quyết định bấm ý kiến ngay vậy nó chang sao y cả món này mua lấy nhanh');
 const AFFIRMS = /^(?:đúng|được|phải|chuẩn|đồng|xác|chốt|duyệt|đăng|đặt|gửi|có|nhất|làm|lên|chính|y|yes|yep|yeah|ổn|quyết|hợp|chịu|muốn|lấy|quyết|bấm)$/u;
 const SOFT = /^(?:dạ|vâng|ừ|ok|ờ)$/u;
 
@@ -29,12 +29,12 @@ export function isYes(words: string[]): boolean {
   const text = words.join(' ');
   if (words.length > 12 || words.includes('?') || says('^đâu').test(text) || says('(?:được|phải|đúng|có)(?: [^ ]+){0,2} (?:không|chưa)').test(text) || says('(?:chưa|đừng|sai)').test(text)) return false;
   const said = bareOf(words).filter((word) => /\p{L}/u.test(word));
-  if (said.length === 0) return words.some((word) => SOFT.test(word)) || says('vậy (?:đi|nha|nghe)').test(text);
+  if (said.length === 0) return words.some((word) => SOFT.test(word)) || says('vậy (?:đi|nha|nghe|hí|hè|đó|nhé|luôn)').test(text);
   if (says('không').test(text) && !says('không cần chỉnh|không sao').test(text)) return false;
   return (AFFIRMS.test(said[0] ?? '') || text.startsWith('hết ý')) && every(said, YES);
 }
 
-const NO = setOf('không chưa sai đừng khỏi cần phải đúng được khoan đã trật lất hết có đăng bét rồi no xem lại chắc chịu gì thêm muốn lộn vội tính đồng ý ai nói cảm ơn nghĩ nhầm thích thiếu bấm gấp đâu gửi nope tới lúc để hay chờ đợi hồi');
+const NO = setOf('không chưa sai đừng khỏi cần phải đúng được khoan đã trật lất hết có đăng bét rồi no xem lại chắc chịu gì thêm muốn lộn vội tính đồng ý ai nói cảm ơn nghĩ nhầm thích thiếu bấm gấp đâu gửi nope tới lúc để hay chờ đợi hồi đơn món số giá tên địa chỉ');
 const DENIES = /^(?:không|chưa|sai|đừng|khỏi|khoan|trật|no|nope)$/u;
 
 /** A no that is the whole message; "không có" and "đừng có đăng" too, "không … nữa" takes a wish back instead. */
