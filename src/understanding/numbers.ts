@@ -1,5 +1,5 @@
 import { readPart, type NumberRules, type Part } from './number-parts';
-import { AND, digitWord, isHalf, scaleBehind, scaleOf } from './number-words';
+import { AND, digitWord, HUNDRED, isHalf, isNear, scaleBehind, scaleOf, TENS } from './number-words';
 import { isOneOf, lexicon, type Token } from './tokens';
 import { readUnit } from './units';
 import { isSmallWord } from './words';
@@ -39,9 +39,10 @@ export function endOfRange(tokens: Token[], at: number): number | undefined {
 
 /**
  * How much a part says behind a scale: "1 triệu 2" is two tenths, "1tr25" twenty-five hundredths, "1tr05" five hundredths. A part that says its own
- * tens stands in the next place down: "triệu không trăm năm mươi", "ngàn hai mươi".
+ * tens stands in the next place down: "triệu không trăm năm mươi", "ngàn hai mươi", "1 triệu 50".
  */
-function trailing(part: Part, scale: number): number {
+function trailing(part: Part, scale: number, isGlued: boolean): number {
+  if (part.typed !== undefined && !isGlued && /^[1-9]0$/.test(part.typed)) return (part.value * scale) / 1000;
   if (part.typed !== undefined) return (part.value / 10 ** part.typed.length) * scale;
   if (part.full) return scale === 10_000 ? part.value : (part.value * scale) / 1000;
   return part.value < 10 ? (part.value * scale) / 10 : (part.value * scale) / 100;
@@ -56,8 +57,8 @@ function readOdd(tokens: Token[], at: number, scale: number): { value: number; n
     return part && own === undefined ? { value: part.value * step, next: part.next } : undefined;
   }
   const digit = scale >= 1_000_000 && digitWord(tokens[at]) === 0 ? digitWord(tokens[at + 1]) : undefined;
-  const after = digit === undefined ? undefined : readPart(tokens, at + 1, { money: false });
-  return digit && after?.next === at + 2 ? { value: (digit * scale) / 100, next: at + 2 } : undefined;
+  const goesOn = isNear(tokens[at + 2], TENS) || isNear(tokens[at + 2], HUNDRED) || scaleBehind(tokens[at + 2]) !== undefined;
+  return digit && !goesOn ? { value: (digit * scale) / 100, next: at + 2 } : undefined;
 }
 
 /** What follows a scale that no smaller scale takes up: rưỡi, lẻ, a last digit. */
@@ -68,7 +69,7 @@ function readRest(tokens: Token[], at: number, part: Part | undefined, found: { 
   if (odd) return odd;
   if (!part || !countsOn(tokens, at, part, scale, rules.money && scale === 1000 && total < 10_000)) return undefined;
   const isDigit = !part.full && part.value < 10 && part.next === at + 1;
-  const value = trailing(part, scale);
+  const value = trailing(part, scale, tokens[at]?.glued === true);
   return isDigit && isHalf(tokens[part.next]) ? { value: value + scale / 20, next: part.next + 1 } : { value, next: part.next };
 }
 
@@ -105,7 +106,8 @@ export function readNumber(tokens: Token[], at: number, rules: NumberRules): Num
 /** "triệu hai", "ngàn rưỡi": a scale that begins a number needs something behind it. */
 function isBareScale(tokens: Token[], at: number, scale: number | undefined): boolean {
   if (scale !== undefined || tokens[at]?.word === 'k' || tokens[at]?.word === 'tr') return false;
-  return isHalf(tokens[at + 1]) || digitWord(tokens[at + 1]) !== undefined;
+  const after = isOneOf(tokens[at + 1], AND) ? at + 2 : at + 1;
+  return isHalf(tokens[at + 1]) || digitWord(tokens[after]) !== undefined;
 }
 
 /** Whether a part behind a scale is its last digits and not the count of what follows. `isSmall`: below ten thousand, where "6 ngàn 8 ký" is a price of rice. */
@@ -118,7 +120,7 @@ function countsOn(tokens: Token[], at: number, part: Part, scale: number, isSmal
   if (unit !== undefined && isSmall && part.value > 1 && part.value < 10 && unitOf(unit).dimension === 'mass') return true;
   const afterShortScale = tokens[at - 1]?.word === 'k' || (tokens[at - 1]?.word === 'tr' && !/^\d{3}$|^\d$/.test(part.typed ?? ''));
   if (afterShortScale || unit !== undefined || readUnit(tokens, at + 1)) return false;
-  return part.typed === undefined || part.typed.length === 1 || scale === 1_000_000 || (scale === 1_000_000_000 && part.typed.length === 3);
+  return part.typed === undefined || part.typed.length === 1 || scale === 1_000_000 || (scale !== 10_000 && part.typed.length === 3);
 }
 
 function roundOff(value: number): number {

@@ -1,3 +1,4 @@
+import { unitOf } from '../../domain/quantity';
 import { maskedTokens } from '../masks';
 import { digitWord, HUNDRED, isHalf, scaleOf, TEN, TENS } from '../number-words';
 import { isOneOf, lexicon, type Token } from '../tokens';
@@ -59,6 +60,12 @@ function isChosen(tokens: Token[], at: number): boolean {
   return isOneOf(tokens[at - 1], NUMBER_OF) && !beside.some((token) => isOneOf(token, HOUSES)) && !/^\p{Lu}/u.test(tokens[at + 1]?.text ?? '');
 }
 
+/** "can 5 lít": how much is in a pack is no amount of it, but a number. */
+const isSize = (tokens: Token[], at: number): boolean => {
+  const [pack, unit] = [readUnit(tokens, at - 1), readUnit(tokens, at + 1)];
+  return pack?.next === at && unit !== undefined && unitOf(pack.unit).dimension === 'pack' && /mass|volume/.test(unitOf(unit.unit).dimension);
+};
+
 const isSpan = (tokens: Token[], at: number): boolean =>
   isOneOf(tokens[at + 1], SPAN) && !isOneOf(tokens[at + 2], AGE) && !isOneOf(tokens[at - 1], SPAN) && !isOneOf(tokens[at - 1], PLACES) && tokens[at - 1]?.text !== '/';
 
@@ -82,7 +89,7 @@ export function notFigures(tokens: Token[], { money }: { money: boolean }): bool
     if (idiom) masked.fill(true, at, at + idiom.length);
     if (!isNumeral(tokens[at]) || (at > 0 && isNumeral(tokens[at - 1]))) continue;
     if (tokens[at]?.kind === 'number') {
-      if (masked[at] && !money && (isChosen(tokens, at) || isSpan(tokens, at) || tokens[at + 1]?.text === '%')) masked[at] = false;
+      if (masked[at] && !money && (isChosen(tokens, at) || isSpan(tokens, at) || tokens[at + 1]?.text === '%' || isSize(tokens, at))) masked[at] = false;
       if (isAddress(tokens, at)) masked[at] = true;
       continue;
     }

@@ -38,7 +38,7 @@ function readAt(tokens: Token[], at: number): NumberReading | undefined {
   const range = readRange(tokens, at);
   if (range) return { kind: 'range', from: at, ...range };
   const share = readFraction(tokens, at);
-  if (share) return share.unit === undefined && share.den > 1 ? { kind: 'fraction', num: share.num, den: share.den, from: at, next: share.next } : { kind: 'number', value: share.value, ...(share.unit === undefined ? {} : { unit: share.unit }), from: at, next: share.next };
+  if (share) return share.den > 1 && (share.unit === undefined || !Number.isInteger(share.value * 1000)) ? { kind: 'fraction', num: share.num, den: share.den, from: at, next: share.next } : { kind: 'number', value: share.value, ...(share.unit === undefined ? {} : { unit: share.unit }), from: at, next: share.next };
   return readDigits(tokens, at) ?? readPlain(tokens, at);
 }
 

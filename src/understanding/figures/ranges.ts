@@ -1,5 +1,5 @@
 import { unitOf } from '../../domain/quantity';
-import { CHUC, digitWord, HUNDRED, isNear, scaleBehind, TEN, TENS } from '../number-words';
+import { CHUC, digitWord, firstDigit, HUNDRED, isNear, scaleBehind, TEN, TENS } from '../number-words';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { readUnit } from '../units';
 import { readFigure, type Figure } from './figure';
@@ -58,7 +58,7 @@ const digitAt = (tokens: Token[], at: number): number | undefined => {
 
 /** "hai ba ký", "ba bốn trăm", "bảy tám nghìn", "chín mười trái", "2 3 bó": two neighbours without a word between; "năm bảy ký" is said like them. */
 function readNeighbours(tokens: Token[], at: number): RangeFound | undefined {
-  const [low, second] = [digitAt(tokens, at), digitAt(tokens, at + 1)];
+  const [low, second] = [tokens[at]?.kind === 'number' ? digitAt(tokens, at) : firstDigit(tokens[at]), digitAt(tokens, at + 1)];
   const isIdiom = low === 5 && second === 7;
   if (!low || !second || (second !== low + 1 && !isIdiom) || low > 9 || tokens[at + 1]?.glued || tokens[at]?.kind !== tokens[at + 1]?.kind) return undefined;
   const high = readFigure(tokens, at + 1);
@@ -79,7 +79,7 @@ function readFromTen(tokens: Token[], at: number): RangeFound | undefined {
     const unit = readUnit(tokens, at + 2);
     return { min: 10, max: 10 + ones, ...(unit ? { unit: unit.unit } : {}), next: unit?.next ?? at + 2 };
   }
-  if (!isOneOf(tokens[at + 1], TEN) || tokens[at]?.bare) return undefined;
+  if (!isOneOf(tokens[at + 1], TEN) || (tokens[at]?.bare && digitWord(tokens[at - 1]) !== undefined)) return undefined;
   const high = readFigure(tokens, at + 1);
   return high && high.value > 10 ? { min: 10, max: high.value, ...(high.unit === undefined ? {} : { unit: high.unit }), next: high.next } : undefined;
 }

@@ -3,6 +3,8 @@ import { isOneOf, lexicon, type Token } from '../tokens';
 import { readUnit } from '../units';
 
 const SOME = lexicon('vài dăm');
+/** "hàng chục", "hàng trăm". */
+const IN_ROWS = lexicon('hàng');
 const HOW_MANY = lexicon('mấy');
 const ASKING = lexicon('vậy hả thế rứa zậy hỉ');
 const LITTLE = lexicon('ít chút xíu');
@@ -27,7 +29,8 @@ function isSome(tokens: Token[], at: number): boolean {
 /** True where an amount without a number begins: "vài trái", "một ít", "đôi ba ký", "hai mấy ký", "mươi trái". */
 export function isVagueAt(tokens: Token[], at: number): boolean {
   const token = tokens[at];
-  if (isOneOf(token, SOME) && !(token?.bare && token.word === 'dam')) return true;
+  if (isOneOf(token, SOME) && !(token?.bare && token.word === 'dam' && !isNumeral(tokens[at + 1]))) return true;
+  if (isOneOf(token, IN_ROWS) && isScale(tokens[at + 1])) return true;
   if (isSome(tokens, at)) return true;
   if (isOneOf(token, LITTLE) && !isOneOf(tokens[at + 1], LEAST)) return true;
   if (token?.word === ABOUT_TEN && digitWord(tokens[at + 1]) === undefined && !isNumeral(tokens[at - 1])) return true;
