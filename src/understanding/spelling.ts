@@ -39,6 +39,7 @@ const STANDS_FOR: Record<string, string> = Object.fromEntries(
   thôi: thui
   vâng: vầng dâng vưng
   lỡ: lở nỡ nở
+  alo: alô aloo
   gửi: gởi
   vô: vào vao
   hủy: huỷ cancel

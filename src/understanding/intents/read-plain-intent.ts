@@ -68,7 +68,7 @@ export function readPlainIntent(message: string): PlainIntent {
   const back = find(TAKING_BACK, plain);
   if (back) return back;
   if (isYes(said)) return 'yes';
-  const isOrder = hasAmount(tokens) && /(?:^| )(?:lấy|mua|đặt|chốt|order|(?:cho|để) (?:em|chị|anh|cô|chú|bác|dì|mình|tui|o|mệ))(?: |$)/u.test(plain) && !/(?:^| )(?:nhiêu|giá|đơn|chưa)(?: |$)/u.test(plain);
+  const isOrder = hasAmount(tokens) && /(?:^| )(?:lấy|mua|đặt|chốt|order|(?:cho )?xin|(?:cho|để) (?:em|chị|anh|cô|chú|bác|dì|mình|tui|o|mệ))(?: |$)/u.test(plain) && !/(?:^| )(?:nhiêu|giá|đơn|chưa)(?: |$)/u.test(plain);
   if (isOrder && !find(OFFERING, plain)) return 'buy';
   const gone = ASKS_IF_GONE.test(bareOf(words).join(' ')) ? undefined : find(GONE, plain);
   return find(ANYWHERE, plain) ?? gone ?? byTrade(text, plain, tokens, words);
