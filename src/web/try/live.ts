@@ -39,9 +39,10 @@ export function createLive({ trial, emulator, logger }: Parts) {
     const text = eventText(name, data);
     for (const listener of to) listener.write(text);
   };
+  const keyOf = (name: Name, language?: Language): string => `${name}:${language ?? ''}`;
   /** Says it to those whom it is for, when it is something else than last time. */
   const sendChanged = <N extends Exclude<Name, 'messages'>>(name: N, data: TryEvents[N], language?: Language): void => {
-    const key = `${name}:${language ?? ''}`;
+    const key = keyOf(name, language);
     const text = eventText(name, name === 'clock' ? ({ offsetMs: (data as TryEvents['clock']).offsetMs } as TryEvents[N]) : data); // its time always moves
     if (lastSaid.get(key) === text) return;
     lastSaid.set(key, text);
@@ -111,7 +112,7 @@ export function createLive({ trial, emulator, logger }: Parts) {
     send([listener], 'book', book);
     send([listener], 'clock', trial.clock());
     // A look meanwhile may have told something newer than what was read here: the next one tells it again.
-    for (const key of ['people:', `book:${listener.language}`]) lastSaid.delete(key);
+    for (const key of [keyOf('people'), keyOf('book', listener.language)]) lastSaid.delete(key);
   }
 
   function remove(listener: Listener): void {
