@@ -42,7 +42,7 @@ function isOfPlace(tokens: Token[], at: number, next: number): boolean {
   return isOneOf(tokens[at - 1], NUMBERS_A_PLACE) || tokens[next]?.text === '/' || (goods === 0 && isCapital(tokens[next])) || (goods < 2 && !isCapital(tokens[next]) && isCapital(tokens[next + 1]));
 }
 /** Units that begin a wish by themselves ("lấy con gà", "chục trứng"); others are goods as well (củ, bánh, trứng). */
-const ALONE = new Set(['con', 'chục', 'bó', 'chai', 'hũ', 'kg', 'lít', 'nải', 'hộp', 'gói', 'bịch', 'thùng', 'lạng', 'bao', 'buồng', 'cặp', 'tá', 'yến', 'tạ', 'rổ', 'giỏ', 'đòn', 'can', 'lon', 'túi', 'vỉ']);
+const ALONE = new Set(['đôi', 'con', 'chục', 'bó', 'chai', 'hũ', 'kg', 'lít', 'nải', 'hộp', 'gói', 'bịch', 'thùng', 'lạng', 'bao', 'buồng', 'cặp', 'tá', 'yến', 'tạ', 'rổ', 'giỏ', 'đòn', 'can', 'lon', 'túi', 'vỉ']);
 
 /** "Con nào", "thùng xốp": nothing is wished for. */
 const NO_GOODS = new Set(['nào', 'gì', 'chi', 'này', 'đó', 'ấy', 'kia', 'ơi', 'nao', 'gi', 'xốp', 'riêng', 'cho', 'lại', 'kỹ', 'đẹp', 'của', 'với', 'nha', 'nhé', 'mô', 'ni', 'ở']);
@@ -89,6 +89,8 @@ function moneyAt(tokens: Token[], at: number): Amount | undefined {
 
 /** The amount that begins at a token. A number alone counts when it is a plain one; whether it is of goods is for the caller to see. */
 export function amountAt(tokens: Token[], at: number): Amount | undefined {
+  // "Bưởi năm roi", "thịt ba chỉ": a number inside a name.
+  if (tokens[at]?.kind === 'word' && [1, 2].some((back) => goodsAt(tokens, at - back) > back)) return undefined;
   const sure = openAt(tokens, at) ?? quantityAt(tokens, at) ?? moneyAt(tokens, at);
   if (sure) return sure;
   const number = tokens[at]?.kind === 'number' || digitWord(tokens[at]) !== undefined ? readNumber(tokens, at, { money: false }) : undefined;

@@ -1,6 +1,6 @@
 import { areConvertible, findUnit } from '../../domain/quantity';
 import { fold, sameWord, wordsOf } from '../../domain/text';
-import { searchTokens } from '../goods';
+import { knownGoodsAt, searchTokens } from '../goods';
 import { isSyllable } from '../spelling';
 import { SAME_GOODS } from '../goods-names';
 
@@ -141,6 +141,6 @@ export function matchGoods(said: string[], entries: Entry[], unit?: string): Mat
   const exact = wider.filter(({ entry }) => entry.unit === unit);
   const final = wider.length === 0 ? closest : exact.length > 0 && exact.length < wider.length ? exact : wider;
   const [first] = final;
-  const isLoose = final.every((fit) => words.slice(fit.isGlued ? fit.till : fit.from).some((one) => !NOISE.has(one.word) && !isWordOf(one, fit.entry)) || words.slice(0, fit.from).some(({ word }) => PART_OR_PRODUCT.has(word)));
+  const isLoose = final.every((fit) => words.slice(fit.from, fit.from + knownGoodsAt(words.map(({ word }) => word), fit.from)).some((one) => !isWordOf(one, fit.entry)) || words.slice(fit.isGlued ? fit.till : fit.from).some((one) => !NOISE.has(one.word) && !isWordOf(one, fit.entry)) || words.slice(0, fit.from).some(({ word }) => PART_OR_PRODUCT.has(word)));
   return first && { isLoose, entries: final.map(({ entry }) => entry), from: Math.min(...final.map(({ from }) => from)), till: Math.max(...final.map(({ till }) => till)) };
 }

@@ -39,6 +39,7 @@ const TITLE = '(?:anh|chị|em|cô|chú|bác|dì|ông|bà|cậu|mợ|thím|dư�
 const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}\p{Ll}*$/u.test(token.text);
 const LABELLED = /(?:^| )(?:(?:tên )?(?:người nhận|ng nhận)|tên(?: (?:em|chị|anh|cô|chú|bác|dì|mình|tui|con))?(?: là)?|liên hệ|gặp)(?: :| là| qua| thành| sang)* /u;
 const HERE = new RegExp(`^${TITLE} [^ ]+(?: [^ ]+)? (?:đây|nè|này)(?: |$)`, 'u');
+const AM = new RegExp(`^(?:${TITLE}|tui|mình|cháu|con) (?:tên )?là `, 'u');
 const FOR = new RegExp(`(?:^| )(?:cho|đưa|gặp|qua|nhận là|là) ${TITLE} `, 'u');
 const SURNAME = /^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|trinh|dinh|mai|to|cao|luong|ha|ta|lam|thai|doan|kieu)$/;
 
@@ -80,6 +81,9 @@ export function nameIn(piece: Piece): { name: string; isWhole: boolean } | undef
     return lower.length > 0 ? { name: textOf(lower), isWhole: true } : undefined;
   }
   if (HERE.test(plain)) return { name: textOf(tokens.slice(0, words.findIndex((word) => /^(?:đây|nè|này)$/u.test(word)))), isWhole: true };
+  const am = at(AM);
+  const self = am > 0 ? namedFrom(piece, am) : [];
+  if (self.length > 0) return { name: textOf(self), isWhole: am + self.length === tokens.length };
   const given = at(FOR, 1);
   const named = given >= 0 ? namedFrom(piece, given) : [];
   if (named.length > 1) return { name: textOf(named), isWhole: false };
@@ -88,11 +92,11 @@ export function nameIn(piece: Piece): { name: string; isWhole: boolean } | undef
   return isPerson ? { name: textOf(all), isWhole: true } : undefined;
 }
 
-const DELIVERED = /^(?:(?:dạ|nhớ|xin|thì|là|hàng|giao|ship|gửi|chở|đem|mang|về|tới|đến|lên|ra|qua|xuống|địa|chỉ|đ \/ c|cho|nhà(?= (?:(?:em|chị|anh|cô|chú|bác|dì|mình|tui|o|mệ|con) )?(?:ở|tại|số|kế|gần|ngay|cạnh|đường|thôn|xóm|tổ|ấp|kiệt|hẻm|ngõ|tầng|chung|trong|phường|xã|[0-9]))|ở|tại|nơi|nhận|giùm|giúp|hộ|lại|em|chị|anh|cô|chú|bác|dì|mình|tui|o|mệ|con|đang|của|:|đ|\/|c)(?: |$))+/u;
+const DELIVERED = /^(?:(?:dạ|nhớ|xin|thì|là|hàng|giao|ship|gửi|chở|đem|mang|về|tới|đến|lên|ra|qua|xuống|địa|chỉ|đ \/ c|cho|nhà(?= (?:(?:em|chị|anh|cô|chú|bác|dì|mình|tui|o|mệ|con) )?(?:ở|tại|số|kế|gần|ngay|cạnh|đường|thôn|xóm|tổ|ấp|kiệt|hẻm|ngõ|tầng|chung|trong|phường|xã|[0-9]))|ở|tại|nơi|nhận|giùm|giúp|hộ|lại|em|chị|anh|cô|chú|bác|dì|mình|tui|o|mệ|con|cháu|đang|của|:|đ|\/|c)(?: |$))+/u;
 const LEADS_TO_PLACE = /(?:^| )(?:giao|ship|gửi|chở|đem|mang|địa chỉ|đ \/ c|nhà|ở|tại|về|kế|gần|tới|ra|đến|lên)(?: |$)/u;
 
 /** Places that people are found at. */
-const LANDMARK = /^(?:chợ|trường|chùa|công ty|cty|quán|nhà hàng|khách sạn|siêu thị|bưu điện|ủy ban|trạm|bến xe|ngã tư|ngã ba|sân bay|ga|ktx|ký túc xá|bệnh viện|xưởng|kcn|cầu|đồn|resort|homestay|tòa nhà|cuối|đầu|ngay|sau lưng) [^ ]/u;
+const LANDMARK = /^(?:chợ|trường|chùa|công ty|cty|quán|nhà hàng|khách sạn|siêu thị|bưu điện|ủy ban|trạm|bến xe|ngã tư|ngã ba|sân bay|ga|ktx|ký túc xá|bệnh viện|xưởng|kcn|cầu|đồn|resort|homestay|tòa nhà|ngay|sau lưng) [^ ]|^(?:cuối|đầu) (?:hẻm|đường|kiệt|ngõ|xóm|thôn|chợ|làng|phố|cầu)/u;
 
 /** A piece that says where the goods go; one that only might is for the caller to weigh (`maybe`). */
 export function placeSaid(piece: Piece): 'yes' | 'maybe' | 'no' {

@@ -16,11 +16,11 @@ export interface Wish {
 }
 
 const LEAD =
-  /^(?:dạ|ạ|à|ơi|alo|shop|ad|htx|ok|hi|chào|xin|kính|thôi|ừ|ủa|á|rồi|mà|thì|là|cứ|giờ|nay|này|hôm|bữa|ngày|lấy|mua|đặt|chốt|order|cho|để|bán|gửi|giao|ship|ghi|lên|soạn|cân|muốn|cần|định|tính|lại|thêm|cộng|bớt|giảm|trừ|bỏ|xóa|đổi|sửa|thay|thành|qua|sang|bằng|còn|có|chừng|khoảng|tầm|cỡ|độ|cỡ|đúng|trước|luôn|giùm|giúp|hộ|với|và|cùng|em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|ông|bà|o|mệ|má|mạ|thím|cậu|mợ|dượng|tao|choa|nhà|hàng|đơn|gồm|số|lượng|mỗi|thứ|tổng|không|nữa|dặn|kêu|nhờ|người|sốp|làm|chia|xíu|tí|chút|ít|vẫn|cũng|bên|e|mớ|hết|món|phần|loại|rút|mới|riêng|biết|hông|ra|đi|hay|nhé|nha|hai)$/u;
+  /^(?:dạ|ạ|à|ơi|alo|shop|ad|htx|ok|hi|chào|xin|kính|thôi|ừ|ủa|á|rồi|mà|thì|là|cứ|giờ|nay|này|hôm|bữa|ngày|lấy|mua|đặt|chốt|order|cho|để|bán|gửi|giao|ship|ghi|lên|soạn|cân|muốn|cần|định|tính|lại|thêm|cộng|bớt|giảm|trừ|bỏ|xóa|đổi|sửa|thay|thành|qua|sang|bằng|còn|có|chừng|khoảng|tầm|cỡ|độ|cỡ|đúng|trước|luôn|giùm|giúp|hộ|với|và|cùng|em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|ông|bà|o|mệ|má|mạ|thím|cậu|mợ|dượng|tao|choa|nhà|hàng|đơn|gồm|số|lượng|mỗi|thứ|tổng|không|nữa|dặn|kêu|nhờ|người|sốp|làm|chia|xíu|tí|chút|ít|vẫn|cũng|bên|e|mớ|hết|món|phần|loại|rút|mới|riêng|biết|hông|lộn|nhầm|ra|đi|hay|nhé|nha|hai)$/u;
 const SAFE_LEAD = /^(?:hai|con|còn|ông|bà|mơ)$/u;
 const TRAIL = lexicon('nha nhé nhe nghe nghen nhen hen hí hè hỉ nè nờ ạ à á ơi em chị anh cô chú bác dì con cháu shop ad o mệ đi luôn giùm giúp hộ với thôi nữa rồi cho để tui mình tôi đây đó ấy đấy này ni nớ là thì còn lấy mua đặt mỗi số lượng khoảng chừng tầm hết cả của nhé hả hông không ko vậy rứa ra lại bạn b c e a mậy chừng cỡ xuống lên bên đơn mà giống nhá nhaa nka nhoa có cũng nào hàng trước coi xem lun chung bớt giảm thêm');
 /** Words that begin what the goods are for, or how they should be: no more of their name. */
-const ASIDE = /^(?:chứ|chớ|để|cho|đặng|nấu|ăn|làm|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|cỡ|tầm|trong|ở|được|đủ|dư|cuối|nào|bao|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gói|bỏ|đóng|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
+const ASIDE = /^(?:chứ|chớ|để|cho|đặng|nấu|ăn|làm|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|cỡ|tầm|trong|ở|được|đủ|dư|cuối|nào|bao|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|chia|như|giống|hệt|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gói|bỏ|đóng|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
 
 const isLead = (piece: Piece, at: number): boolean => LEAD.test(piece.words[at] ?? '') || piece.tokens[at]?.kind === 'sign' || isOneOf(piece.tokens[at], PARTICLES);
 
@@ -62,6 +62,18 @@ function countsGoods({ tokens }: Piece, at: number, entries: Entry[] | undefined
   return goodsAt(tokens, at) > 0 || (entries !== undefined && matchGoods(tokens.slice(at, at + 3).map(({ word }) => word), entries)?.from === 0);
 }
 
+const PACKS = /^(?:chai|túi|thùng|can|hộp|bao|hũ|lọ|lon|bịch|gói|bình|vỉ|giỏ|két|phuy|ché)$/;
+const isPack = (unit: string | undefined): boolean => PACKS.test(unit ?? '');
+const measures = (unit: string | undefined): boolean => /^(?:kg|lạng|g|lít|ml|xị|yến|tạ)$/.test(unit ?? '');
+
+/** What one pack holds: "3 túi 500g hạt điều", "2 hộp 10 trứng", "gạo bao 10kg". */
+function isPackSize({ words, tokens }: Piece, at: number, found: Amount, amount: Amount | undefined, from: number, before: Piece | undefined): boolean {
+  if (found.unit === undefined && !found.isOpen) return false;
+  const isBehindPack = at > 0 && isPack(words[at - 1]) && tokens[at - 2]?.kind !== 'number' && measures(found.unit) && (amount === undefined || from < at);
+  const isBeside = amount !== undefined && from === at && isPack(amount.unit) && (measures(found.unit) || (before !== undefined && endOfLead(before) === before.tokens.length));
+  return isBehindPack || isBeside;
+}
+
 /** The amounts of a piece with the words before and behind each. */
 function runsOf(piece: Piece, entries: Entry[] | undefined): { before: Piece; runs: Run[] } {
   const { tokens } = piece;
@@ -72,7 +84,12 @@ function runsOf(piece: Piece, entries: Entry[] | undefined): { before: Piece; ru
   for (let at = 0; at < tokens.length; ) {
     const isFresh = at === endOfLead(piece, from) || at === from;
     const found = amountAt(tokens, at) ?? (isFresh ? oneOfUnit(tokens, at) : undefined);
-    if (!found || isSize(piece, at, before !== undefined) || isEach(piece, found) || (amount !== undefined && isBare(found) && !countsGoods(piece, found.next, entries))) {
+    if (found && isPackSize(piece, at, found, amount, from, before)) {
+      if (from === at) from = isOneOf(tokens[found.next - 1], EGGS) ? found.next - 1 : found.next;
+      at = Math.max(found.next, at + 1);
+      continue;
+    }
+    if (!found || isSize(piece, at, before !== undefined) || isEach(piece, found) || (amount !== undefined && isBare(found) && !countsGoods(piece, found.next, entries) && !(found.next === tokens.length && before !== undefined && endOfLead(before) < before.tokens.length && at > from))) {
       at += 1;
       continue;
     }
@@ -119,7 +136,7 @@ function withoutSubject(piece: Piece, entries: Entry[] | undefined): Piece {
 
 const SIZE = /^(?:tầm|cỡ|size|nặng|trái|quả)$/u;
 /** "2 ký rưỡi một con", "2kg/con": the weight of one. */
-const isEach = ({ tokens, words }: Piece, { next, unit }: Amount): boolean => unit !== undefined && /^(?:một|mỗi|1|\/)$/u.test(words[next] ?? '') && readUnit(tokens, next + 1) !== undefined && next + 2 >= tokens.length - 2;
+const isEach = ({ tokens, words }: Piece, { next, unit }: Amount): boolean => /^(?:kg|lạng|g)$/.test(unit ?? '') && /^(?:một|mỗi|1|\/)$/u.test(words[next] ?? '') && /^(?:con|trái|quả|củ|cây|cái)$/.test(readUnit(tokens, next + 1)?.unit ?? '') && next + 2 >= tokens.length - 2;
 
 /** "Con gà tầm 2 cân", "lựa trái cỡ 3 ký": how big one should be, not how much. */
 const isSize = (piece: Piece, at: number, counted: boolean): boolean => SIZE.test(piece.words[at - 1] ?? '') && (counted || /^(?:trái|quả|con|củ|loại|lựa|chọn)$/u.test(piece.words[at - 2] ?? ''));

@@ -1,6 +1,6 @@
 const says = (pattern: string): RegExp => new RegExp(`(?:^| )(?:${pattern})(?= |$)`, 'u');
 
-const WHO = '(?:em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|ông|bà|o|mệ|má|thím|nhà|shop|htx)';
+const WHO = '(?:em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|ông|bà|o|mệ|má|mẹ|ba|bố|bé|sếp|thím|nhà|shop|htx)';
 
 /** A piece that asks: nothing in it is ordered. */
 const QUESTION = [
@@ -15,6 +15,7 @@ const POLITE = /(?:(?:^| )(?:cho|lấy|đặt|mua|để|gửi|ship|bán)(?: [^ ]
 
 /** Haggling, telling, offering, complaining: goods and numbers without a wish. */
 const NO_WISH = [
+  says('phân vân|suy nghĩ|(?:để|chờ|đợi)(?: [^ ]+)? (?:hỏi|coi|xem|tính|nghĩ)|mới (?:đặt|mua|lấy)|chưa (?:đặt|lấy|mua)|(?:ăn|xài|dùng|bán) hết'), says('bị (?:hư|thối|bể|úng|dập|nát|hỏng|sâu|mốc|thiếu|chua)'), says(`(?:vườn|rẫy|ruộng|trại|nhà)(?: ${WHO})?(?: [^ ]+){0,3} (?:cắt|hái|thu|nuôi|trồng|bẻ|đẻ)`), says(`^(?:[^ ]+ )?đơn (?:của )?${WHO}`), says('^(?:dạ |nhà )?còn (?:[0-9.,]+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy)'), says('(?:đặt|cân|giao|nhận|trả|gửi|chuyển)(?!.* (?:như|giống|y) )(?: [^ ]+){1,6} rồi(?: (?:đó|á|nha|nhé|mà|em|chị|anh))*$|(?:đặt|mua|lấy|giao|gửi)(?: [^ ]+){1,6} rồi (?:đó|mà|á)'), says('được mấy [^ ]+|(?:gói|nấu|làm) được [0-9]+'),
   says('(?:có )?(?:bớt|giảm|khuyến mãi|chiết khấu)(?: giá)?(?: [^ ]+){0,3} (?:không|được|chút|đồng|nào|xíu|tí)'),
   says('(?:được|chịu|bán) thì (?:[^ ]+ )?(?:mua|lấy|chốt|đặt|qua)'), says('(?:mắc|đắt|rẻ) (?:quá|vậy|hơn|thế|dữ|ghê)|sao (?:mắc|đắt)|mắc hà'), says('nếu (?:[^ ]+ )?(?:lấy|mua|đặt)'),
   says('(?:cần|muốn|nhờ|xin)(?: [^ ]+){0,2} (?:bán|gửi bán|ký gửi|thanh lý)'), says(`^(?:${WHO} )*bán(?! cho ${WHO}| giùm cho)`), says(`${WHO} bán(?! cho ${WHO})`), says(`(?:nhà|vườn|chỗ|rẫy|ruộng|ao|chuồng|bên)(?: ${WHO})? (?:có|còn|dư|mới|vừa)`), says('(?:để lại|bán lại|nhượng lại) cho (?:htx|shop)'),
@@ -28,6 +29,13 @@ const NEVER = says('(?:muốn )?đổi (?:[^ ]+ ){1,5}lấy|sợ|không (?:đủ
 /** A price that is bid, on which the wish hangs; or a complaint about what was ordered. */
 const BIDS = says('[0-9.,]+ (?:k |ngàn |nghìn |đ |đồng )?(?:được (?:không|thì)|thì (?:[^ ]+ )?(?:lấy|mua|chốt))|sao(?: [^ ]+){0,2} chưa (?:thấy|giao|có|nhận|ai)|chưa thấy (?:ai |hàng )?(?:giao|gửi|tới|ship)');
 
+const WANTS = says('lấy|mua|đặt|chốt|order|để|cho|thêm|bớt|bỏ|đổi|cần');
+const TOLD = says('(?<!như |giống |y |chang )(?:hôm|bữa|lần|đợt) (?:bữa|qua|trước|rồi|nọ|kia|hôm)');
+const HOW_MANY = says('mấy (?:trái|quả|con|tô|bữa|người|ngày|hôm|tháng|tiền|củ|bông|ký|kg)');
+
+/** True when a sentence tells of what was, or asks how many there are, without wanting anything. */
+export const tells = (sentence: string): boolean => (TOLD.test(sentence) && (!WANTS.test(sentence) || says('mà (?:có|chỉ|được|giao|thiếu)').test(sentence))) || (HOW_MANY.test(sentence) && !WANTS.test(sentence));
+
 /** True when the whole message is a bid or a complaint, whatever wishes seem to be in it. */
 export const bids = (plain: string): boolean => BIDS.test(plain);
 
@@ -38,4 +46,4 @@ export const asksOnly = (plain: string): boolean => QUESTION.some((pattern) => p
 export const wishesNothing = (plain: string): boolean => NEVER.test(plain) || (!(POLITE.test(plain) && !/(?:bớt|giảm|giá|[0-9]+ (?:[0-9]|ba|hai))/u.test(plain)) && NO_WISH.some((pattern) => pattern.test(plain)));
 
 /** Words that wish. */
-export const WISHES = says(`lấy|mua|đặt|chốt|order|(?:cho|để|bán cho|gửi cho|lấy cho|ghi cho|bán)(?: [^ ]+)? ${WHO}|cần|thêm|bỏ|bớt|đổi|sửa|gửi|soạn|ship|giao|thèm|xin`);
+export const WISHES = says(`cho (?:[0-9.,]+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|vài|ít|trăm|chục)|lấy|mua|đặt|chốt|order|(?:cho|để|bán cho|gửi cho|lấy cho|ghi cho|bán)(?: [^ ]+)? ${WHO}|cần|thêm|bỏ|bớt|đổi|sửa|gửi|soạn|ship|giao|thèm|xin`);

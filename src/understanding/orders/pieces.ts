@@ -7,6 +7,8 @@ export interface Piece {
   words: string[];
   /** It ends with a question mark. */
   asks: boolean;
+  /** The plain words between two signs. */
+  sentence: string;
   /** The plain words of all that "và" and "với" join it with. */
   clause: string;
 }
@@ -66,11 +68,12 @@ export function piecesOf(text: string): Piece[] {
   for (let at = 0; at <= tokens.length; at += 1) {
     if (at < tokens.length && !endsAt(tokens, at)) continue;
     const [start, asks] = [from, tokens[at]?.text === '?'];
+    const sentence = words.slice(start, at).join(' ');
     const parts = cutInside(tokens.slice(start, at), words.slice(start, at));
     parts.forEach((part, i) => {
       const first = parts.slice(0, i + 1).findLast(({ begins }) => begins)?.from ?? 0;
       const next = parts.slice(i + 1).find(({ begins }) => begins)?.from ?? at - start;
-      const piece = { tokens: tokens.slice(start + part.from, start + part.to), words: words.slice(start + part.from, start + part.to), asks: asks && next === at - start, clause: words.slice(start + first, start + next).join(' ') };
+      const piece = { tokens: tokens.slice(start + part.from, start + part.to), words: words.slice(start + part.from, start + part.to), asks: asks && next === at - start, sentence, clause: words.slice(start + first, start + next).join(' ') };
       if (piece.tokens.some(({ kind }) => kind !== 'sign')) pieces.push(piece);
     });
     from = at + 1;

@@ -70,7 +70,7 @@ function assemble(plain: string, phone: string | null, sorted: Sorted, entries: 
     hasContact: phone !== null || sorted.places.length > 0 || sorted.name !== undefined || sorted.time !== undefined,
     asks: sorted.asks,
   });
-  const isOrder = edit !== undefined || kept.some(({ wish, piece }) => WISHES.test(piece.words.join(' ')) || (hasAmount(wish) && wish.amount?.isImplied !== true && (wish.amount?.unit !== undefined || (!sorted.asks && WISHES.test(plain)) || (!sorted.asks && wish.match !== undefined))));
+  const isOrder = edit !== undefined || kept.some(({ wish, piece }) => WISHES.test(piece.words.join(' ')) || (hasAmount(wish) && wish.amount?.isImplied !== true && (kept.some((one) => one.wish.words.length > 0) || sorted.mentioned.length > 0) && (wish.amount?.unit !== undefined || (!sorted.asks && WISHES.test(plain)) || (!sorted.asks && wish.match !== undefined))));
   if (!isOrder) return undefined;
   const chosen = edit === 'remove' ? removed : edit === 'cancel' ? [] : kept;
   const lines = linesFrom(chosen, sorted, entries, edit);

@@ -1,11 +1,11 @@
 import { textOf } from '../tokens';
 import { isSmallWord } from '../words';
-import { amountAt } from './amounts';
+import { amountAt, goodsAt } from './amounts';
 import type { Entry } from './catalogue';
 import { fetches, isPhoneLabel, nameIn, namesUnit, opensPlace, placeSaid, wayIn, withoutLabel } from './contact';
 import { isRemoval } from './edits';
 import { endOfLead, namesGoods, wishesOf, type Wish } from './lines';
-import { asksOnly, wishesNothing } from './no-order';
+import { asksOnly, tells, wishesNothing } from './no-order';
 import { partOf, type Piece } from './pieces';
 import { timeIn } from './times';
 
@@ -66,7 +66,7 @@ const PAYS = /(?:^| )(?:trả|lãnh|lương|thanh|chuyển|tính|cọc)(?: |$)/u
 export function splitChange(whole: Piece, sorted: Sorted, entries: Entry[] | undefined): Piece[] {
   const not = whole.words.findIndex((word, i) => i > 0 && /^(?:chứ|chớ)$/u.test(word) && whole.words[i + 1] === 'không');
   const piece = not > 0 ? partOf(whole, 0, not) : whole;
-  const at = piece.words.findLastIndex((word, i) => i > 0 && (word === 'thành' || (/^(?:qua|sang|bằng)$/u.test(word) && /(?:^| )(?:đổi|thay|sửa|chuyển)(?: |$)/u.test(piece.words.slice(0, i).join(' ')))));
+  const at = piece.words.findLastIndex((word, i) => i > 0 && ((word === 'thành' && whole.tokens[i]?.text === 'thành' && /^(?:[0-9]|một|hai|ba|bốn|năm|sáu|nửa)/u.test(whole.words[i + 1] ?? '')) || (/^(?:thành|qua|sang|bằng)$/u.test(word) && /(?:^| )(?:đổi|thay|sửa|chuyển)(?: |$)/u.test(piece.words.slice(0, i).join(' ')))));
   if (at <= 0 || /(?:^| )(?:tên|địa chỉ|số)(?: |$)/u.test(piece.words.slice(0, at).join(' '))) return [piece];
   sorted.mentioned.push(...wishesOf(partOf(piece, 0, at), entries).wishes.filter(namesGoods));
   return [partOf(piece, at)];
@@ -122,7 +122,7 @@ function sortWishes(piece: Piece, plain: string, sorted: Sorted, entries: Entry[
     sorted.isAnyKind = /(?:^| )(?:gì|loại nào) cũng/u.test(plain);
     return;
   }
-  if (piece.asks || asksOnly(plain) || asksOnly(piece.clause) || wishesNothing(plain) || wishesNothing(piece.clause)) {
+  if (piece.asks || asksOnly(plain) || asksOnly(piece.clause) || wishesNothing(plain) || wishesNothing(piece.clause) || tells(piece.sentence)) {
     sorted.mentioned.push(...wishes.filter(namesGoods));
     sorted.asks = true;
     return;
@@ -146,7 +146,7 @@ const opensWithAmount = (piece: Piece, counted: Wish[]): boolean => counted[0]?.
 /** Goods without an amount: most of the piece, not something said about them. */
 const isBareWish = (piece: Piece, wishes: Wish[], entries: Entry[] | undefined): boolean => {
   const [wish] = wishes;
-  return wish !== undefined && (entries === undefined || wish.match !== undefined) && wish.rest.length <= 2 && !/(?:^| )(?:nào|gì|mới|cũng|vì)(?: |$)/u.test(piece.words.join(' ')) && (isRemoval(piece.words.join(' ')) || !WITHOUT.test(piece.words.join(' ')));
+  return wish !== undefined && (entries === undefined ? goodsAt(wish.words, 0) > 0 : wish.match?.from === 0) && (wish.rest.length <= 2 || isRemoval(piece.words.join(' '))) && !/(?:^| )(?:nào|gì|mới|cũng|vì)(?: |$)/u.test(piece.words.join(' ')) && (isRemoval(piece.words.join(' ')) || !WITHOUT.test(piece.words.join(' ')));
 };
 
 /** What stands behind the goods in their piece: where they go, or a note. */

@@ -100,3 +100,21 @@ describe('whom it is for', () => {
     expect(readWholeOrder(text, GOODS)?.time).toBe(time);
   });
 });
+
+describe('packs, sizes and numbers inside names', () => {
+  it.each([
+    ['2 chai 1 lít mật ong', 'mật ong 2 chai'],
+    ['3 túi 500g hạt điều', 'hạt điều 3 túi'],
+    ['gạo bao 10kg lấy 2 bao', 'gạo 2 bao'],
+    ['2 hộp 10 trứng', 'trứng 2 hộp'],
+    ['lấy bưởi năm roi 3 trái', 'bưởi năm roi 3 trái'],
+    ['lấy 2 con gà mỗi con 2 ký', 'gà 2 con'],
+    ['mua 50 ngàn rau với 20 ngàn hành', 'rau 50000đ | hành 20000đ'],
+  ])('of "%s" are %s', (text, lines) => {
+    expect(readWholeOrder(text)?.lines.map(({ line }) => [line.item, line.qty, line.unit, line.money && `${line.money}đ`].filter((part) => part !== undefined).join(' ')).join(' | ')).toBe(lines);
+  });
+
+  it.each(['ăn hết 3 ký cam luôn ngon quá', 'hôm qua giao 5 ký mà có 4 ký rưỡi', 'vườn tui mỗi ngày cắt 20 ký rau', 'một ký mấy trái', 'đổi cho chị 2 trái bị hư', 'em bán 5 ký nấm rơm 80k ký', 'để chị hỏi chồng rồi lấy 2 ký'])('"%s" wishes nothing', (text) => {
+    expect(readWholeOrder(text)).toBeUndefined();
+  });
+});
