@@ -1,4 +1,4 @@
-import { AND, CHUC, digitWord, firstDigit, HUNDRED, isHalf, isNear, LAST, onesDigit, plainDigit, POINT, scaleBehind, TEN, TENS } from './number-words';
+import { AND, CHUC, digitWord, firstDigit, HUNDRED, isHalf, isHundred, isNear, isTen, isTens, LAST, onesDigit, plainDigit, POINT, scaleBehind, TENS } from './number-words';
 import { isOneOf, lexicon, type Token } from './tokens';
 import { readUnit } from './units';
 
@@ -36,17 +36,17 @@ function onesBehind(tokens: Token[], at: number): number | undefined {
 function readLead(tokens: Token[], at: number, rules: NumberRules): { value: number; next: number; isTens: boolean } | undefined {
   const token = tokens[at];
   if (isOneOf(token, TWENTY)) return { value: 2, next: at + 1, isTens: true };
-  if (token?.word === THIRTY && digitWord(tokens[at + 1])) return { value: 3, next: at + 1, isTens: true };
-  const isTens = isNear(tokens[at + 1], TENS) || (rules.money && isNear(tokens[at + 1], CHUC));
-  const lost = isTens || isNear(tokens[at + 1], HUNDRED) ? plainDigit(token) : undefined;
+  if ((token?.word === THIRTY || (token?.bare && token.word === 'bam')) && digitWord(tokens[at + 1])) return { value: 3, next: at + 1, isTens: true };
+  const hasTens = isTens(tokens[at + 1]) || (rules.money && isNear(tokens[at + 1], CHUC));
+  const lost = hasTens || isHundred(tokens[at + 1]) || scaleBehind(tokens[at + 1]) !== undefined ? plainDigit(token) : undefined;
   const value = token?.kind === 'number' && /^[1-9]$/.test(token.text) ? token.value : digitWord(token) ?? lost;
   if (value === undefined) return undefined;
-  return { value, next: at + (isTens ? 2 : 1), isTens };
+  return { value, next: at + (hasTens ? 2 : 1), isTens: hasTens };
 }
 
 /** Tens and ones in words: "mười lăm", "hăm lăm", "hai mươi mốt", "bảy lăm", "ba"; with money "năm chục" and "hai ba" too. */
 function readTens(tokens: Token[], at: number, rules: NumberRules): Part | undefined {
-  if (isOneOf(tokens[at], TEN) && !(tokens[at]?.bare && isOneOf(tokens[at - 1], TENS))) {
+  if (isTen(tokens[at]) && !(tokens[at]?.bare && isOneOf(tokens[at - 1], TENS))) {
     const ones = onesDigit(tokens[at + 1]);
     return ones ? { value: 10 + ones, next: at + 2, full: true } : { value: 10, next: at + 1, full: true };
   }
@@ -54,7 +54,9 @@ function readTens(tokens: Token[], at: number, rules: NumberRules): Part | undef
   if (isOneOf(tokens[at], CHUC) && scaleBehind(tokens[at + 1]) !== undefined) return { value: 10, next: at + 1, full: true };
   const lead = readLead(tokens, at, rules);
   if (!lead) return undefined;
-  const ones = lead.isTens ? onesBehind(tokens, lead.next) : digitWord(tokens[lead.next]);
+  // "ba mươi ba lăm" is thirty, thirty-five.
+  const isNext = lead.isTens && digitWord(tokens[lead.next]) === lead.value && isOneOf(tokens[lead.next + 1], LAST) && !tokens[at]?.bare;
+  const ones = isNext ? undefined : lead.isTens ? onesBehind(tokens, lead.next) : digitWord(tokens[lead.next]);
   const isArticle = isOneOf(tokens[lead.next], ARTICLE) && readUnit(tokens, lead.next + 1) !== undefined;
   const isTyped = tokens[at]?.kind === 'number';
   const takesOnes = ones && !isArticle && (lead.isTens || (lead.value > 0 && !isTyped && (isOneOf(tokens[lead.next], LAST) || rules.money)));
@@ -70,7 +72,7 @@ function behindHundred(tokens: Token[], at: number): { value: number; next: numb
     const ones = tokens[at + 1]?.kind === 'number' && /^[1-9]$/.test(tokens[at + 1]?.text ?? '') ? tokens[at + 1]?.value : digitWord(tokens[at + 1]);
     return ones === undefined ? { value: 0, next: at } : { value: ones, next: at + 2 };
   }
-  if (token?.kind === 'number' && !(isNear(tokens[at + 1], TENS) || isNear(tokens[at + 1], CHUC))) return typedBehindHundred(tokens, at, token);
+  if (token?.kind === 'number' && !(isTens(tokens[at + 1]) || isNear(tokens[at + 1], CHUC))) return typedBehindHundred(tokens, at, token);
   const isArticle = isOneOf(token, ARTICLE) && readUnit(tokens, at + 1) !== undefined;
   const rest = isArticle ? undefined : readTens(tokens, at, { money: true });
   if (!rest) return { value: 0, next: at };
@@ -88,7 +90,7 @@ function typedBehindHundred(tokens: Token[], at: number, token: Token): { value:
 function readHundreds(tokens: Token[], at: number, rules: NumberRules): Part | undefined {
   const bareHundred = isOneOf(tokens[at], HUNDRED);
   const lead = bareHundred ? { value: 1, next: at, full: false } : readTens(tokens, at, rules);
-  if (!lead || !isNear(tokens[lead.next], HUNDRED)) return lead;
+  if (!lead || !isHundred(tokens[lead.next])) return lead;
   const rest = behindHundred(tokens, lead.next + 1);
   return { value: lead.value * 100 + rest.value, next: rest.next, full: true };
 }
@@ -100,7 +102,7 @@ function withDecimals(tokens: Token[], part: Part): Part {
   let next = part.next + 1;
   for (let digit = digitWord(tokens[next]); digit !== undefined && digits.length < 3; digit = digitWord(tokens[next])) {
     digits += String(digit);
-    next += isNear(tokens[next + 1], TENS) ? 2 : 1;
+    next += isTens(tokens[next + 1]) ? 2 : 1;
   }
   if (digits === '') return part;
   const value = Number(`${part.value}.${digits}`);
@@ -115,17 +117,17 @@ export function readPart(tokens: Token[], at: number, rules: NumberRules): Part 
     return words && withDecimals(tokens, words);
   }
   const next = tokens[at + 1];
-  const counts = isNear(next, HUNDRED) || isNear(next, TENS) || (rules.money && isNear(next, CHUC));
+  const counts = isHundred(next) || isTens(next) || (rules.money && isNear(next, CHUC));
   if (counts && /^\d{1,2}$/.test(token.text)) return countedPart(tokens, at, rules);
   const value = token.value ?? 0;
-  return counts ? { value: value * (isNear(next, HUNDRED) ? 100 : 10), next: at + 2, full: true } : { value, next: at + 1, typed: token.text, full: false };
+  return counts ? { value: value * (isHundred(next) ? 100 : 10), next: at + 2, full: true } : { value, next: at + 1, typed: token.text, full: false };
 }
 
 /** "2 trăm rưỡi", "6 mươi", "5 mươi lăm", "12 chục", "15 trăm". */
 function countedPart(tokens: Token[], at: number, rules: NumberRules): Part | undefined {
   if (tokens[at]?.text.length === 1) return readHundreds(tokens, at, rules);
   const value = tokens[at]?.value ?? 0;
-  if (!isNear(tokens[at + 1], HUNDRED)) return { value: value * 10, next: at + 2, full: true };
+  if (!isHundred(tokens[at + 1])) return { value: value * 10, next: at + 2, full: true };
   const rest = behindHundred(tokens, at + 2);
   return { value: value * 100 + rest.value, next: rest.next, full: true };
 }

@@ -3,11 +3,13 @@ import { isOneOf, lexicon, type Lexicon, type Token } from './tokens';
 
 const DIGITS = new Map('không:0 một:1 mốt:1 hai:2 ba:3 bốn:4 tư:4 năm:5 lăm:5 nhăm:5 sáu:6 bảy:7 bẩy:7 tám:8 chín:9'.split(' ').map((pair): [string, number] => [pair.slice(0, -2), Number(pair.slice(-1))]));
 const PLAIN_DIGITS = new Map([...DIGITS].map(([word, value]): [string, number] => [fold(word), value]));
-/** "hai mươi lam", "sáu mươi lâm": behind a mươi these can be nothing else. */
-const FIVE_MISTYPED = lexicon('lam lâm làm nham');
+/** "hai mươi lam", "sáu mươi nam": behind a mươi these can be nothing else. */
+const ONES_MISTYPED = new Map('lâm:5 làm:5 lắm:5 lam:5 nham:5 nhâm:5 nam:5 mot:1 bon:4 bay:7 tam:8 chin:9'.split(' ').map((pair): [string, number] => [pair.slice(0, -2), Number(pair.slice(-1))]));
+/** Words that mười and mươi are mistyped as are none of these. */
+const OTHER_THAN_TEN = new Set(['muối', 'muỗi', 'muôi', 'muồi']);
 const HALF = lexicon('rưỡi rưởi');
-const THOUSAND = lexicon('ngàn nghìn ngìn ngàng nghìng nghàn k ka cành');
-const MILLION = lexicon('triệu trịu tr');
+const THOUSAND = lexicon('ngàn nghìn ngìn ngàng nghìng nghàn ngằn ngàm nghìm k ka cành');
+const MILLION = lexicon('triệu trịu trệu tr');
 const BILLION = lexicon('tỷ tỉ');
 const TEN_THOUSAND = 'vạn';
 /** "50n", "50ng": short for ngàn, only glued to its digits. */
@@ -31,9 +33,22 @@ const isPlain = (token: Token | undefined): boolean => token?.kind === 'word' &&
 export function isNear(token: Token | undefined, words: Lexicon): boolean {
   if (isOneOf(token, words)) return true;
   if (token?.kind !== 'word') return false;
+  if (/(\p{L})\1$/u.test(token.word)) return isNear({ ...token, word: token.word.slice(0, -1) }, words);
   if (isPlain(token)) return words.folded.has(token.word) && token.word.length > 2;
   return words.folded.has(foldedOf(token)) && [...words.exact].some((word) => sameWord(token.word, word));
 }
+
+/** True for mươi behind a digit, its tone in any place ("mưới", "muời"). */
+export const isTens = (token: Token | undefined): boolean => isNear(token, TENS) || isTen(token);
+
+/** True for mười, its tone in any place ("mừoi", "muời"). */
+export function isTen(token: Token | undefined): boolean {
+  if (isOneOf(token, TEN)) return true;
+  return token?.kind === 'word' && token.word !== 'mươi' && !isPlain(token) && !OTHER_THAN_TEN.has(token.word) && foldedOf(token) === 'muoi';
+}
+
+/** True for trăm behind a digit, also "trâm" and "trắm". */
+export const isHundred = (token: Token | undefined): boolean => isNear(token, HUNDRED) || token?.word === 'trâm' || token?.word === 'trắm';
 
 /** The same token is looked at from many sides. */
 const foldedWords = new WeakMap<Token, string>();
@@ -64,7 +79,7 @@ export function firstDigit(token: Token | undefined): number | undefined {
 
 /** The value of the digit word behind a mươi, where a mistyped lăm is one too. */
 export function onesDigit(token: Token | undefined): number | undefined {
-  return digitWord(token) ?? (isOneOf(token, FIVE_MISTYPED) ? 5 : undefined);
+  return digitWord(token) ?? (token?.kind === 'word' ? ONES_MISTYPED.get(token.word) : undefined);
 }
 
 /** True for rưỡi: half of the unit before. */

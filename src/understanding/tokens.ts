@@ -28,9 +28,18 @@ const OLD_TONES: Record<string, string> = {
   oà: 'òa', oá: 'óa', oả: 'ỏa', oã: 'õa', oạ: 'ọa', oè: 'òe', oé: 'óe', oẻ: 'ỏe', oẽ: 'õe', oẹ: 'ọe', uỳ: 'ùy', uý: 'úy', uỷ: 'ủy', uỹ: 'ũy', uỵ: 'ụy',
 };
 
-/** A word in lower case, its tone where the old style puts it, so that huỷ and hủy are one word. */
+/** "nhaaa" is nha; "kkk" is laughter and stays. */
+function notDrawnOut(word: string): string {
+  const last = word.at(-1) ?? '';
+  if (word.length < 4 || word.at(-2) !== last || word.at(-3) !== last || !/\p{L}/u.test(last)) return word;
+  let end = word.length;
+  while (end > 0 && word[end - 1] === last) end -= 1;
+  return end === 0 ? word : word.slice(0, end + 1);
+}
+
+/** A word in lower case, its tone where the old style puts it, so that huỷ and hủy are one word; drawn out ("nhaaa") it is the same. */
 export function keyOf(word: string): string {
-  return word.normalize('NFC').toLowerCase().replace(/(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])$/u, (pair) => OLD_TONES[pair] ?? pair);
+  return notDrawnOut(word.normalize('NFC').toLowerCase()).replace(/(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])$/u, (pair) => OLD_TONES[pair] ?? pair);
 }
 
 /** A lexicon of words parted by blanks, accents kept: lexicon('ngàn nghìn'). */
@@ -76,11 +85,14 @@ const HALF = /(?<![\d/])1\/2(?= *(?:ký|kí|ky|ki|kg|lít|lit|chục|chuc|yến|
 
 /** "1 450 000": thousands parted by blanks, at least twice or before three noughts; "905 118 276" may be a phone. */
 const BLANK_THOUSANDS = /(?<![\d.,])[1-9]\d?(?: \d{3}){2,}(?![\d.,]| ?\d)|(?<![\d.,])[1-9]\d\d(?: \d{3}){1,3} \d00(?![\d.,]| ?\d)|(?<![\d.,])[1-9]\d{0,2} 000(?![\d.,]| ?\d)/g;
+/** "1OO", "5Ok": a letter O among digits is a nought. */
+const LETTER_O = /(?<![\p{L}\d])\d[\doO]{0,9}[oO]\d{0,9}(?=$|[^\p{L}\d]|(?:k|kg|tr|đ)(?!\p{L}))/gu;
 const HALVES: Record<string, string> = { '½': '5', '¼': '25', '¾': '75' };
 
 /** Digits as phones and posts write them, in the one form that is read: "1 450 000" 1.450.000, "2½" 2,5, "1/2 ký" 0,5 ký. */
 function plainDigits(text: string): string {
   return text
+    .replace(LETTER_O, (run) => run.replace(/o/gi, '0'))
     .replace(/[\u2044\u2215]/g, '/')
     .replace(/(\d*)([½¼¾])/g, (_, whole: string, part: string) => `${whole || '0'},${HALVES[part] ?? ''}`)
     .replace(BLANK_THOUSANDS, (run) => run.replaceAll(' ', '.'))

@@ -17,6 +17,7 @@ const UNORDERED = new Set(['ask', 'missing']);
 const NOT_SCORED = new Set(['note']);
 /** Values that are words of people: case, accents' places and blanks do not make them other words. */
 const WORDS = new Set(['name', 'item', 'time', 'street', 'ward', 'district', 'area', 'province', 'near', 'ward_new', 'province_new', 'district_old', 'province_old']);
+const FIGURE = ['amount', 'value', 'unit', 'per_qty', 'per_unit', 'deduction'];
 const COSTLY = ['price', 'price_per', 'price_unit', 'price_min', 'price_max', 'qty', 'qty_unit', 'unit', 'money'];
 
 /** Reads all rows of a part of a set and compares with what they say. */
@@ -54,7 +55,9 @@ function isConfidentlyWrong(accepted: Row['output'][], got: unknown): boolean {
 const asked = (output: unknown): boolean => typeof output === 'object' && output !== null && 'ask' in output && Array.isArray(output.ask) && output.ask.length > 0;
 
 function figuresOf(output: unknown): string[] {
+  if (typeof output === 'number') return [JSON.stringify(output)];
   if (typeof output !== 'object' || output === null) return [];
+  if ('amount' in output || 'value' in output) return [JSON.stringify(FIGURE.map((key) => (output as Record<string, unknown>)[key] ?? null))]; // an object with such keys
   const list = 'items' in output ? output.items : 'lines' in output ? output.lines : [];
   if (!Array.isArray(list)) return [];
   return list.map((one: Record<string, unknown>) => JSON.stringify(COSTLY.map((key) => one[key] ?? null)));

@@ -1,6 +1,6 @@
 import { unitOf } from '../../domain/quantity';
 import { goodsAt, readAmount } from '../amounts';
-import { CHUC, HUNDRED, isNear, scaleOf } from '../number-words';
+import { CHUC, HUNDRED, isHalf, isNear, scaleOf } from '../number-words';
 import { readNumber } from '../numbers';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { readUnit } from '../units';
@@ -59,11 +59,18 @@ function withDong(tokens: Token[], sum: Sum): Sum {
   return isDong ? { ...sum, next: sum.next + 1, sure: true } : sum;
 }
 
+/** "chín rưỡi" is 9,500, "hai đồng rưỡi" 2,500, "hai chục rưỡi" 25,000. */
+function withHalf(tokens: Token[], sum: Sum, { value, scaled, next }: { value: number; scaled: boolean; next: number }): Sum {
+  if (scaled || value >= 100 || !isHalf(tokens[sum.next])) return sum;
+  const half = isNear(tokens[next - 1], CHUC) ? 5000 : 500;
+  return { ...sum, min: sum.min + half, max: sum.max + half, next: sum.next + 1 };
+}
+
 /** A count of goods and no money: "40 ký", "2 chục trứng", but not "sáu chục", "chín chục một ang". */
 function isCount(tokens: Token[], at: number, next: number): boolean {
   const amount = readAmount(tokens, at);
   if (!amount || amount.next < next) return false;
-  if (amount.unit !== 'chục' || amount.next > next) return true;
+  if (amount.unit !== 'chục' || (amount.next > next && !isHalf(tokens[amount.next - 1]))) return true;
   const after = tokens[amount.next];
   if (readNumber(tokens, amount.next, { money: true }) && !isOneOf(after, ONE) && after?.text !== '1') return readAmount(tokens, amount.next) === undefined;
   return after?.kind === 'word' && !isSmallWord(after) && !isOneOf(after, ONE) && scaleOf(after) === undefined && goodsAt(tokens, amount.next) > 0;
@@ -81,7 +88,7 @@ function readSum(tokens: Token[], at: number): Sum | undefined {
   if (!number || number.value <= 0) return undefined;
   const isScaled = number.scaled && (!number.typed || tokens[number.next - 1]?.kind === 'word' || number.value % 100 === 0);
   const value = isSlip(tokens[at], number.value) ? number.value / 1000 : number.value;
-  const sum = withDong(tokens, { min: asDong(value), max: asDong(value), next: number.next, sure: isScaled });
+  const sum = withHalf(tokens, withDong(tokens, { min: asDong(value), max: asDong(value), next: number.next, sure: isScaled }), number);
   return !sum.sure && isCount(tokens, at, number.next) ? undefined : sum;
 }
 
@@ -131,7 +138,7 @@ const isDoubtful = (tokens: Token[], at: number, next: number): boolean => next 
 /** "vỉ 30 trứng 90k", "con 2 ký 300k": what is in the pack or what the animal weighs, no amount of its own. */
 function isSize(held: (Many & { next: number }) | undefined, amount: Many & { from: number }): boolean {
   if (held?.next !== amount.from || held.qty !== 1) return false;
-  return unitOf(held.unit).dimension === 'pack' || (held.unit === 'con' && unitOf(amount.unit).dimension === 'mass');
+  return (unitOf(held.unit).dimension === 'pack' && amount.unit !== 'con') || (held.unit === 'con' && unitOf(amount.unit).dimension === 'mass');
 }
 
 /** All money that is named in the tokens, in order; `masked` ones only look like numbers. */

@@ -21,6 +21,8 @@ export type MoneyReading =
 
 const CUT = lexicon('giảm bớt trừ hạ');
 const NEW = lexicon('còn nay giờ chừ xuống lên thành nhầm lộn mới');
+const TIME = lexicon('tuần bữa hôm năm tháng đợt lứa vụ');
+const THIS = lexicon('này ni nầy nay');
 const NOT = lexicon('không ko hông hổng chẳng đừng k');
 const TRULY = lexicon('phải');
 const RETAIL = lexicon('lẻ');
@@ -31,7 +33,7 @@ const FROM_ON = lexicon('trở đổ');
 const PRICE = lexicon('giá bán để chốt là hết tổng lẻ sỉ tính');
 /** Money for something else than the goods. */
 const ASIDE = lexicon('ship phí cước công cọc');
-const OPEN = /\b(?:thuong luong|thoa thuan|huu nghi|lien he|tinh sau|noi sau|tuy (?:nguoi|chi|anh|ban|minh|em|y|tam|gia|hang|loai|size|con|luc)|ib(?: gia)?|gia tt|inbox|gia ca sau|hoi gia)\b/;
+const OPEN = /\b(?:thuong luong|thoa thuan|huu nghi|lien he|tinh sau|noi sau|tuy (?:nguoi|chi|anh|ban|minh|em|y|tam|gia|hang|loai|size|con|luc)|ib(?: gia)?|gia (?:tt|ba con|re|mem|hat de|sinh vien|phai chang|hop ly|tot|uu dai|goc|tai vuon)|inbox|gia ca sau|hoi gia)\b/;
 
 interface Said extends Mention {
   /** Words since the money before. */
@@ -44,7 +46,8 @@ const isCut = (one: Said): boolean => says(one, CUT);
 /** A price that replaces another: "nay còn 75", "giảm còn 70k", "xuống 105". A còn alone counts what is left. */
 const isNew = (one: Said, i: number): boolean => {
   const cue = one.cue.filter((token, at) => !isOneOf(one.cue[at - 1], FROM_ON) && !isOneOf(one.cue[at - 1], DUCK) && !isOneOf(token, FROM_ON));
-  return says({ ...one, cue }, NEW) && (i > 0 || isCut(one));
+  const isThisTime = cue.some((token, at) => isOneOf(token, TIME) && isOneOf(cue[at + 1], THIS));
+  return (isThisTime || says({ ...one, cue }, NEW)) && (i > 0 || isCut(one));
 };
 const fromOn = (tokens: Token[], { before, from }: Said): boolean => tokens.slice(before?.from ?? from, from).some((token) => isOneOf(token, FROM_ON));
 

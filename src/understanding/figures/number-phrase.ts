@@ -20,6 +20,8 @@ export type NumberReading = { from: number; next: number } & (
   | { kind: 'vague' }
 );
 
+/** "1 200", where nothing but a number is looked for. */
+const THOUSANDS_APART = /(?<![\d.,/-]|\d )([1-9]\d{0,2}) (\d{3})(?![\d.,]| ?\d| ?\p{L}{1,2}\b| ?(?:ngàn|nghìn))/u;
 const NEGATIVE = lexicon('âm');
 
 /** "30", "bốn mươi hai ký", "hai rưởi"; left open by a mấy behind it. */
@@ -69,7 +71,7 @@ function aloneAsShare(tokens: Token[]): NumberReading | undefined {
 export function readNumberPhrase(message: string): NumberReading | undefined {
   let text = normalise(message);
   for (const { start, end } of findPhones(text).reverse()) text = `${text.slice(0, start)}; ${text.slice(end)}`;
-  const tokens = tokenise(text);
+  const tokens = tokenise(text.replace(THOUSANDS_APART, '$1.$2'));
   const alone = aloneAsShare(tokens);
   if (alone) return alone;
   const masked = notFigures(tokens, { money: false });

@@ -92,22 +92,28 @@ function tenthsOf(tokens: Token[], at: number): Figure | undefined {
   return { value: 1 + tenths / 10, unit: unit.unit, next: unit.next + 1, scaled: false };
 }
 
-/** "ký hai ký ba", "2 ký 3 ký", "mười hai mười ba con", "chục rưỡi hai chục": one amount, then a little more. */
+/** "ký hai ký ba", "2 ký 3 ký", "mười hai mười ba con", "chục rưỡi hai chục", "trăm hai trăm ba", "bốn chục năm chục ngàn": one amount, then a little more. */
 function readTwice(tokens: Token[], at: number): RangeFound | undefined {
   const low = tenthsOf(tokens, at) ?? readFigure(tokens, at);
-  const high = low && !low.scaled ? readFigure(tokens, low.next) : undefined;
-  if (!low || !high || high.scaled || low.value < 1 || low.value >= high.value || high.value > low.value * 2) return undefined;
-  const isPair = low.unit === undefined ? tokens[at]?.kind === 'word' && tokens[low.next]?.kind === 'word' && low.value >= 10 : low.unit === high.unit;
-  return isPair ? { min: low.value, max: high.value, ...(high.unit === undefined ? {} : { unit: high.unit }), next: high.next } : undefined;
+  const high = low ? readFigure(tokens, low.next) : undefined;
+  if (!low || !high || (low.scaled && !high.scaled)) return undefined;
+  const min = high.scaled && !low.scaled ? inSizeOf(tokens, low.value, high, low.next) : low.value;
+  const isSpoken = tokens[at]?.kind === 'word' && tokens[low.next]?.kind === 'word' && low.value >= 10;
+  const isPair = low.unit === undefined ? isSpoken : low.unit === high.unit;
+  if (!isPair || min < 1 || min >= high.value || high.value > min * 2) return undefined;
+  return { min, max: high.value, ...(high.unit === undefined ? {} : { unit: high.unit }), next: high.next };
 }
 
-/** "50 60k", "25 30 ngàn": two typed numbers, the size said once. */
+/** "50 60k", "20 25 ký", "15, 20 con": two typed numbers, the size or the unit said once. */
 function readTypedPair(tokens: Token[], at: number): RangeFound | undefined {
-  const [low, second] = [tokens[at], tokens[at + 1]];
-  if (low?.kind !== 'number' || second?.kind !== 'number' || second.glued || !/^\d{2,3}$/.test(low.text)) return undefined;
-  const high = readFigure(tokens, at + 1);
-  const min = high?.scaled ? inSizeOf(tokens, low.value ?? 0, high, at + 1) : 0;
-  return high && min >= 1000 && min < high.value && high.value <= min * 1.5 ? joined({ value: min, next: at + 1, scaled: true }, high, min) : undefined;
+  const from = tokens[at + 1]?.text === ',' ? at + 2 : at + 1;
+  const [low, second] = [tokens[at], tokens[from]];
+  if (low?.kind !== 'number' || second?.kind !== 'number' || second.glued || !/^[1-9]\d{1,2}$/.test(low.text)) return undefined;
+  const high = readFigure(tokens, from);
+  if (!high || (!high.scaled && high.unit === undefined)) return undefined;
+  const min = high.scaled ? inSizeOf(tokens, low.value ?? 0, high, from) : low.value ?? 0;
+  const isSameSize = !high.scaled || min >= 1000;
+  return isSameSize && min < high.value && high.value <= min * 1.5 ? joined({ value: min, next: from, scaled: true }, high, min) : undefined;
 }
 
 /** "2,3 con", "2, 3 con": a comma between neighbours, since nobody has 2.3 animals. */

@@ -1,4 +1,5 @@
-import { CHUC, digitWord, HUNDRED, isNear, scaleBehind, TEN, TENS } from '../number-words';
+import { unitOf } from '../../domain/quantity';
+import { CHUC, digitWord, HUNDRED, isNear, plainDigit, scaleBehind, TEN, TENS } from '../number-words';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { readUnit } from '../units';
 
@@ -11,6 +12,7 @@ const LITTLE = lexicon('ít chút xíu');
 const LEAST = lexicon('nhất ra hơn nữa');
 const ABOUT_TEN = 'mươi';
 const PAIR = lexicon('đôi');
+const FIVE = lexicon('năm');
 const THREE = lexicon('ba');
 const MANY = lexicon('nhiều');
 const HOW = lexicon('bao');
@@ -26,15 +28,22 @@ function isSome(tokens: Token[], at: number): boolean {
   return !isAsked && (isScale(tokens[at + 1]) || unit !== undefined || isNumeral(tokens[at - 1]));
 }
 
-/** True where an amount without a number begins: "vài trái", "một ít", "đôi ba ký", "hai mấy ký", "mươi trái". */
+/** "một đôi ký": one or two; "một đôi gà" is a pair. */
+function isWeight(tokens: Token[], at: number): boolean {
+  const unit = readUnit(tokens, at);
+  return unit !== undefined && unitOf(unit.unit).dimension === 'mass';
+}
+
+/** True where an amount without a number begins: "vài trái", "một ít", "đôi ba ký", "năm ba con", "hai mấy ký", "mươi trái". */
 export function isVagueAt(tokens: Token[], at: number): boolean {
   const token = tokens[at];
   if (isOneOf(token, SOME) && !(token?.bare && token.word === 'dam' && !isNumeral(tokens[at + 1]))) return true;
   if (isOneOf(token, IN_ROWS) && isScale(tokens[at + 1])) return true;
   if (isSome(tokens, at)) return true;
   if (isOneOf(token, LITTLE) && !isOneOf(tokens[at + 1], LEAST)) return true;
-  if (token?.word === ABOUT_TEN && digitWord(tokens[at + 1]) === undefined && !isNumeral(tokens[at - 1])) return true;
-  return isOneOf(token, PAIR) && isOneOf(tokens[at + 1], THREE);
+  if (token?.word === ABOUT_TEN && digitWord(tokens[at + 1]) === undefined && !isNumeral(tokens[at - 1]) && plainDigit(tokens[at - 1]) === undefined) return true;
+  if (isOneOf(token, FIVE) && isOneOf(tokens[at + 1], THREE)) return readUnit(tokens, at + 2) !== undefined;
+  return isOneOf(token, PAIR) && (isOneOf(tokens[at + 1], THREE) || isScale(tokens[at + 1]) || isWeight(tokens, at + 1));
 }
 
 /** True when a number is left open by what stands right behind its first words: "hai mấy", "mười mấy", "trăm mấy", "một ít". */

@@ -6,13 +6,13 @@ describe('what a price is for', () => {
   test.each<[string, unknown]>([
     ['con 350', per(350_000, 'con')], ['mỗi con 350', per(350_000, 'con')], ['2 con 350', per(350_000, 'con', 2)], ['gà đồi 1tr2 3 con', per(1_200_000, 'con', 3)], ['mười ngàn ba bó', per(10_000, 'bó', 3)], ['5 ngàn 2 trái', per(5_000, 'trái', 2)],
     ['7 ngàn 2 ký lúa', per(7_200, 'kg')], ['1 chục 35k', per(35_000, 'chục')], ['bốn chục một chục', per(40_000, 'chục')], ['vỉ 30 trứng 90k', per(90_000, 'vỉ')], ['bao 25 ký giá 400', per(400_000, 'bao')], ['con 2 ký 300k', per(300_000, 'con')], ['60n/2 hop', per(60_000, 'hộp', 2)],
-    ['30 nghìn đồng trên kí', per(30_000, 'kg')], ['150k con gà', per(150_000, 'con')], ['150k con ơi', { amount: 150_000 }], ['con bán 35k', { amount: 35_000 }], ['còn 20 ký giá 35k', { amount: 35_000 }], ['nửa triệu một con', per(500_000, 'con')], ['100k được 3 ký', per(100_000, 'kg', 3)], ['300 ngàn một sào', { amount: 300_000 }], ['8 triệu một tháng', { amount: 8_000_000 }], ['1 trái 12k chục 110k', per(12_000, 'trái')], ['60k bao ship', { amount: 60_000 }], ['chục ngàn 3 trái', per(10_000, 'trái', 3)], ['60k bao', per(60_000, 'bao')],
+    ['30 nghìn đồng trên kí', per(30_000, 'kg')], ['150k con gà', per(150_000, 'con')], ['150k con ơi', { amount: 150_000 }], ['con bán 35k', { amount: 35_000 }], ['còn 20 ký giá 35k', { amount: 35_000 }], ['hai đồng rưỡi một trứng', per(2_500, 'trứng')], ['hai chục rưỡi một ký', per(25_000, 'kg')], ['chín rưỡi một ký', per(9_500, 'kg')], ['nửa triệu một con', per(500_000, 'con')], ['100k được 3 ký', per(100_000, 'kg', 3)], ['300 ngàn một sào', { amount: 300_000 }], ['8 triệu một tháng', { amount: 8_000_000 }], ['1 trái 12k chục 110k', per(12_000, 'trái')], ['60k bao ship', { amount: 60_000 }], ['chục ngàn 3 trái', per(10_000, 'trái', 3)], ['60k bao', per(60_000, 'bao')], ['nguyên ổ 7 con bán triệu tư', per(1_400_000, 'con', 7)],
   ])('"%s" is %j', (text, output) => expect(moneyOutput(text)).toEqual(output));
 });
 
 describe('which money counts', () => {
   test.each<[string, unknown]>([
-    ['giá gốc 100k giảm 20% còn 80k', { amount: 80_000 }], ['hôm qua 30 hôm nay 28', { amount: 28_000 }], ['50k, à lộn 60k', { amount: 60_000 }], ['không phải 50k, 60k', { amount: 60_000 }], ['tiền ship 20k, cam 30k/kg', per(30_000, 'kg')], ['2 sào rau 3 triệu', { amount: 3_000_000 }],
+    ['giá gốc 100k giảm 20% còn 80k', { amount: 80_000 }], ['hôm qua 30 hôm nay 28', { amount: 28_000 }], ['50k, à lộn 60k', { amount: 60_000 }], ['không phải 50k, 60k', { amount: 60_000 }], ['tuần trước 60 tuần này 55', { amount: 55_000 }], ['tiền ship 20k, cam 30k/kg', per(30_000, 'kg')], ['2 sào rau 3 triệu', { amount: 3_000_000 }],
     ['mua 1 tặng 1 giá 50k', { amount: 50_000 }], ['giảm 8k', { amount: 8_000, deduction: true }], ['mắc quá bớt 10 đi', { amount: 10_000, deduction: true }], ['giam 20k con 180k', { amount: 180_000 }], ['100k không bớt', { amount: 100_000 }],
     ['le 30 si 25', { amount: 30_000, tiers: [{ amount: 25_000 }] }], ['sỉ từ 10kg 20k, lẻ 25k', { amount: 25_000, tiers: [{ from_qty: 10, unit: 'kg', amount: 20_000 }] }],
     ['25k/kg, trên 10kg 20k/kg', { ...per(25_000, 'kg'), tiers: [{ from_qty: 10, unit: 'kg', amount: 20_000 }] }], ['1 con 120k, 5 con 550k', { ...per(120_000, 'con'), tiers: [{ from_qty: 5, unit: 'con', amount: 550_000, per_qty: 5 }] }],
@@ -21,7 +21,7 @@ describe('which money counts', () => {
 
 describe('money left open, slang, slips', () => {
   test.each<[string, unknown]>([
-    ['40-50k/bó', { min: 40_000, max: 50_000, per_qty: 1, per_unit: 'bó' }], ['khoảng 50 60k', { min: 50_000, max: 60_000 }], ['hai ba trăm', { min: 200_000, max: 300_000 }], ['1tr2 tới 1tr5 một con', { min: 1_200_000, max: 1_500_000, per_qty: 1, per_unit: 'con' }], ['vài chục ngàn', { vague: true }], ['ba trăm mấy', { vague: true }], ['giá tt', { vague: true }], ['ib giá', { vague: true }],
+    ['40-50k/bó', { min: 40_000, max: 50_000, per_qty: 1, per_unit: 'bó' }], ['khoảng 50 60k', { min: 50_000, max: 60_000 }], ['hai ba trăm', { min: 200_000, max: 300_000 }], ['1tr2 tới 1tr5 một con', { min: 1_200_000, max: 1_500_000, per_qty: 1, per_unit: 'con' }], ['vài chục ngàn', { vague: true }], ['ba trăm mấy', { vague: true }], ['giá tt', { vague: true }], ['giá bà con thôi', { vague: true }], ['ib giá', { vague: true }],
     ['35k có thương lượng', { amount: 35_000 }], ['hai xị rưỡi một lít', per(250_000, 'lít')], ['củ hai', { amount: 1_200_000 }], ['chốt ba lít', { amount: 300_000 }], ['90.000k', { amount: 90_000 }],
   ])('"%s" is %j', (text, output) => expect(moneyOutput(text)).toEqual(output));
 });
