@@ -1,7 +1,7 @@
 import { findUnit, inUnit } from '../../domain/quantity';
 import { knownGoodsAt } from '../goods';
 import { endOfOpenAmount, readMoney } from '../money';
-import { digitWord, readNumber } from '../numbers';
+import { digitWord, readNumber, scaleOf } from '../numbers';
 import { readQuantity } from '../quantity';
 import { hasAccents } from '../../domain/text';
 import { isOneOf, lexicon, type Token } from '../tokens';
@@ -24,7 +24,14 @@ export function goodsAt(tokens: Token[], at: number): number {
   return at < 0 || words.length === 0 ? 0 : knownGoodsAt(words, 0, tokens[at]?.bare ?? false);
 }
 
-const VAGUE = lexicon('vài mấy ít chút mớ');
+const VAGUE = lexicon('vài mấy ít chút mớ dăm');
+/** "Mươi trái": about ten. */
+const ABOUT_TEN = lexicon('mươi');
+const ABOUT = lexicon('khoảng chừng tầm cỡ độ');
+/** "Vài ba", "đôi ba", "năm bảy": no number is meant. */
+const PAIRS = new Set(['vài ba', 'đôi ba', 'dăm ba', 'dăm bảy', 'năm bảy', 'ba bảy', 'đôi mươi', 'vài mươi', 'mấy mươi']);
+/** Units that are the first word of goods as well: there they stay part of the name. */
+const NAMES_TOO = new Set(['bánh', 'củ', 'lá', 'bông', 'cây', 'trứng', 'hột', 'quả']);
 const HALF = lexicon('nửa');
 const MORE = lexicon('mấy hơn');
 /** Containers that people say and the catalogue has not. */
@@ -53,7 +60,21 @@ function endOfSpokenRange(tokens: Token[], at: number): number | undefined {
   return low !== undefined && high === low + 1 && readUnit(tokens, at + 2) ? at + 2 : undefined;
 }
 
+/** "Đôi ba ký", "mươi trái", "khoảng 5,6 ký". */
+function vagueAt(tokens: Token[], at: number): Amount | undefined {
+  const isPair = PAIRS.has(`${tokens[at]?.word ?? ''} ${tokens[at + 1]?.word ?? ''}`);
+  const isTen = isOneOf(tokens[at], ABOUT_TEN) && digitWord(tokens[at - 1]) === undefined;
+  const [low, high] = /^(\d),(\d)$/.exec(tokens[at]?.text ?? '')?.slice(1).map(Number) ?? [];
+  const isEither = low !== undefined && high === low + 1 && isOneOf(tokens[at - 1], ABOUT);
+  if (!isPair && !isTen && !isEither) return undefined;
+  const end = at + (isPair ? 2 : 1);
+  const unit = readUnit(tokens, end);
+  return { isOpen: true, ...(unit && { unit: unit.unit }), next: unit?.next ?? end };
+}
+
 function openAt(tokens: Token[], at: number): Amount | undefined {
+  const vague = vagueAt(tokens, at);
+  if (vague) return vague;
   const range = endOfOpenAmount(tokens, at) ?? endOfSpokenRange(tokens, at);
   if (range !== undefined) {
     const unit = readUnit(tokens, range) ?? readUnit(tokens, range - 1);
@@ -77,7 +98,12 @@ function quantityAt(tokens: Token[], at: number): Amount | undefined {
   // "Một chục bánh ít": the last word begins the name.
   if (found.next - at > 1 && tokens[found.next - 2]?.word === 'chục' && goodsAt(tokens, found.next - 1) > 1) return { qty: inUnit(found.quantity, unit) / 10, unit: 'chục', next: found.next - 1 };
   const amount = { qty: inUnit(found.quantity, unit), unit, next: found.next };
-  const saysMore = isOneOf(tokens[found.next], MORE) && !isPiecesAgain(unit);
+  // "1kg200", "2 ký 300": grams.
+  const grams = unit === 'kg' && /^\d{3}$/.test(tokens[found.next]?.text ?? '') && !readUnit(tokens, found.next + 1) && scaleOf(tokens[found.next + 1]) === undefined ? (tokens[found.next]?.value ?? 0) : 0;
+  if (grams > 0) return { qty: amount.qty + grams / 1000, unit, next: found.next + 1 };
+  const isName = NAMES_TOO.has(tokens[found.next - 1]?.word ?? '') && found.next - at > 1 && goodsAt(tokens, found.next - 1) > 1;
+  if (isName) return { qty: amount.qty, ...(unit !== 'bánh' && { unit }), next: found.next - 1 };
+  const saysMore = isOneOf(tokens[found.next], MORE) && (!isPiecesAgain(unit) || unit === 'chục');
   return saysMore ? { isOpen: true, unit, next: found.next + 1 } : amount;
 }
 

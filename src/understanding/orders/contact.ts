@@ -102,7 +102,7 @@ const LANDMARK = /^(?:chợ|trường|chùa|công ty|cty|quán|nhà hàng|khách
 export function placeSaid(piece: Piece): 'yes' | 'maybe' | 'no' {
   const plain = piece.words.join(' ');
   const rest = plain.replace(DELIVERED, '');
-  if (rest === '' || /^(?:gọi|alo|nhắn|báo|trước|nhớ)(?: |$)/u.test(plain)) return 'no';
+  if (rest === '' || /^[0-9]+ (?:người|đứa|nhà|bữa|lần|ngày|mâm)/u.test(rest) || /^(?:gọi|alo|nhắn|báo|trước|nhớ)(?: |$)/u.test(plain)) return 'no';
   const text = textOf(piece.tokens.slice(piece.tokens.length - rest.split(' ').length));
   if (looksLikeAddress(text) || LANDMARK.test(rest)) return 'yes';
   const capitals = piece.tokens.filter(isCapital).length;

@@ -20,7 +20,7 @@ const LEAD =
 const SAFE_LEAD = /^(?:hai|con|còn|ông|bà|mơ)$/u;
 const TRAIL = lexicon('nha nhé nhe nghe nghen nhen hen hí hè hỉ nè nờ ạ à á ơi em chị anh cô chú bác dì con cháu shop ad o mệ đi luôn giùm giúp hộ với thôi nữa rồi cho để tui mình tôi đây đó ấy đấy này ni nớ là thì còn lấy mua đặt mỗi số lượng khoảng chừng tầm hết cả của nhé hả hông không ko vậy rứa ra lại bạn b c e a mậy chừng cỡ xuống lên bên đơn mà giống nhá nhaa nka nhoa có cũng nào hàng trước coi xem lun chung bớt giảm thêm');
 /** Words that begin what the goods are for, or how they should be: no more of their name. */
-const ASIDE = /^(?:chứ|chớ|để|cho|đặng|nấu|ăn|làm|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|cỡ|tầm|trong|ở|được|đủ|dư|cuối|nào|bao|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|chia|như|giống|hệt|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gói|bỏ|đóng|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
+const ASIDE = /^(?:chứ|chớ|để|cho|đặng|nấu|ăn|làm|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|cỡ|tầm|trong|ở|được|đủ|dư|cuối|nào|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|chia|như|giống|hệt|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gói|bỏ|đóng|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
 
 const isLead = (piece: Piece, at: number): boolean => LEAD.test(piece.words[at] ?? '') || piece.tokens[at]?.kind === 'sign' || isOneOf(piece.tokens[at], PARTICLES);
 
@@ -34,7 +34,8 @@ export function endOfLead(piece: Piece, from = 0): number {
   return at;
 }
 
-const isPrice = ({ tokens }: Piece, at: number): boolean => tokens[at]?.kind === 'number' && (scaleOf(tokens[at + 1]) !== undefined || (tokens[at]?.value ?? 0) >= 1000);
+/** A price or the size of a pack ends a name: "mật ong 250k", "gạo bao 10kg". */
+const isPrice = ({ tokens, words }: Piece, at: number): boolean => (isPack(words[at]) && tokens[at + 1]?.kind === 'number') || (tokens[at]?.kind === 'number' && (scaleOf(tokens[at + 1]) !== undefined || (tokens[at]?.value ?? 0) >= 1000));
 
 /** A stretch of words cut down to what can be a name of goods, with what stands behind it. */
 function nameIn(piece: Piece): { words: Token[]; rest: Token[] } {
@@ -44,6 +45,7 @@ function nameIn(piece: Piece): { words: Token[]; rest: Token[] } {
   let to = least;
   while (to < piece.tokens.length && !(to > from && ASIDE.test(piece.words[to] ?? '')) && piece.tokens[to]?.kind !== 'sign' && !isPrice(piece, to)) to += 1;
   const rest = piece.tokens.slice(to);
+  if (piece.words[to] === 'nhiêu' && piece.words[to - 1] === 'bao') to -= 1;
   const isTrail = (at: number): boolean => isOneOf(piece.tokens[at], TRAIL) || /^(?:nữa|luôn|nha|với)$/u.test(piece.words[at] ?? '');
   while (to > Math.max(from, least) && isTrail(to - 1)) to -= 1;
   const words = piece.tokens.slice(from, to);
@@ -103,6 +105,9 @@ function runsOf(piece: Piece, entries: Entry[] | undefined): { before: Piece; ru
 
 const isMass = (amount: Amount | undefined): boolean => /^(?:kg|lạng|g)$/.test(amount?.unit ?? '');
 const isPieceUnit = (amount: Amount | undefined): boolean => /^(?:con|trái|quả|củ|cây|cái)$/.test(amount?.unit ?? '');
+/** "1 ký 2 con mực": two amounts of the same goods, and nobody knows which counts. */
+const isHeaped = (run: Run | undefined): boolean => run?.amount !== undefined && run.piece.tokens.length === 0;
+
 const EGGS = lexicon('trứng hột');
 
 function wishOf(piece: Piece, entries: Entry[] | undefined, amount?: Amount): Wish {
@@ -158,7 +163,7 @@ export function wishesOf(piece: Piece, entries: Entry[] | undefined): { wishes: 
     const wishes = runs.map((run, i) => ({ ...wishOf(names[i] ?? before, entries, run.amount), ...(i === runs.length - 1 && { rest: run.piece.tokens }) }));
     return { wishes: wishes.filter((wish, i) => i === 0 || namesGoods(wish)), isPlain: true };
   }
-  const told = runs.map((run) => wishOf(withEggs(run), entries, run.amount));
+  const told = runs.map((run, i) => wishOf(withEggs(run), entries, isHeaped(runs[i - 1]) ? { isOpen: true, ...(run.amount?.unit !== undefined && { unit: run.amount.unit }), next: run.amount?.next ?? 0 } : run.amount)).filter((_, i) => !isHeaped(runs[i]) || i === runs.length - 1);
   // "Con cá lóc ký hai nướng trui": one weighs so much.
   const wishes = told.filter((wish, i) => i === 0 || namesGoods(wish) || !(isMass(wish.amount) && isPieceUnit(told[i - 1]?.amount)));
   return { wishes: namesGoods(first) && first.words.length > 0 ? [first, ...wishes] : wishes, isPlain: first.words.length === 0 || namesGoods(first) };
