@@ -1,10 +1,10 @@
-import { readUnit } from '../units';
 import { scaleOf } from '../numbers';
 import { isOneOf, lexicon, type Token } from '../tokens';
-import { PARTICLES, PRONOUNS } from '../words';
-import { amountAt, goodsAt, oneOfUnit, type Amount } from './amounts';
+import { PRONOUNS } from '../words';
+import { goodsAt, type Amount } from './amounts';
 import { NOISE, matchGoods, type Entry, type Match } from './catalogue';
 import { partOf, type Piece } from './pieces';
+import { EGGS, endOfLead, isPack, runsOf, type Run } from './runs';
 
 /** One wish of an order: the words that name goods, what they mean in the catalogue, and how much. */
 export interface Wish {
@@ -15,24 +15,9 @@ export interface Wish {
   rest: Token[];
 }
 
-const LEAD =
-  /^(?:dạ|ạ|à|ơi|alo|shop|ad|htx|ok|hi|chào|xin|kính|thôi|ừ|ủa|á|rồi|mà|thì|là|cứ|giờ|nay|này|hôm|bữa|ngày|lấy|mua|đặt|chốt|order|cho|để|bán|gửi|giao|ship|ghi|lên|soạn|cân|muốn|cần|định|tính|lại|thêm|cộng|bớt|giảm|trừ|bỏ|xóa|đổi|sửa|thay|thành|qua|sang|bằng|còn|có|chừng|khoảng|tầm|cỡ|độ|cỡ|đúng|trước|luôn|giùm|giúp|hộ|với|và|cùng|em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|ông|bà|o|mệ|má|mạ|thím|cậu|mợ|dượng|tao|choa|nhà|hàng|đơn|gồm|số|lượng|mỗi|thứ|tổng|không|nữa|dặn|kêu|nhờ|người|sốp|làm|chia|xíu|tí|chút|ít|vẫn|cũng|bên|e|mớ|hết|món|phần|loại|rút|mới|riêng|biết|hông|lộn|nhầm|ra|đi|hay|nhé|nha|hai)$/u;
-const SAFE_LEAD = /^(?:hai|con|còn|ông|bà|mơ)$/u;
 const TRAIL = lexicon('nha nhé nhe nghe nghen nhen hen hí hè hỉ nè nờ ạ à á ơi em chị anh cô chú bác dì con cháu shop ad o mệ đi luôn giùm giúp hộ với thôi nữa rồi cho để tui mình tôi đây đó ấy đấy này ni nớ là thì còn lấy mua đặt mỗi số lượng khoảng chừng tầm hết cả của nhé hả hông không ko vậy rứa ra lại bạn b c e a mậy chừng cỡ xuống lên bên đơn mà giống nhá nhaa nka nhoa có cũng nào hàng trước coi xem lun chung bớt giảm thêm');
 /** Words that begin what the goods are for, or how they should be: no more of their name. */
 const ASIDE = /^(?:chứ|chớ|để|cho|đặng|nấu|ăn|làm|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|cỡ|tầm|trong|ở|được|đủ|dư|cuối|nào|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|chia|như|giống|hệt|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gói|bỏ|đóng|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
-
-const isLead = (piece: Piece, at: number): boolean => LEAD.test(piece.words[at] ?? '') || piece.tokens[at]?.kind === 'sign' || isOneOf(piece.tokens[at], PARTICLES);
-
-/** Where the goods begin behind "cho chị lấy". */
-export function endOfLead(piece: Piece, from = 0): number {
-  let at = from;
-  while (at < piece.tokens.length && isLead(piece, at)) {
-    if (SAFE_LEAD.test(piece.words[at] ?? '') && (amountAt(piece.tokens, at)?.unit !== undefined || oneOfUnit(piece.tokens, at))) break;
-    at += 1;
-  }
-  return at;
-}
 
 /** A price or the size of a pack ends a name: "mật ong 250k", "gạo bao 10kg". */
 const isPrice = ({ tokens, words }: Piece, at: number): boolean => (isPack(words[at]) && tokens[at + 1]?.kind === 'number') || (tokens[at]?.kind === 'number' && (scaleOf(tokens[at + 1]) !== undefined || (tokens[at]?.value ?? 0) >= 1000));
@@ -52,63 +37,10 @@ function nameIn(piece: Piece): { words: Token[]; rest: Token[] } {
   return words.every(({ word }) => NOISE.has(word)) ? { words: [], rest: piece.tokens.slice(from) } : { words, rest };
 }
 
-interface Run {
-  amount?: Amount;
-  piece: Piece;
-}
-
-const isBare = ({ unit, money, isOpen }: Amount): boolean => unit === undefined && money === undefined && !isOpen;
-
-/** A number without a unit counts what follows when that is goods: "1 mắm nêm 1 mắm cái". */
-function countsGoods({ tokens }: Piece, at: number, entries: Entry[] | undefined): boolean {
-  return goodsAt(tokens, at) > 0 || (entries !== undefined && matchGoods(tokens.slice(at, at + 3).map(({ word }) => word), entries)?.from === 0);
-}
-
-const PACKS = /^(?:chai|túi|thùng|can|hộp|bao|hũ|lọ|lon|bịch|gói|bình|vỉ|giỏ|két|phuy|ché)$/;
-const isPack = (unit: string | undefined): boolean => PACKS.test(unit ?? '');
-const measures = (unit: string | undefined): boolean => /^(?:kg|lạng|g|lít|ml|xị|yến|tạ)$/.test(unit ?? '');
-
-/** What one pack holds: "3 túi 500g hạt điều", "2 hộp 10 trứng", "gạo bao 10kg". */
-function isPackSize({ words, tokens }: Piece, at: number, found: Amount, amount: Amount | undefined, from: number, before: Piece | undefined): boolean {
-  if (found.unit === undefined && !found.isOpen) return false;
-  const isBehindPack = at > 0 && isPack(words[at - 1]) && tokens[at - 2]?.kind !== 'number' && measures(found.unit) && (amount === undefined || from < at);
-  const isBeside = amount !== undefined && from === at && isPack(amount.unit) && (measures(found.unit) || (before !== undefined && endOfLead(before) === before.tokens.length));
-  return isBehindPack || isBeside;
-}
-
-/** The amounts of a piece with the words before and behind each. */
-function runsOf(piece: Piece, entries: Entry[] | undefined): { before: Piece; runs: Run[] } {
-  const { tokens } = piece;
-  const runs: Run[] = [];
-  let from = 0;
-  let before: Piece | undefined;
-  let amount: Amount | undefined;
-  for (let at = 0; at < tokens.length; ) {
-    const isFresh = at === endOfLead(piece, from) || at === from;
-    const found = amountAt(tokens, at) ?? (isFresh ? oneOfUnit(tokens, at) : undefined);
-    if (found && isPackSize(piece, at, found, amount, from, before)) {
-      if (from === at) from = isOneOf(tokens[found.next - 1], EGGS) ? found.next - 1 : found.next;
-      at = Math.max(found.next, at + 1);
-      continue;
-    }
-    if (!found || isSize(piece, at, before !== undefined) || isEach(piece, found) || (amount !== undefined && isBare(found) && !countsGoods(piece, found.next, entries) && !(found.next === tokens.length && before !== undefined && endOfLead(before) < before.tokens.length && at > from))) {
-      at += 1;
-      continue;
-    }
-    if (before === undefined) before = partOf(piece, 0, at);
-    else runs.push({ ...(amount && { amount }), piece: partOf(piece, from, at) });
-    [amount, from, at] = [found, found.next, Math.max(found.next, at + 1)];
-  }
-  if (before === undefined) return { before: piece, runs: [] };
-  return { before, runs: [...runs, { ...(amount && { amount }), piece: partOf(piece, from) }] };
-}
-
 const isMass = (amount: Amount | undefined): boolean => /^(?:kg|lạng|g)$/.test(amount?.unit ?? '');
 const isPieceUnit = (amount: Amount | undefined): boolean => /^(?:con|trái|quả|củ|cây|cái)$/.test(amount?.unit ?? '');
 /** "1 ký 2 con mực": two amounts of the same goods, and nobody knows which counts. */
 const isHeaped = (run: Run | undefined): boolean => run?.amount !== undefined && run.piece.tokens.length === 0;
-
-const EGGS = lexicon('trứng hột');
 
 function wishOf(piece: Piece, entries: Entry[] | undefined, amount?: Amount): Wish {
   const { words, rest } = nameIn(piece);
@@ -138,13 +70,6 @@ function withoutSubject(piece: Piece, entries: Entry[] | undefined): Piece {
   if (verb <= 0) return piece;
   return namesGoods(wishOf(partOf(piece, 0, verb), entries)) ? piece : partOf(piece, verb);
 }
-
-const SIZE = /^(?:tầm|cỡ|size|nặng|trái|quả)$/u;
-/** "2 ký rưỡi một con", "2kg/con": the weight of one. */
-const isEach = ({ tokens, words }: Piece, { next, unit }: Amount): boolean => /^(?:kg|lạng|g)$/.test(unit ?? '') && /^(?:một|mỗi|1|\/)$/u.test(words[next] ?? '') && /^(?:con|trái|quả|củ|cây|cái)$/.test(readUnit(tokens, next + 1)?.unit ?? '') && next + 2 >= tokens.length - 2;
-
-/** "Con gà tầm 2 cân", "lựa trái cỡ 3 ký": how big one should be, not how much. */
-const isSize = (piece: Piece, at: number, counted: boolean): boolean => SIZE.test(piece.words[at - 1] ?? '') && (counted || /^(?:trái|quả|con|củ|loại|lựa|chọn)$/u.test(piece.words[at - 2] ?? ''));
 
 /**
  * The wishes of one piece: "2 ký cam", "cam 2 ký", "hai chục trứng một chai nước mắm". `isPlain` is false when words stand before the amount that are no

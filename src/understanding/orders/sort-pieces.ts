@@ -4,9 +4,10 @@ import { amountAt, goodsAt } from './amounts';
 import type { Entry } from './catalogue';
 import { fetches, isPhoneLabel, nameIn, namesUnit, opensPlace, placeSaid, wayIn, withoutLabel } from './contact';
 import { isRemoval } from './edits';
-import { endOfLead, namesGoods, wishesOf, type Wish } from './lines';
+import { namesGoods, wishesOf, type Wish } from './lines';
 import { asksOnly, tells, wishesNothing } from './no-order';
 import { partOf, type Piece } from './pieces';
+import { endOfLead } from './runs';
 import { timeIn } from './times';
 
 /** What the pieces of a message turned out to be. */

@@ -1,0 +1,101 @@
+import { isOneOf, lexicon } from '../tokens';
+import { readUnit } from '../units';
+import { PARTICLES } from '../words';
+import { amountAt, goodsAt, oneOfUnit, type Amount } from './amounts';
+import { matchGoods, type Entry } from './catalogue';
+import { partOf, type Piece } from './pieces';
+
+/** Eggs are a unit and goods at once: "30 trứng". */
+export const EGGS = lexicon('trứng hột');
+
+const LEAD =
+  /^(?:dạ|ạ|à|ơi|alo|shop|ad|htx|ok|hi|chào|xin|kính|thôi|ừ|ủa|á|rồi|mà|thì|là|cứ|giờ|nay|này|hôm|bữa|ngày|lấy|mua|đặt|chốt|order|cho|để|bán|gửi|giao|ship|ghi|lên|soạn|cân|muốn|cần|định|tính|lại|thêm|cộng|bớt|giảm|trừ|bỏ|xóa|đổi|sửa|thay|thành|qua|sang|bằng|còn|có|chừng|khoảng|tầm|cỡ|độ|cỡ|đúng|trước|luôn|giùm|giúp|hộ|với|và|cùng|em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|ông|bà|o|mệ|má|mạ|thím|cậu|mợ|dượng|tao|choa|nhà|hàng|đơn|gồm|số|lượng|mỗi|thứ|tổng|không|nữa|dặn|kêu|nhờ|người|sốp|làm|chia|xíu|tí|chút|ít|vẫn|cũng|bên|e|mớ|hết|món|phần|loại|rút|mới|riêng|biết|hông|lộn|nhầm|ra|đi|hay|nhé|nha|hai)$/u;
+const SAFE_LEAD = /^(?:hai|con|còn|ông|bà|mơ)$/u;
+const isLead = (piece: Piece, at: number): boolean => LEAD.test(piece.words[at] ?? '') || piece.tokens[at]?.kind === 'sign' || isOneOf(piece.tokens[at], PARTICLES);
+
+/** Where the goods begin behind "cho chị lấy". */
+export function endOfLead(piece: Piece, from = 0): number {
+  let at = from;
+  while (at < piece.tokens.length && isLead(piece, at)) {
+    if (SAFE_LEAD.test(piece.words[at] ?? '') && (amountAt(piece.tokens, at)?.unit !== undefined || oneOfUnit(piece.tokens, at))) break;
+    at += 1;
+  }
+  return at;
+}
+
+const SIZE = /^(?:tầm|cỡ|size|nặng|trái|quả)$/u;
+/** "2 ký rưỡi một con", "2kg/con": the weight of one. */
+const isEach = ({ tokens, words }: Piece, { next, unit }: Amount): boolean => /^(?:kg|lạng|g)$/.test(unit ?? '') && /^(?:một|mỗi|1|\/)$/u.test(words[next] ?? '') && /^(?:con|trái|quả|củ|cây|cái)$/.test(readUnit(tokens, next + 1)?.unit ?? '') && next + 2 >= tokens.length - 2;
+
+/** "Con gà tầm 2 cân", "lựa trái cỡ 3 ký": how big one should be, not how much. */
+const isSize = (piece: Piece, at: number, counted: boolean): boolean => SIZE.test(piece.words[at - 1] ?? '') && (counted || /^(?:trái|quả|con|củ|loại|lựa|chọn)$/u.test(piece.words[at - 2] ?? ''));
+
+/** An amount of a piece with the words behind it. */
+export interface Run {
+  amount?: Amount;
+  piece: Piece;
+}
+
+const isBare = ({ unit, money, isOpen }: Amount): boolean => unit === undefined && money === undefined && !isOpen;
+
+/** A number without a unit counts what follows when that is goods: "1 mắm nêm 1 mắm cái". */
+function countsGoods({ tokens }: Piece, at: number, entries: Entry[] | undefined): boolean {
+  return goodsAt(tokens, at) > 0 || (entries !== undefined && matchGoods(tokens.slice(at, at + 3).map(({ word }) => word), entries)?.from === 0);
+}
+
+const PACKS = /^(?:chai|túi|thùng|can|hộp|bao|hũ|lọ|lon|bịch|gói|bình|vỉ|giỏ|két|phuy|ché)$/;
+/** True for what goods are filled into. */
+export const isPack = (unit: string | undefined): boolean => PACKS.test(unit ?? '');
+const measures = (unit: string | undefined): boolean => /^(?:kg|lạng|g|lít|ml|xị|yến|tạ)$/.test(unit ?? '');
+
+/** Where the reading of a piece stands: the amount before, and where the words behind it begin. */
+interface Place {
+  piece: Piece;
+  at: number;
+  from: number;
+  before: Piece | undefined;
+  amount: Amount | undefined;
+}
+
+/** What one pack holds: "3 túi 500g hạt điều", "2 hộp 10 trứng", "gạo bao 10kg". */
+function isPackSize({ piece: { words, tokens }, at, from, before, amount }: Place, found: Amount): boolean {
+  if (found.unit === undefined && !found.isOpen) return false;
+  const isBehindPack = at > 0 && isPack(words[at - 1]) && tokens[at - 2]?.kind !== 'number' && measures(found.unit) && (amount === undefined || from < at);
+  const isBeside = amount !== undefined && from === at && isPack(amount.unit) && (measures(found.unit) || (before !== undefined && endOfLead(before) === before.tokens.length));
+  return isBehindPack || isBeside;
+}
+
+/** A second number without a unit counts only when it stands with goods: "mắm nêm 2 mắm cái 3". */
+function isLoneNumber({ piece, at, from, before, amount }: Place, found: Amount, entries: Entry[] | undefined): boolean {
+  if (amount === undefined || !isBare(found) || countsGoods(piece, found.next, entries)) return false;
+  const endsGoods = found.next === piece.tokens.length && before !== undefined && endOfLead(before) < before.tokens.length && at > from;
+  return !endsGoods;
+}
+
+/** Nobody orders more in one breath, and a pasted page must not cost time. */
+const MOST_RUNS = 30;
+
+/** The amounts of a piece with the words before and behind each. */
+export function runsOf(piece: Piece, entries: Entry[] | undefined): { before: Piece; runs: Run[] } {
+  const { tokens } = piece;
+  const runs: Run[] = [];
+  let [from, lead] = [0, endOfLead(piece)];
+  let before: Piece | undefined;
+  let amount: Amount | undefined;
+  for (let at = 0; at < tokens.length && runs.length < MOST_RUNS; ) {
+    const found = amountAt(tokens, at) ?? (at === lead || at === from ? oneOfUnit(tokens, at) : undefined);
+    const place: Place = { piece, at, from, before, amount };
+    if (found && isPackSize(place, found)) {
+      if (from === at) from = isOneOf(tokens[found.next - 1], EGGS) ? found.next - 1 : found.next;
+      at = Math.max(found.next, at + 1);
+    } else if (!found || isSize(piece, at, before !== undefined) || isEach(piece, found) || isLoneNumber(place, found, entries)) at += 1;
+    else {
+      if (before === undefined) before = partOf(piece, 0, at);
+      else runs.push({ ...(amount && { amount }), piece: partOf(piece, from, at) });
+      [amount, from, at] = [found, found.next, Math.max(found.next, at + 1)];
+      lead = endOfLead(piece, from);
+    }
+  }
+  if (before === undefined) return { before: piece, runs: [] };
+  return { before, runs: [...runs, { ...(amount && { amount }), piece: partOf(piece, from) }] };
+}
