@@ -5,9 +5,14 @@ import { PARTS, readRows, SETS } from './rows';
 /** The same texts at every run, so that a red test stays red; `FUZZ=7 npm test -- understanding` tries others. */
 const seed = Number(process.env['FUZZ'] ?? 5);
 
-/** No reading may take longer, whatever was pasted (issue 5). */
-const MOST_MS = 50;
 const LONG = 10_000;
+/**
+ * How much longer than an ordinary line a text of LONG characters may take, whatever was pasted: it is two hundred lines long, and may cost twice as much. A share of the same run, since
+ * milliseconds say more about what else the machine does; the aim on a quiet core is 50 ms (issue 5).
+ */
+const MOST_TIMES = 400;
+/** Below this no ordinary line is measured well. */
+const LEAST_MS = 0.1;
 
 /** What people typed, cut into words: texts made of them reach further into the readers than noise does. */
 const spoken = [...new Set(SETS.flatMap((set) => PARTS.flatMap((part) => readRows(set, part).flatMap(({ input }) => (typeof input === 'string' ? input : input.text).split(/\s+/)))))];
@@ -28,7 +33,7 @@ const HOSTILE = [
 /** The shortest of some runs: another process may have had the core in the others. */
 function fastest(read: () => unknown): number {
   let best = Infinity;
-  for (let i = 0; i < 4 && (i === 0 || (best > MOST_MS / 2 && best < 10 * MOST_MS)); i += 1) {
+  for (let i = 0; i < 4; i += 1) {
     const start = performance.now();
     read();
     best = Math.min(best, performance.now() - start);
@@ -43,7 +48,7 @@ const readers = READING_KINDS.flatMap((kind) => {
 
 test('every kind has its reader', () => expect(readers.map(([kind]): ReadingKind => kind)).toEqual([...READING_KINDS]));
 
-describe.each(readers)('%s', (_, read) => {
+describe.each(readers)('%s', (kind, read) => {
   it('reads whatever comes, twice the same, into plain JSON', () => {
     fc.assert(
       fc.property(input, (said) => {
@@ -55,13 +60,21 @@ describe.each(readers)('%s', (_, read) => {
     );
   });
 
+  /** How long an ordinary line takes here and now, ms. */
+  const ordinary = (): number => {
+    const times = readRows(kind, 'main').slice(0, 60).map((row) => fastest(() => read(row.input))).sort((a, b) => a - b);
+    return Math.max(LEAST_MS, times[Math.floor(times.length / 2)] ?? LEAST_MS);
+  };
+
   it('is through with long and hostile text in time', () => {
-    const slow = HOSTILE.map((text) => ({ text: text.slice(0, 12), ms: fastest(() => read(text)) })).filter(({ ms }) => ms > MOST_MS);
+    const most = MOST_TIMES * ordinary();
+    const slow = HOSTILE.map((text) => ({ text: text.slice(0, 12), ms: fastest(() => read(text)) })).filter(({ ms }) => ms > most);
     expect(slow).toEqual([]);
   });
 
   it('is through with long jumbles in time', () => {
+    const most = MOST_TIMES * ordinary();
     const long = fc.sample(fc.array(jumble, { minLength: 60, maxLength: 90 }), { seed, numRuns: 12 }).map((parts) => parts.join(' ').slice(0, LONG));
-    expect(long.map((text) => fastest(() => read(text))).filter((ms) => ms > MOST_MS)).toEqual([]);
+    expect(long.map((text) => fastest(() => read(text))).filter((ms) => ms > most)).toEqual([]);
   });
 });
