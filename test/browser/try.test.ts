@@ -135,8 +135,8 @@ describe('the try-it page', () => {
     }
     const [buyer, manager] = [phoneOf(page, 'Thuỷ'), phoneOf(page, 'chị Hương')];
     await manager.say('chào em');
-    await buyer.say('cho chị 1 chai mật ong rừng');
-    await buyer.hears(/rừng là 180\.000/);
+    await buyer.say('cho chị 2 chai mật ong rừng');
+    await buyer.hears(/rừng là 360\.000/);
     await buyer.tap('Đủ rồi');
     await buyer.tap('Đúng rồi');
     await buyer.tap('Đặt hàng');

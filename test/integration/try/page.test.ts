@@ -166,7 +166,7 @@ describe('the try-it page', () => {
     const unreached = await hearing.waitFor('the order', (event) => (event.name === 'book' ? event.data.orders.find((order) => order.unreached) : undefined));
     expect(unreached).toMatchObject({ state: 'placed', total: 54_000, goods: '2 ký cam sành', buyer: 'Thuỷ', seller: 'cô Ba', unreached: 'cô Ba' });
     expect((await page.state()).book.listings.find(({ name }) => name === 'Cam sành')).toMatchObject({ left: 'còn 148 ký', held: 'giữ 2 ký' });
-  }, 60_000);
+  }, 120_000);
 
   test('it can be begun again where somebody listens', async () => {
     const answer = await page.post('restart', {});
