@@ -55,6 +55,9 @@ export interface OrderLine {
   amount: Dong;
 }
 
+/** How long a note or a wished time may be, characters. */
+export const MOST_WISHED = 200;
+
 /** A purchase from one seller. The orders of one checkout share a `basket`. */
 export interface Order {
   id: string;
@@ -71,6 +74,10 @@ export interface Order {
   /** A notice about it reached neither seller nor its manager yet. */
   isUnreached: boolean;
   createdAt: Date;
+  /** What else the buyer wants, in their own words ("ít chín thôi"); at most `MOST_WISHED` characters. */
+  note?: string;
+  /** When they want it, in their own words ("sáng mai"), as said at `createdAt`; at most `MOST_WISHED` characters. */
+  wishedTime?: string;
 }
 
 /** An order as somebody in a conversation sees it. */

@@ -70,6 +70,9 @@ export interface ListingServices {
 export interface NewOrder {
   lines: { listingId: string; quantity: Quantity }[];
   delivery: DeliveryDetails;
+  /** In the buyer's words, at most `MOST_WISHED` characters each. */
+  note?: string;
+  wishedTime?: string;
 }
 
 /** Why a basket cannot be ordered as it is; its values are told at `place`. */

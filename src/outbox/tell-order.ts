@@ -1,7 +1,7 @@
 import type { Coop } from '../domain/coop';
 import type { Member } from '../domain/member';
 import { formatsOf } from '../i18n/formats';
-import { SOURCE_LANGUAGE } from '../i18n/words';
+import { SOURCE_LANGUAGE, type Words } from '../i18n/words';
 import type { OrderEffect, OrderRow } from '../store/orders';
 import type { Ladder, OutboxRow } from '../store/outbox';
 import { noticeRow, type Notice, type TellingParts } from './notice';
@@ -14,6 +14,7 @@ interface Scene {
   effect: OrderEffect;
   index: number;
   now: Date;
+  words: Words;
 }
 
 /** Effects that settle the question whether somebody takes the order. */
@@ -60,7 +61,7 @@ export function createOrderTeller({ stores, outbox, reach, ring, wording }: Tell
     const next = (await reach.managers(coop)).find(({ member }) => !ladder.tried.includes(member.id) && member.id !== order.sellerId);
     if (!next) return;
     const now = new Date(wording.clock());
-    const scene = { order, coop, seller, effect: order.effects.at(-1) as OrderEffect, index: order.effects.length - 1, now };
+    const scene = { order, coop, seller, effect: order.effects.at(-1) as OrderEffect, index: order.effects.length - 1, now, words: wording.words };
     await send([make({
       contact: next.contact,
       coop,
@@ -84,7 +85,7 @@ export function createOrderTeller({ stores, outbox, reach, ring, wording }: Tell
       const told = order.told ?? 0;
       if (order.isUnreached && order.effects.slice(told).some((effect) => SETTLING.has(effect.kind))) await stores.orders.markUnreached({ coopId, id: orderId }, false);
       const now = new Date(wording.clock());
-      for (const [index, effect] of order.effects.entries()) if (index >= told) await tellEffect({ order, coop, seller, effect, index, now });
+      for (const [index, effect] of order.effects.entries()) if (index >= told) await tellEffect({ order, coop, seller, effect, index, now, words: wording.words });
       await stores.orders.markTold({ coopId, id: orderId }, order.effects.length);
     },
   };
@@ -98,9 +99,10 @@ const takeInstead = (order: OrderRow): Notice['choices'][number] => ({
   go: { flow: 'answer-order', given: { orderId: order._id, decision: 'confirm' } },
 });
 
-function valuesOf({ order, seller, effect }: Scene, { language = SOURCE_LANGUAGE }: Notice['contact']): Record<string, unknown> {
+function valuesOf({ order, seller, effect, words }: Scene, { language = SOURCE_LANGUAGE }: Notice['contact']): Record<string, unknown> {
   const sellerCall = seller?.call ?? seller?.name ?? '';
   const { quantityShort } = formatsOf(language);
+  const lineFor = (wished: 'note' | 'wishedTime') => (order[wished] === undefined ? '' : `\n${words.say(language, `notice:${wished}`, { [wished]: order[wished] })}`);
   return {
     code: order.code,
     lines: order.lines.map((line) => `${quantityShort(line.quantity, line.name)} ${line.name.charAt(0).toLowerCase()}${line.name.slice(1)}`).join(', '),
@@ -111,6 +113,7 @@ function valuesOf({ order, seller, effect }: Scene, { language = SOURCE_LANGUAGE
     seller: sellerCall,
     Seller: sellerCall.charAt(0).toUpperCase() + sellerCall.slice(1),
     why: effect.why,
+    wished: lineFor('wishedTime') + lineFor('note'),
   };
 }
 

@@ -1,5 +1,5 @@
 import { amountOf } from '../domain/money';
-import type { OrderLine, OrderView } from '../domain/order';
+import { MOST_WISHED, type OrderLine, type OrderView } from '../domain/order';
 import { areConvertible, type Quantity } from '../domain/quantity';
 import { refuse } from '../domain/refusal';
 import { leftOf } from '../domain/stock';
@@ -120,6 +120,8 @@ function newRow({ person, act, newId }: Bound, order: NewOrder, made: { lines: W
     basket: made.basket, state: 'placed', sellerId,
     buyer: { name: order.delivery.name, phone: order.delivery.phone, address: order.delivery.address, contactId: person.contactId },
     lines, total: lines.reduce((sum, line) => sum + line.amount, 0), payment: 'cod', isUnreached: false, createdAt: act.now,
+    ...(order.note ? { note: order.note.slice(0, MOST_WISHED) } : {}),
+    ...(order.wishedTime ? { wishedTime: order.wishedTime.slice(0, MOST_WISHED) } : {}),
     history: [{ opId: act.opId, at: act.now, by, to: 'placed' }],
     effects: [{ kind: 'placed', at: act.now, by }],
     effectsState: 'pending', effectsAt: act.now,

@@ -48,7 +48,7 @@ function rolesIn(caller: Caller, order: OrderView): OrderActor[] {
   return roles;
 }
 
-function place(caller: Caller, { lines, delivery }: NewOrder): Stored[] | PlaceRefusal {
+function place(caller: Caller, { lines, ...how }: NewOrder): Stored[] | PlaceRefusal {
   const { state, person } = caller;
   if (!contactOf(caller).hasConsented) return refuse('noConsent');
   const wanted = lines.map((line) => ({ ...line, listing: must(state.listings.find((one) => one.id === line.listingId && person.coopIds.includes(one.coopId)), `listing ${line.listingId}`) }));
@@ -62,12 +62,12 @@ function place(caller: Caller, { lines, delivery }: NewOrder): Stored[] | PlaceR
   }
   const basket = state.nextId('basket');
   const sellers = [...new Set(wanted.map((line) => line.listing.sellerId))];
-  return sellers.map((sellerId) => placeOne(caller, basket, sellerId, wanted.filter((line) => line.listing.sellerId === sellerId), delivery));
+  return sellers.map((sellerId) => placeOne(caller, basket, sellerId, wanted.filter((line) => line.listing.sellerId === sellerId), how));
 }
 
 function placeOne(
   { state, person, act }: Caller, basket: string, sellerId: string,
-  wanted: (NewOrder['lines'][number] & { listing: FakeListing })[], delivery: NewOrder['delivery'],
+  wanted: (NewOrder['lines'][number] & { listing: FakeListing })[], { delivery, ...wished }: Omit<NewOrder, 'lines'>,
 ): Stored {
   const seller = must(state.members.find((one) => one.id === sellerId), `seller ${sellerId}`);
   const lines = wanted.map(({ listing, quantity }) => ({
@@ -81,7 +81,7 @@ function placeOne(
     id: state.nextId('order'), coopId: seller.coopId, code: String(1041 + state.orders.length), basket, state: 'placed', sellerId,
     buyer: { ...delivery, contactId: person.contactId }, lines, total: lines.reduce((sum, line) => sum + line.amount, 0), payment: 'cod',
     isUnreached: false, createdAt: act.now, sellerCall: seller.call ?? seller.name, sellerPhone: seller.phone,
-    coopName: coopById(state, seller.coopId).name, opId: act.opId,
+    coopName: coopById(state, seller.coopId).name, opId: act.opId, ...wished,
   };
   state.orders.push(order);
   const values = { code: order.code, orderId: order.id };
