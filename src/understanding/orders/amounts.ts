@@ -24,7 +24,10 @@ export function goodsAt(tokens: Token[], at: number): number {
   return at < 0 || words.length === 0 ? 0 : knownGoodsAt(words, 0, tokens[at]?.bare ?? false);
 }
 
-const VAGUE = lexicon('vài mấy ít chút mớ dăm');
+const VAGUE = lexicon('vài mấy ít chút dăm');
+/** They leave an amount open only before a unit or goods: "ít đá", "nạc dăm" are none. */
+const ALSO_PLAIN = lexicon('ít chút dăm');
+const ARTICLE = lexicon('một');
 /** "Mươi trái": about ten. */
 const ABOUT_TEN = lexicon('mươi');
 const ABOUT = lexicon('khoảng chừng tầm cỡ độ');
@@ -37,7 +40,7 @@ const MORE = lexicon('mấy hơn');
 /** Containers that people say and the catalogue has not. */
 const OTHER_UNITS = lexicon('lốc set combo kiện xe gánh tép dây nhánh ly cốc tô dĩa đĩa chén viên thanh phong');
 /** What is counted that is no goods: people, meals, hours. */
-const NOT_GOODS = lexicon('người bữa lần ngày tháng tuổi h giờ phút sao năm đứa mâm tuần hôm đám nhà thằng tầng lầu');
+const NOT_GOODS = lexicon('người bữa lần ngày tháng tuổi độ h giờ phút sao năm đứa mâm tuần hôm đám nhà thằng tầng lầu');
 /** Before a number they make it a house, a floor, a kind. */
 const NUMBERS_A_PLACE = lexicon('tầng lầu số ngõ ngách hẻm kiệt lô tổ thôn ấp xóm khu phường quận đường phòng nhà căn block tòa km quốc loại size đội kp q p');
 
@@ -49,7 +52,7 @@ function isOfPlace(tokens: Token[], at: number, next: number): boolean {
   return isOneOf(tokens[at - 1], NUMBERS_A_PLACE) || tokens[next]?.text === '/' || (goods === 0 && isCapital(tokens[next])) || (goods < 2 && !isCapital(tokens[next]) && isCapital(tokens[next + 1]));
 }
 /** Units that begin a wish by themselves ("lấy con gà", "chục trứng"); others are goods as well (củ, bánh, trứng). */
-const ALONE = new Set(['đôi', 'con', 'chục', 'bó', 'chai', 'hũ', 'kg', 'lít', 'nải', 'hộp', 'gói', 'bịch', 'thùng', 'lạng', 'bao', 'buồng', 'cặp', 'tá', 'yến', 'tạ', 'rổ', 'giỏ', 'đòn', 'can', 'lon', 'túi', 'vỉ']);
+const ALONE = new Set(['đôi', 'con', 'mớ', 'xị', 'chục', 'bó', 'chai', 'hũ', 'kg', 'lít', 'nải', 'hộp', 'gói', 'bịch', 'thùng', 'lạng', 'bao', 'buồng', 'cặp', 'tá', 'yến', 'tạ', 'rổ', 'giỏ', 'đòn', 'can', 'lon', 'túi', 'vỉ']);
 
 /** "Con nào", "thùng xốp": nothing is wished for. */
 const NO_GOODS = new Set(['nào', 'gì', 'chi', 'này', 'đó', 'ấy', 'kia', 'ơi', 'nao', 'gi', 'xốp', 'riêng', 'cho', 'lại', 'kỹ', 'đẹp', 'của', 'với', 'nha', 'nhé', 'mô', 'ni', 'ở']);
@@ -82,7 +85,14 @@ function openAt(tokens: Token[], at: number): Amount | undefined {
   }
   if (!isOneOf(tokens[at], VAGUE) || goodsAt(tokens, at - 1) > 1) return undefined;
   const unit = readUnit(tokens, at + 1);
+  if (isOneOf(tokens[at], ALSO_PLAIN) && !leavesOpen(tokens, at, unit?.next)) return undefined;
   return { isOpen: true, ...(unit && { unit: unit.unit }), next: unit?.next ?? at + 1 };
+}
+
+/** "Ít rau", "ít ký cam": goods or a unit stand behind, or "một" before. */
+function leavesOpen(tokens: Token[], at: number, behindUnit: number | undefined): boolean {
+  if (isOneOf(tokens[at - 1], ARTICLE) || tokens[at - 1]?.text === '1') return true;
+  return behindUnit === undefined ? goodsAt(tokens, at + 1) > 0 : tokens[behindUnit]?.kind === 'word';
 }
 
 const isPiecesAgain = (unit: string): boolean => findUnit(unit)?.dimension === 'count';
@@ -113,11 +123,18 @@ function moneyAt(tokens: Token[], at: number): Amount | undefined {
   return money?.sure && !isCost ? { money: money.dong, next: money.next } : undefined;
 }
 
+/** "Bơ 034", "41/7 Trưng Nữ Vương": digits of a variety or a house. */
+const isCode = (tokens: Token[], at: number): boolean => /^0\d\d+$/.test(tokens[at]?.text ?? '') || (tokens[at]?.glued === true && tokens[at - 1]?.text === '/');
+
+/** "Năm chục ngàn" is money, though "năm chục" alone counts. */
+const longer = (quantity: Amount | undefined, money: Amount | undefined): Amount | undefined => (quantity && money && money.next > quantity.next ? money : (quantity ?? money));
+
 /** The amount that begins at a token. A number alone counts when it is a plain one; whether it is of goods is for the caller to see. */
 export function amountAt(tokens: Token[], at: number): Amount | undefined {
   // "Bưởi năm roi", "thịt ba chỉ": a number inside a name.
   if (tokens[at]?.kind === 'word' && [1, 2].some((back) => goodsAt(tokens, at - back) > back)) return undefined;
-  const sure = openAt(tokens, at) ?? quantityAt(tokens, at) ?? moneyAt(tokens, at);
+  if (isCode(tokens, at)) return undefined;
+  const sure = openAt(tokens, at) ?? longer(quantityAt(tokens, at), moneyAt(tokens, at));
   if (sure) return sure;
   const number = tokens[at]?.kind === 'number' || digitWord(tokens[at]) !== undefined ? readNumber(tokens, at, { money: false }) : undefined;
   const isPlain = number && Number.isInteger(number.value) && number.value > 0 && number.value < 1000;
@@ -135,5 +152,7 @@ export function oneOfUnit(tokens: Token[], at: number): Amount | undefined {
   const after = tokens[unit?.next ?? at];
   const word = tokens[at]?.word ?? '';
   if (unit && hasAccents(word) && !findUnit(unit.unit)?.aliases.concat(unit.unit).some((own) => own.split(' ')[0] === word)) return undefined;
+  // "Để con ba bó rau": the speaker, not an animal.
+  if (unit && readQuantity(tokens, unit.next)) return undefined;
   return unit && ALONE.has(unit.unit) && after?.kind === 'word' && !readUnit(tokens, unit.next)?.unit.startsWith('con') && !NO_GOODS.has(after.word) ? { qty: 1, unit: unit.unit, isImplied: true, next: unit.next } : undefined;
 }
