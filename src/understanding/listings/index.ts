@@ -1,8 +1,8 @@
 import { readAct, type Act } from './act';
 import { anchorsOf } from './anchors';
-import { cuedFacts } from './cues';
+import { cuedFacts, type Cued } from './cues';
 import { draftsOf } from './drafts';
-import { elementsOf } from './elements';
+import { elementsOf, type Element } from './elements';
 import { isAnimal } from './heads';
 import type { Token } from '../tokens';
 import { tokensOf } from './prepare';
@@ -21,20 +21,32 @@ function isShouted(tokens: Token[]): boolean {
   return words.length > 1 && words.filter(({ text }) => text === text.toUpperCase()).length > words.length * 0.8;
 }
 
+/** What stands in a message, and what it tells of prices and amounts. */
+function partsOf(message: string): { tokens: Token[]; elements: Element[]; cued: Cued[] } {
+  const tokens = tokensOf(message);
+  const elements = elementsOf(tokens);
+  return { tokens, elements, cued: cuedFacts(tokens, elements) };
+}
+
+function goodsIn({ tokens, elements, cued }: ReturnType<typeof partsOf>): Goods[] {
+  const anchors = anchorsOf(tokens, elements, cued);
+  const drafts = draftsOf(tokens, anchors, cued, (name) => isAnimal(name.length > 0 ? name : tokens));
+  spreadUnits(drafts, tokens);
+  nameBySize(drafts);
+  return drafts.map((draft) => settled(draft, isShouted(tokens)));
+}
+
 /**
  * All goods a seller's message offers ("rau muống 5k, mồng tơi 6k một bó"), each with its price, unit, stock, weight, pack and tiers. It asks
  * rather than guesses: what is open is in `ask`. A message that offers nothing says what it is instead. Never throws.
  */
 export function readListings(message: string): ListingsReading {
-  const tokens = tokensOf(message);
-  const elements = elementsOf(tokens);
-  const cued = cuedFacts(tokens, elements);
-  const act = readAct(tokens, elements, cued);
+  const parts = partsOf(message);
+  const act = readAct(parts.tokens, parts.elements, parts.cued);
   if (act) return { act };
-  const anchors = anchorsOf(tokens, elements, cued);
-  const drafts = draftsOf(tokens, anchors, cued, (name) => isAnimal(name.length > 0 ? name : tokens));
-  spreadUnits(drafts, tokens);
-  nameBySize(drafts);
-  const goods = drafts.map((draft) => settled(draft, isShouted(tokens)));
+  const goods = goodsIn(parts);
   return { goods, ask: [...new Set(goods.flatMap(({ ask }) => ask))] };
 }
+
+/** The goods of a message that is known to be about goods, whatever it looks like by itself: "còn 20 ký" beside a photo. Never throws. */
+export const readGoods = (message: string): Goods[] => goodsIn(partsOf(message));
