@@ -23,6 +23,9 @@ export const ENGLISH_UNITS: Readonly<Record<string, readonly [one: string, many:
   lá: ['leaf', 'leaves'],
   bông: ['flower', 'flowers'],
   miếng: ['slice', 'slices'],
+  cành: ['stem', 'stems'],
+  viên: ['piece', 'pieces'],
+  cuốn: ['roll', 'rolls'],
   chục: ['set of ten', 'sets of ten'],
   tá: ['dozen', 'dozen'],
   cặp: ['pair', 'pairs'],
@@ -67,6 +70,16 @@ export const ENGLISH_UNITS: Readonly<Record<string, readonly [one: string, many:
   bánh: ['cake', 'cakes'],
   giạ: ['bushel', 'bushels'],
   ang: ['measure', 'measures'],
+  ly: ['glass', 'glasses'],
+  cốc: ['glass', 'glasses'],
+  tô: ['bowl', 'bowls'],
+  chén: ['small bowl', 'small bowls'],
+  chậu: ['pot', 'pots'],
+  lốc: ['multipack', 'multipacks'],
+  xấp: ['stack', 'stacks'],
+  tập: ['stack', 'stacks'],
+  bì: ['sack', 'sacks'],
+  dây: ['string', 'strings'],
 };
 
 /** The English word for so many of a unit; the Vietnamese code itself when the table lacks it. */

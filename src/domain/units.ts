@@ -27,7 +27,7 @@ const MASS = [
 
 const VOLUME = [
   unit('volume', 'lít', 1000, ['lit', 'lich', 'l', 'líc']),
-  unit('volume', 'ml', 1, ['mililít', 'cc']),
+  unit('volume', 'ml', 1, ['mililít', 'cc', 'mi li lít', 'mi li', 'mili', 'mi ly', 'mili lít', 'mi lít']),
   unit('volume', 'xị', 250, ['sị']),
 ];
 
@@ -43,6 +43,9 @@ const COUNT = [
   unit('count', 'lá', 1),
   unit('count', 'bông', 1),
   unit('count', 'miếng', 1),
+  unit('count', 'cành', 1),
+  unit('count', 'viên', 1),
+  unit('count', 'cuốn', 1),
   unit('count', 'chục', 10),
   unit('count', 'tá', 12),
   unit('count', 'cặp', 2),
@@ -57,6 +60,7 @@ const PACK = [
   unit('pack', 'phần', 1, ['phẩn']),
   ...packs('chai', 'lọ', 'lon', 'bình', 'can', 'ché', 'ghè', 'gói', 'túi', 'bao', 'thùng', 'sọt', 'giỏ', 'rổ', 'thúng', 'khay', 'két', 'phuy'),
   ...packs('bó', 'mớ', 'nắm', 'lọn', 'nải', 'xâu', 'chùm', 'vỉ', 'ràng', 'đòn', 'ổ', 'suất', 'mâm', 'cuộn', 'bánh', 'giạ', 'ang'),
+  ...packs('ly', 'cốc', 'tô', 'chén', 'chậu', 'lốc', 'xấp', 'tập', 'bì', 'dây'),
 ];
 
 /** The closed catalogue of units (words of the Centre and the South first). A chục is 10, a tá 12; a pack has no known size. */

@@ -11,6 +11,9 @@ export interface UnitFound {
 /** Their folded forms are everyday words of another kind: năm/nam for nắm, ở, ta, mơ. */
 const ONLY_WITH_ACCENTS = new Set(['nắm', 'ổ', 'mớ', 'hủ', 'bánh', 'lá', 'ang', 'ché', 'ghè', 'giạ', 'sị'].map(keyOf));
 
+/** Folded they are everyday words too (cháu, đây, lọc, to), so that they are units only behind a number or "/". */
+const ONLY_AWAITED = new Set(['chậu', 'tô', 'bì', 'dây', 'cốc', 'chén', 'tập', 'xấp', 'lốc', 'cành', 'cuốn', 'viên'].map(keyOf));
+
 /** "tui" is túi only behind digits, else it is the speaker. */
 const PEOPLE = new Set(['tui']);
 
@@ -39,12 +42,12 @@ function byFirstWord(spell: (word: string) => string, isMeant: (alias: string) =
 }
 
 const exactSpellings = byFirstWord((word) => word, () => true);
-const foldedSpellings = byFirstWord(fold, (alias) => !ONLY_WITH_ACCENTS.has(keyOf(alias)));
+const foldedSpellings = byFirstWord(fold, (alias) => !ONLY_WITH_ACCENTS.has(keyOf(alias)) && !ONLY_AWAITED.has(keyOf(alias)));
 
 /** Marked spellings of one word by what they fold to. */
 const markedSpellings = new Map<string, { alias: string; unit: string }[]>();
 for (const { code, aliases } of UNITS) {
-  for (const alias of [code, ...aliases].map(keyOf).filter((one) => hasAccents(one) && !one.includes(' ') && !ONLY_WITH_ACCENTS.has(one))) {
+  for (const alias of [code, ...aliases].map(keyOf).filter((one) => hasAccents(one) && !one.includes(' '))) {
     markedSpellings.set(fold(alias), [...(markedSpellings.get(fold(alias)) ?? []), { alias, unit: code }]);
   }
 }
@@ -62,12 +65,14 @@ const MOST_REMEMBERED = 4000;
 const LONGEST = 5;
 
 /** "đon" is đòn with a mark left out; of a word that might be two units neither. */
-function unitOfHalf(word: string): string | null {
-  const remembered = halfSpelled.get(word);
+function unitOfHalf(word: string, isBehindSlash: boolean): string | null {
+  const key = isBehindSlash ? `/${word}` : word;
+  const remembered = halfSpelled.get(key);
   if (remembered !== undefined) return remembered;
-  const found = markedSpellings.get(fold(word))?.filter(({ alias }) => sameWord(word, alias)) ?? [];
-  const unit = found.length === 1 && found[0] ? found[0].unit : null;
-  if (halfSpelled.size < MOST_REMEMBERED) halfSpelled.set(word, unit);
+  const found = markedSpellings.get(fold(word))?.filter(({ alias }) => sameWord(word, alias) && (isBehindSlash || !ONLY_WITH_ACCENTS.has(alias))) ?? [];
+  const units = new Set(found.map(({ unit }) => unit));
+  const unit = units.size === 1 && found[0] ? found[0].unit : null;
+  if (halfSpelled.size < MOST_REMEMBERED) halfSpelled.set(key, unit);
   return unit;
 }
 
@@ -76,7 +81,7 @@ function halfSpelledAt(tokens: Token[], at: number): UnitFound | undefined {
   const [before, token] = [tokens[at - 1], tokens[at]];
   const isAwaited = before?.kind === 'number' || before?.text === '/' || before?.word === 'một' || before?.word === 'mỗi';
   if (!isAwaited || token?.kind !== 'word' || token.word.length > LONGEST) return undefined;
-  const unit = unitOfHalf(token.word);
+  const unit = unitOfHalf(token.word, before?.text === '/');
   return unit === null ? undefined : { unit, next: at + 1 };
 }
 
