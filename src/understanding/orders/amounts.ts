@@ -13,6 +13,8 @@ export interface Amount {
   unit?: string;
   money?: number;
   isOpen?: true;
+  /** How an open amount was said: "vài ký", "2 3 ký". */
+  said?: string;
   /** One, since no number was said: "lấy con gà". */
   isImplied?: true;
   next: number;

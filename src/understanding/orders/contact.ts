@@ -149,10 +149,13 @@ export function namesUnit(piece: Piece): boolean {
   return place !== undefined && (place.ward ?? place.district ?? place.province) !== undefined;
 }
 
+/** Pieces that say a place, as one line. */
+export const placesText = (pieces: Piece[]): string => pieces.map(placeText).filter((text) => text !== '').join(', ');
+
 /** The parts of an address in the pieces that say one. */
 export function addressOf(pieces: Piece[]): Record<string, string> | null {
   if (pieces.length === 0) return null;
-  const place = readPlace(pieces.map(placeText).filter((text) => text !== '').join(', '));
+  const place = readPlace(placesText(pieces));
   // It was said as a place, though none that the tables know: told as it is.
   const [first] = pieces;
   if (!place) return first?.tokens.slice(1).some(isCapital) ? { near: placeText(first) } : null;

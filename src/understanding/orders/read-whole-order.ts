@@ -1,7 +1,7 @@
 import { normalise } from '../../domain/text';
-import { MAX_READ } from '../tokens';
+import { MAX_READ, textOf } from '../tokens';
 import { entriesOf, type Entry, type Goods } from './catalogue';
-import { addressOf, fetches, keepsPhone, keepsPlace, placeSaid, withoutPhones } from './contact';
+import { addressOf, fetches, keepsPhone, keepsPlace, placeSaid, placesText, withoutPhones } from './contact';
 import { editOf, type Edit } from './edits';
 import { WISHES, bids } from './no-order';
 import { partOf, piecesOf, type Piece } from './pieces';
@@ -20,6 +20,10 @@ export interface WholeOrder {
   missing: ('item' | 'qty' | 'phone' | 'address')[];
   ask: ('item' | 'qty' | 'unit')[];
   edit?: Edit;
+  /** Words of goods that are taken off, or that others stand for now. */
+  off: string[];
+  /** What was said of the place, as typed. */
+  place?: string;
 }
 
 /** The address is to come. */
@@ -40,15 +44,31 @@ function missingFrom(order: Pick<WholeOrder, 'phone' | 'address' | 'lines' | 'ed
  * catalogue the goods are matched against it; what could be several things, in an unlike unit or left open is in `ask`. Undefined for anything else.
  */
 export function readWholeOrder(message: string, goods?: Goods[]): WholeOrder | undefined {
-  const { text, phone } = withoutPhones(normalise(message.slice(0, MAX_READ)));
   const entries = goods && goods.length > 0 ? entriesOf(goods) : undefined;
+  const { plain, phone, sorted } = sort(message, entries);
+  return bids(plain) ? undefined : assemble(plain, phone, sorted, entries);
+}
+
+/** Where something goes, to whom and when. */
+export type Delivery = Pick<WholeOrder, 'place' | 'name' | 'note' | 'time'>;
+
+/** The same of a message that need not order anything: "giao về 15 Lê Lợi, người nhận là Lan, sáng mai nha". */
+export function readDelivery(message: string): Delivery {
+  return deliveryOf(sort(message, undefined).sorted);
+}
+
+function deliveryOf({ places, name, notes, time }: Sorted): Delivery {
+  const [place, note] = [placesText(places), notes.join(', ')];
+  return { ...(place !== '' && { place }), ...(name !== undefined && { name }), ...(note !== '' && { note }), ...(time !== undefined && { time }) };
+}
+
+function sort(message: string, entries: Entry[] | undefined): { plain: string; phone: string | null; sorted: Sorted } {
+  const { text, phone } = withoutPhones(normalise(message.slice(0, MAX_READ)));
   const sorted: Sorted = { wishes: [], mentioned: [], places: [], ways: [], notes: [], corrects: false, asks: false, isAnyKind: false, isDelivery: false };
   const pieces = piecesOf(text);
-  if (bids(pieces.map(({ words }) => words.join(' ')).join(' '))) return undefined;
   const timed = pieces.flatMap((piece) => (placeSaid(piece) === 'yes' && !timeIn(piece) ? [piece] : splitTime(piece, sorted)));
   for (const piece of timed.flatMap((one) => splitChange(one, sorted, entries))) sortPiece(piece, sorted, entries);
-  const plain = pieces.map(({ words }) => words.join(' ')).join(' ');
-  return assemble(plain, phone, sorted, entries);
+  return { plain: pieces.map(({ words }) => words.join(' ')).join(' '), phone, sorted };
 }
 
 /** Where a coach takes it, when no address is said. */
@@ -77,6 +97,13 @@ function assemble(plain: string, phone: string | null, sorted: Sorted, entries: 
   const address = addressOf(sorted.places) ?? townOf(sorted.ways);
   const order = { lines, phone, address, ...(edit && { edit }) };
   const ask = [...new Set(lines.flatMap((line) => line.ask))];
-  const note = edit === undefined ? sorted.notes.join(', ') : '';
-  return { ...order, ...(sorted.name !== undefined && { name: sorted.name }), ...(note !== '' && { note }), ...(sorted.time !== undefined && edit !== 'cancel' && { time: sorted.time }), missing: missingFrom(order, plain), ask };
+  const { note, time, ...to } = deliveryOf(sorted);
+  return { ...order, ...to, ...(note !== undefined && edit === undefined && { note }), ...(time !== undefined && edit !== 'cancel' && { time }), missing: missingFrom(order, plain), ask, off: offFrom(sorted, lines, edit) };
+}
+
+/** "Đổi cam thành bưởi", "không lấy cam nữa": the goods that are wanted no more. */
+function offFrom({ wishes, mentioned }: Sorted, lines: Line[], edit: Edit | undefined): string[] {
+  const gone = [...wishes.filter(({ isRemoved }) => isRemoved).map(({ wish }) => wish), ...(edit === 'replace' ? mentioned : [])];
+  const kept = edit === 'remove' ? [] : lines.map(({ line }) => line.item?.toLowerCase());
+  return [...new Set(gone.map(({ words }) => textOf(words)))].filter((words) => words !== '' && !kept.includes(words.toLowerCase()));
 }

@@ -1,4 +1,4 @@
-import { isOneOf, lexicon } from '../tokens';
+import { isOneOf, lexicon, textOf } from '../tokens';
 import { readUnit } from '../units';
 import { PARTICLES } from '../words';
 import { amountAt, goodsAt, oneOfUnit, type Amount } from './amounts';
@@ -96,7 +96,7 @@ export function runsOf(piece: Piece, entries: Entry[] | undefined): { before: Pi
     else {
       if (before === undefined) before = partOf(piece, 0, at);
       else runs.push({ ...(amount && { amount }), piece: partOf(piece, from, at) });
-      [amount, from, at] = [found, found.next, Math.max(found.next, at + 1)];
+      [amount, from, at] = [found.isOpen ? { ...found, said: textOf(tokens.slice(at, found.next)) } : found, found.next, Math.max(found.next, at + 1)];
       lead = endOfLead(piece, from);
     }
   }

@@ -10,6 +10,10 @@ export interface Line {
   line: { item?: string; qty?: number; unit?: string; money?: number };
   ask: ('item' | 'qty' | 'unit')[];
   isOpen: boolean;
+  /** How an open amount was said. */
+  said?: string;
+  /** Ids of the goods that fit, none when there are none; `isLoose`: they are alike only. Left out without a catalogue, and where no goods were named. */
+  goods?: { ids: string[]; isLoose: boolean };
 }
 
 interface Said {
@@ -87,6 +91,8 @@ function toldFrom(wish: Wish, entries: Entry[] | undefined, isAnyKind: boolean):
     line: { ...(item !== undefined && { item }), ...(amount?.qty !== undefined && { qty: amount.qty }), ...(unit !== undefined && { unit }), ...(amount?.money !== undefined && { money: amount.money }) },
     ask,
     isOpen: amount?.isOpen === true,
+    ...(amount?.said !== undefined && { said: amount.said }),
+    ...(entries && item !== undefined && { goods: { ids: match?.entries.map(({ id }) => id) ?? [], isLoose: match?.isLoose === true } }),
   };
 }
 
