@@ -13,6 +13,12 @@ const IN_ALL = lexicon('tổng cộng cả hết đàn bầy');
 const HEAVY = lexicon('nặng');
 const isAnimalUnit = (unit: string): boolean => unit === 'con' || unit === 'cặp' || unit === 'đôi';
 
+/** Tokens `from` up to, not with, `next`. */
+interface Stretch {
+  from: number;
+  next: number;
+}
+
 /** Reads the facts of one of the goods, in the order they were said. */
 class Reader {
   readonly draft: Draft;
@@ -32,8 +38,8 @@ class Reader {
     const { fact } = cued;
     if (fact.kind === 'price') this.price(cued);
     else if (fact.kind === 'amount') this.amount(cued, next);
-    else if (fact.kind === 'each') this.each(fact);
-    else if (fact.kind === 'count') this.draft.count ??= fact.n;
+    else if (fact.kind === 'each') this.each(fact, fact);
+    else if (fact.kind === 'count') this.draft.count ??= { n: fact.n, from: fact.from, next: fact.next };
     else if (fact.kind === 'pack') this.pack(fact, cued);
     else if (fact.kind === 'size') this.draft.sized ??= this.tokens.slice(fact.from, fact.next);
     else if (fact.kind === 'negotiable') this.draft.negotiable = true;
@@ -42,15 +48,15 @@ class Reader {
   }
 
   /** "con 30 ký con 35 ký" is from one to the other; "heo một con 22 ký" is one of them. */
-  private each({ kg, isOne }: Each): void {
+  private each({ kg, isOne }: Each, { from, next }: Stretch): void {
     const { each = kg } = this.draft;
     this.draft.each = [Math.min(each[0], kg[0]), Math.max(each[1], kg[1])];
-    if (isOne && isCattle(this.draft.name ?? [])) this.draft.stock ??= { kind: 'amount', n: 1, unit: 'con' };
+    if (isOne && isCattle(this.draft.name ?? [])) this.draft.stock ??= { kind: 'amount', n: 1, unit: 'con', from, next };
   }
 
-  private pack(fact: Pack, cued: Cued): void {
+  private pack(fact: Pack & Stretch, cued: Cued): void {
     const holds = this.draft.offers.some(({ unit }) => unit === fact.unit);
-    if (holds && isLeft(cued)) this.draft.stock ??= { kind: 'amount', n: fact.size, unit: fact.unit };
+    if (holds && isLeft(cued)) this.draft.stock ??= { kind: 'amount', n: fact.size, unit: fact.unit, from: fact.from, next: fact.next };
     const isBase = this.draft.offers.some(({ n, unit }) => n === 1 && unit !== undefined && unit !== fact.of);
     if (!isBase || this.draft.stock?.unit === fact.of) this.draft.pack ??= { kind: 'pack', of: fact.of, size: fact.size, unit: fact.unit };
   }
@@ -58,7 +64,7 @@ class Reader {
   private price(cued: Cued): void {
     const { fact } = cued;
     if (fact.kind !== 'price' || isNoPrice(cued)) return;
-    const offer: Offer = { kind: this.kindOf(cued), at: fact.from };
+    const offer: Offer = { kind: this.kindOf(cued), at: fact.from, next: fact.next, ...(!fact.sure && { isLone: true as const }) };
     if (fact.dong !== undefined) offer.dong = fact.dong;
     if (fact.most !== undefined) offer.most = fact.most;
     if (fact.doubtful) offer.doubtful = true;
@@ -147,7 +153,7 @@ class Reader {
     if (this.weighed === fact || this.isPackSize(cued, fact, next)) return;
     if (fact.vague || fact.most !== undefined) return;
     const corrects = takesBack(cued, this.tokens.slice(0, cued.clauseFrom));
-    if (corrects || this.draft.stock === undefined) this.draft.stock = { kind: 'amount', n: fact.n, unit: fact.unit, ...(fact.tens !== undefined && { tens: fact.tens }), ...(isLeft(cued) && { left: true as const }) };
+    if (corrects || this.draft.stock === undefined) this.draft.stock = { kind: 'amount', n: fact.n, unit: fact.unit, from: fact.from, next: fact.next, ...(fact.tens !== undefined && { tens: fact.tens }), ...(isLeft(cued) && { left: true as const }) };
   }
 
   /** "trên 50 ký tính giá sỉ": where the wholesale price told before begins. */
@@ -194,6 +200,6 @@ export function draftsOf(tokens: Token[], anchors: Anchor[], cued: Cued[], isAni
     return [...anchor.others.map((name) => ({ ...draft, name, offers: draft.offers.map((offer) => ({ ...offer })) })), draft];
   });
   const every = cued.find((one) => one.fact.kind === 'amount' && isForEvery(one));
-  if (every?.fact.kind === 'amount') for (const draft of drafts) draft.stock ??= { kind: 'amount', n: every.fact.n, unit: every.fact.unit };
+  if (every?.fact.kind === 'amount') for (const draft of drafts) draft.stock ??= { ...every.fact };
   return drafts;
 }

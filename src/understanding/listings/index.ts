@@ -4,12 +4,15 @@ import { cuedFacts, type Cued } from './cues';
 import { draftsOf } from './drafts';
 import { elementsOf, type Element } from './elements';
 import { isAnimal } from './heads';
-import type { Token } from '../tokens';
+import { MAX_READ, type Token } from '../tokens';
+import { placesOf } from './places';
 import { tokensOf } from './prepare';
 import { nameBySize, spreadUnits } from './lend';
 import { settled, type Ask, type Goods } from './settle';
 
 export type { Act } from './act';
+export type { Place } from './places';
+export type { Said, SaidOfGoods } from './said';
 export type { Ask, Goods, Tier } from './settle';
 
 /** What a message offers for sale: its goods in the order they were said, and what must be asked; or what else it is. */
@@ -22,18 +25,20 @@ function isShouted(tokens: Token[]): boolean {
 }
 
 /** What stands in a message, and what it tells of prices and amounts. */
-function partsOf(message: string): { tokens: Token[]; elements: Element[]; cued: Cued[] } {
+function partsOf(message: string): { message: string; tokens: Token[]; elements: Element[]; cued: Cued[] } {
   const tokens = tokensOf(message);
   const elements = elementsOf(tokens);
-  return { tokens, elements, cued: cuedFacts(tokens, elements) };
+  return { message, tokens, elements, cued: cuedFacts(tokens, elements) };
 }
 
-function goodsIn({ tokens, elements, cued }: ReturnType<typeof partsOf>): Goods[] {
+function goodsIn({ message, tokens, elements, cued }: ReturnType<typeof partsOf>): Goods[] {
   const anchors = anchorsOf(tokens, elements, cued);
   const drafts = draftsOf(tokens, anchors, cued, (name) => isAnimal(name.length > 0 ? name : tokens));
   spreadUnits(drafts, tokens);
   nameBySize(drafts);
-  return drafts.map((draft) => settled(draft, isShouted(tokens)));
+  const places = placesOf(message.slice(0, MAX_READ), tokens);
+  const isLoud = isShouted(tokens);
+  return drafts.map((draft) => settled(draft, isLoud, { tokens, places }));
 }
 
 /**

@@ -18,16 +18,23 @@ export interface Offer {
   /** Said of several at once without a word whether for each: "2 con 350". */
   open?: true;
   doubtful?: true;
+  /** A number that nothing called a price. */
+  isLone?: true;
+  /** Its first token, and the one after its last. */
   at: number;
+  next: number;
 }
+
+/** What is there of it, and from which token on up to which it was said. */
+export type Stock = Amount & { from: number; next: number };
 
 /** What a message tells of one of its goods, before it is settled what it comes to. */
 export interface Draft {
   name?: Token[];
   offers: Offer[];
-  stock?: Amount;
+  stock?: Stock;
   /** So many of what the price is for: "còn 20". */
-  count?: number;
+  count?: { n: number; from: number; next: number };
   /** A weight said of animals that were counted: of each or of all. */
   weight?: Amount & { isTotal?: true };
   each?: [number, number];

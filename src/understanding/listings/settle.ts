@@ -3,6 +3,8 @@ import { judgePrice } from '../bounds';
 import { textOf, type Token } from '../tokens';
 import { weightBasis } from './animals';
 import { isAnimal } from './heads';
+import type { Place } from './places';
+import { saidOf, type SaidOfGoods } from './said';
 import { DEAREST_KILO, baseOf, isBase, type Draft, type Offer } from './offers';
 
 /** What must be asked before goods are put on sale. */
@@ -23,10 +25,14 @@ export interface Goods {
   stock?: { n: number; unit: string };
   eachKg?: [number, number];
   totalKg?: number;
+  /** What is asked by `weight_basis`: so much for each of them, or for all. */
+  openKg?: number;
   pack?: { size: number; unit: string };
   tiers: Tier[];
   negotiable: boolean;
   ask: Ask[];
+  /** What the facts were read from. */
+  said: SaidOfGoods;
 }
 
 /** Packs and measures whose size differs from house to house. */
@@ -74,19 +80,20 @@ function nameOf(tokens: Token[], isShouted: boolean): string {
 }
 
 /** A draft as goods, with what has to be asked. */
-export function settled(draft: Draft, isShouted: boolean): Goods {
-  const goods: Goods = { tiers: [], negotiable: draft.negotiable === true, ask: [] };
+export function settled(draft: Draft, isShouted: boolean, message: { tokens: Token[]; places: Place[] }): Goods {
+  const goods: Goods = { tiers: [], negotiable: draft.negotiable === true, ask: [], said: {} };
   if (draft.name) goods.name = nameOf(draft.name, isShouted);
   else goods.ask.push('name');
   const base = baseOf(draft.offers);
   settleStock(draft, goods, base);
   settlePrice(draft, goods, base);
+  goods.said = saidOf(draft, base, goods.ask, message);
   return goods;
 }
 
 function settleStock({ stock, count, each, weight, pack, name = [] }: Draft, goods: Goods, base: Offer | undefined): void {
   if (stock) goods.stock = stock.tens !== undefined && base?.unit === 'chục' ? { n: stock.tens, unit: 'chục' } : { n: stock.n, unit: stock.unit };
-  if (!stock && count !== undefined && base?.unit !== undefined && (base.n ?? 1) === 1) goods.stock = { n: count, unit: base.unit };
+  if (!stock && count !== undefined && base?.unit !== undefined && (base.n ?? 1) === 1) goods.stock = { n: count.n, unit: base.unit };
   const inPack = stock && base?.unit !== undefined && !pack && unitOf(base.unit).dimension === 'pack' && /^(?:mass|volume)$/.test(unitOf(stock.unit).dimension) && base.n === 1 && !stock.left;
   if (inPack && goods.stock) {
     goods.pack = { size: goods.stock.n, unit: goods.stock.unit };
@@ -97,7 +104,7 @@ function settleStock({ stock, count, each, weight, pack, name = [] }: Draft, goo
   const basis = weight && stock ? (weight.isTotal ? 'total' : weightBasis(name, stock.unit === 'con' ? stock.n : stock.n * 2, weight.n)) : undefined;
   if (basis === 'each' && weight) goods.eachKg = [weight.n, weight.n];
   else if (basis === 'total' && weight) goods.totalKg = weight.n;
-  else if (basis === 'open') goods.ask.push('weight_basis');
+  else if (basis === 'open' && weight) Object.assign(goods, { openKg: weight.n, ask: [...goods.ask, 'weight_basis'] });
   if (goods.stock && stock && base?.unit !== undefined && isOpenStock(stock.unit, base.unit, pack !== undefined)) goods.ask.push('quantity_basis');
 }
 
