@@ -47,7 +47,7 @@ const STANDS_FOR: Record<string, string> = Object.fromEntries(
   nay: hnay
   xem: coi
   rep: reply
-  nha: nhoa nka nhó nhaa nhá nho`
+  nha: nhoa nka nhó nhaa nhá`
     .split('\n')
     .flatMap((line) => {
       const [word = '', spellings = ''] = line.trim().split(': ');
@@ -121,6 +121,7 @@ function swapped(word: string): string | undefined {
 
 /** "Chi" is gì in the Centre, and chị typed without its mark. */
 function chi(token: Token, previous: Token | undefined): string {
+  if (token.bare && previous?.word === 'dia') return 'chỉ';
   return !token.bare || /^(?:co|cai|mua|ban|lam|khong|mon|la|nuoi|an|them)$/.test(previous?.word ?? '') ? 'gì' : 'chị';
 }
 

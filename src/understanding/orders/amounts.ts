@@ -62,7 +62,7 @@ const NO_GOODS = new Set(['nào', 'gì', 'chi', 'này', 'đó', 'ấy', 'kia', '
 /** "ba bốn lạng", "hai ba ký". */
 function endOfSpokenRange(tokens: Token[], at: number): number | undefined {
   const [low, high] = [digitWord(tokens[at]), digitWord(tokens[at + 1])];
-  return low !== undefined && high === low + 1 && readUnit(tokens, at + 2) ? at + 2 : undefined;
+  return low && high === low + 1 && readUnit(tokens, at + 2) ? at + 2 : undefined;
 }
 
 /** "Đôi ba ký", "mươi trái", "khoảng 5,6 ký". */

@@ -60,11 +60,18 @@ export function slips(a: string, b: string, most: number): number {
 /** Words of regional names by their folded form. */
 const regional = SAME_GOODS.flat().flatMap((name) => name.split(' ')).reduce((map, word) => map.set(fold(word), [...(map.get(fold(word)) ?? []), word]), new Map<string, string[]>());
 
+/** True when a word says a listing's own with marks left out; one with more marks is another word, "ăn" no "An". */
+const means = (word: string, own: string, isPlain: boolean): boolean => word === own || (sameWord(word, own) && (isPlain || fold(own) !== own || fold(word) === word));
+
+/** The same letters in another order: "hoe" for "heo". */
+const isSwapped = (a: string, b: string): boolean => a.length >= 3 && a.length === b.length && slips(a, b, 1) === 1 && [...a].sort().join('') === [...b].sort().join('');
+
 /** Whether a word that was said is one of a listing's: with accents left out, by its other regional names, or with one slip in what is no syllable. */
 function isWordOf({ word, plain, isTypo }: SaidWord, entry: Entry): boolean {
-  if (entry.folded.some((own, i) => own === plain && sameWord(word, entry.words[i] ?? ''))) return true;
+  const isPlain = entry.words.every((own, i) => own === entry.folded[i]);
+  if (entry.folded.some((own, i) => own === plain && means(word, entry.words[i] ?? '', isPlain))) return true;
   if (entry.others.has(plain) && !entry.folded.includes(plain)) return regional.get(plain)?.some((part) => sameWord(word, part)) === true;
-  return isTypo && plain.length >= 3 && entry.folded.some((own) => own.length >= 3 && slips(plain, own, 1) === 1);
+  return plain.length >= 3 && entry.folded.some((own) => (isTypo && own.length >= 3 && slips(plain, own, 1) === 1) || (plain === word && isSwapped(plain, own)));
 }
 
 interface SaidWord {

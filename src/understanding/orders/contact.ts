@@ -6,18 +6,21 @@ import { spokenPhones } from '../phone-spoken';
 import { readNumber } from '../numbers';
 import { readPlace } from '../place';
 import { textOf, type Token } from '../tokens';
+import { isCapital, nameBeside } from './people';
 import { partOf, placeIn, type Piece } from './pieces';
 
 /** Digits read out one by one: a phone, no amounts. */
 const READ_OUT = /(?<![\p{L}\d])(?:(?:không|khong|một|mot|mốt|hai|ba|bốn|bon|tư|tu|năm|nam|lăm|lam|sáu|sau|bảy|bay|bẩy|tám|tam|chín|chin|\d)(?![\p{L}\d])[ .]?){9,}/iu;
 
-/** A message without its phone numbers: where one stood, a new row begins. */
-export function withoutPhones(text: string): { text: string; phone: string | null } {
+/** A message without its phone numbers and the name beside one: where they stood, a new row begins. */
+export function withoutPhones(text: string): { text: string; phone: string | null; name?: string } {
   const found = findPhones(text);
   const valid = found.map(({ reading }) => reading).find((reading) => reading.kind === 'phone' || reading.kind === 'migrated');
+  const beside = found.length === 1 && found[0] ? nameBeside(text, found[0].start, found[0].end) : undefined;
+  const cuts = [...found, ...(beside ? [beside] : [])].sort((a, b) => b.start - a.start);
   let rest = text;
-  for (const { start, end } of [...found].reverse()) rest = `${rest.slice(0, start)} ; ${rest.slice(end)}`;
-  if (valid) return { text: rest, phone: 'e164' in valid ? valid.e164 : null };
+  for (const { start, end } of cuts) rest = `${rest.slice(0, start)} ; ${rest.slice(end)}`;
+  if (valid) return { text: rest, phone: 'e164' in valid ? valid.e164 : null, ...(beside && { name: beside.name }) };
   const spoken = READ_OUT.exec(rest);
   const [national] = spoken ? spokenPhones(spoken[0]) : [];
   const reached = national === undefined ? undefined : (inPlan(national) ?? movedTo(national));
@@ -35,23 +38,6 @@ export const keepsPlace = (plain: string): boolean => /(?:^| )(?:chỗ|địa ch
 export const fetches = (plain: string): boolean =>
   /(?:^| )(?:(?:ghé|qua|tới|tự|ra|lại|xuống|lên|chạy|đến)(?: [^ ]+){0,4} (?:lấy|chở|nhận|bốc|rước)|nhận (?:hàng )?(?:tại|ở) (?:trụ sở|htx|kho(?! :)|shop|vườn|cửa hàng|chỗ)|lấy (?:hàng )?(?:tại|ở) (?:kho|vườn|shop|htx|chỗ|cửa hàng)|cầm về|đem về giùm|xách về|tự đến|tự tới|qua lấy)(?: |$)/u.test(plain);
 
-const TITLE = '(?:anh|chị|em|cô|chú|bác|dì|ông|bà|cậu|mợ|thím|dượng|o|mệ|ôn|thầy|bé|thằng|con|út|a|c)';
-const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}\p{Ll}*$/u.test(token.text);
-const LABELLED = /(?:^| )(?:(?:tên )?(?:người nhận|ng nhận)|tên(?: (?:em|chị|anh|cô|chú|bác|dì|mình|tui|con))?(?: là)?|liên hệ|gặp)(?: :| là| qua| thành| sang)* /u;
-const HERE = new RegExp(`^${TITLE} [^ ]+(?: [^ ]+)? (?:đây|nè|này)(?: |$)`, 'u');
-const AM = new RegExp(`^(?:${TITLE}|tui|mình|cháu|con) (?:tên )?là `, 'u');
-const FOR = new RegExp(`(?:^| )(?:cho|đưa|gặp|qua|nhận là|là) ${TITLE} `, 'u');
-const SURNAME = /^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|trinh|dinh|mai|to|cao|luong|ha|ta|lam|thai|doan|kieu)$/;
-
-/** Capital words from a place on, with a title before them if one stands there. */
-function namedFrom(piece: Piece, from: number): Token[] {
-  const { tokens, words } = piece;
-  const hasTitle = new RegExp(`^${TITLE}$`, 'u').test(words[from] ?? '') && tokens[from + 1]?.kind === 'word';
-  let to = from + (hasTitle ? 1 : 0);
-  while (to < tokens.length && to - from < 5 && isCapital(tokens[to])) to += 1;
-  return to > from + (hasTitle ? 1 : 0) ? tokens.slice(from, to) : [];
-}
-
 /** A piece without "sđt" at its end, where a number was cut off. */
 export function withoutLabel(piece: Piece): Piece {
   let to = piece.tokens.length;
@@ -65,32 +51,6 @@ export const wayIn = ({ words }: Piece): number => placeIn(words, TRAVELS)?.from
 
 /** It begins like a part of an address. */
 export const opensPlace = (plain: string): boolean => /^(?:phường|xã|quận|huyện|tỉnh|thành phố|đường|thôn|tổ|xóm|ấp|khu phố|khu|kiệt|hẻm|ngõ|địa chỉ|giao (?:về|tới|đến|ra|qua|lên)) [^ ]/u.test(plain);
-
-/** The name of who takes the goods, when the piece says one; `isWhole` when it says nothing else. */
-export function nameIn(piece: Piece): { name: string; isWhole: boolean } | undefined {
-  const { tokens, words } = piece;
-  const plain = words.join(' ');
-  const at = (pattern: RegExp, back = 0): number => {
-    const found = pattern.exec(plain);
-    return found ? plain.slice(0, found.index + found[0].length).trim().split(' ').length - back : -1;
-  };
-  const labelled = at(LABELLED);
-  if (labelled > 0) {
-    const named = namedFrom(piece, labelled);
-    const lower = named.length > 0 ? named : tokens.slice(labelled, labelled + 3).filter(({ kind }) => kind === 'word');
-    return lower.length > 0 ? { name: textOf(lower), isWhole: true } : undefined;
-  }
-  if (HERE.test(plain)) return { name: textOf(tokens.slice(0, words.findIndex((word) => /^(?:đây|nè|này)$/u.test(word)))), isWhole: true };
-  const am = at(AM);
-  const self = am > 0 ? namedFrom(piece, am) : [];
-  if (self.length > 0) return { name: textOf(self), isWhole: am + self.length === tokens.length };
-  const given = at(FOR, 1);
-  const named = given >= 0 ? namedFrom(piece, given) : [];
-  if (named.length > 1) return { name: textOf(named), isWhole: false };
-  const all = namedFrom(piece, 0);
-  const isPerson = all.length > 1 && all.length === tokens.length && tokens.length <= 5 && (!isCapital(tokens[0]) || new RegExp(`^${TITLE}$`, 'u').test(words[0] ?? '') || (SURNAME.test(fold(tokens[0]?.text ?? '')) && tokens.length >= 2));
-  return isPerson ? { name: textOf(all), isWhole: true } : undefined;
-}
 
 const DELIVERED = /^(?:(?:dạ|nhớ|xin|thì|là|hàng|giao|ship|gửi|chở|đem|mang|về|tới|đến|lên|ra|qua|xuống|địa|chỉ|đ \/ c|cho|nhà(?= (?:(?:em|chị|anh|cô|chú|bác|dì|mình|tui|o|mệ|con) )?(?:ở|tại|số|kế|gần|ngay|cạnh|đường|thôn|xóm|tổ|ấp|kiệt|hẻm|ngõ|tầng|chung|trong|phường|xã|[0-9]))|ở|tại|nơi|nhận|giùm|giúp|hộ|lại|em|chị|anh|cô|chú|bác|dì|mình|tui|o|mệ|con|cháu|đang|của|:|đ|\/|c)(?: |$))+/u;
 const LEADS_TO_PLACE = /(?:^| )(?:giao|ship|gửi|chở|đem|mang|địa chỉ|đ \/ c|nhà|ở|tại|về|kế|gần|tới|ra|đến|lên)(?: |$)/u;

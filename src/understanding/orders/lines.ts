@@ -17,16 +17,26 @@ export interface Wish {
 
 const TRAIL = lexicon('nha nhé nhe nghe nghen nhen hen hí hè hỉ nè nờ ạ à á ơi em chị anh cô chú bác dì con cháu shop ad o mệ đi luôn giùm giúp hộ với thôi nữa rồi cho để tui mình tôi đây đó ấy đấy này ni nớ là thì còn lấy mua đặt mỗi số lượng khoảng chừng tầm hết cả của nhé hả hông không ko vậy rứa ra lại bạn b c e a mậy chừng cỡ xuống lên bên đơn mà giống nhá nhaa nka nhoa có cũng nào hàng trước coi xem lun chung bớt giảm thêm');
 /** Words that begin what the goods are for, or how they should be: no more of their name. */
-const ASIDE = /^(?:chứ|chớ|để|cho|đặng|nấu|ăn|làm|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|cỡ|tầm|trong|ở|được|đủ|dư|cuối|nào|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|chia|như|giống|hệt|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gói|bỏ|đóng|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
+const ASIDE = /^(?:chứ|chớ|để|cho|đặng|nấu|ăn|làm|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|cỡ|tầm|trong|ở|được|đủ|dư|cuối|nào|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|chia|như|giống|hệt|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gói|bỏ|đóng|nha|nhé|ạ|giùm|giúp|hộ|vô|vào|thay|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
 
 /** A price or the size of a pack ends a name: "mật ong 250k", "gạo bao 10kg". */
 const isPrice = ({ tokens, words }: Piece, at: number): boolean => (isPack(words[at]) && tokens[at + 1]?.kind === 'number') || (tokens[at]?.kind === 'number' && (scaleOf(tokens[at + 1]) !== undefined || (tokens[at]?.value ?? 0) >= 1000));
 
+/** Right behind an amount goods we know begin the name, whatever else the word may be: "1kg oi" is guava. */
+const isGoodsFirst = ({ tokens }: Piece, entries: Entry[] | undefined): boolean => {
+  if (entries === undefined) return goodsAt(tokens, 0) > 0;
+  const match = matchGoods(tokens.slice(0, 3).map(({ word }) => word), entries);
+  return match?.from === 0 && (!match.isLoose || goodsAt(tokens, 0) > 0);
+};
+
 /** A stretch of words cut down to what can be a name of goods, with what stands behind it. */
-function nameIn(piece: Piece): { words: Token[]; rest: Token[] } {
-  const from = endOfLead(piece);
+function nameIn(piece: Piece, entries: Entry[] | undefined, isBehind: boolean): { words: Token[]; rest: Token[] } {
+  const isFirst = isBehind && isGoodsFirst(piece, entries);
+  const from = isFirst ? 0 : endOfLead(piece);
   // "Chanh không hạt": a small word inside a name we know is part of it.
-  const least = piece.tokens[from]?.bare ? from : Math.min(piece.tokens.length, from + goodsAt(piece.tokens, from));
+  const known = goodsAt(piece.tokens, from);
+  const isWeak = piece.tokens[from]?.bare === true && (known < 2 || isOneOf(piece.tokens[from + known - 1], TRAIL));
+  const least = isWeak ? from + (isFirst ? 1 : 0) : Math.min(piece.tokens.length, from + known);
   let to = least;
   while (to < piece.tokens.length && !(to > from && ASIDE.test(piece.words[to] ?? '')) && piece.tokens[to]?.kind !== 'sign' && !isPrice(piece, to)) to += 1;
   const rest = piece.tokens.slice(to);
@@ -42,8 +52,8 @@ const isPieceUnit = (amount: Amount | undefined): boolean => /^(?:con|trái|qu�
 /** "1 ký 2 con mực": two amounts of the same goods, and nobody knows which counts. */
 const isHeaped = (run: Run | undefined): boolean => run?.amount !== undefined && run.piece.tokens.length === 0;
 
-function wishOf(piece: Piece, entries: Entry[] | undefined, amount?: Amount): Wish {
-  const { words, rest } = nameIn(piece);
+function wishOf(piece: Piece, entries: Entry[] | undefined, amount?: Amount, isBehind = false): Wish {
+  const { words, rest } = nameIn(piece, entries, isBehind);
   const said = words.map(({ word }) => word);
   const match = entries && said.length > 0 ? matchGoods(said, entries, amount?.unit) : undefined;
   return { words, rest, ...(match && { match }), ...(amount && { amount }) };
@@ -59,7 +69,7 @@ const eggToken = (word: string, { tokens }: Piece): Token => ({ kind: 'word', te
 
 /** True when the words of a piece name goods: those of the catalogue, or any we know at their head. */
 export function namesGoods(wish: Wish): boolean {
-  return wish.match !== undefined || goodsAt(wish.words, 0) > 0 || (wish.words.length > 1 && goodsAt(wish.words, 1) > 0);
+  return wish.match !== undefined || goodsAt(wish.words, 0) > 0 || (wish.words.length > 1 && goodsAt(wish.words, 1) > (wish.words[1]?.bare ? 1 : 0));
 }
 
 const VERB = /^(?:lấy|mua|đặt|cần|chốt|order)$/u;
@@ -88,7 +98,7 @@ export function wishesOf(piece: Piece, entries: Entry[] | undefined): { wishes: 
     const wishes = runs.map((run, i) => ({ ...wishOf(names[i] ?? before, entries, run.amount), ...(i === runs.length - 1 && { rest: run.piece.tokens }) }));
     return { wishes: wishes.filter((wish, i) => i === 0 || namesGoods(wish)), isPlain: true };
   }
-  const told = runs.map((run, i) => wishOf(withEggs(run), entries, isHeaped(runs[i - 1]) ? { isOpen: true, ...(run.amount?.unit !== undefined && { unit: run.amount.unit }), next: run.amount?.next ?? 0 } : run.amount)).filter((_, i) => !isHeaped(runs[i]) || i === runs.length - 1);
+  const told = runs.map((run, i) => wishOf(withEggs(run), entries, isHeaped(runs[i - 1]) ? { isOpen: true, ...(run.amount?.unit !== undefined && { unit: run.amount.unit }), next: run.amount?.next ?? 0 } : run.amount, run.amount?.unit !== undefined)).filter((_, i) => !isHeaped(runs[i]) || i === runs.length - 1);
   // "Con cá lóc ký hai nướng trui": one weighs so much.
   const wishes = told.filter((wish, i) => i === 0 || namesGoods(wish) || !(isMass(wish.amount) && isPieceUnit(told[i - 1]?.amount)));
   return { wishes: namesGoods(first) && first.words.length > 0 ? [first, ...wishes] : wishes, isPlain: first.words.length === 0 || namesGoods(first) };

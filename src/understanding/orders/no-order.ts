@@ -4,7 +4,8 @@ const WHO = '(?:em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|ông|b�
 
 /** A piece that asks: nothing in it is ordered. */
 const QUESTION = [
-  says('(?:bao nhiêu|nhiêu|mấy tiền|giá (?:sao|nào|gì)|thế nào|vậy nào|mấy giờ|(?:khi nào|bao giờ|chừng nào|bữa nào)(?!.* (?:cũng|thì|rảnh|có hàng))|ở đâu|sao (?:vậy|chưa|mà|lại|không)|là sao|tới đâu|ai (?:có|bán)|tư vấn|báo giá|hỏi)'),
+  says('(?:bao nhiêu|nhiêu|mấy tiền|giá (?:sao|nào|gì)|thế nào|vậy nào|mấy giờ|(?:khi nào|bao giờ|chừng nào|bữa nào)(?!.* (?:cũng|thì|rảnh|có hàng))|ở đâu|sao (?:vậy|chưa|mà|lại|không)|là sao|tới đâu|ai (?:có|bán)|tư vấn|báo giá|hỏi(?! ấn| an))'),
+  says('(?:còn|lên|xuống|tới|được)(?: còn| tới)? mấy(?: rồi)?(?: [^ ]+)?$'),
   /(?:^| )(?:không|chưa|hả|hử|gì|nhiêu|sao|đâu|nhỉ|đúng không)(?: (?:em|chị|anh|cô|chú|bác|dì|o|mệ|con|cháu|shop|ad|ạ|á|à|vậy|ta|nhỉ|hè|hí|bạn|đó|nha|nhé|rồi|bà|ông))*$/u,
   says('hay (?:bán|là|lại)'),
   says('báo giá|giá sỉ|cái giá|bảng giá'),
@@ -30,7 +31,7 @@ const NEVER = says('(?:muốn )?đổi (?:[^ ]+ ){1,5}lấy|sợ|không (?:đủ
 const BIDS = says('[0-9.,]+ (?:k |ngàn |nghìn |đ |đồng )?(?:được (?:không|thì)|thì (?:[^ ]+ )?(?:lấy|mua|chốt))|sao(?: [^ ]+){0,2} chưa (?:thấy|giao|có|nhận|ai)|chưa thấy (?:ai |hàng )?(?:giao|gửi|tới|ship)');
 
 const WANTS = says('lấy|mua|đặt|chốt|order|để|cho|thêm|bớt|bỏ|đổi|cần');
-const TOLD = says('(?<!như |giống |y |chang )(?:hôm|bữa|lần|đợt) (?:bữa|qua|trước|rồi|nọ|kia|hôm)');
+const TOLD = says('(?<!như |giống |y |chang |hệt |đơn )(?:hôm|bữa|lần|đợt) (?:bữa|qua|trước|rồi|nọ|kia|hôm)');
 const HOW_MANY = says('mấy (?:trái|quả|con|tô|bữa|người|ngày|hôm|tháng|tiền|củ|bông|ký|kg)');
 
 /** True when a sentence tells of what was, or asks how many there are, without wanting anything. */

@@ -4,6 +4,7 @@ import { entriesOf, type Entry, type Goods } from './catalogue';
 import { addressOf, fetches, keepsPhone, keepsPlace, placeSaid, placesText, withoutPhones } from './contact';
 import { editOf, type Edit } from './edits';
 import { WISHES, bids } from './no-order';
+import { wisherIn } from './people';
 import { partOf, piecesOf, type Piece } from './pieces';
 import { linesFrom, type Line } from './settle';
 import { hasAmount, sortPiece, splitChange, splitTime, type Sorted } from './sort-pieces';
@@ -63,11 +64,13 @@ function deliveryOf({ places, name, notes, time }: Sorted): Delivery {
 }
 
 function sort(message: string, entries: Entry[] | undefined): { plain: string; phone: string | null; sorted: Sorted } {
-  const { text, phone } = withoutPhones(normalise(message.slice(0, MAX_READ)));
+  const { text, phone, name } = withoutPhones(normalise(message.slice(0, MAX_READ)));
   const sorted: Sorted = { wishes: [], mentioned: [], places: [], ways: [], notes: [], corrects: false, asks: false, isAnyKind: false, isDelivery: false };
   const pieces = piecesOf(text);
   const timed = pieces.flatMap((piece) => (placeSaid(piece) === 'yes' && !timeIn(piece) ? [piece] : splitTime(piece, sorted)));
   for (const piece of timed.flatMap((one) => splitChange(one, sorted, entries))) sortPiece(piece, sorted, entries);
+  const said = sorted.name ?? name ?? (pieces[0] && wisherIn(pieces[0]));
+  if (said !== undefined) sorted.name = said;
   return { plain: pieces.map(({ words }) => words.join(' ')).join(' '), phone, sorted };
 }
 

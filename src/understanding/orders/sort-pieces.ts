@@ -2,10 +2,11 @@ import { textOf } from '../tokens';
 import { isSmallWord } from '../words';
 import { amountAt, goodsAt } from './amounts';
 import type { Entry } from './catalogue';
-import { fetches, isPhoneLabel, nameIn, namesUnit, opensPlace, placeSaid, wayIn, withoutLabel } from './contact';
+import { fetches, isPhoneLabel, namesUnit, opensPlace, placeSaid, wayIn, withoutLabel } from './contact';
 import { isRemoval } from './edits';
 import { namesGoods, wishesOf, type Wish } from './lines';
 import { asksOnly, tells, wishesNothing } from './no-order';
+import { nameIn } from './people';
 import { partOf, type Piece } from './pieces';
 import { endOfLead } from './runs';
 import { timeIn } from './times';
@@ -58,7 +59,7 @@ const EACH = /(?:^| )mỗi (?:thứ|loại|món|cái|giống)(?: |$)/u;
 const CALLS = /^(?:[^ ]+ ){1,3}ơi$/u;
 const DELIVERS = /(?:^| )(?:giao|ship|nhận|lấy|ghé|qua|gửi|tới|chở|cần|đem)(?: |$)/u;
 /** What each one should be like: "con nào mập thì lấy", "2 ký rưỡi một con". */
-const OF_ONE = /^(?:con|trái|quả|loại|cái|bó|chai) nào(?: |$)|(?:^| )trở lên(?: |$)|(?:ký|kg|cân|lạng)(?: rưỡi| [0-9])? (?:một|mỗi|1) (?:con|trái|quả|củ)$/u;
+const OF_ONE = /^(?:con|trái|quả|loại|cái|bó|chai) nào(?: |$)|(?:^| )trở lên(?: |$)|(?:ký|kg|cân|lạng)(?: rưỡi| [0-9])? (?:một|mỗi|1) (?:con|trái|quả|củ)$|^(?:mỗi|một|1) (?:con|trái|quả|củ|chai|hũ|gói|bịch|hộp|túi|cái)(?: (?:cỡ|tầm|khoảng|chừng|nặng|được|chứa|đựng))* (?:[0-9]|nửa|hai|ba|bốn|năm|sáu|ký|kg|cân|lạng)/u;
 const WITHOUT = /^(?:không|nhiều|đừng|khỏi|ít|bớt|thêm nhiều) /u;
 const ANY_KIND = /(?:^| )(?:gì|nào|loại nào|con nào) cũng(?: |$)/u;
 /** When somebody pays is no time of delivery. */

@@ -1,0 +1,95 @@
+import { fold } from '../../domain/text';
+import { namesKnownGoods } from '../goods';
+import { readPlace } from '../place';
+import { textOf, type Token } from '../tokens';
+import type { Piece } from './pieces';
+
+const TITLE = '(?:anh|chị|em|cô|chú|bác|dì|ông|bà|cậu|mợ|thím|dượng|o|mệ|ôn|thầy|bé|thằng|con|út|a|c)';
+/** True for a word with one capital letter, its first. */
+export const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}\p{Ll}*$/u.test(token.text);
+const LABELLED = /(?:^| )(?:(?:tên )?(?:người nhận|ng nhận)|tên(?: (?:em|chị|anh|cô|chú|bác|dì|mình|tui|con))?(?: là)?|liên hệ|gặp)(?: :| là| qua| thành| sang)* /u;
+const HERE = new RegExp(`^${TITLE} [^ ]+(?: [^ ]+)? (?:đây|nè|này)(?: |$)`, 'u');
+const AM = new RegExp(`^(?:${TITLE}|tui|mình|cháu|con) (?:tên )?là `, 'u');
+const TAKES = new RegExp(`(?:^| )${TITLE} [^ ]+(?: [^ ]+)? (?:nhận|ra nhận|lấy hàng)(?: hàng)?(?: |$)`, 'u');
+const FOR = new RegExp(`(?:^| )(?:cho|đưa|gặp|qua|nhận là|là) ${TITLE} `, 'u');
+const SURNAME = /^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|trinh|dinh|mai|to|cao|luong|ha|ta|lam|thai|doan|kieu)$/;
+
+/** Capital words from a place on, with a title before them if one stands there. */
+function namedFrom(piece: Piece, from: number): Token[] {
+  const { tokens, words } = piece;
+  const hasTitle = new RegExp(`^${TITLE}$`, 'u').test(words[from] ?? '') && tokens[from + 1]?.kind === 'word';
+  let to = from + (hasTitle ? 1 : 0);
+  while (to < tokens.length && to - from < 5 && isCapital(tokens[to])) to += 1;
+  return to > from + (hasTitle ? 1 : 0) ? tokens.slice(from, to) : [];
+}
+
+const NAME = '(?:(?:[Aa]nh|[Cc]hị|[Ee]m|[Cc]ô|[Cc]hú|[Bb]ác|[Dd]ì|[ÔôOo]ng|[Bb]à|[Cc]ậu|[Tt]hầy|[Cc]hi|[Cc]o|[Cc]hu|[Bb]ac|[Bb]a) )?\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,3}';
+const BEHIND_PHONE = new RegExp(`^[\\s,.:;()–-]*(${NAME})\\s*\\)?(?=\\s*(?:[,.;)\\n]|$))`, 'u');
+const BEFORE_PHONE = new RegExp(`(?:[,.;\\n(–-])\\s*(${NAME})[\\s:,.(–-]*(?:(?:[Ss][đd][Tt]|SĐT|[Đđd]t|ĐT|[Zz]alo)[\\s:.]*)?$`, 'u');
+/** Words with a capital that begin a sentence beside a number and are nobody. */
+const NOBODY = /^(?:da|alo|ok|cho|lay|giao|ship|nha|so|goi|gap|zalo|sdt|dt|cam|thanks|tks|nhe|hen|gui|mua|dat|shop|ad|chot|don|dia|duong|phuong|xa|thon|to|ap|lien|hotline|tel|phone|nhan|khong|co|con|noi|tru|ship|mai som|chieu|sang|toi)$/;
+
+/** The name right beside a phone number, "Thu Hà 0912 660 348": capital words alone in their row that name no place and no goods. */
+export function nameBeside(text: string, start: number, end: number): { name: string; start: number; end: number } | undefined {
+  const behind = BEHIND_PHONE.exec(text.slice(end, end + 60));
+  const from = Math.max(0, start - 60);
+  const before = behind?.[1] !== undefined && isName(behind[1]) ? null : BEFORE_PHONE.exec(text.slice(from, start));
+  if (behind?.[1] !== undefined && before === null && isName(behind[1])) return { name: behind[1], start: end, end: end + behind[0].length };
+  if (before?.[1] === undefined || !isName(before[1])) return undefined;
+  const at = from + before.index + before[0].indexOf(before[1]);
+  return { name: before[1], start: at, end: at + before[1].length };
+}
+
+function isName(words: string): boolean {
+  const place = readPlace(words);
+  const isPlace = place !== undefined && [place.ward, place.district, place.province, place.area, place.street].some((part) => part !== undefined);
+  return !isPlace && !NOBODY.test(fold(words.split(' ')[0] ?? '')) && !namesKnownGoods(words);
+}
+
+const HOUSE = '(?:quán|nhà hàng|trường|công ty|cty|khách sạn|bếp|trạm|tiệm|đại lý|cửa hàng|chùa|siêu thị|resort|homestay|nhà thờ|căn tin|xưởng)';
+const WISHER = new RegExp(`^(?:(?:dạ|alo|kính gửi|htx|shop|ơi|ạ) )*(?<who>${HOUSE}(?: [^ ]+){1,6}?|${TITLE} [^ ]+(?: [^ ]+)?) (?:(?:bên|cần|muốn|xin|biểu|nhờ|dặn|kêu|nói|có) )*(?:đặt|lấy|mua|chốt|order|:)(?: |$)`, 'u');
+
+/** Who says that they order, "Quán cơm Bà Sáu đặt": a house, or somebody with a title and a name. */
+export function wisherIn({ tokens, words }: Piece): string | undefined {
+  const plain = words.join(' ');
+  const found = WISHER.exec(plain);
+  if (!found?.groups?.['who']) return undefined;
+  const from = plain.slice(0, plain.indexOf(found.groups['who'])).split(' ').length - 1;
+  const said = tokens.slice(from, from + found.groups['who'].split(' ').length);
+  const isHouse = new RegExp(`^${HOUSE} `, 'u').test(found.groups['who']);
+  return said.slice(1).every((token) => isCapital(token) || isHouse) ? textOf(said) : undefined;
+}
+
+/** Behind "người nhận" these are no name. */
+const NO_NAME = /^(?:lại|là|số|mới|cũ|khác|sau|trước|hàng|tới|này|đó|ở|tại|cho|sđt|đt|điện|giúp|giùm|nha|nhé|ạ|thành|qua|em|chị|anh)$/u;
+
+/** The name of who takes the goods, when the piece says one; `isWhole` when it says nothing else. */
+export function nameIn(piece: Piece): { name: string; isWhole: boolean } | undefined {
+  const { tokens, words } = piece;
+  const plain = words.join(' ');
+  const at = (pattern: RegExp, back = 0): number => {
+    const found = pattern.exec(plain);
+    return found ? plain.slice(0, found.index + found[0].length).trim().split(' ').length - back : -1;
+  };
+  const labelled = at(LABELLED);
+  if (labelled > 0) {
+    const named = namedFrom(piece, labelled);
+    const ends = tokens.findIndex((token, i) => i >= labelled && (token.kind !== 'word' || NO_NAME.test(words[i] ?? '')));
+    const lower = named.length > 0 ? named : tokens.slice(labelled, Math.min(labelled + 3, ends < 0 ? tokens.length : ends));
+    return lower.length > 0 ? { name: textOf(lower), isWhole: true } : undefined;
+  }
+  if (HERE.test(plain)) return { name: textOf(tokens.slice(0, words.findIndex((word) => /^(?:đây|nè|này)$/u.test(word)))), isWhole: true };
+  const am = at(AM);
+  const self = am > 0 ? namedFrom(piece, am) : [];
+  if (self.length > 0) return { name: textOf(self), isWhole: am + self.length === tokens.length };
+  const taken = TAKES.exec(plain);
+  const taker = taken ? namedFrom(piece, plain.slice(0, taken.index + 1).trim().split(' ').filter(Boolean).length) : [];
+  if (taker.length > 1) return { name: textOf(taker), isWhole: false };
+  const given = at(FOR, 1);
+  const named = given >= 0 ? namedFrom(piece, given) : [];
+  if (named.length > 1) return { name: textOf(named), isWhole: false };
+  const all = namedFrom(piece, 0);
+  const isPerson = all.length > 1 && all.length === tokens.length && tokens.length <= 5 && (!isCapital(tokens[0]) || new RegExp(`^${TITLE}$`, 'u').test(words[0] ?? '') || (SURNAME.test(fold(tokens[0]?.text ?? '')) && tokens.length >= 2));
+  return isPerson ? { name: textOf(all), isWhole: true } : undefined;
+}
+
