@@ -79,7 +79,6 @@ export const ENGLISH_UNITS: Readonly<Record<string, readonly [one: string, many:
   xấp: ['stack', 'stacks'],
   tập: ['stack', 'stacks'],
   bì: ['sack', 'sacks'],
-  dây: ['string', 'strings'],
 };
 
 /** The English word for so many of a unit; the Vietnamese code itself when the table lacks it. */

@@ -12,7 +12,7 @@ export interface UnitFound {
 const ONLY_WITH_ACCENTS = new Set(['nắm', 'ổ', 'mớ', 'hủ', 'bánh', 'lá', 'ang', 'ché', 'ghè', 'giạ', 'sị'].map(keyOf));
 
 /** Folded they are everyday words too (cháu, đây, lọc, to), so that they are units only behind a number or "/". */
-const ONLY_AWAITED = new Set(['chậu', 'tô', 'bì', 'dây', 'cốc', 'chén', 'tập', 'xấp', 'lốc', 'cành', 'cuốn', 'viên'].map(keyOf));
+const ONLY_AWAITED = new Set(['chậu', 'tô', 'bì', 'cốc', 'chén', 'tập', 'xấp', 'lốc', 'cành', 'cuốn', 'viên'].map(keyOf));
 
 /** "tui" is túi only behind digits, else it is the speaker. */
 const PEOPLE = new Set(['tui']);

@@ -38,7 +38,7 @@ const YARD = lexicon('vườn ruộng ao chuồng rẫy trại nhà hồ bè th�
 const MADE = lexicon('nấu làm trồng nuôi phơi hái muối đan ủ đãi gói');
 const AGE = lexicon('tuổi');
 const TRAILING = lexicon(
-  'giá gía còn chỉ bán mỗi một chừng khoảng cỡ tầm hiện nay giờ chừ là được người nào ai mua lẹ có tổng cộng số lượng sl tăng lên xuống nữa thêm shop ad thì lấy từ trên dưới sỉ lẻ tính tồn cần hết nguyên giảm hạ bớt thui thoi đây khoản hôm bữa sáng chiều tối mai tất cả nặng size hàng dư đều nhoa nhen nhaa á nghen tới đến gần hơn con và với cũ ni sau mấy hơm hem hông hong chai hũ lọ gói hộp bịch túi bao thùng ký kí kg kilo lít chục cặp đôi',
+  'giá gía còn chỉ bán mỗi một chừng khoảng cỡ tầm hiện nay giờ chừ là được người nào ai mua lẹ có tổng cộng số lượng sl tăng lên xuống nữa thêm shop ad thì lấy từ trên dưới sỉ lẻ tính tồn cần hết nguyên giảm hạ bớt thui thoi đây khoản hôm bữa sáng chiều tối mai tất cả nặng size hàng dư đều nhoa nhen nhaa á nghen tới đến gần hơn con và với cũ ni sau mấy không chai hũ lọ gói hộp bịch túi bao thùng ký kí kg kilo lít chục cặp đôi',
 );
 /** A clause that begins so is no name: conditions, invitations, the weather. */
 const TALK = phrases(
@@ -110,7 +110,7 @@ function trimmedEnd(row: Token[]): number {
 /** The last two words are known goods together: "mật ong" typed without accents is no "ông". */
 const isKnownPair = (row: Token[], at: number): boolean => knownGoodsAt(row.slice(at, at + 2).map(({ word }) => word), 0) > 1;
 
-const PAIRED = phrases('cải con|gà con|heo con|lợn con|ba chỉ|rau mới|cá con|vịt con|gà mới|hạt giống|trái cây|bánh hỏi|bánh ít|gà ri|ngò rí|rau cần|hành lá|cây con|đậu ve|mắm nêm|bánh mới|rượu cần|cá hố|mắm cái|gà ta|bò con|chó con|thỏ con|ốc len|rau thơm|trứng non|rau đắng|bún con|rau má|cua con|ếch con|dê con|tôm con|nghé con|bê con|heo mọi|bánh bao|bánh gói|trà gói|lợn mọi|làm sẵn|chạy đồng|lai mọi|cá chốt|làm sạch');
+const PAIRED = phrases('cải con|gà con|heo con|lợn con|ba chỉ|rau mới|cá con|vịt con|gà mới|hạt giống|trái cây|bánh hỏi|bánh ít|gà ri|ngò rí|rau cần|hành lá|cây con|đậu ve|mắm nêm|bánh mới|rượu cần|cá hố|mắm cái|gà ta|bò con|chó con|thỏ con|ốc len|rau thơm|trứng non|rau đắng|bún con|rau má|cua con|ếch con|dê con|tôm con|nghé con|bê con|heo mọi|bánh bao|bánh gói|trà gói|lợn mọi|làm sẵn|chạy đồng|lai mọi|cá chốt|làm sạch|chân không|không hạt|gừng gió|cát chu|cá chim');
 const beginsPair = (row: Token[], at: number): boolean => phraseAt(row, at, PAIRED) > 0;
 
 /** "nấm mối nấm mối đó": said twice by a person who thinks aloud. */
