@@ -36,7 +36,8 @@ export const keepsPhone = (plain: string): boolean => /(?:^| )(?:sđt|số)(?: [
 export const keepsPlace = (plain: string): boolean => /(?:^| )(?:chỗ|địa chỉ|nhà|nơi)(?: [^ ]+){0,3} (?:cũ|hôm trước|lần trước|mọi lần|mọi khi)(?: |$)/u.test(plain);
 /** They come for it, or somebody takes it along: no address is needed. */
 export const fetches = (plain: string): boolean =>
-  /(?:^| )(?:(?:ghé|qua|tới|tự|ra|lại|xuống|lên|chạy|đến)(?: [^ ]+){0,4} (?:lấy|chở|nhận|bốc|rước)|nhận (?:hàng )?(?:tại|ở) (?:trụ sở|htx|kho(?! :)|shop|vườn|cửa hàng|chỗ)|lấy (?:hàng )?(?:tại|ở) (?:kho|vườn|shop|htx|chỗ|cửa hàng)|cầm về|đem về giùm|xách về|tự đến|tự tới|qua lấy)(?: |$)/u.test(plain);
+  /(?:^| )(?:(?:ghé|qua|tới|tự|ra|lại|xuống|lên|chạy|đến)(?: [^ ]+){0,4} (?:lấy|chở|nhận|bốc|rước)|nhận (?:hàng )?(?:tại|ở) (?:trụ sở|htx|kho(?! :)|shop|vườn|cửa hàng|chỗ)|lấy (?:hàng )?(?:tại|ở) (?:kho|vườn|shop|htx|chỗ|cửa hàng)|cầm (?:về|sang|qua|lên)|đem về giùm|xách về|tự đến|tự tới|qua lấy)(?: |$)/u.test(plain) ||
+  /(?:^| )(?:em|chị|anh|cô|chú|bác|dì|mình|tui|con|cháu|ông|bà|o|mệ|út|ngoại|nội|giờ|sáng|trưa|chiều|tối|mai|nay) (?:ghé|qua|tới|xuống|lên|chạy qua|chạy xuống)(?: (?:nha|nhé|nghe|nghen|hí|hè|luôn|liền|ạ|lúc|tầm|khoảng|em|chị|anh|cô|con|o)| ?$)/u.test(plain);
 
 /** A piece without "sđt" at its end, where a number was cut off. */
 export function withoutLabel(piece: Piece): Piece {
@@ -62,7 +63,7 @@ const LANDMARK = /^(?:chợ|trường|chùa|công ty|cty|quán|nhà hàng|khách
 export function placeSaid(piece: Piece): 'yes' | 'maybe' | 'no' {
   const plain = piece.words.join(' ');
   const rest = plain.replace(DELIVERED, '');
-  if (rest === '' || /^[0-9]+ (?:người|đứa|nhà|bữa|lần|ngày|mâm)/u.test(rest) || /^(?:gọi|alo|nhắn|báo|trước|nhớ)(?: |$)/u.test(plain)) return 'no';
+  if (rest === '' || /^(?:tiền|cọc|trả) /u.test(plain) || /^[0-9]+ (?:người|đứa|nhà|bữa|lần|ngày|mâm)/u.test(rest) || /^(?:gọi|alo|nhắn|báo|trước|nhớ)(?: |$)/u.test(plain)) return 'no';
   const text = textOf(piece.tokens.slice(piece.tokens.length - rest.split(' ').length));
   if (looksLikeAddress(text) || LANDMARK.test(rest)) return 'yes';
   const capitals = piece.tokens.filter(isCapital).length;

@@ -6,26 +6,30 @@ const says = (pattern: string): RegExp => new RegExp(`(?:^| )(?:${pattern})(?= |
 const WHO = '(?:em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|o|mệ|má|thím)';
 const LAST_TIME = '(?:(?:như|giống|y|y như|y chang|hệt|theo|chang|như đơn|y đơn)(?: [^ ]+){0,2} (?:hôm (?:trước|bữa|kia|qua)|hôm nọ|lần (?:trước|rồi)|bữa (?:trước|hôm|kia|rồi|qua)|đợt (?:trước|rồi)|tuần (?:trước|rồi)|tháng (?:trước|rồi)|mọi (?:lần|khi|bữa|hôm)|thường lệ|cũ|trước)|(?:đặt|lấy|làm|lên|lặp|mua)(?: giùm| giúp| cho [^ ]+)? lại (?:cái |nguyên |như )*đơn|đơn cũ)';
 const AGAIN = says(LAST_TIME);
-const CANCEL = says(`hủy(?: [^ ]+){0,3}|(?:bỏ|xóa|dẹp)(?: [^ ]+)? (?:đơn|hết|luôn đơn|toàn bộ|cả đơn|nguyên đơn)|(?:không|thôi|khỏi)(?: ${WHO})? (?:lấy|mua|đặt) (?:gì )?(?:nữa|hết|đâu)|thôi(?: ${WHO})? (?:khỏi|không (?:mua|lấy|đặt))(?: nữa| đâu)?|khỏi (?:giao|lấy|soạn|ship)|(?:để|hẹn)(?: ${WHO})? (?:khi|bữa|hôm|lần|dịp) (?:khác|sau)|không (?:mua|đặt) nữa|đổi ý(?: rồi)?|rút đơn|bùng`);
-const REPLACE = says(`đổi|thay|thành (?:[0-9.,]+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa)|(?:sửa|chỉnh|ghi|làm)(?: giùm| giúp| hộ)? lại|^sửa|^thôi(?: [^ ]+)? (?:lấy|cho|đặt|mua|để)|(?:giảm|bớt|rút|tăng|lên|hạ)(?: [^ ]+){0,3} (?:còn|thành) (?:[0-9.,]+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa)|(?:chứ|chớ) không phải|chỉ (?:lấy|còn)|tăng(?: [^ ]+){0,3} lên [0-9]+|^(?:dạ |à |ủa |ý |ấy |á |chết |em |ơi )*(?:lộn|nhầm|ghi lộn|ghi nhầm|nói lộn|đặt lộn|đặt nhầm)`);
+const CANCEL_WHOLE = says('(?:hủy|ngưng|dừng|bỏ)(?: [^ ]+){0,2} đơn|đơn(?: [^ ]+){0,6} (?:ngưng|ngừng|dừng|hủy|bỏ đi|thôi)(?: giùm| giúp| đi| luôn| nha| nghe| nhé)?');
+const CANCEL = says(`hủy(?: [^ ]+){0,3}|(?:bỏ|xóa|dẹp)(?: [^ ]+)? (?:đơn|hết|luôn đơn|toàn bộ|cả đơn|nguyên đơn)|(?:không|thôi|khỏi)(?: ${WHO})? (?:lấy|mua|đặt) (?:gì )?(?:nữa|hết|đâu)|thôi(?: ${WHO})? (?:khỏi|không (?:mua|lấy|đặt))(?: nữa| đâu)?|khỏi (?:giao|lấy|soạn|ship)|không (?:mua|đặt) nữa|đổi ý(?: rồi)?|rút đơn|bùng`);
+const REPLACE = says(`đổi|thay|thành (?:[0-9.,]+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa)|(?:sửa|chỉnh|ghi|làm)(?: giùm| giúp| hộ)? lại|^sửa|^thôi(?: [^ ]+)? (?:lấy|cho|đặt|mua|để)|(?:giảm|bớt|rút|tăng|lên|hạ)(?: [^ ]+){0,5} (?:còn|thành|xuống) (?:[0-9.,]+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa)|(?:chứ|chớ) không phải|chỉ (?:lấy|còn)|tăng(?: [^ ]+){0,3} lên [0-9]+|^(?:dạ |à |ủa |ý |ấy |á |chết |em |ơi )*(?:lộn|nhầm|không phải|ghi lộn|ghi nhầm|nói lộn|đặt lộn|đặt nhầm)`);
 const SLIP_ALONE = says('(?:lộn|nhầm|sai) (?:số|địa chỉ|tên)|số (?:đúng|mới|chính xác) là|(?:đổi|dời|hẹn lại)(?: lại| giùm| giúp)? (?:số|địa chỉ|tên|người nhận|chỗ giao|giờ|ngày|lịch)|địa chỉ (?:mới|đúng)');
 const LESS = says('bỏ bớt|bớt(?: lại| đi| cho| giùm| giúp| ra)*(?: [^ ]+){0,2}|giảm(?: đi| bớt| cho| giùm| lại)*(?: [^ ]+){0,2}|trừ (?:đi|ra|bớt|giùm)|lấy ít (?:lại|đi)');
-const REMOVE = says(`(?<![0-9] |một |hai )(?:bỏ|xóa|gỡ|rút lại)(?! bớt| vô| vào| cọc| thùng| bịch| túi| bao| trong| hộp| ớt| sổ)|(?:không|khỏi|đừng|hết|thôi không|chẳng)(?: ${WHO})? (?:lấy|mua|đặt|cần)`);
-const ADD = says('(?:cộng |lấy |đặt |mua |cho |order )?thêm|(?:[^ ]+) nữa');
+const REMOVE = says(`(?<![0-9] |một |hai )(?:bỏ|xóa|gỡ|rút lại)(?! bớt| vô| vào| cọc| thùng| bịch| túi| bao| trong| hộp| ớt| sổ)|(?:không|khỏi|đừng|hết|thôi không|chẳng)(?: ${WHO})? (?:lấy|mua|đặt|cần)|thôi khỏi|không ăn được|(?:không|đừng|khỏi) (?:cho|bỏ|để|gửi)(?: [^ ]+){1,3} (?:vô|vào)(?: trong)? đơn`);
+const ADD = says('(?:cộng |lấy |đặt |mua |cho |order )?thêm');
+const ANOTHER = says('(?:[^ ]+) nữa');
+const CHANGES = says('(?:đổi|dời|sửa|hẹn|lùi|thay|chỉnh|cập nhật|lộn|nhầm|sai|(?:chuyển|giao) (?:qua|sang|lại))(?! khoản)');
 
 /** Which words of a piece say that it takes goods off. */
 export const isRemoval = (plain: string): boolean => REMOVE.test(plain) && !/(?:^| )vẫn /u.test(plain);
 
 /** What the whole message says to change, by its plain words; `opens` is its first piece that wishes anything. Undefined for a new order. */
-export function editOf(plain: string, opens: string, facts: { hasLines: boolean; hasAmounts: boolean; hasRemoval: boolean; takesOther: boolean; hasContact: boolean; asks: boolean }): Edit | undefined {
+export function editOf(plain: string, opens: string, facts: { hasLines: boolean; hasAmounts: boolean; hasRemoval: boolean; takesOther: boolean; hasContact: boolean; asks: boolean; isOne: boolean }): Edit | undefined {
   const isReplaced = REPLACE.test(plain);
   if (SLIP_ALONE.test(plain) && !facts.hasLines && facts.hasContact) return 'replace';
+  if (CHANGES.test(plain) && !facts.hasLines && facts.hasContact && !facts.asks) return 'replace';
   const again = AGAIN.exec(plain)?.index ?? -1;
   if (again >= 0 && !facts.asks && !isReplaced && (!LESS.test(plain) || again < (LESS.exec(plain)?.index ?? 0))) return 'again';
-  if (CANCEL.test(plain) && !facts.hasLines) return 'cancel';
+  if ((CANCEL.test(plain) && !facts.hasLines) || (CANCEL_WHOLE.test(plain) && !facts.asks)) return 'cancel';
   if (facts.hasRemoval && facts.takesOther) return 'replace';
   if (isReplaced && facts.hasLines && !/^(?:[^ ]+ )*(?:à|ủa|á) (?:lộn|nhầm)/u.test(plain)) return 'replace';
   if (facts.hasRemoval) return 'remove';
   if (LESS.test(opens) && facts.hasAmounts) return 'less';
-  return ADD.test(opens) && facts.hasLines ? 'add' : undefined;
+  return (ADD.test(opens) || (facts.isOne && ANOTHER.test(opens))) && facts.hasLines ? 'add' : undefined;
 }

@@ -18,7 +18,7 @@ const POLITE = /(?:(?:^| )(?:cho|lấy|đặt|mua|để|gửi|ship|bán)(?: [^ ]
 const NO_WISH = [
   says('tổng(?: cộng)?|phân vân|suy nghĩ|(?:để|chờ|đợi)(?: [^ ]+)? (?:hỏi|coi|xem|tính|nghĩ)|mới (?:đặt|mua|lấy)|chưa (?:đặt|lấy|mua)|(?:ăn|xài|dùng|bán) hết'), says('bị (?:hư|thối|bể|úng|dập|nát|hỏng|sâu|mốc|thiếu|chua)'), says(`(?:vườn|rẫy|ruộng|trại|nhà)(?: ${WHO})?(?: [^ ]+){0,3} (?:cắt|hái|thu|nuôi|trồng|bẻ|đẻ)`), says(`^(?:[^ ]+ )?đơn (?:của )?${WHO}`), says('^(?:dạ |nhà )?còn (?:[0-9.,]+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy)'), says('(?:đặt|cân|giao|nhận|trả|gửi|chuyển)(?!.* (?:như|giống|y) )(?: [^ ]+){1,6} rồi(?: (?:đó|á|nha|nhé|mà|em|chị|anh))*$|(?:đặt|mua|lấy|giao|gửi)(?: [^ ]+){1,6} rồi (?:đó|mà|á)'), says('được mấy [^ ]+|(?:gói|nấu|làm) được [0-9]+'),
   says('(?:có )?(?:bớt|giảm|khuyến mãi|chiết khấu)(?: giá)?(?: [^ ]+){0,3} (?:không|được|chút|đồng|nào|xíu|tí)'),
-  says('(?:được|chịu|bán) thì (?:[^ ]+ )?(?:mua|lấy|chốt|đặt|qua)'), says('(?:mắc|đắt|rẻ) (?:quá|vậy|hơn|thế|dữ|ghê)|sao (?:mắc|đắt)|mắc hà'), says('nếu (?:[^ ]+ )?(?:lấy|mua|đặt)'),
+  says('(?:được|chịu|bán) thì (?:[^ ]+ )?(?:mua|lấy|chốt|đặt|qua)'), says('(?:mắc|đắt|rẻ) (?:quá|vậy|hơn|thế|dữ|ghê)|sao (?:mắc|đắt)|mắc hà'), says('nếu (?:[^ ]+ )?(?:lấy|mua|đặt)'), says(`(?:chừng|lúc|khi|bữa|hồi) (?:đó|ấy)(?: ${WHO})?(?: mới| sẽ)? (?:đặt|lấy|mua|ghé|gọi|qua)|(?:lần|bữa|khi|hôm|dịp) (?:sau|khác)(?: ${WHO})?(?: mới| sẽ)? (?:đặt|lấy|mua|ghé|qua)`), says('nên thôi|thôi (?:để|khỏi)(?: [^ ]+)? (?:lần|bữa|khi|hôm|dịp) (?:khác|sau)'), says('giá(?: [^ ]+)? (?:cao|mắc|đắt|chát)'),
   says('(?:cần|muốn|nhờ|xin)(?: [^ ]+){0,2} (?:bán|gửi bán|ký gửi|thanh lý)'), says(`^(?:${WHO} )*bán(?! cho ${WHO}| giùm cho)`), says(`${WHO} bán(?! cho ${WHO})`), says(`(?:nhà|vườn|chỗ|rẫy|ruộng|ao|chuồng|bên)(?: ${WHO})? (?:có|còn|dư|mới|vừa)`), says('(?:để lại|bán lại|nhượng lại) cho (?:htx|shop)'),
   says('(?:ai|lái)(?: nào)? (?:mua|lấy|vô|cần|ăn)'), says('muốn đổi|đổi (?:[^ ]+ ){1,5}lấy'), says('hợp đồng|hợp tác|đại lý|chiết khấu'), says(`(?:hôm|bữa|lần|đợt|tuần|sáng|chiều|tối|hồi) (?:trước|bữa|qua|rồi|nọ|kia|nay|sáng|trưa|chiều)(?: ${WHO})? ?(?:đặt|mua|lấy|giao|nhận|bể|bị|hư)`),
   says('(?:bị|bể|hư|thối|úng|dập|thiếu|nhầm) (?:hết|mất|mấy|rồi|[0-9]+|hai|ba|một|bốn|năm)'), says('(?:đặt|mua|chốt)(?: [^ ]+){1,8} (?:mà |nhưng )?chưa (?:thấy|có|giao|nhận|tới|ai)'), says('sao(?: [^ ]+){0,2} chưa|chưa (?:thấy|nhận|giao)'), says('(?:hết hạn|bị hỏng|sượng|chua quá|dở|không tươi|không ngon)(?: [^ ]+){0,3}'), says('đơn (?:[^ ]+ )?(?:đặt|sao|tới|giao|đâu|chưa|của)'), says('chợ (?:[^ ]+ ){0,3}(?:có|bán) [0-9]'), says('[0-9]+ sao'), says('gặp (?:người|chủ|ai)'), says('[^ ]+ (?:được|dc) (?:không|hông)(?: [^ ]+)?$'), says('(?:giao|gửi|đưa|soạn)(?: [^ ]+)? (?:thiếu|nhầm|lộn|sai|trễ|dư)'), says('(?:trả|xin) giá'), says('giá (?:[^ ]+ ){0,2}[0-9]'),
@@ -28,7 +28,7 @@ const NO_WISH = [
 const NEVER = says('(?:muốn )?đổi (?:[^ ]+ ){1,5}lấy|sợ|không (?:đủ|hết)|ăn không hết');
 
 /** A price that is bid, on which the wish hangs; or a complaint about what was ordered. */
-const BIDS = says('[0-9.,]+ (?:k |ngàn |nghìn |đ |đồng )?(?:được (?:không|thì)|thì (?:[^ ]+ )?(?:lấy|mua|chốt))|sao(?: [^ ]+){0,2} chưa (?:thấy|giao|có|nhận|ai)|chưa thấy (?:ai |hàng )?(?:giao|gửi|tới|ship)');
+const BIDS = says('[0-9.,]+ (?:k |ngàn |nghìn |đ |đồng )?(?:(?:/ |một |1 )?(?:kg|ký|cân|chai|hũ|con|trái|bó|hộp|chục|lít) )?(?:được (?:không|thì)|thì (?:[^ ]+ )?(?:lấy|mua|chốt))|sao(?: [^ ]+){0,2} chưa (?:thấy|giao|có|nhận|ai)|chưa thấy (?:ai |hàng )?(?:giao|gửi|tới|ship)');
 
 const WANTS = says('lấy|mua|đặt|chốt|order|để|cho|thêm|bớt|bỏ|đổi|cần');
 const TOLD = says('(?<!như |giống |y |chang |hệt |đơn )(?:hôm|bữa|lần|đợt) (?:bữa|qua|trước|rồi|nọ|kia|hôm)');
@@ -41,10 +41,10 @@ export const tells = (sentence: string): boolean => (TOLD.test(sentence) && (!WA
 export const bids = (plain: string): boolean => BIDS.test(plain);
 
 /** True when a piece only asks; a wish that is asked politely does not. */
-export const asksOnly = (plain: string): boolean => QUESTION.some((pattern) => pattern.test(plain)) && !(POLITE.test(plain) && !/(?:bớt|giảm|giá)/u.test(plain));
+export const asksOnly = (plain: string): boolean => QUESTION.some((pattern) => pattern.test(plain)) && !(POLITE.test(plain) && !/(?:bớt|giảm|giá|sỉ|rẻ|tính)/u.test(plain));
 
 /** True when a piece speaks of goods without wishing for them. */
-export const wishesNothing = (plain: string): boolean => NEVER.test(plain) || (!(POLITE.test(plain) && !/(?:bớt|giảm|giá|[0-9]+ (?:[0-9]|ba|hai))/u.test(plain)) && NO_WISH.some((pattern) => pattern.test(plain)));
+export const wishesNothing = (plain: string): boolean => NEVER.test(plain) || (!(POLITE.test(plain) && !/(?:bớt|giảm|giá|sỉ|rẻ|tính|[0-9]+ (?:[0-9]|ba|hai))/u.test(plain)) && NO_WISH.some((pattern) => pattern.test(plain)));
 
 /** Words that wish. */
 export const WISHES = says(`cho (?:[0-9.,]+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|vài|ít|trăm|chục)|lấy|mua|đặt|chốt|order|(?:cho|để|bán cho|gửi cho|lấy cho|ghi cho|bán)(?: [^ ]+)? ${WHO}|cần|thêm|bỏ|bớt|đổi|sửa|gửi|soạn|ship|giao|thèm|xin`);

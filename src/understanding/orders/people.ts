@@ -11,7 +11,8 @@ const LABELLED = /(?:^| )(?:(?:tên )?(?:người nhận|ng nhận)|tên(?: (?:e
 const HERE = new RegExp(`^${TITLE} [^ ]+(?: [^ ]+)? (?:đây|nè|này)(?: |$)`, 'u');
 const AM = new RegExp(`^(?:${TITLE}|tui|mình|cháu|con) (?:tên )?là `, 'u');
 const TAKES = new RegExp(`(?:^| )${TITLE} [^ ]+(?: [^ ]+)? (?:nhận|ra nhận|lấy hàng)(?: hàng)?(?: |$)`, 'u');
-const FOR = new RegExp(`(?:^| )(?:cho|đưa|gặp|qua|nhận là|là) ${TITLE} `, 'u');
+const FOR = new RegExp(`(?:^| )(?:cho|đưa|gặp|gọi|gọi cho|kêu|qua|nhận là|là) ${TITLE} `, 'u');
+const CALLED = /(?:^| )(?:gọi|gặp|gọi cho) /u;
 const SURNAME = /^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|trinh|dinh|mai|to|cao|luong|ha|ta|lam|thai|doan|kieu)$/;
 
 /** Capital words from a place on, with a title before them if one stands there. */
@@ -46,8 +47,8 @@ function isName(words: string): boolean {
   return !isPlace && !NOBODY.test(fold(words.split(' ')[0] ?? '')) && !namesKnownGoods(words);
 }
 
-const HOUSE = '(?:quán|nhà hàng|trường|công ty|cty|khách sạn|bếp|trạm|tiệm|đại lý|cửa hàng|chùa|siêu thị|resort|homestay|nhà thờ|căn tin|xưởng)';
-const WISHER = new RegExp(`^(?:(?:dạ|alo|kính gửi|htx|shop|ơi|ạ) )*(?<who>${HOUSE}(?: [^ ]+){1,6}?|${TITLE} [^ ]+(?: [^ ]+)?) (?:(?:bên|cần|muốn|xin|biểu|nhờ|dặn|kêu|nói|có) )*(?:đặt|lấy|mua|chốt|order|:)(?: |$)`, 'u');
+const HOUSE = '(?:quán|nhà hàng|trường|công ty|cty|khách sạn|bếp|trạm|tiệm|đại lý|cửa hàng|chùa|siêu thị|resort|homestay|nhà thờ|căn tin|xưởng|văn phòng)';
+const WISHER = new RegExp(`^(?:(?:dạ|alo|kính gửi|htx|shop|ơi|ạ) )*(?<who>${HOUSE}(?: [^ ]+){1,6}?|${TITLE} [^ ]+(?: [^ ]+)?) (?:(?:bên|cần|muốn|xin|biểu|nhờ|dặn|kêu|nói|có) )*(?:đặt|lấy|mua|chốt|order|đăng ký|:)(?: |$)`, 'u');
 
 /** Who says that they order, "Quán cơm Bà Sáu đặt": a house, or somebody with a title and a name. */
 export function wisherIn({ tokens, words }: Piece): string | undefined {
@@ -88,6 +89,9 @@ export function nameIn(piece: Piece): { name: string; isWhole: boolean } | undef
   const given = at(FOR, 1);
   const named = given >= 0 ? namedFrom(piece, given) : [];
   if (named.length > 1) return { name: textOf(named), isWhole: false };
+  const called = at(CALLED);
+  const other = called > 0 && !new RegExp(`^${TITLE}$`, 'u').test(words[called] ?? '') ? namedFrom(piece, called) : [];
+  if (other.length > 0 && called + other.length === tokens.length) return { name: textOf(other), isWhole: called === 1 };
   const all = namedFrom(piece, 0);
   const isPerson = all.length > 1 && all.length === tokens.length && tokens.length <= 5 && (!isCapital(tokens[0]) || new RegExp(`^${TITLE}$`, 'u').test(words[0] ?? '') || (SURNAME.test(fold(tokens[0]?.text ?? '')) && tokens.length >= 2));
   return isPerson ? { name: textOf(all), isWhole: true } : undefined;

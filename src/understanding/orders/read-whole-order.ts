@@ -92,6 +92,7 @@ function assemble(plain: string, phone: string | null, sorted: Sorted, entries: 
     takesOther: sorted.wishes[0]?.isRemoved === true && kept.some(({ wish, piece }) => hasAmount(wish) && !/(?:^| )vẫn(?: |$)/u.test(piece.words.join(' '))),
     hasContact: phone !== null || sorted.places.length > 0 || sorted.name !== undefined || sorted.time !== undefined,
     asks: sorted.asks,
+    isOne: sorted.wishes.length === 1,
   });
   const isOrder = edit !== undefined || kept.some(({ wish, piece }) => WISHES.test(piece.words.join(' ')) || (hasAmount(wish) && wish.amount?.isImplied !== true && (kept.some((one) => one.wish.words.length > 0) || sorted.mentioned.length > 0) && (wish.amount?.unit !== undefined || (!sorted.asks && WISHES.test(plain)) || (!sorted.asks && wish.match !== undefined))));
   if (!isOrder) return undefined;

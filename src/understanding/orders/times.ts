@@ -1,16 +1,17 @@
 import type { Piece } from './pieces';
 import { placeIn } from './pieces';
+import { goodsAt } from './amounts';
 
 const DIGIT = '(?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín)';
 const NUMBER = `(?:[0-9]{1,2}|hai mươi(?: ${DIGIT})?|hăm ${DIGIT}|mười(?: ${DIGIT})?|${DIGIT})`;
 const DAY = `(?:ngày mai|ngày mốt|ngày kia|hôm nay|bữa nay|nay|mai|mốt|này|thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|t ?[2-7]|chủ nhật|cn|cuối tuần|đầu tuần)(?: (?:này|tới|sau|tuần này|tuần sau|tuần tới))?`;
 const DATE = `(?:(?:ngày |hôm |bữa )?[0-9]{1,2} / [0-9]{1,2}(?: / [0-9]{2,4})?|ngày ${NUMBER}(?: (?:tháng ${NUMBER}|tết|âm lịch|âm|chạp|giêng))?|(?:ngày )?(?:mùng|mồng) ${NUMBER}(?: tết| âm| tháng ${NUMBER})?|${NUMBER} (?:âm|tết|chạp|tháng ${NUMBER}|tháng chạp|tháng giêng)(?: lịch)?|rằm(?: này| tháng [^ ]+)?)`;
-const PART = '(?:sáng sớm|sáng|trưa|chiều tối|chiều|tối|khuya|đầu giờ chiều)';
-const HOUR = `(?:(?:trước|sau|khoảng|tầm|lúc|chừng|cỡ) )?${NUMBER} (?:h|giờ)(?: (?:rưỡi|[0-9]{1,2}))?(?: - [0-9]{1,2} h)?(?: ${PART})?`;
+const PART = '(?:sang(?= (?:rằm|mai|mốt|nay|chủ|thứ|mùng|ngày))|sáng sớm|sáng|trưa|chiều tối|chiều|tối|khuya|đầu giờ chiều)';
+const HOUR = `(?:(?:trước|sau|khoảng|tầm|lúc|chừng|cỡ) )?(?:${NUMBER} (?:h|giờ)|${NUMBER} (?=rưỡi ${PART}))(?: ?(?:rưỡi|[0-9]{1,2}))?(?: - [0-9]{1,2} h)?(?: ${PART})?`;
 const WEEK = '(?:tuần (?:này|sau|tới)|cuối tuần(?: này| sau| tới)?|đầu tuần(?: này| sau| tới)?|cuối tháng|đầu tháng|tháng (?:sau|tới)|mấy bữa nữa|vài bữa nữa|bữa khác)';
 const OFFICE = '(?:trong|ngoài|trước|sau) giờ (?:hành chính|làm|cơm|trưa)';
 const CORE = `(?:${HOUR}|${PART} (?:${DAY}|${DATE})|${PART}|${DATE}|${DAY}|${WEEK}|${OFFICE})`;
-const TIME = new RegExp(`(?:^| )(?:(?:trước|sau|khoảng|tầm|lúc) )?${CORE}(?:(?: (?:ngày|lúc|hôm|bữa|và))? ${CORE})*(?= |$)`, 'u');
+const TIME = new RegExp(`(?:^| )(?:(?:trước|sau|khoảng|tầm|lúc|từ) )?${CORE}(?:(?: (?:ngày|lúc|hôm|bữa|và))? ${CORE})*(?= |$)`, 'u');
 /** Words around which "mai", "sáng" or "năm" are no time. */
 const NO_TIME_BEFORE = /^(?:chị|anh|cô|bác|hoa|bông|tên|em|chú|dì|cành|nhánh|cây|bà|ông|đường|phường|xã|thôn|số|ấp|khu|mỗi|tổ|loại|của|trái|trường)$/u;
 const WEAK = /^(?:này|nay|mốt|t [2-7])$/u;
@@ -32,6 +33,8 @@ export function timeIn(piece: Piece): { from: number; to: number } | undefined {
 
 function isTime({ tokens, words }: Piece, found: { from: number; to: number }): boolean {
   const said = words.slice(found.from, found.to).join(' ');
+  // "Ô mai mơ": part of a name.
+  if ([1, 2].some((back) => goodsAt(tokens, found.from - back) > back)) return false;
   const [before, after] = [tokens[found.from - 1], tokens[found.to]];
   // A house number or a street: "33/12 Bùi Đình Túy", "đường 3/2".
   if (/\//.test(said) && (before?.text === '/' || after?.text === '/' || /^\p{Lu}/u.test(after?.text ?? '') || /^(?:chỉ|đường|số|nhà)$/u.test(words[found.from - 1] ?? ''))) return false;
