@@ -53,7 +53,7 @@ const ONLY_LEFT = phrases('chỉ còn|giờ còn|nay còn|chừ còn|còn lại|
 const ONLY = lexicon('thôi thui');
 const OFFERS = phrases('có|bán|dư|thu hoạch|thu được|hái được|mới hái|mới bẻ|mới làm|mới nhổ|sẵn|tồn|dôi|cần ra|cần bán|số lượng|sl');
 const LEFT = lexicon('còn');
-const COMPLAINT = phrases('mà sống|quá trời|tầm bậy|mất mùa|lừa đảo|trả giá kiểu|chán quá|chết luôn|hư hết|họp');
+const COMPLAINT = phrases('mà sống|quá trời|tầm bậy|mất mùa|lừa đảo|trả giá kiểu|chán quá|chết luôn|hư hết|có họp|mời họp|đi họp');
 const GONE = lexicon('hết');
 
 const FIRM = phrases('chốt|lấy|đặt');
@@ -160,7 +160,7 @@ const isUpdate = ({ tokens, priced, amounts, names }: Said): boolean => {
 
 /** Something is offered: a price, or goods that somebody has or sells. */
 function offers({ tokens, names, priced, amounts, cued }: Said): boolean {
-  if (hasPhrase(tokens, COMPLAINT) && !(priced && amounts > 0)) return false;
+  if (hasPhrase(tokens, COMPLAINT) && !priced) return false;
   const isOpen = cued.some(({ fact }) => fact.kind === 'negotiable' || fact.kind === 'unpriced' || (fact.kind === 'price' && fact.dong === undefined));
   if (priced) return names || cued.some(({ fact }) => fact.kind === 'price' && fact.sure);
   const has_ = tokens.some((token) => isOneOf(token, HAVE) || (token.bare && token.word === 'con'));

@@ -2,6 +2,7 @@ import { fold } from '../../domain/text';
 import { lexicon, isOneOf, textOf, type Token } from '../tokens';
 import { isFrom, isMinimum, isNoPrice, isRetail, isWholesale, takesBack, type Cued } from './cues';
 import type { Element } from './elements';
+import { STATE } from './name-words';
 import type { Piece } from './pieces';
 
 /** Where one of the goods begins in a message: its name, and the first token that is told of it. */
@@ -108,11 +109,10 @@ function variant({ anchors, elements, pending }: State, cued: Cued): Anchor | un
 }
 
 const GRADE = lexicon('loại size hạng');
-/** "măng tươi 30k, khô 200k": what another kind of it is in the place of. */
-const STATE = lexicon('tươi khô sống chín');
 const withoutGrade = (name: Token[]): Token[] => {
   const at = name.findIndex((token, i) => isOneOf(token, GRADE) || (i > 0 && isOneOf(token, OF_GOODS) && isOneOf(name[i + 1], LIKE)));
   const end = at > 0 ? at : name.length;
+  // "măng tươi 30k, khô 200k": another kind stands in the place of the first.
   return end > 1 && at < 0 && isOneOf(name[end - 1], STATE) ? name.slice(0, end - 1) : name.slice(0, end);
 };
 

@@ -13,6 +13,8 @@ export interface Cued {
   /** Where its clause begins. */
   clauseFrom: number;
   after: Token[];
+  /** "+20k": what something costs on top. */
+  isOnTop?: true;
   /** Part of "1kg bơ + 1kg chanh = 65k", which tells what neither costs. */
   sum?: true;
 }
@@ -41,7 +43,8 @@ export function cuedFacts(tokens: Token[], elements: Element[]): Cued[] {
     if (element.kind !== 'fact') continue;
     const { fact } = element;
     const isTotal = sum?.closed === true && fact.kind === 'price';
-    cued.push({ ...(isTotal && { sum: true as const }), fact, lead: tokens.slice(read, fact.from), clause: tokens.slice(clauseFrom, fact.from), clauseFrom, after: tokens.slice(fact.next, fact.next + 4) });
+    const isOnTop = fact.kind === 'price' && tokens[fact.from - 1]?.text === '+';
+    cued.push({ ...(isTotal && { sum: true as const }), ...(isOnTop && { isOnTop: true as const }), fact, lead: tokens.slice(read, fact.from), clause: tokens.slice(clauseFrom, fact.from), clauseFrom, after: tokens.slice(fact.next, fact.next + 4) });
     read = fact.next;
     if (isTotal) for (const part of cued.slice(sum?.first)) part.sum = true;
     if (fact.kind === 'price') sum = undefined;
@@ -49,24 +52,36 @@ export function cuedFacts(tokens: Token[], elements: Element[]): Cued[] {
   return cued;
 }
 
-const FEE = lexicon('ship phí cọc vận cước thưởng đơn hoàn tip');
+const FEE = lexicon('ship phí cọc vận cước thưởng hoàn tip công');
 const LESS = lexicon('bớt giảm trừ hạ fix');
 const NEW = lexicon('còn giá xuống chỉ nay');
 const OLD = phrases('giá cũ|trước đây|trước kia|hồi trước|bữa trước|tuần trước|hôm trước|hôm qua|năm ngoái|giá gốc|giá thị trường|ngoài chợ|siêu thị|ngoài tiệm|chợ bán|trước bán|trước');
 const LATER = phrases('tuần sau|tháng sau|mai mốt|bữa sau|hôm sau|đợt sau|vụ sau|mùa sau|tuần tới|tết bán');
 const SLIP = phrases('quên|lộn|nhầm|à không|lộn rồi|à lộn|ý lộn|nói lộn|nhầm rồi|xin lỗi|sửa lại|í lộn|ghi lộn|ghi nhầm|à quên|hông phải|không phải');
 const AH = lexicon('à ý í');
-const MINIMUM = phrases('tối thiểu|ít nhất|mỗi ngày|một ngày|1 ngày|mỗi tuần|mỗi tháng|mỗi bữa|ngày hái|ngày làm|ngày bán|ngày ra|ngày được|mỗi người|mỗi khách');
+const MINIMUM = phrases('min|tối thiểu|ít nhất|mỗi ngày|một ngày|1 ngày|mỗi tuần|mỗi tháng|mỗi bữa|ngày hái|ngày làm|ngày bán|ngày ra|ngày được|mỗi người|mỗi khách');
+/** Behind an amount: so much is the least that is sold or sent. */
+const AT_LEAST = phrases('mới ship|mới giao|mới bán|mới gửi|là ship|là giao|trở lên ship|trở lên giao|trở lên free|trở lên mới|free ship|freeship|được ship|được free|bao ship|miễn ship');
+const EACH_OF = lexicon('mỗi');
 const BELOW = lexicon('dưới');
 const UPWARD = phrases('trở lên|trở đi|đổ lên|đổ đi|chở lên');
 const TIER = phrases('từ|trên|lấy|mua|combo|sỉ từ|cỡ|đặt');
 const EVERY = phrases('mỗi loại|mỗi thứ|mỗi món|mỗi giống|mỗi mặt hàng|loại nào cũng|thứ nào cũng|tất cả đều|mỗi cái|cả hai|cả 2|cả ba');
 
+const isPlaceName = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(token?.text ?? '') || token?.word === 'long';
+
+/** "bớt mỗi ký 2k", "giảm mỗi con 5 ngàn". */
+function takesOffEach(lead: Token[]): boolean {
+  const at = lead.findLastIndex((token) => isOneOf(token, LESS));
+  return at >= 0 && lead.length - at <= 4 && isOneOf(lead[at + 1], EACH_OF);
+}
+
 /** A price of something else: the shipping, a discount, what it cost once or will cost. */
-export function isNoPrice({ fact, lead, clause, sum }: Cued): boolean {
+export function isNoPrice({ fact, lead, clause, sum, isOnTop }: Cued): boolean {
   if (sum) return true;
   const last = lead[lead.length - 1];
-  if (isOneOf(last, LESS) || (isOneOf(lead[lead.length - 2], LESS) && !isOneOf(last, NEW))) return true;
+  if (isOneOf(last, LESS) || (isOneOf(lead[lead.length - 2], LESS) && !isOneOf(last, NEW) && !isPlaceName(last))) return true;
+  if (isOnTop || takesOffEach(lead)) return true;
   const since = clause.slice(clause.findLastIndex((token) => isOneOf(token, PRICE)) + 1);
   if (fact.kind === 'price' && has(since.length < clause.length ? lead : clause, FEE) && !has(lead, PRICE)) return true;
   return hasPhrase(lead, OLD) || hasPhrase(lead, LATER);
@@ -77,9 +92,9 @@ export function takesBack({ lead, clause }: Cued, before: Token[]): boolean {
   return isOneOf(lead[lead.length - 1], AH) || isOneOf(lead[0], AH) || hasPhrase(lead, SLIP) || (clause.length === lead.length && hasPhrase(before.slice(-4), SLIP));
 }
 
-export const isMinimum = ({ lead, clause }: Cued): boolean => hasPhrase(lead, MINIMUM) || hasPhrase(clause, MINIMUM);
+export const isMinimum = ({ lead, clause, after }: Cued): boolean => hasPhrase(lead, MINIMUM) || hasPhrase(clause, MINIMUM) || phraseAt(after, 0, AT_LEAST) > 0;
 export const isBelow = ({ lead }: Cued): boolean => has(lead.slice(-3), BELOW);
-export const isForEvery = ({ lead }: Cued): boolean => hasPhrase(lead, EVERY);
+export const isForEvery = ({ lead, after }: Cued): boolean => hasPhrase(lead, EVERY) || phraseAt(after, 0, EVERY) > 0;
 export const isLeft = ({ lead }: Cued): boolean => has(lead.slice(-5), LEFT) || has(lead.slice(-5), HAVE) || (lead[lead.length - 1]?.bare === true && lead[lead.length - 1]?.word === 'con');
 export const isForAll = ({ lead }: Cued): boolean => has(lead, ALL);
 export const isWholesale = ({ lead }: Cued): boolean => has(lead, WHOLESALE);
