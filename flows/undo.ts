@@ -30,7 +30,7 @@ async function sayUndone(t: Talk, { before, after }: ListingChange): Promise<voi
 }
 
 async function undoConfirmation(t: Talk, orderId: string): Promise<void> {
-  const order = await t.do('unconfirm', (s) => s.orders.unconfirm(orderId));
+  const order = await t.do('unconfirm', (s) => s.orders.undo(orderId));
   if (isRefused(order)) return t.say('tooLate');
   const offers = [{ key: 'confirm', labelKey: 'common:confirmOrder', go: { flow: 'answer-order', given: { orderId, decision: 'confirm' } } }];
   await t.say('unconfirmed', { code: order.code }, { offers });

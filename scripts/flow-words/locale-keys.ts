@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { ORDER_RULES } from '../../src/domain/order-rules';
 import type { Sources } from './program';
 import { createReading } from './texts';
 
@@ -54,17 +55,13 @@ function noticeKeys(sources: Sources): OtherWords['keys'] {
   const shapes = sources.filesIn('src/outbox').flatMap((file) => find(file, ts.isVariableDeclaration)).filter((one) => one.name.getText() === 'SHAPES');
   const kept = shapes.flatMap((one) => find(one, ts.isPropertyAssignment)).filter((one) => one.name.getText() === 'key');
   const ofNotices = kept.flatMap((one) => texts(one.initializer, new Map()).map((key) => ({ key: `notice:${key ?? ''}`, at: placeOf(sources, one), isCertain: true })));
-  const kinds = sources.filesIn('src/store').flatMap((file) => find(file, ts.isTypeAliasDeclaration)).filter((one) => one.name.text === 'OrderEffectKind');
-  const ofOrders = kinds.flatMap((one) =>
-    find(one, ts.isStringLiteral).flatMap(({ text }) => orderKeys(text)).map((key) => ({ key: `notice:${key}`, at: placeOf(sources, one), isCertain: true })));
+  const ofOrders = ORDER_RULES.flatMap(({ event, tells }) => tells.flatMap((who) => orderKeys(event, who))).map((key) => ({ key: `notice:${key}`, at: 'src/domain/order-rules.ts', isCertain: true }));
   return [...ofNotices, ...ofOrders];
 }
 
-/** A buyer is not told of placing: the chat has just said it. A rejection says why. */
-function orderKeys(kind: string): string[] {
-  const toBuyer = kind === 'placed' ? [] : kind === 'rejected' ? ['rejected.buyer.soldOut', 'rejected.buyer.notEnough'] : [`${kind}.buyer`];
-  return [`${kind}.seller`, `${kind}.manager`, ...toBuyer];
-}
+/** A rejection says why. */
+const orderKeys = (event: string, who: string): string[] =>
+  event === 'rejected' && who === 'buyer' ? ['rejected.buyer.soldOut', 'rejected.buyer.notEnough'] : [`${event}.${who}`];
 
 function formatsIn(file: ts.SourceFile): string[] {
   return find(file, ts.isCallExpression)

@@ -1,48 +1,9 @@
 import type { DeliveryDetails } from './member';
 import type { Dong, UnitPrice } from './money';
+import type { OrderActor, OrderEvent, OrderState } from './order-rules';
 import type { Quantity } from './quantity';
 
-/** Where an order stands. The first five are its way to the buyer, the others end it. */
-export type OrderState =
-  | 'placed' | 'confirmed' | 'ready' | 'delivering' | 'delivered'
-  | 'cancelled' | 'rejected' | 'expired' | 'returned';
-
-/** As what somebody moves an order; `system` is a due time that has passed. */
-export type OrderActor = 'buyer' | 'seller' | 'manager' | 'system';
-
-/** One step that an order can take, and who may take it. */
-export interface OrderTransition {
-  from: OrderState;
-  to: OrderState;
-  by: readonly OrderActor[];
-  /** What happens to the stock that the order holds: nothing, set free, or sold. */
-  stock: 'keep' | 'release' | 'sell';
-}
-
-const SELLING = ['seller', 'manager'] as const;
-
-/** Every transition there is. Stock on return is counted by hand: returned goods are not on sale again by themselves. */
-export const ORDER_TRANSITIONS: readonly OrderTransition[] = [
-  { from: 'placed', to: 'confirmed', by: SELLING, stock: 'keep' },
-  { from: 'placed', to: 'rejected', by: SELLING, stock: 'release' },
-  { from: 'placed', to: 'cancelled', by: ['buyer', 'manager'], stock: 'release' },
-  { from: 'placed', to: 'expired', by: ['system'], stock: 'release' },
-  /** The undo of a confirmation, by who confirmed, within ten minutes. */
-  { from: 'confirmed', to: 'placed', by: SELLING, stock: 'keep' },
-  { from: 'confirmed', to: 'ready', by: SELLING, stock: 'keep' },
-  { from: 'confirmed', to: 'cancelled', by: ['manager'], stock: 'release' },
-  { from: 'ready', to: 'delivering', by: SELLING, stock: 'keep' },
-  { from: 'ready', to: 'delivered', by: SELLING, stock: 'sell' },
-  { from: 'ready', to: 'cancelled', by: ['manager'], stock: 'release' },
-  { from: 'delivering', to: 'delivered', by: SELLING, stock: 'sell' },
-  { from: 'delivering', to: 'returned', by: SELLING, stock: 'release' },
-  { from: 'delivered', to: 'returned', by: ['manager'], stock: 'keep' },
-];
-
-/** The transition from one state to another by this actor, or undefined when there is none. */
-export function findTransition(from: OrderState, to: OrderState, by: OrderActor): OrderTransition | undefined {
-  return ORDER_TRANSITIONS.find((one) => one.from === from && one.to === to && one.by.includes(by));
-}
+export type { OrderActor, OrderEvent, OrderState } from './order-rules';
 
 /** Goods of an order at the price they were ordered at. */
 export interface OrderLine {
@@ -53,6 +14,58 @@ export interface OrderLine {
   quantity: Quantity;
   price: UnitPrice;
   amount: Dong;
+}
+
+/** Where the money of an order stands; apart from where its goods are. */
+export type PaymentState = 'cod' | 'awaitingTransfer' | 'paid' | 'refundDue' | 'refunded';
+
+/** What is paid how. `received` and `refund` are đồng; `until` is when a transfer that has not come lapses. */
+export interface OrderPayment {
+  state: PaymentState;
+  received: Dong;
+  refund: Dong;
+  until?: Date;
+}
+
+/** How the goods get to the buyer, and what that costs; of a basket its first order carries the whole fee. */
+export interface OrderDelivery {
+  way: 'deliver' | 'pickup' | 'coach';
+  fee: Dong;
+  /** The pick-up point or the coach, as the co-op calls it. */
+  point?: string;
+}
+
+/** One step that an order took: who, as what, on which channel, when and why. */
+export interface OrderHistory {
+  opId: string;
+  event: OrderEvent;
+  at: Date;
+  /** A member's or contact's id, or 'system'. */
+  by: string;
+  as: OrderActor;
+  /** Where they did it; absent for the system and at the command line. */
+  channelId?: string;
+  from?: OrderState;
+  to: OrderState;
+  /** A word for those who are told: 'soldOut', 'notEnough', a complaint's text. */
+  why?: string;
+}
+
+/** What waits for the buyer's yes: fewer goods than were ordered, or another weight; with the lines and the sum it would be then. */
+export interface OrderOffer {
+  kind: 'rest' | 'weight';
+  lines: OrderLine[];
+  total: Dong;
+  at: Date;
+}
+
+/** What a due time does when it passes. */
+export type DueKind = 'remindSeller' | 'remindSellerAgain' | 'alertManagers' | 'expire' | 'remindTransfer' | 'lapseTransfer' | 'askEvening' | 'releaseUnasked';
+
+/** An alarm of an order; the document is the truth, the job in the queue only its bell. */
+export interface OrderDue {
+  kind: DueKind;
+  at: Date;
 }
 
 /** How long a note or a wished time may be, characters. */
@@ -68,9 +81,14 @@ export interface Order {
   sellerId: string;
   buyer: DeliveryDetails & { contactId: string };
   lines: OrderLine[];
-  /** Goods only; what delivery costs the co-op says later. */
+  /** Goods and the delivery fee that this order carries. */
   total: Dong;
-  payment: 'cod';
+  delivery: OrderDelivery;
+  payment: OrderPayment;
+  /** How far the weight at packing may differ without asking, in percent, as the buyer was told. */
+  tolerance: number;
+  offer?: OrderOffer;
+  history: OrderHistory[];
   /** A notice about it reached neither seller nor its manager yet. */
   isUnreached: boolean;
   createdAt: Date;
@@ -86,3 +104,6 @@ export interface OrderView extends Order {
   sellerPhone?: string;
   coopName: string;
 }
+
+/** What the goods alone cost. */
+export const goodsTotal = (lines: readonly OrderLine[]): Dong => lines.reduce((sum, { amount }) => sum + amount, 0);

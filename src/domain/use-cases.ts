@@ -101,8 +101,8 @@ export interface OrderServices {
   byId(orderId: string): Promise<OrderView | undefined>;
   /** changes: by its seller or a manager. `tooLate` {state} when it is not waiting any more. */
   confirm(orderId: string): Promise<OrderView | OrderRefusal>;
-  /** changes: takes back one's own confirmation within ten minutes. */
-  unconfirm(orderId: string): Promise<OrderView | OrderRefusal>;
+  /** changes: takes back one's own last step on it within ten minutes, where the table of rules has an undo. `tooLate` otherwise. */
+  undo(orderId: string): Promise<OrderView | OrderRefusal>;
   /** changes: the goods of a confirmed order are packed; by its seller or a manager. */
   ready(orderId: string): Promise<OrderView | OrderRefusal>;
   /** changes: by its seller or a manager; `why` is a word for the buyer: the goods are gone, or not enough. */

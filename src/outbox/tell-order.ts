@@ -1,24 +1,11 @@
-import type { Coop } from '../domain/coop';
-import type { Member } from '../domain/member';
-import { formatsOf } from '../i18n/formats';
-import { SOURCE_LANGUAGE, type Words } from '../i18n/words';
-import type { OrderEffect, OrderRow } from '../store/orders';
+import { toldOf } from '../domain/order-rules';
+import type { OrderEffect } from '../store/orders';
 import type { Ladder, OutboxRow } from '../store/outbox';
 import { noticeRow, type Notice, type TellingParts } from './notice';
-
-/** Everything the notices of one effect need. */
-interface Scene {
-  order: OrderRow;
-  coop: Coop;
-  seller: Member | undefined;
-  effect: OrderEffect;
-  index: number;
-  now: Date;
-  words: Words;
-}
+import { aboutOf, noticeOf, takeInstead, valuesOf, type Scene } from './order-notices';
 
 /** Effects that settle the question whether somebody takes the order. */
-const SETTLING = new Set<OrderEffect['kind']>(['confirmed', 'rejected', 'cancelled', 'expired']);
+const SETTLING = new Set<OrderEffect['kind']>(['confirmed', 'restTaken', 'rejected', 'cancelled', 'expired']);
 
 /**
  * Tells the people of an order what happened to it: one outbox row a person and effect, however often it is asked. Whoever did it
@@ -34,21 +21,21 @@ export function createOrderTeller({ stores, outbox, reach, ring, wording }: Tell
     const { order, coop, effect, now } = scene;
     if (SETTLING.has(effect.kind)) await outbox.closeAbout(aboutOf(order));
     const isLatest = scene.index === order.effects.length - 1;
-    const toManagers = (await reach.managers(coop))
-      .filter(({ member }) => member.id !== effect.by && member.id !== order.sellerId)
-      .map(({ contact }) => make(managerNotice(scene, contact, isLatest), now));
-    await send(toManagers);
-    for (const who of ['seller', 'buyer'] as const) await tellOne(scene, who, isLatest);
+    const told = toldOf(effect.kind);
+    const managers = told.includes('manager') ? await reach.managers(coop) : [];
+    const others = managers.filter(({ member }) => member.id !== effect.by && member.id !== order.sellerId);
+    await send(others.map(({ contact }) => make(noticeOf(scene, 'manager', contact, isLatest), now)));
+    for (const who of ['seller', 'buyer'] as const) if (told.includes(who)) await tellOne(scene, who, isLatest);
   }
 
   async function tellOne(scene: Scene, who: 'seller' | 'buyer', isLatest: boolean): Promise<void> {
     const { order, coop, effect, now } = scene;
     const isDoer = effect.by === (who === 'seller' ? order.sellerId : order.buyer.contactId);
-    if (isDoer || (who === 'buyer' && effect.kind === 'placed')) return;
+    if (isDoer) return;
     const contact = who === 'seller' ? await reach.member(coop, order.sellerId) : await reach.contact(order.ownerId, order.buyer.contactId);
     const ladder: Ladder = { coopId: coop.id, orderId: order._id, who, tried: [] };
     if (!contact) return climb(ladder);
-    await send([make({ ...noticeFor(scene, who, contact, isLatest), coop, ladder }, now)]);
+    await send([make({ ...noticeOf(scene, who, contact, isLatest), ladder }, now)]);
   }
 
   /** Marks the order and tells the next manager who can be reached, that somebody may call. */
@@ -88,64 +75,5 @@ export function createOrderTeller({ stores, outbox, reach, ring, wording }: Tell
       for (const [index, effect] of order.effects.entries()) if (index >= told) await tellEffect({ order, coop, seller, effect, index, now, words: wording.words });
       await stores.orders.markTold({ coopId, id: orderId }, order.effects.length);
     },
-  };
-}
-
-const aboutOf = (order: OrderRow): string => `order:${order._id}`;
-
-const takeInstead = (order: OrderRow): Notice['choices'][number] => ({
-  key: 'take',
-  labelKey: 'notice:takeInstead',
-  go: { flow: 'answer-order', given: { orderId: order._id, decision: 'confirm' } },
-});
-
-function valuesOf({ order, seller, effect, words }: Scene, { language = SOURCE_LANGUAGE }: Notice['contact']): Record<string, unknown> {
-  const sellerCall = seller?.call ?? seller?.name ?? '';
-  const { quantityShort } = formatsOf(language);
-  const lineFor = (wished: 'note' | 'wishedTime') => (order[wished] === undefined ? '' : `\n${words.say(language, `notice:${wished}`, { [wished]: order[wished] })}`);
-  return {
-    code: order.code,
-    lines: order.lines.map((line) => `${quantityShort(line.quantity, line.name)} ${line.name.charAt(0).toLowerCase()}${line.name.slice(1)}`).join(', '),
-    total: order.total,
-    buyer: order.buyer.name,
-    phone: order.buyer.phone,
-    address: order.buyer.address,
-    seller: sellerCall,
-    Seller: sellerCall.charAt(0).toUpperCase() + sellerCall.slice(1),
-    why: effect.why,
-    wished: lineFor('wishedTime') + lineFor('note'),
-  };
-}
-
-/** "notice:placed.seller", "notice:rejected.buyer.soldOut" … */
-function keyOf({ effect }: Scene, who: string): string {
-  return `notice:${effect.kind}.${who}${effect.kind === 'rejected' && who === 'buyer' ? `.${effect.why ?? 'notEnough'}` : ''}`;
-}
-
-function noticeFor(scene: Scene, who: 'seller' | 'buyer', contact: Notice['contact'], isLatest: boolean): Omit<Notice, 'coop'> {
-  const { order, effect, index } = scene;
-  const asks = who === 'seller' && isLatest && (effect.kind === 'placed' || effect.kind === 'unconfirmed');
-  const answer = (key: string, decision: string) => ({ key, labelKey: `notice:${key}`, go: { flow: 'answer-order', given: { orderId: order._id, decision } } });
-  return {
-    contact,
-    key: keyOf(scene, who),
-    values: valuesOf(scene, contact),
-    choices: asks ? [answer('confirm', 'confirm'), answer('notEnough', 'notEnough'), answer('soldOut', 'soldOut')] : [],
-    id: `order:${order._id}:${index}:${who}`,
-    about: aboutOf(order),
-  };
-}
-
-function managerNotice(scene: Scene, contact: Notice['contact'], isLatest: boolean): Notice {
-  const { order, coop, effect, index } = scene;
-  const asks = isLatest && (effect.kind === 'placed' || effect.kind === 'unconfirmed');
-  return {
-    contact,
-    coop,
-    key: keyOf(scene, 'manager'),
-    values: valuesOf(scene, contact),
-    choices: asks ? [takeInstead(order)] : [],
-    id: `order:${order._id}:${index}:manager`,
-    about: aboutOf(order),
   };
 }

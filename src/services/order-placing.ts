@@ -119,19 +119,20 @@ function newRow({ person, act, newId }: Bound, order: NewOrder, made: { lines: W
     _id: newId(), coopId, code: made.code, opId: `${act.opId}/${sellerId}`, placedBy: act.opId, ownerId: person.ownerId,
     basket: made.basket, state: 'placed', sellerId,
     buyer: { name: order.delivery.name, phone: order.delivery.phone, address: order.delivery.address, contactId: person.contactId },
-    lines, total: lines.reduce((sum, line) => sum + line.amount, 0), payment: 'cod', isUnreached: false, createdAt: act.now,
+    lines, total: lines.reduce((sum, line) => sum + line.amount, 0), delivery: { way: 'deliver', fee: 0 },
+    payment: { state: 'cod', received: 0, refund: 0 }, tolerance: 0, isUnreached: false, createdAt: act.now,
     ...(order.note ? { note: order.note.slice(0, MOST_WISHED) } : {}),
     ...(order.wishedTime ? { wishedTime: order.wishedTime.slice(0, MOST_WISHED) } : {}),
-    history: [{ opId: act.opId, at: act.now, by, to: 'placed' }],
+    history: [{ opId: act.opId, event: 'placed', at: act.now, by, as: 'buyer', channelId: person.channelId, to: 'placed' }],
     effects: [{ kind: 'placed', at: act.now, by }],
-    effectsState: 'pending', effectsAt: act.now,
+    effectsState: 'pending', effectsAt: act.now, dues: [],
   };
 }
 
 async function recordHeld({ stores, act, newId }: Bound, rows: OrderRow[]): Promise<void> {
   const movements = rows.flatMap((row) =>
     row.lines.map((line, i) => ({
-      _id: newId(), coopId: row.coopId, opId: `${row._id}/held/${i}`, listingId: line.listingId, kind: 'held' as const,
+      _id: newId(), coopId: row.coopId, opId: `${row._id}/0/${i}`, listingId: line.listingId, kind: 'held' as const,
       base: line.quantity.base, orderId: row._id, at: act.now, by: row.buyer.contactId,
     })),
   );

@@ -1,16 +1,21 @@
 import type { Person } from '../domain/member';
-import { ORDER_TRANSITIONS, findTransition, type OrderActor, type OrderState, type OrderTransition, type OrderView } from '../domain/order';
-import { refuse } from '../domain/refusal';
+import type { OrderActor, OrderEvent, OrderView } from '../domain/order';
+import { planStep, undoOf, type OrderChanges, type PlannedStep, type StockMove } from '../domain/order-step';
+import { isRefused, refuse, type Refusal } from '../domain/refusal';
+import { leftOf } from '../domain/stock';
 import type { OrderRefusal } from '../domain/use-cases';
 import { Fault } from '../errors';
-import type { OrderEffect, OrderEffectKind, OrderRow } from '../store/orders';
+import type { OrderRow, OrderStepRow } from '../store/orders';
+import { Moved } from '../store/turns';
 import { actorOf, audit, known, type Bound } from './bound';
 import { viewOrders } from './views';
 
-const UNDO_MS = 600_000;
-const TOLD: Partial<Record<OrderState, OrderEffectKind>> = {
-  placed: 'unconfirmed', confirmed: 'confirmed', ready: 'ready', rejected: 'rejected', cancelled: 'cancelled', expired: 'expired',
-};
+/** A step of an order by somebody: what happens, a word about it, and what it changes beside the state. */
+export interface Step {
+  event: OrderEvent;
+  why?: string;
+  changes?: OrderChanges;
+}
 
 /** As what a person may act on an order or see it: its buyer, its seller, a manager of its co-op; nobody else knows that it exists. */
 export function rolesIn(person: Person, order: OrderRow): OrderActor[] {
@@ -23,55 +28,94 @@ export function rolesIn(person: Person, order: OrderRow): OrderActor[] {
   ];
 }
 
-/**
- * Moves an order one step on by the table of transitions: state, history, what is to be told, and the stock it holds, all in the
- * transaction of the act. Refused when the person may not, or when the order has moved on already.
- */
-export async function advanceOrder(bound: Bound, orderId: string, to: OrderState, why?: OrderEffect['why']): Promise<OrderView | OrderRefusal> {
-  const { stores, person, act } = bound;
+/** The order as this person may act on it, or undefined. */
+export async function orderFor({ stores, person, act }: Bound, orderId: string): Promise<OrderRow | undefined> {
   const row = await stores.orders.byId(person.coopIds, orderId, act.session);
-  const roles = row ? rolesIn(person, row) : [];
-  if (!row || roles.length === 0) return refuse('noSuchOrder');
-  if (row.history.some((one) => one.opId === act.opId && one.to === to)) return seen(bound, row);
-  const transition = roles.map((role) => findTransition(row.state, to, role)).find((one) => one !== undefined);
-  if (!transition) return tooLateOrNotAllowed(row, roles, to);
-  if (row.state === 'confirmed' && to === 'placed' && !isOwnAndRecent(bound, row)) return refuse('tooLate', { state: row.state });
+  return row && rolesIn(person, row).length > 0 ? row : undefined;
+}
 
-  const by = actorOf(bound);
-  const kind = TOLD[to];
-  const effect = kind && { kind, at: act.now, by, ...(why ? { why } : {}) };
-  const step = { opId: act.opId, at: act.now, by, from: transition.from, to };
-  const after = await stores.orders.advance({ coopId: row.coopId, id: row._id }, step, effect, act.session);
-  if (!after) return refuse('tooLate', { state: row.state });
-  await moveStock(bound, after, transition.stock);
-  if (effect) act.after.push({ kind: 'order', coopId: row.coopId, id: row._id });
-  if (!roles.includes('seller') && !roles.includes('buyer')) await audit(bound, row.coopId, `order:${to}`, row._id);
+/**
+ * Lets something happen to an order by the table of rules: state, history, what is to be told, and the stock, all in the transaction of the
+ * act. The same act again gives the order as it is. Refused when the person may not, or when the order has moved on already.
+ */
+export async function stepOrder(bound: Bound, orderId: string, step: Step): Promise<OrderView | OrderRefusal | Refusal<'notEnoughStock'>> {
+  const row = await orderFor(bound, orderId);
+  if (!row) return refuse('noSuchOrder');
+  return takeStep(bound, row, rolesIn(bound.person, row), step);
+}
+
+/** As stepOrder, for what never holds more than before. */
+export async function plainStep(bound: Bound, orderId: string, step: Step): Promise<OrderView | OrderRefusal> {
+  const done = await stepOrder(bound, orderId, step);
+  if (isShort(done)) throw new Fault('flowBroken', `${step.event} wanted more stock`);
+  return done;
+}
+
+/** Takes back the last step of an order, by who took it, within ten minutes. */
+export async function undoStep(bound: Bound, orderId: string): Promise<OrderView | OrderRefusal> {
+  const row = await orderFor(bound, orderId);
+  if (!row) return refuse('noSuchOrder');
+  if (row.history.some(({ opId }) => opId === bound.act.opId)) return seen(bound, row);
+  const event = undoOf(row, actorOf(bound), bound.act.now);
+  return event ? plainStep(bound, orderId, { event }) : refuse('tooLate', { state: row.state });
+}
+
+/** The same for whoever acts with these roles, the system included. */
+export async function takeStep(bound: Bound, row: OrderRow, roles: OrderActor[], step: Step): Promise<OrderView | OrderRefusal | Refusal<'notEnoughStock'>> {
+  const { stores, act } = bound;
+  if (row.history.some((one) => one.opId === act.opId && one.event === step.event)) return seen(bound, row);
+  const by = roles.includes('system') ? 'system' : actorOf(bound);
+  const planned = planStep(row, { ...step, opId: act.opId, by, roles, now: act.now, ...(by === 'system' ? {} : { channelId: bound.person.channelId }) });
+  if (isRefused(planned)) return planned;
+  const short = await moveStock(bound, row, planned);
+  if (short) return short;
+  const after = await stores.orders.take({ coopId: row.coopId, id: row._id }, row.history.length, stepRow(planned, step), act.session);
+  if (!after) throw new Moved('an order was moved on by somebody else'); // stock has moved in this transaction: all of it is run again
+  if (planned.rule.tells.length > 0) act.after.push({ kind: 'order', coopId: row.coopId, id: row._id });
+  if (planned.history.as === 'manager') await audit(bound, row.coopId, `order:${step.event}`, row._id);
   return seen(bound, after);
 }
 
-/** Too late when this role could have done it in another state; not allowed when it never can. */
-function tooLateOrNotAllowed(row: OrderRow, roles: OrderActor[], to: OrderState): OrderRefusal {
-  const isEverAllowed = ORDER_TRANSITIONS.some((one) => one.to === to && one.by.some((role) => roles.includes(role)));
-  return isEverAllowed ? refuse('tooLate', { state: row.state }) : refuse('notAllowed');
+function stepRow({ rule, history, changes }: PlannedStep, { event: kind, why }: Step): OrderStepRow {
+  const { at, by, from, to } = history;
+  const effect = { kind, at, by, ...(why === undefined ? {} : { why }) };
+  return { history: { ...history, from: from ?? to }, changes, ...(rule.tells.length > 0 ? { effect } : {}) };
 }
 
-function isOwnAndRecent(bound: Bound, row: OrderRow): boolean {
-  const last = row.history.at(-1);
-  return last?.to === 'confirmed' && last.by === actorOf(bound) && bound.act.now.getTime() - last.at.getTime() <= UNDO_MS;
-}
-
-async function moveStock({ stores, act, newId, person }: Bound, row: OrderRow, what: OrderTransition['stock']): Promise<void> {
-  if (what === 'keep') return;
-  const [move, kind] = what === 'release' ? ([stores.stock.release, 'released'] as const) : ([stores.stock.sell, 'sold'] as const);
-  const movements = [];
-  for (const [i, { listingId, quantity }] of row.lines.entries()) {
-    const isMoved = await move({ coopId: row.coopId, listingId, base: quantity.base }, act.session);
-    if (!isMoved) throw new Fault('flowBroken', 'an order holds more than its listing says');
-    const opId = `${row._id}/${kind}/${i}`;
-    movements.push({ _id: newId(), coopId: row.coopId, opId, listingId, kind, base: -quantity.base, orderId: row._id, at: act.now, by: person.contactId });
+/**
+ * Moves the stock of a step and writes it into the ledger. More of something is held only when so much is free: otherwise what this step moved
+ * before is moved back, and what is left is told.
+ */
+async function moveStock(bound: Bound, row: OrderRow, { stock, history }: PlannedStep): Promise<Refusal<'notEnoughStock'> | undefined> {
+  const { stores, act, newId } = bound;
+  const moved: StockMove[] = [];
+  for (const move of stock) {
+    if (await moveOne(bound, row.coopId, move)) {
+      moved.push(move);
+      continue;
+    }
+    if (move.kind !== 'held') throw new Fault('flowBroken', 'an order holds more than its listing says');
+    for (const { listingId, onHand, held, kind } of moved) await moveOne(bound, row.coopId, { listingId, kind, onHand: -onHand, held: -held });
+    return shortOf(bound, row.coopId, move.listingId);
   }
-  await stores.stock.record(movements, act.session);
+  await stores.stock.record(moved.map(({ listingId, kind, held }, i) => ({
+    _id: newId(), coopId: row.coopId, opId: `${row._id}/${row.history.length}/${i}`, listingId, kind, base: held, orderId: row._id, at: act.now, by: history.by,
+  })), act.session);
+  return undefined;
 }
+
+function moveOne({ stores: { stock }, act }: Bound, coopId: string, { listingId, onHand, held }: StockMove): Promise<boolean> {
+  const of = { coopId, listingId, base: Math.abs(held) };
+  if (onHand === 0) return held > 0 ? stock.hold(of, act.session) : stock.release(of, act.session);
+  return held > 0 ? stock.unsell(of, act.session) : stock.sell(of, act.session);
+}
+
+async function shortOf({ stores, act }: Bound, coopId: string, listingId: string): Promise<Refusal<'notEnoughStock'>> {
+  const [listing] = await stores.listings.byIds([coopId], [listingId], act.session);
+  return refuse('notEnoughStock', listing && { listingId, name: listing.name, left: leftOf(listing) });
+}
+
+const isShort = (result: object): result is Refusal<'notEnoughStock'> => 'refused' in result && result.refused === 'notEnoughStock';
 
 async function seen({ stores, act }: Bound, row: OrderRow): Promise<OrderView> {
   const [view] = await viewOrders(stores, [row], act.session);

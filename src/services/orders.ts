@@ -3,7 +3,7 @@ import type { OrderServices } from '../domain/use-cases';
 import type { OrderFilter, OrderRow } from '../store/orders';
 import { managerIn, type Bound } from './bound';
 import { placeOrders } from './order-placing';
-import { advanceOrder, rolesIn } from './order-steps';
+import { plainStep, rolesIn, undoStep, type Step } from './order-steps';
 import { viewOrders } from './views';
 
 const UTC_PLUS_7_MS = 7 * 3_600_000;
@@ -18,6 +18,7 @@ export function orderServices(bound: Bound): OrderServices {
     const { member } = person;
     return member ? view(await stores.orders.ofCoop(member.coopId, { sellerId: member.id, state }, 'oldest', act.session)) : [];
   };
+  const step = (orderId: string, what: Step) => plainStep(bound, orderId, what);
   return {
     place: (order) => placeOrders(bound, order),
     ofBuyer: async (limit) => view(await stores.orders.ofBuyer(person, limit, act.session)),
@@ -33,11 +34,11 @@ export function orderServices(bound: Bound): OrderServices {
       const row = await stores.orders.byId(person.coopIds, orderId, act.session);
       return row && visible([row]);
     },
-    confirm: (orderId) => advanceOrder(bound, orderId, 'confirmed'),
-    unconfirm: (orderId) => advanceOrder(bound, orderId, 'placed'),
-    ready: (orderId) => advanceOrder(bound, orderId, 'ready'),
-    reject: (orderId, why) => advanceOrder(bound, orderId, 'rejected', why),
-    cancel: (orderId) => advanceOrder(bound, orderId, 'cancelled'),
+    confirm: (orderId) => step(orderId, { event: 'confirmed' }),
+    undo: (orderId) => undoStep(bound, orderId),
+    ready: (orderId) => step(orderId, { event: 'ready' }),
+    reject: (orderId, why) => step(orderId, { event: 'rejected', why }),
+    cancel: (orderId) => step(orderId, { event: 'cancelled' }),
   };
 }
 

@@ -32,10 +32,11 @@ export async function viewListings(stores: Stores, rows: ListingRow[], session?:
 export async function viewOrders(stores: Stores, rows: OrderRow[], session?: Session): Promise<OrderView[]> {
   const names = await namesFor(stores, rows, session);
   return rows.map((row) => {
-    const { _id: id, coopId, code, basket, state, sellerId, buyer, lines, total, payment, isUnreached, createdAt, note, wishedTime } = row;
+    const { _id: id, coopId, code, basket, state, sellerId, buyer, lines, total, delivery, payment, tolerance, offer, history, isUnreached, createdAt, note, wishedTime } = row;
     const seller = names.seller(sellerId);
     return {
-      id, coopId, code, basket, state, sellerId, buyer, lines, total, payment, isUnreached, createdAt,
+      id, coopId, code, basket, state, sellerId, buyer, lines, total, delivery, payment, tolerance, history, isUnreached, createdAt,
+      ...(offer ? { offer } : {}),
       ...(note ? { note } : {}),
       ...(wishedTime ? { wishedTime } : {}),
       sellerCall: callOf(seller),

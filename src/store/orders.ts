@@ -1,25 +1,24 @@
-import type { Order, OrderState } from '../domain/order';
+import type { Order, OrderDue, OrderEvent, OrderHistory, OrderState } from '../domain/order';
+import type { OrderChanges } from '../domain/order-step';
 import type { Database, Session } from './database';
 import { defineRows } from './rows';
 
-export type OrderEffectKind = 'placed' | 'confirmed' | 'unconfirmed' | 'ready' | 'rejected' | 'cancelled' | 'expired';
-
 /** Something about an order that its people must be told. */
 export interface OrderEffect {
-  kind: OrderEffectKind;
+  kind: OrderEvent;
   at: Date;
-  /** Who did it: a member's or contact's id. */
+  /** Who did it: a member's or contact's id, or 'system'. */
   by: string;
-  /** A rejection's word for the buyer. */
-  why?: 'soldOut' | 'notEnough';
+  /** A word about it: why it was rejected, what is complained of. */
+  why?: string;
 }
 
-export interface OrderHistory {
-  opId: string;
-  at: Date;
-  by: string;
-  from?: OrderState;
-  to: OrderState;
+/** A step of an order as it is written: what changes, what is told, and which alarms it has from now on (absent: the same). */
+export interface OrderStepRow {
+  history: OrderHistory & { from: OrderState };
+  changes: OrderChanges & { total?: number };
+  effect?: OrderEffect;
+  dues?: OrderDue[];
 }
 
 export interface OrderRow extends Omit<Order, 'id'> {
@@ -30,7 +29,6 @@ export interface OrderRow extends Omit<Order, 'id'> {
   placedBy: string;
   /** Owner of the channel that the buyer ordered on. */
   ownerId: string;
-  history: OrderHistory[];
   effects: OrderEffect[];
   effectsState: 'pending' | 'done';
   /** With `isUnreached`: who could not be told last. */
@@ -39,6 +37,9 @@ export interface OrderRow extends Omit<Order, 'id'> {
   told?: number;
   /** When the state of the effects last became pending: the sweep looks for old ones. */
   effectsAt: Date;
+  /** Alarms that have not gone off, the next one first; `nextDueAt` is its time, absent without any. */
+  dues: OrderDue[];
+  nextDueAt?: Date;
 }
 
 /** How to find orders: always within co-ops, or within the owner for a buyer. */
@@ -55,6 +56,8 @@ export function createOrderStore(database: Database) {
     [{ coopId: 1, state: 1, createdAt: 1 }],
     [{ ownerId: 1, 'buyer.contactId': 1, createdAt: -1 }],
     [{ effectsAt: 1 }, { partialFilterExpression: { effectsState: 'pending' } }],
+    [{ nextDueAt: 1 }, { partialFilterExpression: { nextDueAt: { $exists: true } } }],
+    [{ coopId: 1, basket: 1 }],
   ]);
 
   return {
@@ -73,18 +76,18 @@ export function createOrderStore(database: Database) {
       rows.find({ ownerId: buyer.ownerId, 'buyer.contactId': buyer.contactId, placedBy }, { session }).sort({ code: 1 }).toArray(),
     ofCoop: (coopId: string, filter: OrderFilter, order: 'newest' | 'oldest', session?: Session): Promise<OrderRow[]> =>
       rows.find({ coopId, ...filter }, { session }).sort(order === 'newest' ? NEWEST : { createdAt: 1, code: 1 }).toArray(),
-    /** Moves an order on, if it still is in `step.from`, and leaves an effect to be told. Undefined when it is not there any more. */
-    advance: async (
-      key: { coopId: string; id: string },
-      step: OrderHistory & { from: OrderState },
-      effect: OrderEffect | undefined,
-      session?: Session,
-    ): Promise<OrderRow | undefined> => {
-      const told = effect ? { effectsState: 'pending' as const, effectsAt: step.at } : {};
-      const update = { $set: { state: step.to, ...told }, $push: { history: step, ...(effect ? { effects: effect } : {}) } };
-      const filter = { _id: key.id, coopId: key.coopId, state: step.from };
+    /**
+     * Writes a step, if the order is still as it was when the step was planned: same state and as many steps behind it. Undefined when it
+     * has moved on.
+     */
+    take: async (key: { coopId: string; id: string }, stepsBefore: number, step: OrderStepRow, session?: Session): Promise<OrderRow | undefined> => {
+      const { history, effect } = step;
+      const filter = { _id: key.id, coopId: key.coopId, state: history.from, history: { $size: stepsBefore } };
+      const update = { ...changesOf(step), $push: { history, ...(effect ? { effects: effect } : {}) } };
       return (await rows.findOneAndUpdate(filter, update, { session, returnDocument: 'after' })) ?? undefined;
     },
+    /** For the sweep: orders with an alarm from before `now`. */
+    due: (now: Date, limit: number): Promise<OrderRow[]> => rows.find({ nextDueAt: { $lte: now } }).sort({ nextDueAt: 1 }).limit(limit).toArray(),
     /** For the sweep: orders with something untold since before `olderThan`. */
     pending: (olderThan: Date, limit: number): Promise<OrderRow[]> =>
       rows.find({ effectsState: 'pending', effectsAt: { $lt: olderThan } }).sort({ effectsAt: 1 }).limit(limit).toArray(),
@@ -98,5 +101,19 @@ export function createOrderStore(database: Database) {
     markUnreached: async (key: { coopId: string; id: string }, isUnreached: boolean, who?: OrderRow['unreachedWho']): Promise<void> => {
       await rows.updateOne({ _id: key.id, coopId: key.coopId }, { $set: { isUnreached, unreachedWho: who } });
     },
+  };
+}
+
+/** What a step sets and unsets; an ended offer goes away. */
+function changesOf({ history, changes, effect, dues }: OrderStepRow) {
+  const { offer, ...set } = changes;
+  const next = dues?.[0];
+  const gone = { ...(offer === null ? { offer: '' as const } : {}), ...(dues && !next ? { nextDueAt: '' as const } : {}) };
+  return {
+    $set: {
+      ...set, state: history.to, ...(offer ? { offer } : {}), ...(dues ? { dues } : {}), ...(next ? { nextDueAt: next.at } : {}),
+      ...(effect ? { effectsState: 'pending' as const, effectsAt: effect.at } : {}),
+    },
+    ...(Object.keys(gone).length > 0 ? { $unset: gone } : {}),
   };
 }

@@ -46,6 +46,8 @@ export function createStockStore(database: Database, listings: Collection<Listin
     hold: (of: StockOf, session?: Session) => move(of, { state: 'open', ...hasFree(of.base) }, addStock(0, of.base), session),
     /** Frees what an order held; goods sold out by orders alone are open again. */
     release: (of: StockOf, session?: Session) => move(of, isHeld(of), addStock(0, -of.base), session),
+    /** What was told to have left the house is back, and held again. */
+    unsell: (of: StockOf, session?: Session) => move(of, {}, addStock(of.base, of.base), session),
     /** What an order held has left the house. */
     sell: (of: StockOf, session?: Session) =>
       move(of, { 'stock.held': { $gte: of.base }, 'stock.onHand': { $gte: of.base } }, addStock(-of.base, -of.base), session),

@@ -54,11 +54,11 @@ test('a confirmation is taken back by who gave it, for ten minutes', async () =>
   const placed = await orderOne(shop, buyer, listingId, 1);
   ok(await shop.act(seller, (s) => s.orders.confirm(placed.id)));
   expect(await shop.act(buyer, (s) => s.orders.cancel(placed.id))).toEqual({ refused: 'tooLate', values: { state: 'confirmed' } });
-  expect(await shop.act(manager, (s) => s.orders.unconfirm(placed.id))).toMatchObject({ refused: 'tooLate' });
-  expect(ok(await shop.act(seller, (s) => s.orders.unconfirm(placed.id))).state).toBe('placed');
+  expect(await shop.act(manager, (s) => s.orders.undo(placed.id))).toMatchObject({ refused: 'tooLate' });
+  expect(ok(await shop.act(seller, (s) => s.orders.undo(placed.id))).state).toBe('placed');
   ok(await shop.act(seller, (s) => s.orders.confirm(placed.id)));
   shop.clockBy(11);
-  expect(await shop.act(seller, (s) => s.orders.unconfirm(placed.id))).toMatchObject({ refused: 'tooLate' });
+  expect(await shop.act(seller, (s) => s.orders.undo(placed.id))).toMatchObject({ refused: 'tooLate' });
   const row = await shop.stores.orders.rows.findOne({ _id: placed.id });
   expect(row?.history.map((one) => one.to)).toEqual(['placed', 'confirmed', 'placed', 'confirmed']);
   expect(row?.effects.map((one) => one.kind)).toEqual(['placed', 'confirmed', 'unconfirmed', 'confirmed']);

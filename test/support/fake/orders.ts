@@ -1,23 +1,23 @@
 import { amountOf } from '../../../src/domain/money';
-import { ORDER_TRANSITIONS, findTransition, type OrderActor, type OrderState, type OrderView } from '../../../src/domain/order';
-import { refuse } from '../../../src/domain/refusal';
+import type { OrderActor, OrderState, OrderView } from '../../../src/domain/order';
+import { planStep, undoOf, type StepRequest } from '../../../src/domain/order-step';
+import { isRefused, refuse } from '../../../src/domain/refusal';
 import type { NewOrder, OrderRefusal, OrderServices, PlaceRefusal } from '../../../src/domain/use-cases';
 import { contactOf, coopById, isManagerOf, memberOf, must, once, tellContact, tellManagers, tellMember, viewOf, type Caller, type FakeListing } from './state';
 
 type Stored = Caller['state']['orders'][number];
 
-const UNDO_MS = 10 * 60_000;
 const TIME_ZONE_MS = 7 * 3_600_000;
 const dayOf = (date: Date) => Math.floor((date.getTime() + TIME_ZONE_MS) / 86_400_000);
 
-/** Orders in memory, by the real table of transitions. */
+/** Orders in memory, by the real table of rules. */
 export function fakeOrders(caller: Caller): OrderServices {
   const { state, act } = caller;
-  const view = ({ opId: _opId, confirmedBy: _by, confirmedAt: _at, ...order }: Stored): OrderView => structuredClone(order);
+  const view = ({ opId: _opId, ...order }: Stored): OrderView => structuredClone(order);
   const seen = () => state.orders.filter((one) => rolesIn(caller, one).length > 0);
   const newestFirst = (orders: Stored[]) => [...orders].reverse();
   const ofSeller = (state: OrderState) => seen().filter((one) => one.sellerId === memberOf(caller)?.id && one.state === state).map(view);
-  const move = (id: string, to: OrderState) => once(caller, to, id, () => transition(caller, id, to, view));
+  const step = (id: string, what: Pick<StepRequest, 'event' | 'why'>) => once(caller, what.event, [id, what], () => takeStep(caller, id, what, view));
   return {
     place: (order) => once(caller, 'place', order, () => {
       const placed = place(caller, order);
@@ -32,11 +32,11 @@ export function fakeOrders(caller: Caller): OrderServices {
     }).map(view),
     byCode: async (code) => seen().filter((one) => one.code === code).map(view)[0],
     byId: async (id) => seen().filter((one) => one.id === id).map(view)[0],
-    confirm: (id) => move(id, 'confirmed'),
-    unconfirm: (id) => move(id, 'placed'),
-    ready: (id) => move(id, 'ready'),
-    reject: (id, why) => once(caller, 'reject', [id, why], () => transition(caller, id, 'rejected', view, { why })),
-    cancel: (id) => move(id, 'cancelled'),
+    confirm: (id) => step(id, { event: 'confirmed' }),
+    undo: (id) => once(caller, 'undo', id, () => undoStep(caller, id, view)),
+    ready: (id) => step(id, { event: 'ready' }),
+    reject: (id, why) => step(id, { event: 'rejected', why }),
+    cancel: (id) => step(id, { event: 'cancelled' }),
   };
 }
 
@@ -79,7 +79,9 @@ function placeOne(
   }
   const order: Stored = {
     id: state.nextId('order'), coopId: seller.coopId, code: String(1041 + state.orders.length), basket, state: 'placed', sellerId,
-    buyer: { ...delivery, contactId: person.contactId }, lines, total: lines.reduce((sum, line) => sum + line.amount, 0), payment: 'cod',
+    buyer: { ...delivery, contactId: person.contactId }, lines, total: lines.reduce((sum, line) => sum + line.amount, 0),
+    delivery: { way: 'deliver', fee: 0 }, payment: { state: 'cod', received: 0, refund: 0 }, tolerance: 0,
+    history: [{ opId: act.opId, event: 'placed', at: act.now, by: person.contactId, as: 'buyer', to: 'placed' }],
     isUnreached: false, createdAt: act.now, sellerCall: seller.call ?? seller.name, sellerPhone: seller.phone,
     coopName: coopById(state, seller.coopId).name, opId: act.opId, ...wished,
   };
@@ -90,39 +92,37 @@ function placeOne(
   return order;
 }
 
-const EFFECT: Partial<Record<OrderState, string>> = { placed: 'unconfirmed' };
-
-function transition(
-  caller: Caller, orderId: string, to: OrderState, view: (order: Stored) => OrderView, extra: Record<string, unknown> = {},
+function takeStep(
+  caller: Caller, orderId: string, { event, why }: Pick<StepRequest, 'event' | 'why'>, view: (order: Stored) => OrderView,
 ): OrderView | OrderRefusal {
   const { state, act, person } = caller;
   const order = state.orders.find((one) => one.id === orderId);
-  const roles = order ? rolesIn(caller, order) : [];
-  if (!order || roles.length === 0) return refuse('noSuchOrder');
-  const allowed = roles.map((role) => findTransition(order.state, to, role)).find((one) => one !== undefined);
-  if (!allowed) {
-    const isEverAllowed = ORDER_TRANSITIONS.some((one) => one.to === to && one.by.some((role) => roles.includes(role)));
-    return isEverAllowed ? refuse('tooLate', { state: order.state }) : refuse('notAllowed');
-  }
-  if (to === 'placed' && (order.confirmedBy !== person.contactId || act.now.getTime() - (order.confirmedAt ?? 0) > UNDO_MS)) {
-    return refuse('tooLate', { state: order.state });
-  }
-  if (to === 'confirmed') Object.assign(order, { confirmedBy: person.contactId, confirmedAt: act.now.getTime() });
-  order.state = to;
-  if (allowed.stock !== 'keep') letGo(caller, order, allowed.stock);
-  tellOthers(caller, order, EFFECT[to] ?? to, { code: order.code, orderId, ...extra });
+  if (!order) return refuse('noSuchOrder');
+  const planned = planStep(order, { event, why, opId: act.opId, by: person.contactId, roles: rolesIn(caller, order), now: act.now });
+  if (isRefused(planned)) return planned;
+  for (const { listingId, onHand, held } of planned.stock) moveStock(caller, listingId, onHand, held);
+  const { offer, ...changes } = planned.changes;
+  Object.assign(order, changes, { state: planned.history.to, offer: offer ?? (offer === null ? undefined : order.offer) });
+  order.history.push(planned.history);
+  tellOthers(caller, order, event, { code: order.code, orderId, ...(why === undefined ? {} : { why }) });
   return view(order);
 }
 
-/** Held stock goes back on sale, or is sold. */
-function letGo({ state }: Caller, order: Stored, how: 'release' | 'sell'): void {
-  for (const line of order.lines) {
-    const listing = must(state.listings.find((one) => one.id === line.listingId), `listing ${line.listingId}`);
-    const wasFull = listing.stock.held >= listing.stock.onHand;
-    listing.stock.held -= line.quantity.base;
-    if (how === 'sell') listing.stock.onHand -= line.quantity.base;
-    if (how === 'release' && wasFull && listing.state === 'soldout') listing.state = 'open';
-  }
+function undoStep(caller: Caller, orderId: string, view: (order: Stored) => OrderView): OrderView | OrderRefusal {
+  const order = caller.state.orders.find((one) => one.id === orderId);
+  const event = order && undoOf(order, caller.person.contactId, caller.act.now);
+  return event ? takeStep(caller, orderId, { event }, view) : refuse('tooLate', { state: order?.state });
+}
+
+/** Goods that orders alone sold out are open again when some are let go of. */
+function moveStock({ state }: Caller, listingId: string, onHand: number, held: number): void {
+  const listing = must(state.listings.find((one) => one.id === listingId), `listing ${listingId}`);
+  const wasFull = listing.stock.held >= listing.stock.onHand;
+  listing.stock.onHand += onHand;
+  listing.stock.held += held;
+  const isFull = listing.stock.held >= listing.stock.onHand;
+  if (isFull && listing.state === 'open') listing.state = 'soldout';
+  if (!isFull && wasFull && listing.state === 'soldout') listing.state = 'open';
 }
 
 function tellOthers(caller: Caller, order: Stored, kind: string, values: Record<string, unknown>): void {

@@ -73,7 +73,7 @@ export interface FakeState {
   contacts: FakeContact[];
   members: Member[];
   listings: FakeListing[];
-  orders: (OrderView & { opId: string; confirmedBy?: string; confirmedAt?: number })[];
+  orders: (OrderView & { opId: string })[];
   invites: FakeInvite[];
   joinRequests: FakeJoinRequest[];
   questions: FakeQuestion[];
