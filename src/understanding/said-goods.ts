@@ -1,0 +1,90 @@
+import { areConvertible, quantityOf, type Quantity } from '../domain/quantity';
+import type { OpenPrice, SaidGoods, Term } from '../domain/said-goods';
+import { judgePrice } from './bounds';
+import { readGoods, type Goods, type Tier } from './listings';
+import { readRemark } from './remark';
+
+type Priced = Pick<SaidGoods, 'price' | 'unit' | 'open'>;
+/** What one of several costs is said when it makes a round sum. */
+const ROUND = 100;
+const THOUSAND = 1000;
+const MOST_GOODS = 30;
+
+const kilos = (kg: number): Quantity | undefined => quantityOf(kg, 'kg');
+
+/** The likely price comes with one that is implausible; where none near it is likely the price is asked anew. */
+function judged(dong: number, unit: string | undefined, name: string | undefined, isChecked: boolean): Priced {
+  const found = judgePrice(dong, unit, name);
+  if (found?.doubtful !== undefined) return { price: found };
+  if (found === undefined) return { open: { kind: 'unsure', dong } };
+  const likely = dong >= THOUSAND * THOUSAND ? dong / THOUSAND : dong * THOUSAND;
+  return isChecked ? { price: { dong, doubtful: dong < THOUSAND * THOUSAND && dong >= ROUND * THOUSAND ? dong / THOUSAND : likely } } : { price: found };
+}
+
+function priceOf({ price, ask, name }: Goods): Priced {
+  if (!price) return {};
+  const unit = price.unit === undefined ? {} : { unit: price.unit };
+  if ('min' in price) return { ...unit, open: { kind: 'range', dong: price.min, most: price.max } };
+  if (!('dong' in price)) return unit;
+  const { dong, per } = price;
+  const many = per === 1 || price.unit === undefined ? undefined : quantityOf(per, price.unit);
+  const one = many ? dong / per : dong;
+  const open: OpenPrice | undefined = ask.includes('price_basis')
+    ? (many ? { kind: 'each', dong, many } : { kind: 'unsure', dong })
+    : (many && (!Number.isInteger(one) || one % ROUND !== 0) ? { kind: 'together', dong, many } : undefined);
+  return open ? { ...unit, open } : { ...unit, ...judged(one, price.unit, name, ask.includes('price_check')) };
+}
+
+function termOf(tier: Tier, unit: string | undefined): Term | undefined {
+  const from = tier.from === undefined || tier.unit === undefined ? undefined : quantityOf(tier.from, tier.unit);
+  if (!from) return undefined;
+  if (tier.per !== undefined && tier.per > 1) return { kind: 'together', many: from, dong: tier.dong };
+  return { kind: 'from', from, dong: tier.dong, unit: unit !== undefined && areConvertible(unit, from.unit) ? unit : from.unit };
+}
+
+function weightTerms({ eachKg, totalKg }: Goods): Term[] {
+  const [least, most] = (eachKg ?? []).map(kilos);
+  const weight = totalKg === undefined ? undefined : kilos(totalKg);
+  return [
+    ...(least ? [{ kind: 'each' as const, least, ...(most && most.base > least.base && { most }) }] : []),
+    ...(weight ? [{ kind: 'total' as const, weight }] : []),
+  ];
+}
+
+function termsOf(goods: Goods, { open, unit }: Priced): Term[] {
+  const size = goods.pack && quantityOf(goods.pack.size, goods.pack.unit);
+  return [
+    ...(open?.kind === 'together' ? [{ kind: 'together' as const, many: open.many, dong: open.dong }] : []),
+    ...goods.tiers.flatMap((tier) => termOf(tier, unit) ?? []),
+    ...(size ? [{ kind: 'pack' as const, size }] : []),
+    ...weightTerms(goods),
+    ...(goods.negotiable ? [{ kind: 'negotiable' as const }] : []),
+  ];
+}
+
+/** Goods as they were read, in the shop's own amounts. */
+function toSaid(goods: Goods): SaidGoods {
+  const { name, ask, openKg, tiers } = goods;
+  const stock = goods.stock && quantityOf(goods.stock.n, goods.stock.unit);
+  const priced = priceOf(goods);
+  const terms = termsOf(goods, priced);
+  const wholesale = tiers.find(({ from }) => from === undefined)?.dong;
+  const weight = ask.includes('weight_basis') && openKg !== undefined ? kilos(openKg) : undefined;
+  const isLocalMeasure = ask.includes('quantity_basis') && wholesale === undefined && stock !== undefined && (priced.unit === undefined || areConvertible(priced.unit, stock.unit));
+  return {
+    ...(name !== undefined && { name }),
+    ...priced,
+    ...(stock && stock.base > 0 && { stock }),
+    ...(terms.length > 0 && { terms }),
+    ...(wholesale !== undefined && { wholesale }),
+    ...(weight && { weight }),
+    ...(isLocalMeasure && { isLocalMeasure }),
+  };
+}
+
+/** All goods that a seller's message tells of, whatever else it may be, with what was said beside; what is open of each is to be asked. Never throws. */
+export function hearGoods(message: string): SaidGoods[] {
+  const said = readGoods(message).slice(0, MOST_GOODS).map(toSaid);
+  const note = readRemark(message, said.flatMap(({ name }) => name ?? []));
+  return note === undefined ? said : said.map((one) => ({ ...one, note }));
+}
