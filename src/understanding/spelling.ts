@@ -133,6 +133,8 @@ function meantBy(token: Token, previous: Token | undefined): string {
   const stands = STANDS_FOR[word];
   if (stands !== undefined) return stands;
   if (known.has(word)) return word;
+  // A name in a message that has marks: "Phan", "Gia".
+  if (!token.bare && previous !== undefined && previous.kind !== 'sign' && /^\p{Lu}\p{Ll}+$/u.test(token.text)) return word;
   if (/^k{2,}$/.test(word)) return word;
   const before = repaired.get(word);
   if (before !== undefined) return before;

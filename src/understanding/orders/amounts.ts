@@ -40,7 +40,7 @@ const NAMES_TOO = new Set(['bánh', 'củ', 'lá', 'bông', 'cây', 'trứng', '
 const HALF = lexicon('nửa');
 const MORE = lexicon('mấy hơn');
 /** Containers that people say and the catalogue has not. */
-const OTHER_UNITS = lexicon('lốc set combo kiện xe gánh tép dây nhánh ly cốc tô dĩa đĩa chén viên thanh phong');
+const OTHER_UNITS = lexicon('bìa ống bẹ khúc tảng mẻ bầu khoanh múi luống muỗng tờ bát hộc lát set combo kiện xe gánh tép dây nhánh ly cốc tô dĩa đĩa chén viên thanh phong');
 /** What is counted that is no goods: people, meals, hours. */
 const NOT_GOODS = lexicon('người bữa lần ngày tháng tuổi độ h giờ phút sao năm đứa mâm tuần hôm đám nhà thằng tầng lầu');
 /** Before a number they make it a house, a floor, a kind. */
@@ -109,10 +109,14 @@ function quantityAt(tokens: Token[], at: number): Amount | undefined {
   const { unit } = found.quantity;
   // "Một chục bánh ít": the last word begins the name.
   if (found.next - at > 1 && tokens[found.next - 2]?.word === 'chục' && goodsAt(tokens, found.next - 1) > 1) return { qty: inUnit(found.quantity, unit) / 10, unit: 'chục', next: found.next - 1 };
+  // "500 g/gói": what one holds.
+  if (tokens[found.next]?.text === '/' && readUnit(tokens, found.next + 1)) return undefined;
   const amount = { qty: inUnit(found.quantity, unit), unit, next: found.next };
   // "1kg200", "2 ký 300": grams.
   const grams = unit === 'kg' && /^\d{3}$/.test(tokens[found.next]?.text ?? '') && !readUnit(tokens, found.next + 1) && scaleOf(tokens[found.next + 1]) === undefined ? (tokens[found.next]?.value ?? 0) : 0;
   if (grams > 0) return { qty: amount.qty + grams / 1000, unit, next: found.next + 1 };
+  // "Chục củ hành": ten of what is counted singly.
+  if (found.next - at > 1 && tokens[found.next - 2]?.word === 'chục' && unit !== 'chục' && findUnit(unit)?.dimension === 'count') return { qty: amount.qty / 10, unit: 'chục', next: found.next };
   const isName = NAMES_TOO.has(tokens[found.next - 1]?.word ?? '') && found.next - at > 1 && goodsAt(tokens, found.next - 1) > 1;
   if (isName) return { qty: amount.qty, ...(unit !== 'bánh' && { unit }), next: found.next - 1 };
   const saysMore = isOneOf(tokens[found.next], MORE) && (!isPiecesAgain(unit) || unit === 'chục');
@@ -126,7 +130,12 @@ function moneyAt(tokens: Token[], at: number): Amount | undefined {
 }
 
 /** "Bơ 034", "41/7 Trưng Nữ Vương": digits of a variety or a house. */
-const isCode = (tokens: Token[], at: number): boolean => /^0\d\d+$/.test(tokens[at]?.text ?? '') || (tokens[at]?.glued === true && tokens[at - 1]?.text === '/');
+const isCode = (tokens: Token[], at: number): boolean =>
+  /^0\d\d+$/.test(tokens[at]?.text ?? '') ||
+  (tokens[at]?.glued === true && tokens[at - 1]?.text === '/') ||
+  (tokens[at]?.kind === 'word' && isCapital(tokens[at]) && isOneOf(tokens[at - 1], TITLES)) ||
+  (at > 1 && tokens[at]?.kind === 'number' && /^\p{Lu}+\p{Ll}*$/u.test(tokens[at - 1]?.text ?? '') && !readUnit(tokens, at + 1) && (at + 1 >= tokens.length || tokens[at + 1]?.kind === 'number'));
+const TITLES = lexicon('anh chị em cô chú bác dì ông bà cậu mợ thím dượng o mệ thầy chế út');
 
 /** "Năm chục ngàn" is money, though "năm chục" alone counts. */
 const longer = (quantity: Amount | undefined, money: Amount | undefined): Amount | undefined => (quantity && money && money.next > quantity.next ? money : (quantity ?? money));

@@ -128,10 +128,14 @@ export interface Match {
 const isSoldBy = (entry: Entry, unit: string): boolean => findUnit(entry.unit) !== undefined && areConvertible(entry.unit, unit);
 
 /** Words beside a name that make no other kind of it. */
-export const NOISE = new Set('ngon tươi ngọt sạch to nhỏ lớn bự loại già non mới xịn quê nhà đẹp trái quả củ bó một đó này kia ấy nha nhé thôi giùm ngon tuoi sach ướp lạnh nguyên chất thật xanh chín vườn của shop htx mình tui em sẵn sống'.split(' '));
+export const NOISE = new Set('ngon tươi ngọt sạch to nhỏ lớn bự loại già non mới xịn quê nhà đẹp trái quả củ bó một đó này kia ấy nha nhé thôi giùm ngon tuoi sach tròn đủ ướp lạnh nguyên chất thật xanh chín vườn của shop htx mình tui em sẵn sống'.split(' '));
 
 /** Words in front that make something else of the goods: "sườn heo" is no "heo cỏ". */
 const PART_OR_PRODUCT = new Set('sườn giò chân cánh đùi lòng tim gan đầu xương da mỡ huyết chả nem trứng hột dầu bột tinh mứt rượu giấm trà nước sữa bánh khô mắm xôi kẹo siro lá hoa bông giống cây phân cám vỏ suon gio chan trung dau bot nuoc banh mam'.split(' '));
+
+const EGG_OF = /^(?:gà|vịt|cút|ngỗng|ga|vit|cut)$/u;
+/** "Nt" for Ninh Thuận: the first letters of two of the words. */
+const isInitials = (word: string, entry: Entry): boolean => /^[bcdghklmnpqrstvx]{2,3}$/.test(word) && entry.folded.map((own) => own[0]).join('').includes(word);
 
 /** Listings for words, best first; `unit` is how much was asked for, which tells a bottle from a litre. Undefined when none fits. */
 export function matchGoods(said: string[], entries: Entry[], unit?: string): Match | undefined {
@@ -148,6 +152,6 @@ export function matchGoods(said: string[], entries: Entry[], unit?: string): Mat
   const exact = wider.filter(({ entry }) => entry.unit === unit);
   const final = wider.length === 0 ? closest : exact.length > 0 && exact.length < wider.length ? exact : wider;
   const [first] = final;
-  const isLoose = final.every((fit) => words.slice(fit.from, fit.from + knownGoodsAt(words.map(({ word }) => word), fit.from)).some((one) => !isWordOf(one, fit.entry)) || words.slice(fit.isGlued ? fit.till : fit.from).some((one) => !NOISE.has(one.word) && !isWordOf(one, fit.entry)) || words.slice(0, fit.from).some(({ word }) => PART_OR_PRODUCT.has(word)));
+  const isLoose = final.every((fit) => words.slice(fit.from, fit.from + knownGoodsAt(words.map(({ word }) => word), fit.from)).some((one) => !isWordOf(one, fit.entry)) || words.slice(fit.isGlued ? fit.till : fit.from).some((one) => !NOISE.has(one.word) && !isInitials(one.plain, fit.entry) && !isWordOf(one, fit.entry)) || words.slice(0, fit.from).some(({ word }, i) => PART_OR_PRODUCT.has(word) && !(word === 'hột' && !EGG_OF.test(words[i + 1]?.word ?? ''))));
   return first && { isLoose, entries: final.map(({ entry }) => entry), from: Math.min(...final.map(({ from }) => from)), till: Math.max(...final.map(({ till }) => till)) };
 }

@@ -4,11 +4,11 @@ export type Edit = 'add' | 'less' | 'remove' | 'replace' | 'cancel' | 'again';
 const says = (pattern: string): RegExp => new RegExp(`(?:^| )(?:${pattern})(?= |$)`, 'u');
 
 const WHO = '(?:em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|o|mệ|má|thím)';
-const LAST_TIME = '(?:(?:như|giống|y|y như|y chang|hệt|theo|chang|như đơn|y đơn)(?: [^ ]+){0,2} (?:hôm (?:trước|bữa|kia|qua)|hôm nọ|lần (?:trước|rồi)|bữa (?:trước|hôm|kia|rồi|qua)|đợt (?:trước|rồi)|tuần (?:trước|rồi)|tháng (?:trước|rồi)|mọi (?:lần|khi|bữa|hôm)|thường lệ|cũ|trước)|(?:đặt|lấy|làm|lên|lặp|mua)(?: giùm| giúp| cho [^ ]+)? lại (?:cái |nguyên |như )*đơn|đơn cũ)';
+const LAST_TIME = '(?:(?:như|giống|y|y như|y chang|hệt|theo|chang|như đơn|y đơn)(?: [^ ]+){0,2} (?:hôm (?:trước|bữa|kia|qua)|hôm nọ|lần (?:trước|rồi)|bữa (?:trước|hôm|kia|rồi|qua)|đợt (?:trước|rồi)|tuần (?:trước|rồi)|tháng (?:trước|rồi)|mọi (?:lần|khi|bữa|hôm)|thường lệ|cũ|trước)|(?:như|giống) (?:cái |nguyên )?đơn (?:bữa|hôm|ngày|tuần|tháng|số|cũ|trước)|(?:đặt|lấy|làm|lên|lặp|mua)(?: giùm| giúp| cho [^ ]+)? lại (?:cái |nguyên |như )*đơn|đơn cũ)';
 const AGAIN = says(LAST_TIME);
 const CANCEL_WHOLE = says('(?:hủy|ngưng|dừng|bỏ)(?: [^ ]+){0,2} đơn|đơn(?: [^ ]+){0,6} (?:ngưng|ngừng|dừng|hủy|bỏ đi|thôi)(?: giùm| giúp| đi| luôn| nha| nghe| nhé)?');
 const CANCEL = says(`hủy(?: [^ ]+){0,3}|(?:bỏ|xóa|dẹp)(?: [^ ]+)? (?:đơn|hết|luôn đơn|toàn bộ|cả đơn|nguyên đơn)|(?:không|thôi|khỏi)(?: ${WHO})? (?:lấy|mua|đặt) (?:gì )?(?:nữa|hết|đâu)|thôi(?: ${WHO})? (?:khỏi|không (?:mua|lấy|đặt))(?: nữa| đâu)?|khỏi (?:giao|lấy|soạn|ship)|không (?:mua|đặt) nữa|đổi ý(?: rồi)?|rút đơn|bùng`);
-const REPLACE = says(`đổi|thay|thành (?:[0-9.,]+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa)|(?:sửa|chỉnh|ghi|làm)(?: giùm| giúp| hộ)? lại|^sửa|^thôi(?: [^ ]+)? (?:lấy|cho|đặt|mua|để)|(?:giảm|bớt|rút|tăng|lên|hạ)(?: [^ ]+){0,5} (?:còn|thành|xuống) (?:[0-9.,]+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa)|(?:chứ|chớ) không phải|chỉ (?:lấy|còn)|tăng(?: [^ ]+){0,3} lên [0-9]+|^(?:dạ |à |ủa |ý |ấy |á |chết |em |ơi )*(?:lộn|nhầm|không phải|ghi lộn|ghi nhầm|nói lộn|đặt lộn|đặt nhầm)`);
+const REPLACE = says(`đổi|thay|thành (?:[0-9.,]+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa)|(?:sửa|chỉnh|ghi|làm)(?: giùm| giúp| hộ)? lại|^sửa|^(?:(?:vậy|dạ|à|ủa|ừ|ok|em|chị|anh|cô|ơi|mà|rứa|thế) )*thôi(?: [^ ]+)? (?:lấy|cho|đặt|mua|để)|(?:giảm|bớt|rút|tăng|lên|hạ)(?: [^ ]+){0,5} (?:còn|thành|xuống) (?:[0-9.,]+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa)|(?:chứ|chớ) không phải|chỉ (?:lấy|còn)|tăng(?: [^ ]+){0,3} lên [0-9]+|^(?:dạ |à |ủa |ý |ấy |á |chết |em |ơi )*(?:lộn|nhầm|không phải|ghi lộn|ghi nhầm|nói lộn|đặt lộn|đặt nhầm)`);
 const SLIP_ALONE = says('(?:lộn|nhầm|sai) (?:số|địa chỉ|tên)|số (?:đúng|mới|chính xác) là|(?:đổi|dời|hẹn lại)(?: lại| giùm| giúp)? (?:số|địa chỉ|tên|người nhận|chỗ giao|giờ|ngày|lịch)|địa chỉ (?:mới|đúng)');
 const LESS = says('bỏ bớt|bớt(?: lại| đi| cho| giùm| giúp| ra)*(?: [^ ]+){0,2}|giảm(?: đi| bớt| cho| giùm| lại)*(?: [^ ]+){0,2}|trừ (?:đi|ra|bớt|giùm)|lấy ít (?:lại|đi)');
 const REMOVE = says(`(?<![0-9] |một |hai )(?:bỏ|xóa|gỡ|rút lại)(?! bớt| vô| vào| cọc| thùng| bịch| túi| bao| trong| hộp| ớt| sổ)|(?:không|khỏi|đừng|hết|thôi không|chẳng)(?: ${WHO})? (?:lấy|mua|đặt|cần)|thôi khỏi|không ăn được|(?:không|đừng|khỏi) (?:cho|bỏ|để|gửi)(?: [^ ]+){1,3} (?:vô|vào)(?: trong)? đơn`);
@@ -23,6 +23,8 @@ export const isRemoval = (plain: string): boolean => REMOVE.test(plain) && !/(?:
 export function editOf(plain: string, opens: string, facts: { hasLines: boolean; hasAmounts: boolean; hasRemoval: boolean; takesOther: boolean; hasContact: boolean; asks: boolean; isOne: boolean }): Edit | undefined {
   const isReplaced = REPLACE.test(plain);
   if (SLIP_ALONE.test(plain) && !facts.hasLines && facts.hasContact) return 'replace';
+  const first = AGAIN.exec(plain)?.index ?? -1;
+  if (first >= 0 && first < 30 && !facts.asks && first < (REPLACE.exec(plain)?.index ?? plain.length) && first < (LESS.exec(plain)?.index ?? plain.length)) return 'again';
   if (CHANGES.test(plain) && !facts.hasLines && facts.hasContact && !facts.asks) return 'replace';
   const again = AGAIN.exec(plain)?.index ?? -1;
   if (again >= 0 && !facts.asks && !isReplaced && (!LESS.test(plain) || again < (LESS.exec(plain)?.index ?? 0))) return 'again';

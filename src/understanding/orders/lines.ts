@@ -15,9 +15,11 @@ export interface Wish {
   rest: Token[];
 }
 
-const TRAIL = lexicon('nha nhé nhe nghe nghen nhen hen hí hè hỉ nè nờ ạ à á ơi em chị anh cô chú bác dì con cháu shop ad o mệ đi luôn giùm giúp hộ với thôi nữa rồi cho để tui mình tôi đây đó ấy đấy này ni nớ là thì còn lấy mua đặt mỗi số lượng khoảng chừng tầm hết cả của nhé hả hông không ko vậy rứa ra lại bạn b c e a mậy chừng cỡ xuống lên bên đơn mà giống nhá nhaa nka nhoa có cũng nào hàng trước coi xem lun chung bớt giảm thêm');
+const TRAIL = lexicon('nha nhé nhe nghe nghen nhen hen hí hè hỉ nè nờ ạ à á ơi em chị anh cô chú bác dì con cháu shop ad o mệ đi luôn giùm giúp hộ với thôi nữa rồi cho để tui mình tôi đây đó ấy đấy này ni nớ là thì còn lấy mua đặt mỗi số khoảng chừng tầm hết cả của nhé hả hông không ko vậy rứa ra lại bạn b c e a mậy chừng cỡ xuống lên bên đơn mà giống nhá nhaa nka nhoa có cũng nào hàng trước coi xem lun chung bớt giảm thêm');
+/** The same where marks are lacking: "lai" may be lai, "mo" mơ. */
+const BARE_TRAIL = lexicon('nha nhé nhe nghe nghen nhen hí ạ à ơi em chị anh cô chú bác con shop đi luôn giùm giúp với thôi nữa rồi cho tui mình lấy mua đặt nhá nka lun b c e a');
 /** Words that begin what the goods are for, or how they should be: no more of their name. */
-const ASIDE = /^(?:chứ|chớ|để|cho|đặng|nấu|ăn|làm|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|cỡ|tầm|trong|ở|được|đủ|dư|cuối|nào|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|chia|như|giống|hệt|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gói|bỏ|đóng|nha|nhé|ạ|giùm|giúp|hộ|vô|vào|thay|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
+const ASIDE = /^(?:chứ|chớ|để|cho|đặng|nấu|ăn|làm|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|cỡ|tầm|trong|ở|được|đủ|dư|cuối|nào|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|chia|như|giống|hệt|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gói|bỏ|đóng|nha|nhé|ạ|giùm|giúp|hộ|vô|vào|thay|đó|ấy|này|kia|nọ|tê|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
 
 /** A price or the size of a pack ends a name: "mật ong 250k", "gạo bao 10kg". */
 const isPrice = ({ tokens, words }: Piece, at: number): boolean => (isPack(words[at]) && tokens[at + 1]?.kind === 'number') || (tokens[at]?.kind === 'number' && (scaleOf(tokens[at + 1]) !== undefined || (tokens[at]?.value ?? 0) >= 1000));
@@ -29,19 +31,43 @@ const isGoodsFirst = ({ tokens }: Piece, entries: Entry[] | undefined): boolean 
   return match?.from === 0 && (!match.isLoose || goodsAt(tokens, 0) > 0);
 };
 
+/** "Con to", "trái vừa": what one should be like. */
+const SIZED = /^(?:con|trái|quả|củ|cây|bó|loại|hũ|chai|bịch) (?:to|nhỏ|lớn|bự|vừa|già|non|đẹp|chín|xanh|tươi|mập|ốm)(?: |$)|^chấm (?:cùng|với)/u;
+
+/** True where the words behind goods are no more of their name. */
+function endsName(piece: Piece, from: number, at: number): boolean {
+  if (piece.tokens[at]?.kind === 'sign' || isPrice(piece, at)) return true;
+  const word = piece.words[at] ?? '';
+  if (at === from) return false;
+  if (word === 'giống' && /^\p{Lu}/u.test(piece.tokens[at + 1]?.text ?? '')) return false;
+  return ASIDE.test(word) || SIZED.test(piece.words.slice(at, at + 2).join(' '));
+}
+
+/** How far the words of one listing go: they belong to its name whatever else they may be. */
+function endOfMatch({ tokens }: Piece, from: number, entries: Entry[] | undefined): number {
+  const match = entries && matchGoods(tokens.slice(from, from + 8).map(({ word }) => word), entries);
+  return match && match.from === 0 ? from + match.till : from;
+}
+
+/** "Một can cho rẻ": what it is for, no name. */
+const isPurpose = ({ tokens, words }: Piece): boolean => /^(?:cho|để|đặng)$/u.test(words[0] ?? '') && !isOneOf(tokens[1], PRONOUNS) && goodsAt(tokens, 1) === 0;
+
 /** A stretch of words cut down to what can be a name of goods, with what stands behind it. */
 function nameIn(piece: Piece, entries: Entry[] | undefined, isBehind: boolean): { words: Token[]; rest: Token[] } {
+  if (isBehind && isPurpose(piece)) return { words: [], rest: piece.tokens };
   const isFirst = isBehind && isGoodsFirst(piece, entries);
   const from = isFirst ? 0 : endOfLead(piece);
   // "Chanh không hạt": a small word inside a name we know is part of it.
   const known = goodsAt(piece.tokens, from);
   const isWeak = piece.tokens[from]?.bare === true && (known < 2 || isOneOf(piece.tokens[from + known - 1], TRAIL));
-  const least = isWeak ? from + (isFirst ? 1 : 0) : Math.min(piece.tokens.length, from + known);
+  const least = Math.max(isWeak ? from + (isFirst ? 1 : 0) : Math.min(piece.tokens.length, from + known), endOfMatch(piece, from, entries));
   let to = least;
-  while (to < piece.tokens.length && !(to > from && ASIDE.test(piece.words[to] ?? '')) && piece.tokens[to]?.kind !== 'sign' && !isPrice(piece, to)) to += 1;
+  while (to < piece.tokens.length && !endsName(piece, from, to)) to += Math.max(1, goodsAt(piece.tokens, to) > 1 ? goodsAt(piece.tokens, to) : 1);
+  to = Math.min(to, piece.tokens.length);
   const rest = piece.tokens.slice(to);
   if (piece.words[to] === 'nhiêu' && piece.words[to - 1] === 'bao') to -= 1;
-  const isTrail = (at: number): boolean => isOneOf(piece.tokens[at], TRAIL) || /^(?:nữa|luôn|nha|với)$/u.test(piece.words[at] ?? '');
+  const trail = piece.tokens[from]?.bare ? BARE_TRAIL : TRAIL;
+  const isTrail = (at: number): boolean => isOneOf(piece.tokens[at], trail) || /^(?:nữa|luôn|nha|với)$/u.test(piece.words[at] ?? '');
   while (to > Math.max(from, least) && isTrail(to - 1)) to -= 1;
   const words = piece.tokens.slice(from, to);
   return words.every(({ word }) => NOISE.has(word)) ? { words: [], rest: piece.tokens.slice(from) } : { words, rest };

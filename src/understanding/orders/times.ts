@@ -9,7 +9,7 @@ const DATE = `(?:(?:ngày |hôm |bữa )?[0-9]{1,2} / [0-9]{1,2}(?: / [0-9]{2,4}
 const PART = '(?:sang(?= (?:rằm|mai|mốt|nay|chủ|thứ|mùng|ngày))|sáng sớm|sáng|trưa|chiều tối|chiều|tối|khuya|đầu giờ chiều)';
 const HOUR = `(?:(?:trước|sau|khoảng|tầm|lúc|chừng|cỡ) )?(?:${NUMBER} (?:h|giờ)|${NUMBER} (?=rưỡi ${PART}))(?: ?(?:rưỡi|[0-9]{1,2}))?(?: - [0-9]{1,2} h)?(?: ${PART})?`;
 const WEEK = '(?:tuần (?:này|sau|tới)|cuối tuần(?: này| sau| tới)?|đầu tuần(?: này| sau| tới)?|cuối tháng|đầu tháng|tháng (?:sau|tới)|mấy bữa nữa|vài bữa nữa|bữa khác)';
-const OFFICE = '(?:trong|ngoài|trước|sau) giờ (?:hành chính|làm|cơm|trưa)';
+const OFFICE = '(?:trước|sau) (?:cơm|bữa) (?:trưa|tối|sáng)|(?:trong|ngoài|trước|sau) giờ (?:hành chính|làm|cơm|trưa)';
 const CORE = `(?:${HOUR}|${PART} (?:${DAY}|${DATE})|${PART}|${DATE}|${DAY}|${WEEK}|${OFFICE})`;
 const TIME = new RegExp(`(?:^| )(?:(?:trước|sau|khoảng|tầm|lúc|từ) )?${CORE}(?:(?: (?:ngày|lúc|hôm|bữa|và))? ${CORE})*(?= |$)`, 'u');
 /** Words around which "mai", "sáng" or "năm" are no time. */
@@ -39,5 +39,6 @@ function isTime({ tokens, words }: Piece, found: { from: number; to: number }): 
   // A house number or a street: "33/12 Bùi Đình Túy", "đường 3/2".
   if (/\//.test(said) && (before?.text === '/' || after?.text === '/' || /^\p{Lu}/u.test(after?.text ?? '') || /^(?:chỉ|đường|số|nhà)$/u.test(words[found.from - 1] ?? ''))) return false;
   if (WEAK.test(said) || NO_TIME_BEFORE.test(words[found.from - 1] ?? '') || /^\p{Lu}/u.test(tokens[found.from]?.text ?? '') && found.from > 0) return false;
+  if (/^(?:cơm|ngủ|ăn|nghỉ|bữa)$/u.test(words[found.from - 1] ?? '') && found.to - found.from === 1 && goodsAt(tokens, found.from - 2) < 2) return false;
   return !(words[found.from - 1] === 'hôm' && words[found.from] === 'trước');
 }
