@@ -1,5 +1,6 @@
 import { unitOf } from '../domain/quantity';
 import { knownGoodsAt } from './goods';
+import { LAST } from './number-words';
 import { digitWord, isHalf, readNumber, scaleOf } from './numbers';
 import { isOneOf, lexicon, type Token } from './tokens';
 import { readUnit } from './units';
@@ -51,7 +52,7 @@ function readRest(tokens: Token[], at: number, unit: string, isCounted: boolean)
   const takes = dimension === 'mass' || dimension === 'volume';
   if (!share || !takes || (goesOn(tokens, at + 1) && !token?.glued)) return none;
   const after = tokens[at + 1];
-  const isGoods = word !== undefined && isCounted && after?.kind === 'word' && (goodsAt(tokens, at) > 0 || goodsAt(tokens, at + 1) === 0);
+  const isGoods = word !== undefined && !isOneOf(token, LAST) && isCounted && after?.kind === 'word' && (goodsAt(tokens, at) > 0 || goodsAt(tokens, at + 1) === 0);
   return isGoods ? none : { share, next: at + 1 };
 }
 

@@ -23,6 +23,9 @@ const CALL = new Set(['ơi', 'oi', 'à', 'ạ']);
 /** "bao ship", "bao ăn", "bao nhiêu": no bag. */
 const NOT_A_BAG = new Set(['ship', 'ăn', 'an', 'đổi', 'doi', 'trả', 'tra', 'sượng', 'ngọt', 'chín', 'bể', 'hư', 'test', 'vận', 'cân', 'nhiêu', 'nhieu', 'lâu', 'lau', 'giờ', 'gồm', 'luôn'].map(keyOf));
 
+/** Those of them that a number behind makes units as well: "chau 250k", "xap 10 cai". */
+const AWAITED_BEFORE = new Set(['chau', 'xap', 'loc']);
+
 interface Spelling {
   unit: string;
   words: string[];
@@ -79,7 +82,7 @@ function unitOfHalf(word: string, isBehindSlash: boolean): string | null {
 /** Only where a unit is looked for: behind a number, "một" or "/"; "cá rô" is no rổ. */
 function halfSpelledAt(tokens: Token[], at: number): UnitFound | undefined {
   const [before, token] = [tokens[at - 1], tokens[at]];
-  const isAwaited = before?.kind === 'number' || before?.text === '/' || before?.word === 'một' || before?.word === 'mỗi';
+  const isAwaited = (AWAITED_BEFORE.has(token?.word ?? '') && tokens[at + 1]?.kind === 'number') || before?.kind === 'number' || before?.text === '/' || before?.word === 'một' || before?.word === 'mỗi';
   if (!isAwaited || token?.kind !== 'word' || token.word.length > LONGEST) return undefined;
   const unit = unitOfHalf(token.word, before?.text === '/');
   return unit === null ? undefined : { unit, next: at + 1 };

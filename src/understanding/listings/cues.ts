@@ -30,19 +30,23 @@ function sumAfter(element: Element, sum: { first: number; closed: boolean } | un
   return element.text === ':' ? sum : undefined;
 }
 
+const COMBO = phrases('combo|cb|set|mix');
+
 /** All facts with what leads to them. */
 export function cuedFacts(tokens: Token[], elements: Element[]): Cued[] {
   let clauseFrom = 0;
   let read = 0;
+  let clauseBegin = 0;
   const cued: Cued[] = [];
   let sum: { first: number; closed: boolean } | undefined;
   for (const element of elements) {
     sum = sumAfter(element, sum, cued.length);
     if (isHard(element)) [clauseFrom, read] = [element.next, element.next];
     else if (element.kind === 'break') read = element.next;
+    if (isHard(element) && element.kind === 'break' && element.text !== '+') clauseBegin = element.next;
     if (element.kind !== 'fact') continue;
     const { fact } = element;
-    const isTotal = sum?.closed === true && fact.kind === 'price';
+    const isTotal = sum !== undefined && (sum.closed || hasPhrase(tokens.slice(clauseBegin, fact.from), COMBO)) && fact.kind === 'price';
     const isOnTop = fact.kind === 'price' && tokens[fact.from - 1]?.text === '+';
     cued.push({ ...(isTotal && { sum: true as const }), ...(isOnTop && { isOnTop: true as const }), fact, lead: tokens.slice(read, fact.from), clause: tokens.slice(clauseFrom, fact.from), clauseFrom, after: tokens.slice(fact.next, fact.next + 4) });
     read = fact.next;
@@ -52,7 +56,7 @@ export function cuedFacts(tokens: Token[], elements: Element[]): Cued[] {
   return cued;
 }
 
-const FEE = lexicon('ship phí cọc vận cước thưởng hoàn tip công');
+const FEE = lexicon('ship phí cọc vận cước thưởng hoàn tip');
 const LESS = lexicon('bớt giảm trừ hạ fix');
 const NEW = lexicon('còn giá xuống chỉ nay');
 const OLD = phrases('giá cũ|trước đây|trước kia|hồi trước|bữa trước|tuần trước|hôm trước|hôm qua|năm ngoái|giá gốc|giá thị trường|ngoài chợ|siêu thị|ngoài tiệm|chợ bán|trước bán|trước');

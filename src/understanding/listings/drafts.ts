@@ -8,9 +8,11 @@ import { unitBefore } from './lend';
 import { packOf } from './pack-size';
 import { MOST_TOGETHER, ROUND_COUNTS, isFew, type Draft, type Offer } from './offers';
 import type { Each, Pack } from './sizes';
+import { hasPhrase, phrases } from './words';
 
 const IN_ALL = lexicon('tổng cộng cả hết đàn bầy');
 const HEAVY = lexicon('nặng');
+const LIVE_WEIGHT = phrases('cân hơi');
 const isAnimalUnit = (unit: string): boolean => unit === 'con' || unit === 'cặp' || unit === 'đôi';
 
 /** Tokens `from` up to, not with, `next`. */
@@ -56,9 +58,8 @@ class Reader {
 
   private pack(fact: Pack & Stretch, cued: Cued): void {
     const holds = this.draft.offers.some(({ unit }) => unit === fact.unit);
-    if (holds && isLeft(cued)) this.draft.stock ??= { kind: 'amount', n: fact.size, unit: fact.unit, from: fact.from, next: fact.next };
-    const isBase = this.draft.offers.some(({ n, unit }) => n === 1 && unit !== undefined && unit !== fact.of);
-    if (!isBase || this.draft.stock?.unit === fact.of) this.draft.pack ??= { kind: 'pack', of: fact.of, size: fact.size, unit: fact.unit };
+    if (holds && isLeft(cued) && this.draft.stock === undefined) this.draft.stock = { kind: 'amount', n: fact.size, unit: fact.unit, from: fact.from, next: fact.next };
+    else this.draft.pack ??= { kind: 'pack', of: fact.of, size: fact.size, unit: fact.unit };
   }
 
   private price(cued: Cued): void {
@@ -69,6 +70,7 @@ class Reader {
     if (fact.most !== undefined) offer.most = fact.most;
     if (fact.doubtful) offer.doubtful = true;
     if (fact.open) offer.open = true;
+    if (fact.isForOther) offer.isForOther = true;
     if (fact.per) Object.assign(offer, fact.per);
     this.place(offer, cued);
     const corrects = takesBack(cued, this.tokens.slice(0, cued.clauseFrom)) && this.draft.offers.length > 0;
@@ -89,6 +91,7 @@ class Reader {
     if (named && offer.unit === undefined) Object.assign(offer, { n: 1, unit: named.unit });
     if (named && !named.isEvery && isFrom(cued) && offer.unit !== undefined) this.tier(offer, 1, offer.unit);
     if (near?.fact.kind === 'pack' && offer.unit === undefined) this.afterPack(offer, near.fact);
+    if (near?.fact.kind === 'amount' && isForAll(near) && offer.unit === undefined && offer.kind === 'plain' && near.fact.n > 1 && !isFrom(near)) offer.kind = 'all';
     if (near?.fact.kind === 'amount') this.afterAmount(offer, cued, near, near.fact);
     else if (near?.fact.kind === 'implied' && offer.unit === undefined) Object.assign(offer, { n: 1, unit: near.fact.unit });
     else if (named && offer.n === 1 && this.draft.offers.length > 0 && isFrom(cued)) this.tier(offer, 1, named.unit);
@@ -147,7 +150,7 @@ class Reader {
 
   private amount(cued: Cued, next: Cued | undefined): void {
     const { fact } = cued;
-    if (fact.kind !== 'amount' || (fact.n === 1 && saysPrice(cued)) || cued.sum || isMinimum(cued) || isBelow(cued) || isForEvery(cued)) return;
+    if (fact.kind !== 'amount' || (fact.n === 1 && saysPrice(cued)) || cued.sum || isMinimum(cued) || isBelow(cued) || (isForEvery(cued) && !this.mayWeigh(fact))) return;
     if (isFrom(cued) && !isLeft(cued)) return this.wholesaleFrom(fact, next);
     if (this.isWeight(cued, fact)) this.weighed = fact;
     if (this.weighed === fact || this.isPackSize(cued, fact, next)) return;
@@ -170,6 +173,11 @@ class Reader {
     return of !== undefined;
   }
 
+  /** "2 con heo cả hai 55kg": kilos behind a count of animals. */
+  private mayWeigh({ unit }: Amount): boolean {
+    return unitOf(unit).dimension === 'mass' && this.isAnimalTalk && isAnimalUnit(this.draft.stock?.unit ?? '');
+  }
+
   /** Kilos told of animals: a range is that of each, one figure behind a count may be either. */
   private isWeight(cued: Cued, { n, most, unit }: Amount): boolean {
     if (unitOf(unit).dimension !== 'mass' || !this.isAnimalTalk || this.draft.each) return false;
@@ -179,7 +187,8 @@ class Reader {
       this.draft.each = [kg(n), kg(most)];
       return true;
     }
-    if (this.draft.stock === undefined && cued.lead.some((token) => isOneOf(token, HEAVY)) && most === undefined) {
+    const isHeavy = cued.lead.some((token) => isOneOf(token, HEAVY)) || hasPhrase(cued.lead, LIVE_WEIGHT);
+    if (this.draft.stock === undefined && isHeavy && most === undefined) {
       this.draft.each = [kg(n), kg(n)];
       return true;
     }

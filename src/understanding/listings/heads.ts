@@ -15,7 +15,7 @@ gà vịt ngan ngỗng bồ chim cút heo lợn bò bê trâu nghé dê cừu th
 gan tim lưỡi mỡ bì xương đùi cánh ức trứng khô chả nem tré lạp xúc giăm dăm ruốc mắm nước dầu tương muối đường giấm bột tinh bánh bún mì miến phở cơm xôi cốm kẹo mứt ô chè trà cacao sâm
 nhung đông linh đinh đảng hoàng nhàu cao thuốc rượu bia siro nhộng dế mía thốt cây giống phân xơ mùn chậu chiếu nón rổ giỏ thúng nong nia chổi đũa thớt khăn thổ lụa tranh
 gỗ than củi lưới trầm hương nhang kén trùn trùng men set chẩm lẩu gỏi yaourt yogurt chip snack granola ngũ tóp dồi thính thạch sương caramen lagim trầu cau vôi
-kiệu bồn mướp dền ong hẹ boa rô còi sứa hải don dắt cáy bào cúm khoáng tiết pate phô
+kiệu bồn mướp dền ong hẹ boa rô còi sứa hải don dắt cáy bào cúm tiết pate phô
 `);
 
 /** First words of the co-ops' known goods, with accents and without. */

@@ -3,6 +3,7 @@ import { knownGoodsAt } from '../goods';
 import { isOneOf, lexicon, textOf, type Token } from '../tokens';
 import { readUnit } from '../units';
 import { WHOLESALE_WORDS } from './amounts';
+import { canWeigh, isCattle } from './animals';
 import { isAnimal } from './heads';
 import { DEAREST_KILO, baseOf, type Draft, type Offer } from './offers';
 import { ONE, PRICE } from './words';
@@ -68,20 +69,33 @@ function ownUnit(draft: Draft, tokens: Token[]): string | undefined {
 
 /** Gives the prices without a unit the one that all others have, or that was said for all. */
 export function spreadUnits(drafts: Draft[], tokens: Token[]): void {
+  for (const draft of drafts) weighOne(draft);
   const bases = drafts.map(({ offers }) => baseOf(offers));
   drafts.forEach((draft, i) => {
     const unit = bases[i]?.unit ?? ownUnit(draft, tokens);
-    if (bases[i] && unit !== undefined) Object.assign(bases[i], { unit, n: bases[i]?.n ?? 1 });
+    if (bases[i] && unit !== undefined && !bases[i]?.isForOther) Object.assign(bases[i], { unit, n: bases[i]?.n ?? 1 });
   });
   const said = saidForAll(tokens);
   const units = new Set(bases.flatMap((offer) => (offer?.unit !== undefined ? [offer.unit] : [])));
   const shared = said ?? (units.size === 1 && drafts.length > 1 ? [...units][0] : undefined);
   drafts.forEach((draft, i) => {
     const base = bases[i];
-    if (!base || base.unit !== undefined) return;
+    if (!base || base.unit !== undefined || base.isForOther) return;
     const unit = shared ?? animalBefore(draft, tokens) ?? wholeAnimal(draft, base);
     if (unit !== undefined) Object.assign(base, { unit, n: base.n ?? 1 });
   });
+}
+
+/** "con bò đực 350kg giá 28tr": so dear that the kilos are those of the one animal. */
+function weighOne(draft: Draft): void {
+  const { name = [], stock, each, offers } = draft;
+  const base = baseOf(offers);
+  const isForOne = base?.unit === undefined ? isCattle(name) && (base?.dong ?? 0) >= DEAREST_KILO : base.unit === 'con' && base.n === 1;
+  if (!stock || each || !isForOne || stock.left || unitOf(stock.unit).dimension !== 'mass') return;
+  const kg = (stock.n * unitOf(stock.unit).factor) / 1000;
+  if (!canWeigh(name, kg)) return;
+  draft.each = [kg, kg];
+  delete draft.stock;
 }
 
 /** "con bò cái tơ 19 triệu": one animal, and its price. */

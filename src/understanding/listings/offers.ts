@@ -18,6 +18,7 @@ export interface Offer {
   /** Said of several at once without a word whether for each: "2 con 350". */
   open?: true;
   doubtful?: true;
+  isForOther?: true;
   /** A number that nothing called a price. */
   isLone?: true;
   /** Its first token, and the one after its last. */

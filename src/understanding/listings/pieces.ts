@@ -101,7 +101,7 @@ function pieceOf(row: Token[], from: number): Piece | undefined {
   const cut = row.slice(begin);
   const named = cut.slice(0, endOfName(cut));
   const tokens = unrepeated(named.slice(0, trimmedEnd(named)));
-  if (isOnlyUnits(tokens)) return undefined;
+  if (isOnlyUnits(tokens) || (tokens.length === 1 && readUnit(tokens, 0) && (isOneOf(row[begin - 1], WHOLE) || isOneOf(row[begin - 1], EVERY)))) return undefined;
   if (!tokens.some(({ kind, word }) => kind === 'word' && word.length > 1) || phraseAt(tokens, 0, NEVER) > 0) return undefined;
   const isGoods = beginsGoods(tokens);
   if (!isGoods && isTalk(row, tokens)) return undefined;

@@ -19,6 +19,8 @@ export interface Price {
   /** So many stand behind it, and it may be for one or for all of them: "10k 3 bó". */
   open?: true;
   sure: boolean;
+  /** It is for something that is no unit here ("600 ngàn một khối"), so that no other unit may be lent to it. */
+  isForOther?: true;
   /** Said in a way that is a slip as often as not: 45.000k. */
   doubtful?: true;
 }
@@ -75,11 +77,23 @@ function isPerAnimal(tokens: Token[], at: number): boolean {
   return isAnimal(tokens) && (after === undefined || after.kind !== 'word' || isOneOf(after, LEFT) || after.word === 'hơi');
 }
 
-/** What the price is for: "/kg", "một ký", "/3kg", "ký", "3 con". */
-function perAt(tokens: Token[], at: number, said: Said): { per?: { n: number; unit: string }; next: number; open?: true } {
+/** "20 ngàn trăm lá", "80 ngàn thiên": for a hundred or a thousand of them. */
+function largeCountAt(tokens: Token[], at: number): { per: { n: number; unit: string }; next: number } | undefined {
+  if (isOneOf(tokens[at], THOUSAND_PIECES)) {
+    const unit = readUnit(tokens, at + 1);
+    return { per: { n: 1000, unit: unit?.unit ?? 'trái' }, next: unit?.next ?? at + 1 };
+  }
+  const unit = isOneOf(tokens[at], HUNDRED) ? readUnit(tokens, at + 1) : undefined;
+  return unit && unitOf(unit.unit).dimension === 'count' ? { per: { n: 100, unit: unit.unit }, next: unit.next } : undefined;
+}
+
+/** What the price is for: "/kg, "một ký", "/3kg", "ký", "3 con". */
+function perAt(tokens: Token[], at: number, said: Said): { per?: { n: number; unit: string }; next: number; open?: true; isForOther?: true } {
   const slash = tokens[at]?.text === '/';
   const from = slash ? at + 1 : at;
-  const one = isOneOf(tokens[from], ONE) || tokens[from]?.text === '1';
+  const one = isOneOf(tokens[from], ONE) || tokens[from]?.text === '1' || (isOneOf(tokens[from], WHOLE) && readUnit(tokens, from + 1) !== undefined);
+  const large = slash || said.sure ? largeCountAt(tokens, from) : undefined;
+  if (large) return large;
   const many = readQuantity(tokens, from);
   if (many && tokens[from]?.word !== 'con' && (tokens[from]?.kind === 'number' || isOneOf(tokens[from], HALF_A) || digitWord(tokens[from]) !== undefined || (slash && !readUnit(tokens, from)))) {
     const n = countOf(many.quantity);
@@ -92,7 +106,9 @@ function perAt(tokens: Token[], at: number, said: Said): { per?: { n: number; un
   const isVerb = word === 'gói' && !slash && !one && beginsGoods(tokens, from + 1);
   const isUnit = unit && !isVerb && (slash || one || (said.sure && (word !== 'con' || isPerAnimal(tokens, from))));
   if (isUnit) return withHalf(tokens, unit);
-  return slash && tokens[from]?.kind === 'word' ? { next: from + 1 } : { next: at };
+  if (said.sure && (slash || one) && isOneOf(tokens[one ? from + 1 : from], OTHER_UNITS)) return { next: (one ? from + 1 : from) + 1, isForOther: true };
+  if (said.sure && !slash && !one && isOneOf(tokens[from], OTHER_UNITS) && tokens[from + 1]?.kind !== 'word') return { next: from + 1, isForOther: true };
+  return slash && tokens[from]?.kind === 'word' ? { next: from + 1, isForOther: true } : { next: at };
 }
 
 /** "3 ngàn 1 lạng rưỡi" is for one and a half. */
@@ -122,6 +138,11 @@ function isLonePrice(tokens: Token[], at: number, next: number): boolean {
 
 const GOES_ON = lexicon('còn và với bán lấy ai mua sỉ lẻ thôi có giao ship từ giá một mỗi');
 const HALF_A = lexicon('nửa');
+const WHOLE = lexicon('nguyên trọn');
+const HUNDRED = lexicon('trăm');
+const THOUSAND_PIECES = lexicon('thiên');
+/** Measures people sell by that are no unit here. */
+const OTHER_UNITS = lexicon('khối bẹ set kiện ghe mét thước gốc nhánh khúc lát dĩa đĩa âu đọi sợi dây cữ nồi chảo');
 const COUNTED = lexicon('mua lấy từ trên có còn đặt được tặng');
 const STOCKED = lexicon('lượng sl tồn sẵn khoảng chừng tầm');
 const HUNDREDS = lexicon('trăm mười hăm');
@@ -160,8 +181,8 @@ export function readPriceAt(tokens: Token[], at: number): (Price & { next: numbe
   if (!said) return undefined;
   const isDong = isOneOf(tokens[said.next], DONG);
   const end = said.next + (isDong ? 1 : 0);
-  const { per, next, open } = perAt(tokens, end, { ...said, sure: said.sure || isDong });
+  const { per, next, open, isForOther } = perAt(tokens, end, { ...said, sure: said.sure || isDong });
   const sure = said.sure || isDong || (per !== undefined && (tokens[end]?.text === '/' || isOneOf(tokens[end], ONE) || tokens[end]?.text === '1'));
   if (!sure && !isLonePrice(tokens, at, said.next)) return undefined;
-  return { kind: 'price', dong: said.dong, sure, next, ...(range && { most: range.most }), ...(per && { per }), ...(open && { open }), ...((isSlip(tokens, at) || isSmallChange(tokens, at, per?.unit)) && { doubtful: true as const }) };
+  return { kind: 'price', dong: said.dong, sure, next, ...(range && { most: range.most }), ...(per && { per }), ...(open && { open }), ...(isForOther && { isForOther }), ...((isSlip(tokens, at) || isSmallChange(tokens, at, per?.unit)) && { doubtful: true as const }) };
 }

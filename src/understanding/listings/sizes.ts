@@ -66,7 +66,7 @@ function pieceFirst(tokens: Token[], at: number): (Each & { next: number }) | un
   while (next < piece + 7 && (isOneOf(tokens[next], FILLER) || isOneOf(tokens[next], ABOUT))) next += 1;
   const weight = weightAt(tokens, next);
   const maySayLeft = tokens[piece]?.bare === true && tokens[piece]?.word === 'con' && piece === at && next === piece + 1;
-  if (!weight || (tokens[piece]?.word === 'con' && next === piece + 1 && piece === at && !mayBeOne(tokens, at, weight.kg)) || (maySayLeft && weight.kg[0] === weight.kg[1]) || (tokens[weight.next]?.text === '/' && !isPiece(tokens, weight.next + 1))) return undefined;
+  if (!weight || (tokens[piece]?.word === 'con' && piece === at && (next === piece + 1 || tokens[piece]?.bare === true) && !mayBeOne(tokens, at, weight.kg)) || (maySayLeft && weight.kg[0] === weight.kg[1]) || (tokens[weight.next]?.text === '/' && !isPiece(tokens, weight.next + 1))) return undefined;
   const isOne = piece > at && tokens[at]?.word !== 'mỗi' && next === piece + 1;
   return { kind: 'each', kg: weight.kg, next: weight.next, ...(isOne && { isOne: true as const }) };
 }
@@ -93,11 +93,17 @@ export function readEach(tokens: Token[], at: number): (Each & { next: number })
   return pieceFirst(tokens, at) ?? weightFirst(tokens, at) ?? behindPiece(tokens, at);
 }
 
+/** "cây 4 cái", "cây nửa ký": a cây of cakes or sausage, no tree. */
+function isRoll(tokens: Token[], at: number): boolean {
+  const size = readQuantity(tokens, at);
+  return size !== undefined && (isMass(size.quantity.unit) || size.quantity.unit === 'cái' || size.quantity.unit === 'miếng');
+}
+
 /** A pack or a chục that ends right before `at`, up to two words of what it is made of between. */
 function holderBefore(tokens: Token[], at: number): string | undefined {
   for (let back = 1; back <= 4; back += 1) {
     const unit = readUnit(tokens, at - back);
-    if (unit?.next === at - back + 1 && (unitOf(unit.unit).dimension === 'pack' || unit.unit === 'chục')) return unit.unit;
+    if (unit?.next === at - back + 1 && (unitOf(unit.unit).dimension === 'pack' || unit.unit === 'chục' || (unit.unit === 'cây' && isRoll(tokens, at)))) return unit.unit;
     if (!isOneOf(tokens[at - back], HOLDER) && !(back === 1 && tokens[at - 1]?.text === '(')) return undefined;
   }
   return undefined;
@@ -144,7 +150,7 @@ export function readPack(tokens: Token[], at: number): (Pack & { next: number })
   const perPack = sizeOfEach(tokens, at);
   if (perPack) return perPack;
   const unit = readUnit(tokens, at);
-  if (!unit || !(unitOf(unit.unit).dimension === 'pack' || unit.unit === 'chục') || tokens[at - 1]?.kind === 'number') return undefined;
+  if (!unit || !(unitOf(unit.unit).dimension === 'pack' || unit.unit === 'chục' || (unit.unit === 'cây' && isRoll(tokens, unit.next))) || tokens[at - 1]?.kind === 'number') return undefined;
   let next = unit.next;
   while (next < unit.next + 3 && isOneOf(tokens[next], HOLDER)) next += 1;
   return sizeAt(tokens, next, unit.unit);
