@@ -47,6 +47,8 @@ export interface ListingServices {
   mineNamed(words: string): Promise<ListingView[]>;
   /** Goods of the manager's co-op that these words name. Managers only: others get none. */
   ofCoopNamed(words: string): Promise<ListingView[]>;
+  /** How goods of the person's co-op wrote this name so far, when it comes without accents and they agree; else undefined. */
+  writtenBefore(name: string): Promise<string | undefined>;
 
   /** changes: puts goods on sale, or before a manager when the co-op wants to see them first. `forSellerId`: a manager acts for a seller. */
   open(listing: NewListing, forSellerId?: string): Promise<ListingView | Refusal<'notSeller' | 'coopPaused'>>;

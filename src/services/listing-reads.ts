@@ -1,6 +1,8 @@
 import type { ListingView } from '../domain/listing';
 import { isShownToAll } from '../domain/stock';
+import { fold, hasAccents, wordsOf } from '../domain/text';
 import type { ListingServices, Page } from '../domain/use-cases';
+import { withAccentsOf } from '../domain/written-name';
 import type { ListingRow } from '../store/listings';
 import { managerIn, type Bound } from './bound';
 import { viewListings } from './views';
@@ -8,7 +10,7 @@ import { viewListings } from './views';
 /** How many goods are looked through by name at most; the newest ones. */
 const LOOKED_THROUGH = 300;
 
-type Reads = Pick<ListingServices, 'newest' | 'search' | 'similar' | 'byId' | 'mine' | 'mineNamed' | 'ofCoopNamed'>;
+type Reads = Pick<ListingServices, 'newest' | 'search' | 'similar' | 'byId' | 'mine' | 'mineNamed' | 'ofCoopNamed' | 'writtenBefore'>;
 
 /** Looking at goods: what buyers may see of their channel's co-ops, sellers of their own, managers of their co-op. */
 export function listingReads(bound: Bound): Reads {
@@ -30,6 +32,7 @@ export function listingReads(bound: Bound): Reads {
       const manager = managerIn(bound);
       return manager ? view(ranked(bound, words, await stores.listings.ofCoop(manager.coopId, act.session))) : [];
     },
+    writtenBefore: (name) => writtenBefore(bound, name),
   };
 }
 
@@ -37,6 +40,13 @@ export function listingReads(bound: Bound): Reads {
 async function sellingCoopIds({ stores, person, act }: Bound): Promise<string[]> {
   const coops = await stores.coops.byIds(person.coopIds, act.session);
   return coops.filter((coop) => !coop.paused).map((coop) => coop.id);
+}
+
+async function writtenBefore({ stores, person, act }: Bound, name: string): Promise<string | undefined> {
+  const words = wordsOf(name).map(fold);
+  if (hasAccents(name) || words.length === 0) return undefined;
+  const coopIds = person.member ? [person.member.coopId] : person.coopIds;
+  return withAccentsOf(name, await stores.listings.namesWith(coopIds, words, LOOKED_THROUGH, act.session));
 }
 
 /** First by the words as they are, over all goods; when that finds nothing (but `exceptId`), with slips forgiven, over the newest. */

@@ -25,6 +25,17 @@ test('goods of a seller are open at once, with a code of the co-op and their fir
   expect(ledger).toMatchObject([{ kind: 'added', base: 10 }]);
 });
 
+test('a name without accents is written as the co-op wrote it, hidden goods too; another co-op does not count', async () => {
+  const { id } = await sellHoney(shop, seller);
+  ok(await shop.act(seller, (s) => s.listings.hide(id)));
+  await shop.coop('LAM');
+  const stranger = await shop.member('LAM', 'seller', 'Chú Tư');
+  const written = (person: Person, name: string) => shop.look(person, (s) => s.listings.writtenBefore(name));
+  expect(await written(manager, 'Mat ong rung')).toBe('Mật ong rừng');
+  expect(await written(manager, 'mat ong')).toBeUndefined();
+  expect(await written(stranger, 'mat ong rung')).toBeUndefined();
+});
+
 test('the same act opens one listing', async () => {
   const open = () => shop.act(seller, (s) => s.listings.open(shop.honey), 'op-1');
   expect(ok(await open()).id).toBe(ok(await open()).id);

@@ -1,5 +1,6 @@
 import type { ListingView } from '../../../src/domain/listing';
 import { areConvertible } from '../../../src/domain/quantity';
+import { withAccentsOf } from '../../../src/domain/written-name';
 import { refuse, type Refusal } from '../../../src/domain/refusal';
 import type { ListingChange, ListingServices, Page } from '../../../src/domain/use-cases';
 import { rankGoods } from '../../../src/understanding';
@@ -32,6 +33,7 @@ function reading(caller: Caller) {
     mineNamed: async (words: string) => named(mine(), words).map(view),
     ofCoopNamed: async (words: string) =>
       named(inReach().filter((one) => one.state !== 'removed' && isManagerOf(caller, one.coopId)).reverse(), words).map(view),
+    writtenBefore: async (name: string) => withAccentsOf(name, inReach().map((one) => one.name)),
   };
 }
 
