@@ -15,11 +15,11 @@ export interface Wish {
   rest: Token[];
 }
 
-const TRAIL = lexicon('nha nhé nhe nghe nghen nhen hen hí hè hỉ nè nờ ạ à á ơi em chị anh cô chú bác dì con cháu shop ad o mệ đi luôn giùm giúp hộ với thôi nữa rồi cho để tui mình tôi đây đó ấy đấy này ni nớ là thì còn lấy mua đặt mỗi số khoảng chừng tầm hết cả của nhé hả hông không ko vậy rứa ra lại bạn b c e a mậy chừng cỡ xuống lên bên đơn mà giống nhá nhaa nka nhoa có cũng nào hàng trước coi xem lun chung bớt giảm thêm');
+const TRAIL = lexicon('nha nhé nhe nghe nghen nhen hen hí hè hỉ nè nờ ạ à á ơi em chị anh cô chú bác dì con cháu shop ad o mệ đi luôn giùm giúp hộ với thôi nữa rồi cho để tui mình tôi đây đó ấy đấy này ni nớ là thì còn lấy mua đặt mỗi số khoảng chừng tầm hết cả của nhé hả hông không ko vậy rứa ra lại bạn b c e a mậy chừng cỡ xuống lên qua sang bên đơn mà giống nhá nhaa nka nhoa có cũng nào hàng trước coi xem lun chung bớt giảm thêm');
 /** The same where marks are lacking: "lai" may be lai, "mo" mơ. */
 const BARE_TRAIL = lexicon('nha nhé nhe nghe nghen nhen hí ạ à ơi em chị anh cô chú bác con shop đi luôn giùm giúp với thôi nữa rồi cho tui mình lấy mua đặt nhá nka lun b c e a');
 /** Words that begin what the goods are for, or how they should be: no more of their name. */
-const ASIDE = /^(?:chứ|chớ|để|cho|đặng|nấu|ăn|làm|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|cỡ|tầm|trong|ở|được|đủ|dư|cuối|nào|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|chia|như|giống|hệt|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gói|bỏ|đóng|nha|nhé|ạ|giùm|giúp|hộ|vô|vào|thay|đó|ấy|này|kia|nọ|tê|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
+const ASIDE = /^(?:chứ|chớ|để|cho|đặng|nấu|ăn|làm|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|cỡ|tầm|trong|ở|được|đủ|dư|cuối|nào|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|chia|như|giống|hệt|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gói|bỏ|đóng|nha|nhé|ạ|giùm|giúp|hộ|vô|vào|thay|mỗi|đó|ấy|này|kia|nọ|tê|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
 
 /** A price or the size of a pack ends a name: "mật ong 250k", "gạo bao 10kg". */
 const isPrice = ({ tokens, words }: Piece, at: number): boolean => (isPack(words[at]) && tokens[at + 1]?.kind === 'number') || (tokens[at]?.kind === 'number' && (scaleOf(tokens[at + 1]) !== undefined || (tokens[at]?.value ?? 0) >= 1000));
@@ -50,11 +50,13 @@ function endOfMatch({ tokens }: Piece, from: number, entries: Entry[] | undefine
 }
 
 /** "Một can cho rẻ": what it is for, no name. */
+/** "Cho o Bưởi nghe": who gets it. */
+const isRecipient = ({ tokens, words }: Piece): boolean => /^(?:cho|đưa|để)$/u.test(words[0] ?? '') && isOneOf(tokens[1], PRONOUNS) && /^\p{Lu}\p{Ll}/u.test(tokens[2]?.text ?? '');
 const isPurpose = ({ tokens, words }: Piece): boolean => /^(?:cho|để|đặng)$/u.test(words[0] ?? '') && !isOneOf(tokens[1], PRONOUNS) && goodsAt(tokens, 1) === 0;
 
 /** A stretch of words cut down to what can be a name of goods, with what stands behind it. */
 function nameIn(piece: Piece, entries: Entry[] | undefined, isBehind: boolean): { words: Token[]; rest: Token[] } {
-  if (isBehind && isPurpose(piece)) return { words: [], rest: piece.tokens };
+  if ((isBehind && isPurpose(piece)) || isRecipient(piece)) return { words: [], rest: piece.tokens };
   const isFirst = isBehind && isGoodsFirst(piece, entries);
   const from = isFirst ? 0 : endOfLead(piece);
   // "Chanh không hạt": a small word inside a name we know is part of it.
@@ -107,22 +109,25 @@ function withoutSubject(piece: Piece, entries: Entry[] | undefined): Piece {
   return namesGoods(wishOf(partOf(piece, 0, verb), entries)) ? piece : partOf(piece, verb);
 }
 
+/** What is done with goods begins no name of them. */
+const DOES = /^(?:gói|cắt|chia|giao|ship|gọi|chờ|đợi|trả|tính|còn|nhà|có|đóng|bỏ|làm|thái|xay|để|chặt|lựa|chọn|tổng|hết|được|nặng|cỡ|tầm|mỗi)$/u;
+
 /**
  * The wishes of one piece: "2 ký cam", "cam 2 ký", "hai chục trứng một chai nước mắm". `isPlain` is false when words stand before the amount that are no
- * goods: "gói giùm hai gói" is none.
+* goods: "gói giùm hai gói" is none. `isList`: the message names goods first, so that unknown words before an amount are goods too.
  */
-export function wishesOf(piece: Piece, entries: Entry[] | undefined): { wishes: Wish[]; isPlain: boolean } {
+export function wishesOf(piece: Piece, entries: Entry[] | undefined, isList = false): { wishes: Wish[]; isPlain: boolean; isGoodsFirst?: true } {
   const { before: head, runs } = runsOf(piece, entries);
   const before = runs.length > 0 ? withoutSubject(head, entries) : head;
   const first = wishOf(before, entries);
   if (runs.length === 0) return { wishes: first.words.length > 0 ? [first] : [], isPlain: true };
   const last = runs.at(-1);
   const behind = wishOf(last?.piece ?? piece, entries);
-  const goodsFirst = namesGoods(first) && (!namesGoods(behind) || behind.words.length === 0);
-  if (goodsFirst) {
+  const isUnknownFirst = isList && runs.length === 1 && first.words.length > 0 && first.words.length < 6 && behind.words.length === 0 && !DOES.test(before.words[endOfLead(before)] ?? '');
+  if ((namesGoods(first) && (!namesGoods(behind) || behind.words.length === 0)) || isUnknownFirst) {
     const names = [before, ...runs.slice(0, -1).map((run) => run.piece)];
     const wishes = runs.map((run, i) => ({ ...wishOf(names[i] ?? before, entries, run.amount), ...(i === runs.length - 1 && { rest: run.piece.tokens }) }));
-    return { wishes: wishes.filter((wish, i) => i === 0 || namesGoods(wish)), isPlain: true };
+    return { wishes: wishes.filter((wish, i) => i === 0 || namesGoods(wish)), isPlain: true, isGoodsFirst: true };
   }
   const told = runs.map((run, i) => wishOf(withEggs(run), entries, isHeaped(runs[i - 1]) ? { isOpen: true, ...(run.amount?.unit !== undefined && { unit: run.amount.unit }), next: run.amount?.next ?? 0 } : run.amount, run.amount?.unit !== undefined)).filter((_, i) => !isHeaped(runs[i]) || i === runs.length - 1);
   // "Con cá lóc ký hai nướng trui": one weighs so much.

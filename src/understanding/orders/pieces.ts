@@ -18,7 +18,7 @@ const AND = new Set(['với', 'và', 'cùng', '+']);
 const WHO = '(?:em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|ông|bà|o|mệ|má|mạ|thím|cậu|mợ|dượng|tao|choa)';
 /** Words that begin a new matter in a message without punctuation. */
 const BEGINS = new RegExp(
-  `^(?:(?:giao|ship|chở|đem|mang) (?!dịch|lưu|hàng)|(?:gửi|về|lên|ra) (?:về|xe|chành|qua|ra|lên|tới|đến|hàng|cho)|địa chỉ|nhà ${WHO} (?:ở|kế|gần|số|tại|ngay|cạnh|chỗ|trong|đường|[0-9])|${WHO} (?:đang )?ở |(?:số )?điện thoại|sđt |(?:người nhận|tên người|tên ${WHO}|tên là|tên:)|(?:thì|để) (?:lấy|mua|đặt) |(?:cho|để|lấy|bán cho|đặt|gửi) ${WHO} (?:[0-9]|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|chục|vài|mấy|ký|cân|con|chai|bó|hũ|hộp|gói|nải)|số không |gọi (?:trước|điện|cho)|alo (?:trước|cho)|(?:còn|được) thì (?:lấy|cho|để|bán)|(?:à|ủa|á|ý) (?:không|lộn|nhầm|quên|mà)|rồi (?:thêm|cho|lấy|mua|chục|bó|hũ|chai|gói|ký|con|nải|[0-9]|một|hai|ba|nửa)|thêm (?:[0-9]|một|hai|ba|bốn|nửa|chục)|(?:không|đừng|khỏi) (?:lấy|mua) )`,
+  `^(?:(?:giao|ship|chở|đem|mang) (?!dịch|lưu|hàng)|(?:gửi|về|lên|ra) (?:về|xe|chành|qua|ra|lên|tới|đến|hàng|cho)|địa chỉ|nhà ${WHO} (?:ở|kế|gần|số|tại|ngay|cạnh|chỗ|trong|đường|[0-9])|${WHO} (?:đang )?ở |(?:số )?điện thoại|sđt |(?:người nhận|tên người|tên ${WHO}|tên là|tên:)|(?:thì|để) (?:lấy|mua|đặt) |(?:cho|để|lấy|bán cho|đặt|gửi) ${WHO} (?:[0-9]|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|chục|vài|mấy|ký|cân|con|chai|bó|hũ|hộp|gói|nải)|số không |gọi (?:trước|điện|cho)|alo (?:trước|cho)|(?:còn|được) thì (?:lấy|cho|để|bán)|(?:à|ủa|á|ý) (?:không|lộn|nhầm|quên|mà)|rồi (?:thêm|cho|lấy|mua|chục|bó|hũ|chai|gói|ký|con|nải|[0-9]|một|hai|ba|nửa)|thêm (?:[0-9]|một|hai|ba|bốn|nửa|chục)|(?:không|đừng|khỏi) (?:lấy|mua) |(?:nhưng|riêng) )`,
   'u',
 );
 
@@ -27,7 +27,7 @@ const OPENS_FIELD = /^(?:nhận|tên|hệ|chỉ|nhan|ten|he|chi)$/u;
 
 /** The first words of BEGINS. */
 const BEGINNERS = new Set(
-  'giao ship chở đem mang gửi về lên ra địa nhà em chị anh cô chú bác dì mình tui bạn con cháu ông bà o mệ má mạ thím cậu mợ dượng tao choa số điện sđt người tên thì để cho lấy bán đặt gọi alo trước còn được à ủa á ý không đừng khỏi rồi thêm'.split(' '),
+  'giao ship chở đem mang gửi về lên ra địa nhà em chị anh cô chú bác dì mình tui bạn con cháu ông bà o mệ má mạ thím cậu mợ dượng tao choa số điện sđt người tên thì để cho lấy bán đặt gọi alo trước còn được à ủa á ý không đừng khỏi rồi thêm nhưng riêng'.split(' '),
 );
 /** A longer message is no order: what is behind is not read. */
 const MOST_TOKENS = 200;
@@ -42,7 +42,7 @@ function endsAt(tokens: Token[], at: number): boolean {
   return /^[,;?!()]$/.test(token.text);
 }
 
-const FROM_MARK = new Set(['cho', 'lấy', 'đặt', 'mua', 'cộng', 'xin', 'qua', 'số', 'địa', 'nhà', 'sđt', 'chỉ', 'giờ', 'ngày', 'đừng', 'khỏi']);
+const FROM_MARK = new Set(['sầu', 'để', 'gói', 'bỏ', 'cho', 'lấy', 'đặt', 'mua', 'cộng', 'xin', 'số', 'địa', 'nhà', 'sđt', 'chỉ', 'giờ', 'ngày', 'đừng', 'khỏi']);
 
 /** Cuts a stretch where a word begins a new matter, and at "với" and "và". */
 function cutInside(tokens: Token[], words: string[]): { from: number; to: number; begins: boolean }[] {
@@ -63,6 +63,7 @@ function cutInside(tokens: Token[], words: string[]): { from: number; to: number
 const unglued = (text: string): string =>
   text
     .replace(/&/g, ' và ')
+    .replace(/(?:là|cho) (?:tròn|đủ) [\d.,]+ ?\p{L}+/giu, '')
     .replace(/(?<![\p{L}\d])x ?(?=\d)/giu, ' ')
     .replace(/(?<![\p{L}\d])(so|số|to|tổ|thon|thôn|ap|ấp|xom|xóm|kiet|kiệt|hem|hẻm|ngo|ngõ|duong|đường|phuong|phường)(?=\d)/giu, '$1 ')
     .replace(/(?<=^|[,.;\n(]\s*)(?:đc|dc|đ\/c|d\/c)\s*:?\s*(?=\d|số|so |k\d|kiệt|kiet|hẻm|hem|ngõ|ngo |thôn|thon|tổ |ấp|ap |xóm|chung|lô|\p{Lu})/giu, 'địa chỉ ');

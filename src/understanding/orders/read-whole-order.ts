@@ -3,11 +3,13 @@ import { MAX_READ, textOf } from '../tokens';
 import { entriesOf, type Entry, type Goods } from './catalogue';
 import { addressOf, fetches, keepsPhone, keepsPlace, placeSaid, placesText, withoutPhones } from './contact';
 import { editOf, type Edit } from './edits';
+import { namesGoods, wishesOf } from './lines';
 import { WISHES, bids } from './no-order';
 import { wisherIn } from './people';
 import { partOf, piecesOf, type Piece } from './pieces';
 import { linesFrom, type Line } from './settle';
-import { hasAmount, sortPiece, splitChange, splitTime, type Sorted } from './sort-pieces';
+import { hasAmount, sortPiece, type Sorted } from './sort-pieces';
+import { splitChange, splitTime } from './split';
 import { timeIn } from './times';
 
 /** What one message orders, or what it changes in an order. Words are as typed. */
@@ -65,8 +67,9 @@ function deliveryOf({ places, name, notes, time }: Sorted): Delivery {
 
 function sort(message: string, entries: Entry[] | undefined): { plain: string; phone: string | null; sorted: Sorted } {
   const { text, phone, name } = withoutPhones(normalise(message.slice(0, MAX_READ)));
-  const sorted: Sorted = { wishes: [], mentioned: [], places: [], ways: [], notes: [], corrects: false, asks: false, isAnyKind: false, isDelivery: false };
+  const sorted: Sorted = { wishes: [], mentioned: [], places: [], ways: [], notes: [], corrects: false, asks: false, isAnyKind: false, isDelivery: false, isList: false };
   const pieces = piecesOf(text);
+  sorted.isList = pieces.some((piece) => wishesOf(piece, entries).isGoodsFirst);
   const timed = pieces.flatMap((piece) => (placeSaid(piece) === 'yes' && !timeIn(piece) ? [piece] : splitTime(piece, sorted)));
   for (const piece of timed.flatMap((one) => splitChange(one, sorted, entries))) sortPiece(piece, sorted, entries);
   const said = sorted.name ?? name ?? (pieces[0] && wisherIn(pieces[0]));
@@ -94,7 +97,7 @@ function assemble(plain: string, phone: string | null, sorted: Sorted, entries: 
     asks: sorted.asks,
     isOne: sorted.wishes.length === 1,
   });
-  const isOrder = edit !== undefined || kept.some(({ wish, piece }) => WISHES.test(piece.words.join(' ')) || (hasAmount(wish) && wish.amount?.isImplied !== true && (kept.some((one) => one.wish.words.length > 0) || sorted.mentioned.length > 0) && (wish.amount?.unit !== undefined || (!sorted.asks && WISHES.test(plain)) || (!sorted.asks && wish.match !== undefined))));
+  const isOrder = edit !== undefined || kept.some(({ wish, piece }) => WISHES.test(piece.words.join(' ')) || (hasAmount(wish) && wish.amount?.isImplied !== true && (kept.some((one) => one.wish.words.length > 0) || sorted.mentioned.length > 0) && ((wish.amount?.unit !== undefined && (!sorted.asks || WISHES.test(plain))) || (!sorted.asks && (WISHES.test(plain) || namesGoods(wish))))));
   if (!isOrder) return undefined;
   const chosen = edit === 'remove' ? removed : edit === 'cancel' ? [] : kept;
   const lines = linesFrom(chosen, sorted, entries, edit);

@@ -9,7 +9,6 @@ import { asksOnly, tells, wishesNothing } from './no-order';
 import { nameIn } from './people';
 import { partOf, type Piece } from './pieces';
 import { endOfLead } from './runs';
-import { timeIn } from './times';
 
 /** What the pieces of a message turned out to be. */
 export interface Sorted {
@@ -21,6 +20,8 @@ export interface Sorted {
   isAnyKind: boolean;
   /** The time stands beside a word of delivery. */
   isDelivery: boolean;
+  /** Goods come before their amounts: "cam 2 ký, ổi 1 ký". */
+  isList: boolean;
   mentioned: Wish[];
   places: Piece[];
   /** How it travels: "gởi xe về Đà Lạt". */
@@ -32,7 +33,7 @@ export interface Sorted {
 
 const THANKS = /^(?:dạ|cảm ơn|cám ơn|thanks|xin cảm ơn|chào|alo|hi|hello|ok|ừ|vâng|đúng rồi|vậy nha)(?: [^ ]+){0,3}$|^(?:(?:à|ủa|nha|nhé|dạ|ừ|ok) ?)+$/u;
 /** Said, but nothing that whoever packs must know. */
-const IDLE = /(?:^| )(?:địa chỉ [^ ]+ nhắn sau|nhắn sau|nhắn lại|kính gửi [^ ]+|để [^ ]+ nhắn|rồi nha|tổng cộng|hết bao nhiêu)(?: |$)|^(?:[^ ]+ ){0,2}(?:đơn đặt hàng|đặt hàng|chốt đơn|lên đơn)(?: [^ ]+)?$/u;
+const IDLE = /(?:^| )(?:địa chỉ [^ ]+ nhắn sau|nhắn sau|nhắn lại|kính gửi [^ ]+|để [^ ]+ nhắn|rồi nha|(?:còn lại|kia|khác|đó|này|kìa)(?: thì| cứ| vẫn| em| chị)* (?:giữ|để)? ?(?:nguyên|như cũ|y|không đổi|vậy)|tổng cộng|hết bao nhiêu)(?: |$)|^(?:[^ ]+ ){0,2}(?:đơn đặt hàng|đặt hàng|chốt đơn|lên đơn)(?: [^ ]+)?$/u;
 
 /** A piece's words without "nha em" at both ends. */
 function noteOf(piece: Piece): string {
@@ -43,37 +44,14 @@ function noteOf(piece: Piece): string {
   return textOf(piece.tokens.slice(from, to));
 }
 
-/** Takes the time out of a piece. */
-export function splitTime(piece: Piece, sorted: Sorted): Piece[] {
-  const time = PAYS.test(piece.words.join(' ')) ? undefined : timeIn(piece);
-  if (!time) return [piece];
-  const said = textOf(piece.tokens.slice(time.from, time.to));
-  const isDelivery = DELIVERS.test(piece.clause);
-  if (sorted.time === undefined || (isDelivery && !sorted.isDelivery)) [sorted.time, sorted.isDelivery] = [said, isDelivery];
-  return [partOf(piece, 0, time.from), partOf(piece, time.to)].filter(({ tokens }) => tokens.length > 0);
-}
-
 const CORRECTS = /(?:^| )(?:à|ủa|á|ý|ấy|dạ) (?:mà|lộn|nhầm|không|quên)(?: |$)|^(?:lộn|nhầm)(?: rồi)?/u;
 const EACH = /(?:^| )mỗi (?:thứ|loại|món|cái|giống)(?: |$)/u;
 /** "Chị Sáu ơi". */
 const CALLS = /^(?:[^ ]+ ){1,3}ơi$/u;
-const DELIVERS = /(?:^| )(?:giao|ship|nhận|lấy|ghé|qua|gửi|tới|chở|cần|đem)(?: |$)/u;
 /** What each one should be like: "con nào mập thì lấy", "2 ký rưỡi một con". */
-const OF_ONE = /^(?:con|trái|quả|loại|cái|bó|chai) nào(?: |$)|(?:^| )trở lên(?: |$)|(?:ký|kg|cân|lạng)(?: rưỡi| [0-9])? (?:một|mỗi|1) (?:con|trái|quả|củ)$|^(?:mỗi|một|1) (?:con|trái|quả|củ|chai|hũ|gói|bịch|hộp|túi|cái)(?: (?:cỡ|tầm|khoảng|chừng|nặng|được|chứa|đựng))* (?:[0-9]|nửa|hai|ba|bốn|năm|sáu|ký|kg|cân|lạng)/u;
+const OF_ONE = /^(?:con|trái|quả|loại|cái|bó|chai) nào(?: |$)|(?:^| )trở lên(?: |$)|(?:ký|kg|cân|lạng)(?: rưỡi| [0-9])? (?:một|mỗi|1) (?:con|trái|quả|củ)$|^(?:mỗi|một|1) (?:con|trái|quả|củ|chai|hũ|gói|bịch|hộp|túi|cái)(?: (?:cỡ|tầm|khoảng|chừng|nặng|được|chứa|đựng))* (?:[0-9]|nửa|hai|ba|bốn|năm|sáu|ký|kg|cân|lạng)|^[0-9.,]+ (?:g|kg|ml|lít|gam) \/ /u;
 const WITHOUT = /^(?:không|nhiều|đừng|khỏi|ít|bớt|thêm nhiều) /u;
 const ANY_KIND = /(?:^| )(?:gì|nào|loại nào|con nào) cũng(?: |$)/u;
-/** When somebody pays is no time of delivery. */
-const PAYS = /(?:^| )(?:trả|lãnh|lương|thanh|chuyển|tính|cọc)(?: |$)/u;
-/** "Đổi cam qua bưởi", "2 gói thành 4 gói": what is new counts; what was is only named. */
-export function splitChange(whole: Piece, sorted: Sorted, entries: Entry[] | undefined): Piece[] {
-  const not = whole.words.findIndex((word, i) => i > 0 && /^(?:chứ|chớ)$/u.test(word) && whole.words[i + 1] === 'không');
-  const piece = not > 0 ? partOf(whole, 0, not) : whole;
-  const at = piece.words.findLastIndex((word, i) => i > 0 && ((word === 'thành' && whole.tokens[i]?.text === 'thành' && /^(?:[0-9]|một|hai|ba|bốn|năm|sáu|nửa)/u.test(whole.words[i + 1] ?? '')) || (/^(?:thành|qua|sang|bằng)$/u.test(word) && /(?:^| )(?:đổi|thay|sửa|chuyển)(?: |$)/u.test(piece.words.slice(0, i).join(' ')))));
-  if (at <= 0 || /(?:^| )(?:tên|địa chỉ|số)(?: |$)/u.test(piece.words.slice(0, at).join(' '))) return [piece];
-  sorted.mentioned.push(...wishesOf(partOf(piece, 0, at), entries).wishes.filter(namesGoods));
-  return [partOf(piece, at)];
-}
-
 /** True when a wish says how much. */
 export const hasAmount = (wish: Wish): boolean => wish.amount !== undefined;
 const EMPTY_DELIVERY = /^(?:(?:giao|ship|gửi|nhận|hàng|cho|em|chị|anh|cô|chú|bác|dì|mình|tui|o|giùm|giúp|tới|lúc|vô|vào|nha|nhé|nghe|cần|mới|thì|là|ngày|hôm) ?)+$/u;
@@ -109,13 +87,29 @@ export function sortPiece(whole: Piece, sorted: Sorted, entries: Entry[] | undef
 /** Told of goods in a piece: an amount with a unit, of money, or of goods that are known. */
 const isCounted = (wish: Wish): boolean => hasAmount(wish) && (wish.amount?.unit !== undefined || wish.amount?.money !== undefined || wish.amount?.isOpen === true || namesGoods(wish));
 
-function sortWishes(piece: Piece, plain: string, sorted: Sorted, entries: Entry[] | undefined): void {
-  const { wishes, isPlain } = wishesOf(piece, entries);
+/** "Hai bìa đậu" among other wishes: a number before what we do not know is a wish too. */
+const isListed = (piece: Piece, wish: Wish, { wishes }: Sorted): boolean =>
+  wish.amount !== undefined && wishes.length > 0 && [0, endOfLead(piece)].some((at) => amountAt(piece.tokens, at)?.next === wish.amount?.next) && wish.words.length > 0 && wish.words.length < 6 && wish.rest.length < 3 && !piece.tokens.some(({ text }) => /^\p{Lu}/u.test(text));
+
+/** "2 ly ít đá", "5 trái gọt sẵn": how some of it should be. */
+const saysHow = (wish: Wish): boolean => wish.match === undefined && /^(?:ít|không|nhiều|gọt|cắt|để|làm|chia|gói|bỏ|đóng|xay|chặt|thái|luộc|loại|cỡ)$/u.test(wish.words[0]?.word ?? '') && goodsAt(wish.words, 0) === 0;
+
+/** The words of a piece, those of goods as typed: "bo" behind an amount is no bỏ. */
+function quietOf(piece: Piece, wishes: Wish[]): string {
+  const goods = new Set(wishes.flatMap((wish) => wish.words.slice(0, Math.max(goodsAt(wish.words, 0), wish.match?.till ?? 0))));
+  return piece.words.map((word, i) => (piece.tokens[i] && goods.has(piece.tokens[i]) ? piece.tokens[i].word : word)).join(' ');
+}
+
+function sortWishes(piece: Piece, said: string, sorted: Sorted, entries: Entry[] | undefined): void {
+  const { wishes, isPlain, isGoodsFirst } = wishesOf(piece, entries, sorted.isList);
+  if (isGoodsFirst) sorted.isList = true;
+  const plain = quietOf(piece, wishes);
+  const clause = piece.clause.replace(said, plain);
   if (OF_ONE.test(plain)) {
     sorted.notes.push(noteOf(piece));
     return;
   }
-  const counted = wishes.filter((wish) => isCounted(wish) && (wish.amount?.isImplied !== true || namesGoods(wish) || endOfLead(piece) > 0));
+  const counted = wishes.filter((wish) => (isCounted(wish) || (isGoodsFirst && hasAmount(wish)) || isListed(piece, wish, sorted)) && !(sorted.wishes.length > 0 && saysHow(wish)) && (wish.amount?.isImplied !== true || namesGoods(wish) || endOfLead(piece) > 0 || (piece.clause !== said && wish.words.length > 0)));
   if (opensPlace(plain) && !counted.some(namesGoods)) {
     sorted.places.push(piece);
     return;
@@ -124,7 +118,7 @@ function sortWishes(piece: Piece, plain: string, sorted: Sorted, entries: Entry[
     sorted.isAnyKind = /(?:^| )(?:gì|loại nào) cũng/u.test(plain);
     return;
   }
-  if (piece.asks || asksOnly(plain) || asksOnly(piece.clause) || wishesNothing(plain) || wishesNothing(piece.clause) || tells(piece.sentence)) {
+  if (piece.asks || asksOnly(plain) || asksOnly(clause) || wishesNothing(plain) || wishesNothing(clause) || tells(piece.sentence)) {
     sorted.mentioned.push(...wishes.filter(namesGoods));
     sorted.asks = true;
     return;
