@@ -15,6 +15,8 @@ const PRECIOUS = lexicon('sâm yến trầm nhung linh chi trùng');
 const CATTLE = lexicon('bò trâu bê nghé ngựa');
 const PIGS_AND_GOATS = lexicon('heo lợn dê cừu');
 const BIG_PACKS = new Set(['bao', 'thùng', 'két', 'phuy', 'can', 'sọt', 'giạ', 'mâm']);
+/** Pieces of which none costs half a million. */
+const SMALL_PIECES = new Set(['trái', 'quả', 'củ', 'lá', 'bông', 'hột', 'trứng', 'miếng', 'viên']);
 const ANYTHING: Bounds = [500, 60_000_000];
 
 function perAnimal(name: string): Bounds {
@@ -43,7 +45,7 @@ function boundsFor(unit: Unit | undefined, name: string): Bounds {
     case 'pack':
       return perPack(unit);
     case 'count':
-      return unit.code === 'con' || unit.code === 'cặp' || unit.code === 'đôi' ? perAnimal(name) : [100 * unit.factor, 2_000_000 * unit.factor];
+      return unit.code === 'con' || unit.code === 'cặp' || unit.code === 'đôi' ? perAnimal(name) : [100 * unit.factor, (SMALL_PIECES.has(unit.code) ? 500_000 : 2_000_000) * unit.factor];
   }
 }
 

@@ -173,7 +173,8 @@ function completed(state: State, prices: number[]): Anchor[] {
   const names = end < 0 ? [] : listed(state, state.elements.find((one) => one.from === end)?.next ?? 0);
   if (last && names.length > 1 && state.anchors.length === 1) return [{ from: 0, name: names[names.length - 1]?.tokens, others: names.slice(0, -1).map(({ tokens }) => tokens) }].map(withName);
   if (last && last.name === undefined) {
-    const later = state.pending.find((piece) => piece.isGoods) ?? state.pending.find((piece) => !piece.isGrade);
+    const after = state.elements.find((one) => one.from > end && one.kind !== 'fact');
+    const later = state.pending.find((piece) => piece.isGoods) ?? state.pending.find((piece) => !piece.isGrade && after?.kind === 'piece' && after.piece === piece);
     if (later) last.name = later.tokens;
   }
   return last ? state.anchors : unpriced(state);

@@ -72,6 +72,9 @@ const UPWARD = phrases('trở lên|trở đi|đổ lên|đổ đi|chở lên');
 const TIER = phrases('từ|trên|lấy|mua|combo|sỉ từ|cỡ|đặt');
 const EVERY = phrases('mỗi loại|mỗi thứ|mỗi món|mỗi giống|mỗi mặt hàng|loại nào cũng|thứ nào cũng|tất cả đều|mỗi cái|cả hai|cả 2|cả ba');
 
+/** "phí", "ship"; without accents "phi lê" is a cut of fish. */
+const isFee = (token: Token, at: number, all: Token[]): boolean => isOneOf(token, FEE) && !(token.word === 'phi' && all[at + 1] !== undefined);
+
 const isPlaceName = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(token?.text ?? '') || token?.word === 'long';
 
 /** "bớt mỗi ký 2k", "giảm mỗi con 5 ngàn". */
@@ -87,7 +90,7 @@ export function isNoPrice({ fact, lead, clause, sum, isOnTop }: Cued): boolean {
   if (isOneOf(last, LESS) || (isOneOf(lead[lead.length - 2], LESS) && !isOneOf(last, NEW) && !isPlaceName(last))) return true;
   if (isOnTop || takesOffEach(lead)) return true;
   const since = clause.slice(clause.findLastIndex((token) => isOneOf(token, PRICE)) + 1);
-  if (fact.kind === 'price' && has(since.length < clause.length ? lead : clause, FEE) && !has(lead, PRICE)) return true;
+  if (fact.kind === 'price' && (since.length < clause.length ? lead : clause).some(isFee) && !has(lead, PRICE)) return true;
   return hasPhrase(lead, OLD) || hasPhrase(lead, LATER);
 }
 

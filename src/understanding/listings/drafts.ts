@@ -8,7 +8,7 @@ import { unitBefore } from './lend';
 import { packOf } from './pack-size';
 import { MOST_TOGETHER, ROUND_COUNTS, isFew, type Draft, type Offer } from './offers';
 import type { Each, Pack } from './sizes';
-import { hasPhrase, phrases } from './words';
+import { LEFT, hasPhrase, phrases } from './words';
 
 const IN_ALL = lexicon('tổng cộng cả hết đàn bầy');
 const HEAVY = lexicon('nặng');
@@ -120,6 +120,7 @@ class Reader {
     const isStock = this.draft.stock !== undefined && this.draft.stock.unit === amount.unit && this.draft.stock.n === amount.n;
     if (isBelow(near)) return;
     if (isFrom(near)) return this.tier(offer, amount.n, amount.unit);
+    if (amount.n === 1 && offer.unit === undefined && cued.lead.length === 0 && amount.most === undefined) return this.together(offer, amount, isStock && !near.lead.some((token) => isOneOf(token, LEFT)));
     if (isLeft(near) || amount.most !== undefined || offer.kind === 'all') return;
     if (amount.n === 1 && offer.unit === undefined) return this.together(offer, amount, isStock);
     if (offer.unit !== undefined) return;

@@ -36,9 +36,13 @@ function maskedWords(tokens: Token[], masked: boolean[]): void {
   });
 }
 
+/** "21 loại hạt", "3 màu", "5 vị": how many kinds of it, a part of the name. */
+const KINDS = lexicon('loại món vị thứ màu mùi da');
+
 /** "5 roi" is a pomelo; "5 sào", "2 ha" a field. */
 function maskedNames(tokens: Token[], masked: boolean[]): void {
   tokens.forEach((token, at) => {
+    if (isOneOf(token, KINDS) && tokens[at - 1]?.kind === 'number') masked[at - 1] = true;
     if (isOneOf(token, ROI) || isOneOf(token, FIELD)) {
       for (let back = at - 1; back >= at - 3 && (tokens[back]?.kind === 'number' || digitWord(tokens[back]) !== undefined); back -= 1) masked[back] = true;
     }

@@ -35,7 +35,7 @@ export function beginsGoods(row: Token[], at = 0): boolean {
   const isWeak = token.bare && isOneOf(token, WEAK_WHEN_BARE);
   if (!isWeak && isOneOf(token, HEADS)) return true;
   if (isWeak && row[at + 1] !== undefined && row[at + 1]?.kind !== 'sign') return true;
-  return FIRST_WORDS.has(token.bare ? fold(token.word) : token.word) && knownGoodsAt(row.slice(at, at + 5).map(({ word }) => word), 0) > (isWeak ? 1 : 0);
+  return FIRST_WORDS.has(token.bare ? fold(token.word) : token.word) && knownGoodsAt(row.slice(at, at + 5).map(({ word }) => word), 0, token.bare) > (isWeak ? 1 : 0);
 }
 
 const ANIMALS = lexicon('gà vịt ngan ngỗng bồ chim cút heo lợn bò bê trâu nghé dê cừu thỏ nhím dúi chồn hươu nai ngựa cá cua ghẹ ếch lươn ba tôm chó mèo rắn');

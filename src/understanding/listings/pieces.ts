@@ -71,10 +71,13 @@ function isNameOfPerson(row: Token[], at: number): boolean {
 /** "Lăng Cô": a capital where the message has small letters. */
 const isPlaceName = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text);
 
+/** Typed bare they are words that end a name and goods too: cả and cá, giờ and giò. */
+const GOODS_TOO = new Set(['ca', 'gio']);
+
 function trimmedEnd(row: Token[]): number {
   let to = row.length;
   const known = row[0] ? knownGoodsAt(row.slice(0, 6).map(({ word }) => word), 0, row[0].bare) : 0;
-  const isSmall = (token: Token | undefined): boolean => (token?.kind === 'sign' && token.text !== '%') || isOneOf(token, PARTICLES) || isOneOf(token, TRAILING) || (isOneOf(token, PRONOUNS) && !isPlaceName(token));
+  const isSmall = (token: Token | undefined): boolean => (token?.kind === 'sign' && token.text !== '%') || isOneOf(token, PARTICLES) || (isOneOf(token, TRAILING) && !(token?.bare === true && GOODS_TOO.has(token.word))) || (isOneOf(token, PRONOUNS) && !isPlaceName(token));
   while (to > 0 && isSmall(row[to - 1]) && !(to === 1 && beginsGoods(row)) && to > known && !isOneOf(row[to - 2], GRADE) && !(to > 1 && (beginsPair(row, to - 2) || isKnownPair(row, to - 2)))) to -= 1;
   return to;
 }

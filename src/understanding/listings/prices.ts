@@ -129,7 +129,7 @@ function isLonePrice(tokens: Token[], at: number, next: number): boolean {
   if (isOneOf(before, PRICE) || (before?.text === ':' && isOneOf(tokens[at - 2], PRICE))) return true;
   if (after?.glued && (after.kind === 'word' || after.text === '-')) return false;
   if (after?.text === '/' || after?.text === '%' || token?.glued) return false;
-  if (token?.kind !== 'number') return at + 1 < next || isOneOf(token, HUNDREDS);
+  if (token?.kind !== 'number' || scaleOf(tokens[next - 1]) !== undefined || digitWord(tokens[next - 1]) !== undefined) return at + 1 < next || isOneOf(token, HUNDREDS);
   const value = token.value ?? 0;
   const ends = after?.kind !== 'word' || isOneOf(after, PARTICLES) || isOneOf(after, GOES_ON) || beginsGoods(tokens, next);
   if (!ends && isOneOf(before, COUNTED)) return false;

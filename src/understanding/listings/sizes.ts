@@ -25,12 +25,15 @@ export interface Pack {
 }
 
 const PIECE = new Set(['con', 'trái', 'quả', 'củ', 'cây', 'cái']);
-const FILLER = lexicon('nào nấy cũng từ nặng trên dưới được loại ra con trung bình cân');
+const FILLER = lexicon('nhỏ lớn to bé nhất nào nấy cũng từ nặng trên dưới được loại ra con trung bình cân');
 const EVERY = lexicon('một mỗi mốt');
 const HOLDER = lexicon('x nhựa thuỷ thủy tinh sành giấy to lớn nhỏ nilon ni lông đựng loại dung tích nặng');
 const GRADED = lexicon('loại size cỡ hàng');
 const WHOLES = new Set(['lít', 'ký', 'kí', 'kg', 'lit']);
 const HOLDS_PACKS = new Set(['thùng', 'két', 'bao', 'hộp', 'túi']);
+
+/** No animal and no piece that is sold weighs more, in kilos: "120 ngàn ký" is a price. */
+const HEAVIEST = 1500;
 
 const round = (kg: number): number => Math.round(kg * 1000) / 1000;
 
@@ -40,7 +43,7 @@ const isMass = (unit: string): boolean => unitOf(unit).dimension === 'mass';
 /** "6-7 cân", "2 ký rưỡi", "trăm gram" as kilos. */
 function weightAt(tokens: Token[], at: number): { kg: [number, number]; next: number } | undefined {
   const found = readAmountAt(tokens, at);
-  if (!found || !isMass(found.unit) || found.vague) return undefined;
+  if (!found || !isMass(found.unit) || found.vague || toKg(found.most ?? found.n, found.unit) > HEAVIEST) return undefined;
   return { kg: [toKg(found.n, found.unit), toKg(found.most ?? found.n, found.unit)], next: found.next };
 }
 

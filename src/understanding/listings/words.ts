@@ -2,7 +2,7 @@ import { isOneOf, lexicon, type Lexicon, type Token } from '../tokens';
 
 /** Words of listings that more than one reader asks for. */
 export const LEFT = lexicon('còn');
-export const HAVE = lexicon('có sẵn tồn kho sl lượng hiện tổng được nặng');
+export const HAVE = lexicon('có sẵn tồn sl lượng hiện tổng được nặng');
 export const ABOUT = lexicon('khoảng chừng độ cỡ tầm gần hơn chỉ là lại cũng những đúng đang vẫn thì cộng tới khoản nữa được đâu tận');
 export const PRICE = lexicon('giá gía');
 export const ONE = lexicon('một mỗi mốt');
