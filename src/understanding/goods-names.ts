@@ -1,6 +1,6 @@
 /** Goods of the co-ops by their full names. Gives accents back to a name typed without ("mat ong rung"), longest first. */
 export const KNOWN_GOODS = `
-dầu ăn|dầu gội|bò viên|cá viên|sữa chua|sữa đậu nành|sữa bắp|giò lụa|chả lụa|xôi gấc|nước yến|nước ngọt|nấm kim châm|rau răm|mật ong rừng|mật ong hoa cà phê|mật ong nuôi|mật ong hoa|mật ong|mật hoa cà phê|mật dừa|mật mía|sáp ong|phấn hoa|sữa ong chúa
+dầu ăn|dầu gội|bò viên|cá viên|sữa chua|sữa đậu nành|sữa bắp|giò lụa|chả lụa|xôi gấc|cơm lam|cơm cháy|cơm rượu|cơm tấm|nước yến|nước ngọt|nấm kim châm|rau răm|mật ong rừng|mật ong hoa cà phê|mật ong nuôi|mật ong hoa|mật ong|mật hoa cà phê|mật dừa|mật mía|sáp ong|phấn hoa|sữa ong chúa
 cam sành|cam xoàn|cam vinh|cam|quýt đường|quýt|chanh dây|chanh không hạt|chanh|bưởi da xanh|bưởi năm roi|bưởi trụ|bưởi|thanh trà|tắc
 chuối mốc|chuối bà hương|chuối cau|chuối lùn|chuối sứ|chuối già|chuối ngự|chuối|xoài cát hòa lộc|xoài cát chu|xoài tượng|xoài|mít thái|mít nghệ|mít|sầu riêng|chôm chôm|măng cụt|nhãn lồng|nhãn|vải thiều
 ổi nữ hoàng|ổi|mận|mãng cầu|na|dứa|trái thơm|thơm|khóm|dưa hấu|dưa lưới|dưa leo|dưa gang|dưa cải|đu đủ|thanh long ruột đỏ|thanh long|lòn bon|bòn bon|dâu da|sa bô chê|hồng xiêm|vú sữa|bơ sáp|bơ|dừa xiêm|dừa|sim rừng|chùm ruột|khế|me

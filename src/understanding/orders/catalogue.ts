@@ -105,15 +105,19 @@ function fitOf(words: SaidWord[], entry: Entry): Fit | undefined {
 
 /** The whole written as one, with one slip in five letters: "mangc ụt", "qế trà my". */
 function gluedFit(words: SaidWord[], entry: Entry): Fit | undefined {
-  for (let till = Math.min(words.length, 5); till > 0; till -= 1) {
+  let best: (Fit & { wrong: number }) | undefined;
+  for (let till = 1; till <= Math.min(words.length, 5); till += 1) {
     for (let from = 0; from < Math.min(till, 2); from += 1) {
-      const glued = words.slice(from, till).map(({ plain }) => plain).join('');
+      const said = words.slice(from, till);
+      const glued = said.map(({ plain }) => plain).join('');
       // Only what is no syllable was mistyped: "heo con" is not "heo cỏ".
-      const most = !words.slice(from, till).some(({ isTypo }) => isTypo) ? 0 : Math.min(2, Math.floor(Math.max(glued.length, 5) / 5));
-      if (glued.length >= 4 && (most === 0 ? glued === entry.glued : slips(glued, entry.glued, most) <= most)) return { entry, hits: entry.words.length, from, till, isHead: true, isGlued: true };
+      const most = !said.some(({ isTypo }) => isTypo) ? 0 : Math.min(2, Math.floor(Math.max(glued.length, 5) / 5));
+      if (glued.length < 4 || Math.abs(glued.length - entry.glued.length) > most) continue;
+      const wrong = most === 0 ? Number(glued !== entry.glued) : slips(glued, entry.glued, most);
+      if (wrong <= most && wrong < (best?.wrong ?? Infinity)) best = { entry, hits: entry.words.length, from, till, isHead: true, isGlued: true, wrong };
     }
   }
-  return undefined;
+  return best;
 }
 
 /** What goods the words mean: the listings that fit best, and which of the words said so. Several when nothing tells them apart. */
