@@ -10,6 +10,7 @@ import { addInviteCommand } from './invite';
 import { addKeyCommands } from './key';
 import { addListingCommands } from './listing';
 import { addListCommands } from './lists';
+import { addStockCommands } from './stock';
 import { addCoopCommands, addUnionCommands } from './tenants';
 import { addUnderstandCommand } from './understand';
 
@@ -28,6 +29,7 @@ export function addCommands(program: Command, around: Surroundings, streams: Str
   addInviteCommand(program, around);
   addListingCommands(program, around);
   addListCommands(program, around);
+  addStockCommands(program, around, fail);
   addBackupCommands(program, around, streams);
   addKeyCommands(program, around, fail);
   addChatCommand(program, around, streams);

@@ -37,7 +37,8 @@ export interface OrderRule {
 const SELLING = ['seller', 'manager'] as const;
 const EVERYBODY = ['buyer', 'seller', 'manager'] as const;
 const OPEN = ['placed', 'confirmed', 'ready', 'delivering'] as const;
-const ALL: readonly OrderState[] = ['placed', 'confirmed', 'ready', 'delivering', 'delivered', 'cancelled', 'rejected', 'expired', 'returned'];
+/** Every state there is. */
+export const ORDER_STATES: readonly OrderState[] = ['placed', 'confirmed', 'ready', 'delivering', 'delivered', 'cancelled', 'rejected', 'expired', 'returned'];
 
 /** How long a step can be taken back by who took it, ms. */
 export const UNDO_MS = 600_000;
@@ -72,8 +73,8 @@ export const ORDER_RULES: readonly OrderRule[] = [
   { event: 'transferReminded', from: OPEN, by: ['system'], stock: 'none', tells: ['buyer'] },
   { event: 'eveningAsked', from: ['placed', 'confirmed'], by: ['system'], stock: 'none', tells: ['buyer'] },
   { event: 'eveningConfirmed', from: ['placed', 'confirmed'], by: ['buyer'], stock: 'none', tells: [] },
-  { event: 'paid', from: ALL, by: ['manager', 'system'], stock: 'none', tells: EVERYBODY },
-  { event: 'refunded', from: ALL, by: ['manager'], stock: 'none', tells: ['buyer', 'seller'] },
+  { event: 'paid', from: ORDER_STATES, by: ['manager', 'system'], stock: 'none', tells: EVERYBODY },
+  { event: 'refunded', from: ORDER_STATES, by: ['manager'], stock: 'none', tells: ['buyer', 'seller'] },
 ];
 
 /** The rule by which one of these roles may let this happen in this state; undefined when none does. */

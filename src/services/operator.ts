@@ -9,6 +9,7 @@ import { operatorChannels, type ListedChannel, type NewChannel } from './operato
 import { operatorGoods } from './operator-goods';
 import { operatorLists, type ListedListing, type ListedMember, type ListedOrder } from './operator-lists';
 import { operatorPeople } from './operator-people';
+import { operatorStock, type StockServices } from './operator-stock';
 import { operatorTenants } from './operator-tenants';
 
 export type { ContactNamed, ListedContact } from './operator-contacts';
@@ -19,7 +20,7 @@ export type { ListedListing, ListedMember, ListedOrder } from './operator-lists'
  * What the operator does at the command line and the seed at the first start. Each call is one transaction of its own; codes are read
  * in any case. Phones are E.164 (a leading 0 is read as +84). Refusals name what is wrong with the input.
  */
-export interface OperatorServices {
+export interface OperatorServices extends StockServices {
   /** The same call twice changes nothing; another name under the same code is `codeTaken`. */
   addUnion(union: { code: string; name: string }): Promise<{ code: string } | Refusal<'badCode' | 'codeTaken'>>;
   /** As addUnion; `union` is the union's code, and makes one that is not there yet. */
@@ -62,5 +63,5 @@ export interface OperatorServices {
 
 /** The operator's use cases; `now` is the clock, since no turn gives them one. */
 export function operatorServices(tools: Tools, now: () => Date): OperatorServices {
-  return { ...operatorTenants(tools, now), ...operatorChannels(tools, now), ...operatorPeople(tools, now), ...operatorGoods(tools, now), ...operatorLists(tools), ...operatorContacts(tools, now) };
+  return { ...operatorTenants(tools, now), ...operatorChannels(tools, now), ...operatorPeople(tools, now), ...operatorGoods(tools, now), ...operatorLists(tools), ...operatorContacts(tools, now), ...operatorStock(tools, now) };
 }

@@ -20,6 +20,8 @@ export function createCoopStore(database: Database) {
     add: async (row: CoopRow, session?: Session): Promise<void> => {
       await rows.insertOne(row, { session });
     },
+    /** Every co-op of the installation: for the operator's checks alone. */
+    all: (session?: Session): Promise<Coop[]> => list({}, session),
     byCode: async (code: string, session?: Session): Promise<Coop | undefined> => (await list({ code }, session))[0],
     byId: async (id: string, session?: Session): Promise<Coop | undefined> => (await list({ _id: id }, session))[0],
     byIds: (ids: string[], session?: Session): Promise<Coop[]> => list({ _id: { $in: ids } }, session),

@@ -14,11 +14,14 @@ import { createNoticeStore } from './notices';
 import { createOrderStore } from './orders';
 import { createQuestionStore } from './questions';
 import { createStockStore } from './stock';
+import { createStockAccounts } from './stock-accounts';
 import { createUnionStore } from './unions';
 
 /** The stores of the business, over one database. Defines their collections; call `database.createIndexes()` once afterwards. */
 export function createStores(database: Database) {
   const listings = createListingStore(database);
+  const stock = createStockStore(database, listings.rows);
+  const orders = createOrderStore(database);
   return {
     database,
     unions: createUnionStore(database),
@@ -30,8 +33,9 @@ export function createStores(database: Database) {
     joinRequests: createJoinRequestStore(database),
     listings,
     edits: createListingEdits(listings.rows),
-    stock: createStockStore(database, listings.rows),
-    orders: createOrderStore(database),
+    stock,
+    accounts: createStockAccounts({ listings: listings.rows, movements: stock.movements, orders: orders.rows }),
+    orders,
     notices: createNoticeStore(database),
     questions: createQuestionStore(database),
     consents: createConsentStore(database),
