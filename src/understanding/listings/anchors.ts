@@ -3,6 +3,8 @@ import { lexicon, isOneOf, textOf, type Token } from '../tokens';
 import { isFrom, isMinimum, isNoPrice, isRetail, isWholesale, takesBack, type Cued } from './cues';
 import type { Element } from './elements';
 import { STATE } from './name-words';
+import { LIKE, OF_GOODS } from './kind-words';
+import { kindsBehind, type KindsBehind } from './kinds';
 import type { Piece } from './pieces';
 
 /** Where one of the goods begins in a message: its name, and the first token that is told of it. */
@@ -11,15 +13,17 @@ export interface Anchor {
   name?: Token[];
   /** Names that share what is told of this one: "dưa leo, khổ qua 14k". */
   others: Token[][];
+  /** What is there of it, where that was said ahead of its price or far behind it: "còn 3 con vịt, vịt 90k/kg". */
+  stock?: Cued;
+  /** The first token that tells of several kinds at once, as what is left of all. */
+  until?: number;
   /** Its name stands behind its price: "10k/3 bó rau dền". */
   isBehind?: true;
 }
 
-/** What it is like, not what it is: "trái to", "cây khỏe". */
-const OF_GOODS = lexicon('trái quả củ hạt cây lá hoa nước cơm thịt vỏ ruột hột bông da múi');
-const LIKE = lexicon('to ngọt đẹp lớn mọng đều già chín nhỏ dày mỏng thơm chắc dai non khoẻ khỏe vừa đặc nhất nhì giòn bự xanh đậm lép ngon tươi sạch mỏng mướt sai nặng dẻo');
-
 const describes = ({ tokens }: Piece): boolean => tokens.length <= 4 && isOneOf(tokens[0], OF_GOODS) && isOneOf(tokens[1], LIKE);
+/** "khoai" for khoai tây, "vịt" for vịt. */
+const isShortFor = (short: Token[], name: Token[]): boolean => short.length <= name.length && short.every(({ word }, i) => fold(word) === fold(name[i]?.word ?? ''));
 const same = (a: Token[] | undefined, b: Token[]): boolean => a !== undefined && fold(textOf(a)) === fold(textOf(b));
 
 interface State {
@@ -28,6 +32,10 @@ interface State {
   anchors: Anchor[];
   /** Names since the last price. */
   pending: Piece[];
+  /** Names with their own amounts, told before any price. */
+  early: { piece: Piece; stock: Cued }[];
+  cued: Cued[];
+  kinds: KindsBehind | undefined;
 }
 
 /** Whether nothing but breaks that list ("," "và") stands between two places. */
@@ -37,11 +45,12 @@ function onlyLists(elements: Element[], from: number, to: number): boolean {
 }
 
 /** Names in front of the chosen one that it shares its price with. */
-function sharing({ elements, pending }: State, chosen: Piece): Piece[] {
+function sharing(state: State, chosen: Piece): Piece[] {
+  const { elements, pending } = state;
   const shared: Piece[] = [];
   let next = chosen;
   for (const piece of pending.slice(0, pending.indexOf(chosen)).reverse()) {
-    if (!piece.isGoods || !chosen.isGoods || !piece.isClean || describes(piece) || !onlyLists(elements, piece.next, next.from)) break;
+    if (state.early.some((one) => one.piece === piece) || !piece.isGoods || !chosen.isGoods || !piece.isClean || describes(piece) || !onlyLists(elements, piece.next, next.from)) break;
     shared.unshift(piece);
     next = piece;
   }
@@ -86,9 +95,30 @@ function beginOf({ elements }: State, piece: Piece): number {
 function addAnchor(state: State, piece: Piece, clauseFrom = Infinity): void {
   const last = state.anchors[state.anchors.length - 1];
   if (same(last?.name, piece.tokens)) return;
+  noteEarly(state, piece);
   const others = sharing(state, piece);
   const first = others[0] ?? piece;
-  state.anchors.push({ from: state.anchors.length === 0 ? 0 : beginOf(state, first), name: [...piece.tokens, ...gradeBehind(state, piece, clauseFrom)], others: others.map(({ tokens }) => tokens) });
+  state.anchors.push({ from: state.anchors.length === 0 && state.early.length === 0 ? 0 : beginOf(state, first), name: [...piece.tokens, ...gradeBehind(state, piece, clauseFrom)], others: others.map(({ tokens }) => tokens) });
+}
+
+/** Names in front of the chosen one that were counted: what is told of them comes later, or never. */
+function noteEarly(state: State, chosen: Piece): void {
+  for (const piece of state.pending) {
+    const at = state.elements.findIndex((one) => one.kind === 'piece' && one.piece === piece);
+    const before = state.elements[at - 1];
+    const isCounted = before?.kind === 'fact' && before.fact.kind === 'amount' && piece.from - before.next <= 1;
+    const stock = isCounted ? state.cued.find(({ fact }) => fact === before.fact) : undefined;
+    if (piece !== chosen && piece.isGoods && piece.from < chosen.from && stock) state.early.push({ piece, stock });
+  }
+}
+
+/** "còn 3 con vịt với 2 con gà, vịt 90k/kg gà 120k/kg": each amount to the name it was said of; of a name for several kinds it is nobody's. */
+function withEarly({ anchors, early }: State): Anchor[] {
+  for (const { piece, stock } of early) {
+    const of = anchors.filter(({ name }) => name !== undefined && isShortFor(piece.tokens, name));
+    if (of.length === 1 && of[0]) of[0].stock ??= stock;
+  }
+  return anchors;
 }
 
 /** "Sầu riêng: loại A 95k": the kind that the price is for, told behind the name. */
@@ -119,6 +149,12 @@ const withoutGrade = (name: Token[]): Token[] => {
 function onPrice(state: State, cued: Cued, before: Token[]): void {
   if (takesBack(cued, before) && state.anchors.length > 0) return;
   state.pending = state.pending.filter((piece) => !state.anchors.some(({ name: known }) => known === piece.tokens));
+  const kind = state.kinds?.names.get(cued.fact.from);
+  if (kind) {
+    state.anchors.push({ from: state.anchors.length === 0 ? 0 : cued.fact.from, name: kind, others: [], until: state.kinds?.end ?? Infinity });
+    state.pending = [];
+    return;
+  }
   const name = nameFor(state, cued);
   const behind = name ? undefined : nameBehind(state, cued);
   if (name) addAnchor(state, name, cued.clauseFrom);
@@ -132,13 +168,16 @@ function onPrice(state: State, cued: Cued, before: Token[]): void {
 }
 
 /** A name whose own amount stands beside it, with no price in its clause: "bưởi còn 20 trái". */
-function onAmount(state: State, { fact, clauseFrom }: Cued, prices: number[]): void {
+function onAmount(state: State, cued: Cued, prices: number[]): void {
+  const { fact, clauseFrom } = cued;
   const beside = state.pending.findLast((piece) => piece.isGoods && piece.isClean && !describes(piece) && piece.from >= clauseFrom && piece.next <= fact.from && fact.from - piece.next <= 3);
   const nameless = state.anchors[state.anchors.length - 1];
   if (beside && nameless && nameless.name === undefined) nameless.name = beside.tokens;
   if (state.anchors.length === 0 || !beside || prices.some((at) => at > fact.from)) return;
-  const known = state.anchors.some(({ name }) => same(name, beside.tokens));
-  if (!known) addAnchor(state, beside);
+  const known = state.anchors.filter(({ name }) => name !== undefined && isShortFor(beside.tokens, name));
+  const exact = known.find(({ name }) => same(name, beside.tokens)) ?? (known.length === 1 ? known[0] : undefined);
+  if (exact && exact !== state.anchors[state.anchors.length - 1]) exact.stock ??= cued;
+  else if (!exact) addAnchor(state, beside);
   state.pending = [];
 }
 
@@ -151,9 +190,9 @@ function listed({ elements }: State, from: number): Piece[] {
 
 /** Where the goods of a message begin. The names of goods without any price are taken too. */
 export function anchorsOf(tokens: Token[], elements: Element[], cued: Cued[]): Anchor[] {
-  const state: State = { tokens, elements, anchors: [], pending: [] };
-  const priced = cued.filter((one) => (one.fact.kind === 'price' && !isNoPrice(one)) || one.fact.kind === 'unpriced' || one.fact.kind === 'negotiable');
+    const priced = cued.filter((one) => (one.fact.kind === 'price' && !isNoPrice(one)) || one.fact.kind === 'unpriced' || one.fact.kind === 'negotiable');
   const prices = priced.map(({ fact }) => fact.from);
+  const state: State = { tokens, elements, cued, anchors: [], pending: [], early: [], kinds: kindsBehind(tokens, elements, priced) };
   for (const element of elements) {
     if (element.kind === 'piece') state.pending.push(element.piece);
     if (element.kind !== 'fact') continue;
@@ -164,7 +203,7 @@ export function anchorsOf(tokens: Token[], elements: Element[], cued: Cued[]): A
     else if (one.sum && one.fact.kind === 'price') state.pending = [];
     else if (one.fact.kind === 'amount' && !isMinimum(one)) onAmount(state, one, prices);
   }
-  return completed(state, prices);
+  return withEarly({ ...state, anchors: completed(state, prices) });
 }
 
 function completed(state: State, prices: number[]): Anchor[] {

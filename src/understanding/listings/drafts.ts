@@ -201,9 +201,11 @@ class Reader {
 
 /** What is told of each of the goods, those that share a price each with it. */
 export function draftsOf(tokens: Token[], anchors: Anchor[], cued: Cued[], isAnimalTalk: (name: Token[]) => boolean): Draft[] {
+  const elsewhere = new Set(anchors.flatMap(({ stock }) => stock ?? []));
   const drafts = anchors.flatMap((anchor, i) => {
     const end = anchors[i + 1]?.from ?? Infinity;
-    const mine = cued.filter(({ fact }) => fact.from >= anchor.from && fact.from < end);
+    const mine = cued.filter((one) => one.fact.from >= anchor.from && one.fact.from < end && !elsewhere.has(one) && !(one.fact.kind === 'amount' && one.fact.from >= (anchor.until ?? Infinity)));
+    if (anchor.stock) mine.unshift(anchor.stock);
     const reader = new Reader(tokens, anchor, isAnimalTalk(anchor.name ?? []));
     mine.forEach((one, at) => reader.read(one, mine[at + 1]));
     const { draft } = reader;
