@@ -1,5 +1,5 @@
+import type { PlainIntent } from '../intents/plain-intents';
 import { readPlainIntent } from '../intents/read-plain-intent';
-import type { PlainIntent } from '../intents/rules';
 
 /** The intent of a text, as `cho understand --as intents` tells it. */
 export const intentsOutput = (input: unknown): { intent: PlainIntent } => ({ intent: typeof input === 'string' ? readPlainIntent(input) : 'other' });

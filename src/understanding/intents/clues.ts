@@ -1,0 +1,66 @@
+import { fold } from '../../domain/text';
+import { knownGoodsAt } from '../goods';
+import { readMoney } from '../money';
+import { readQuantity } from '../quantity';
+import { plainWords } from '../spelling';
+import { tokenise, type Token } from '../tokens';
+
+/** Longer messages are read up to here: a wish is short. */
+const MOST_WORDS = 60;
+/** How many clues are told apart; the weights have a row for each. */
+export const CLUES = 1 << 14;
+
+const PEOPLE = new Set('em chị anh cô chú bác dì cậu mợ thím dượng ông bà o mệ má mạ con cháu mình tui bạn shop htx ad admin'.split(' '));
+/** Small words that change nothing wherever they stand. */
+const SMALL = new Set('dạ ạ à á ơi nha nhé nhe nghe nhen nghen hen hí hè hỉ nè nờ đấy ấy kìa hà ha he hê nớ thật luôn giùm hộ mà thì . , ! ; : " \' ( ) -'.split(' '));
+
+/** A message's words in plain spelling; goods, amounts, prices and people stand there as what they are, small words are left out. */
+function outline(tokens: Token[]): string[] {
+  const plain = plainWords(tokens);
+  const words = tokens.map(({ word }) => word);
+  const kept: string[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at];
+    const goods = token?.kind === 'word' ? knownGoodsAt(words, at, token.bare) : 0;
+    const amount = readQuantity(tokens, at);
+    const money = amount ? undefined : readMoney(tokens, at);
+    const word = plain[at] ?? '';
+    // Typed bare, one word may be goods or not: "cua" is crab and của.
+    if (goods > 1 || (goods === 1 && token?.bare === false)) kept.push('<goods>');
+    else if (amount) kept.push('<amount>');
+    else if (money?.sure) kept.push('<money>');
+    else if (token?.kind === 'number') kept.push('<number>');
+    else if (PEOPLE.has(word)) kept.push('<person>');
+    else if (!SMALL.has(word)) kept.push(word);
+    if (kept.at(-1) === '<goods>') at += Math.max(goods, 1);
+    else at = amount?.next ?? (money?.sure ? money.next : at + 1);
+  }
+  return ['^', ...kept, '$'];
+}
+
+/** A row number that stays the same for a clue, spread evenly (FNV-1a). */
+function rowOf(clue: string): number {
+  let hash = 2166136261;
+  for (let at = 0; at < clue.length; at += 1) hash = Math.imul(hash ^ clue.charCodeAt(at), 16777619);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return ((hash ^ (hash >>> 12)) >>> 0) % CLUES;
+}
+
+/** What a message gives away about its wish, as row numbers of the weights: its words, pairs and threes of them, and the same typed without accents. */
+export function cluesOf(message: string): number[] {
+  const tokens = tokenise(message).slice(0, MOST_WORDS);
+  const words = outline(tokens);
+  const bare = ['^', ...tokens.filter(({ kind }) => kind !== 'sign').map(({ kind, word }) => (kind === 'number' ? '#' : fold(word))), '$'];
+  const clues = new Set<string>();
+  words.forEach((word, at) => {
+    clues.add(word);
+    if (at > 0) clues.add(`${words[at - 1]} ${word}`);
+    if (at > 1) clues.add(`${words[at - 2]} ${words[at - 1]} ${word}`);
+    if (at > 1 && words[at - 1] === '<person>') clues.add(`${words[at - 2]} _ ${word}`);
+  });
+  bare.forEach((word, at) => {
+    clues.add(`~${word}`);
+    if (at > 0) clues.add(`~${bare[at - 1]} ${word}`);
+  });
+  return [...new Set([...clues].map(rowOf))];
+}
