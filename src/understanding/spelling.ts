@@ -57,7 +57,7 @@ const STANDS_FOR: Record<string, string> = Object.fromEntries(
 
 /** The words that rules of orders and intents are made of; where several fold to one, the first is meant by a word typed bare. */
 const VOCABULARY = `
-  không được gì vậy cũ rồi em chị anh mình bạn shop người thật với nữa luôn bao nhiêu ok ừ thanks muốn làm sao đâu trước giờ quá giùm này đó nhiều tui gửi vô hủy yêu hay nay xem
+  chú không được gì vậy cũ rồi em chị anh mình bạn shop người thật với nữa luôn bao nhiêu ok ừ thanks muốn làm sao đâu trước giờ quá giùm này đó nhiều tui gửi vô hủy yêu hay nay xem
   dạ vâng đúng phải chuẩn đồng ý xác nhận chốt duyệt cứ đi lên đăng đang đặt gửi có con còn chứ nhất trí chưa sai đừng khỏi cần thôi khoan đã trật lất bét hết ráo trơn trọi sạch sành sanh veo cháy nhẵn hàng
   bỏ dẹp dừng ngưng stop thoát bùng kèo rút đơn mua bán lấy khi khác bữa hôm mai mốt quay lại trở lui lùi về bước nhầm lộn chọn nhập ghi trả lời câu bấm ấn lỡ tay như cũ giá hoàn tác khôi phục undo mở back
   giúp hướng dẫn hdsd cách nào chỉ hiểu dùng biết ở đây thế menu help chào xin alo hello hi hey lu buổi sáng trưa chiều tối khuya bà mọi cả nhà ai vườn rẫy thêm bớt giảm tăng đổi thành qua sang bằng sửa thay
@@ -67,7 +67,7 @@ const VOCABULARY = `
   đôi tư vấn sợ lẫn sữa răm giỗ giỏ xôi cắt cát chả củ nhớ lụa lục xốp gà thằng biết kịp chành
   tuần tháng ngày thứ chủ nhật mùng rằm âm tết cuối đầu sau tầm khoảng lúc giờ hành chính trong ngoài vài ít chừng cỡ y chang hồi hệt giống lần đợt mọi thường lệ xe chành khách bến
   chịu dư các chỉnh thỏa thuận ổn quyết nhanh nội hoàn toàn vội gấp thích nghĩ duyệt lắm bận hông cân lái mối thanh lý rao ủng hộ nhượng thu hoạch phí cước nghỉ kiến quyết định tạm thời gõ viết nhắn nút nghĩa màn hình phục chúc ê no yes y tốt lành các ngàn nghìn triệu nộp thùng gói riêng cắt lựa chọn ngon tươi cọc mặt khoản chuyển lần xóa cộng vẫn nợ thiếu hư bể thối
-  đường phường xã quận huyện tỉnh thành phố thôn tổ xóm ấp khu khối kiệt hẻm ngõ ngách số chợ gần cạnh đối diện kế bên trường chung cư tòa tầng
+  đường phường xã quận huyện tỉnh thành phố thôn tổ xóm ấp khu khối kiệt hẻm ngõ ngách số chợ gần cạnh ba đối diện kế bên trường chung cư tòa tầng
 `
   .split(/\s+/)
   .filter(Boolean)

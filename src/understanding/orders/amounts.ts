@@ -23,7 +23,8 @@ export interface Amount {
 /** How many tokens of known goods begin at a place. */
 export function goodsAt(tokens: Token[], at: number): number {
   const words = tokens.slice(Math.max(0, at), at + 5).map(({ word }) => word);
-  return at < 0 || words.length === 0 ? 0 : knownGoodsAt(words, 0, tokens[at]?.bare ?? false);
+  // "Nho nhỏ" is small, no grapes.
+  return at < 0 || words.length === 0 || (words[0] === 'nho' && words[1] === 'nhỏ') ? 0 : knownGoodsAt(words, 0, tokens[at]?.bare ?? false);
 }
 
 const VAGUE = lexicon('vài mấy ít chút dăm');

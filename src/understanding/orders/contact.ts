@@ -36,7 +36,7 @@ export const keepsPhone = (plain: string): boolean => /(?:^| )(?:sđt|số)(?: [
 export const keepsPlace = (plain: string): boolean => /(?:^| )(?:chỗ|địa chỉ|nhà|nơi)(?: [^ ]+){0,3} (?:cũ|hôm trước|lần trước|mọi lần|mọi khi)(?: |$)/u.test(plain);
 /** They come for it, or somebody takes it along: no address is needed. */
 export const fetches = (plain: string): boolean =>
-  /(?:^| )(?:(?:ghé|qua|tới|tự|ra|lại|xuống|lên|chạy|đến)(?: [^ ]+){0,4} (?:lấy|chở|nhận|bốc|rước)|nhận (?:hàng )?(?:tại|ở) (?:trụ sở|htx|kho(?! :)|shop|vườn|cửa hàng|chỗ)|lấy (?:hàng )?(?:tại|ở) (?:kho|vườn|shop|htx|chỗ|cửa hàng)|cầm (?:về|sang|qua|lên)|đem về giùm|xách về|tự đến|tự tới|qua lấy)(?: |$)/u.test(plain) ||
+  /(?:^| )(?:(?:ghé|qua|tới|tự|ra|lại|xuống|lên|chạy|đến)(?: [^ ]+){0,4} (?:lấy|chở|nhận|bốc|rước|cầm|xách|mang)|nhận (?:hàng )?(?:tại|ở) (?:trụ sở|htx|kho(?! :)|shop|vườn|cửa hàng|chỗ)|lấy (?:hàng )?(?:tại|ở) (?:kho|vườn|shop|htx|chỗ|cửa hàng)|cầm về|đem về giùm|xách về|tự đến|tự tới|qua lấy)(?: |$)/u.test(plain) ||
   /(?:^| )(?:em|chị|anh|cô|chú|bác|dì|mình|tui|con|cháu|ông|bà|o|mệ|út|ngoại|nội|giờ|sáng|trưa|chiều|tối|mai|nay) (?:ghé|qua|tới|xuống|lên|chạy qua|chạy xuống)(?: (?:nha|nhé|nghe|nghen|hí|hè|luôn|liền|ạ|lúc|tầm|khoảng|em|chị|anh|cô|con|o)| ?$)/u.test(plain);
 
 /** A piece without "sđt" at its end, where a number was cut off. */
@@ -57,13 +57,13 @@ const DELIVERED = /^(?:(?:dạ|nhớ|xin|thì|là|hàng|giao|ship|gửi|chở|đ
 const LEADS_TO_PLACE = /(?:^| )(?:giao|ship|gửi|chở|đem|mang|địa chỉ|đ \/ c|nhà|ở|tại|về|kế|gần|tới|ra|đến|lên)(?: |$)/u;
 
 /** Places that people are found at. */
-const LANDMARK = /^(?:chợ|trường|chùa|công ty|cty|quán|nhà hàng|khách sạn|siêu thị|bưu điện|ủy ban|trạm|bến xe|ngã tư|ngã ba|sân bay|ga|ktx|ký túc xá|bệnh viện|xưởng|kcn|cầu|đồn|resort|homestay|tòa nhà|ngay|sau lưng) [^ ]|^(?:cuối|đầu) (?:hẻm|đường|kiệt|ngõ|xóm|thôn|chợ|làng|phố|cầu)/u;
+const LANDMARK = /^(?:chợ|trường|chùa|công ty|cty|quán|nhà hàng|khách sạn|siêu thị|bưu điện|ủy ban|trạm|bến xe|ngã tư|ngã ba|sân bay|ga|ktx|ký túc xá|bệnh viện|xưởng|kcn|cầu|đồn|resort|homestay|tòa nhà|phum|sóc|buôn|bản|làng|plei|đội|dãy|tập thể|khu tập thể|ki ?ốt|sạp|chung cư|khu đô thị|ngay|sau lưng) [^ ]|^(?:cuối|đầu) (?:hẻm|đường|kiệt|ngõ|xóm|thôn|chợ|làng|phố|cầu)/u;
 
 /** A piece that says where the goods go; one that only might is for the caller to weigh (`maybe`). */
 export function placeSaid(piece: Piece): 'yes' | 'maybe' | 'no' {
   const plain = piece.words.join(' ');
   const rest = plain.replace(DELIVERED, '');
-  if (rest === '' || /^(?:tiền|cọc|trả) /u.test(plain) || /^[0-9]+ (?:người|đứa|nhà|bữa|lần|ngày|mâm)/u.test(rest) || /^(?:gọi|alo|nhắn|báo|trước|nhớ)(?: |$)/u.test(plain)) return 'no';
+  if (rest === '' || /^(?:tiền|cọc|trả|số điện thoại|sđt) |(?:^| )ở (?:[^ ]+ ){1,3}(?:gửi|đặt|mua|lấy)(?: |$)/u.test(plain) || /^[0-9]+ (?:người|đứa|nhà|bữa|lần|ngày|mâm)/u.test(rest) || /^(?:gọi|alo|nhắn|báo|trước|nhớ)(?: |$)/u.test(plain)) return 'no';
   const text = textOf(piece.tokens.slice(piece.tokens.length - rest.split(' ').length));
   if (looksLikeAddress(text) || LANDMARK.test(rest)) return 'yes';
   const capitals = piece.tokens.filter(isCapital).length;
@@ -89,7 +89,7 @@ function inDigits(tokens: Token[]): string {
 function placeText(piece: Piece): string {
   const rest = piece.words.join(' ').replace(DELIVERED, '');
   const tokens = piece.tokens.slice(rest === '' ? piece.tokens.length : piece.tokens.length - rest.split(' ').length);
-  const said = inDigits(tokens);
+  const said = inDigits(tokens).replace(/ (?=nhà (?:bà|ông|anh|chị|cô|chú|bác|dì) \p{Lu})/u, ', ');
   return said.replace(/ cho (?:mẹ|má|ba|bố|vợ|chồng|ông|bà|em|chị|anh|cô|chú|bác|mình|tui|nhà)(?: \p{Ll}+){0,2}$/u, '').replace(/(\p{L}+) tháng (\p{L}+)/giu, (_all, day: string, month: string) => `${DAYS[day.toLowerCase()] ?? day} Tháng ${DAYS[month.toLowerCase()] ?? month}`).replace(/(?: (?:đợi|chờ|đây|nha|nhé|nghe|nè|á|ạ|đó))+$/iu, '');
 }
 

@@ -43,22 +43,29 @@ export function nameBeside(text: string, start: number, end: number): { name: st
 
 function isName(words: string): boolean {
   const place = readPlace(words);
-  const isPlace = place !== undefined && [place.ward, place.district, place.province, place.area, place.street].some((part) => part !== undefined);
+  const isPlace = words.includes(' ') && place !== undefined && [place.ward, place.district, place.province, place.area, place.street].some((part) => part !== undefined);
   return !isPlace && !NOBODY.test(fold(words.split(' ')[0] ?? '')) && !namesKnownGoods(words);
 }
 
 const HOUSE = '(?:quán|nhà hàng|trường|công ty|cty|khách sạn|bếp|trạm|tiệm|đại lý|cửa hàng|chùa|siêu thị|resort|homestay|nhà thờ|căn tin|xưởng|văn phòng)';
-const WISHER = new RegExp(`^(?:(?:dạ|alo|kính gửi|htx|shop|ơi|ạ) )*(?<who>${HOUSE}(?: [^ ]+){1,6}?|${TITLE} [^ ]+(?: [^ ]+)?) (?:(?:bên|cần|muốn|xin|biểu|nhờ|dặn|kêu|nói|có) )*(?:đặt|lấy|mua|chốt|order|đăng ký|:)(?: |$)`, 'u');
+const OPENS = /^(?:dạ|alo|kính|gửi|htx|shop|ơi|ạ|em|hi|hello)$/u;
+const WISHES = /^(?:đặt|lấy|mua|chốt|order|đăng|biểu|nhờ|dặn|kêu|ghi|cần)$/u;
+const IS_TITLE = new RegExp(`^(?:${TITLE}|tui|mình|chế|tôi)$`, 'u');
+/** Words between a name and what its bearer wishes: "bác Thịnh cựu chiến binh nhờ". */
+const MOST_BETWEEN = 6;
 
-/** Who says that they order, "Quán cơm Bà Sáu đặt": a house, or somebody with a title and a name. */
+/** Who says that they order, "Quán cơm Bà Sáu đặt", "bác Thịnh nhờ ghi", "tui Tám Rớ đây": a house, or somebody by name. */
 export function wisherIn({ tokens, words }: Piece): string | undefined {
-  const plain = words.join(' ');
-  const found = WISHER.exec(plain);
-  if (!found?.groups?.['who']) return undefined;
-  const from = plain.slice(0, plain.indexOf(found.groups['who'])).split(' ').length - 1;
-  const said = tokens.slice(from, from + found.groups['who'].split(' ').length);
-  const isHouse = new RegExp(`^${HOUSE} `, 'u').test(found.groups['who']);
-  return said.slice(1).every((token) => isCapital(token) || isHouse) ? textOf(said) : undefined;
+  const opens = words.findIndex((word, i) => !OPENS.test(word) || isCapital(tokens[i + 1]));
+  const from = opens < 0 ? 0 : opens;
+  const verb = words.findIndex((word, i) => i > from + 1 && (WISHES.test(word) || /^(?:đây|nè)$/u.test(word)));
+  const end = verb < 0 ? words.length : verb;
+  if (new RegExp(`^${HOUSE} `, 'u').test(words.slice(from).join(' '))) return verb > 0 && end - from <= MOST_BETWEEN + 1 ? textOf(tokens.slice(from, end)).replace(/ (?:bên|cần|muốn|xin|có)$/u, '') : undefined;
+  if (!IS_TITLE.test(words[from] ?? '') || !isCapital(tokens[from + 1])) return undefined;
+  let to = from + 1;
+  while (to < end && isCapital(tokens[to])) to += 1;
+  if (verb < 0 || end - to > MOST_BETWEEN || tokens.slice(to, end).some(({ kind }) => kind === 'number')) return undefined;
+  return textOf(tokens.slice(/^(?:tui|mình|tôi)$/u.test(words[from] ?? '') ? from + 1 : from, to));
 }
 
 /** Behind "người nhận" these are no name. */

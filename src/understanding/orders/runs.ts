@@ -1,8 +1,9 @@
 import { isOneOf, lexicon, textOf } from '../tokens';
 import { readUnit } from '../units';
-import { PARTICLES } from '../words';
+import { PARTICLES, PRONOUNS } from '../words';
 import { amountAt, goodsAt, oneOfUnit, type Amount } from './amounts';
 import { matchGoods, type Entry } from './catalogue';
+import { isCapital } from './people';
 import { partOf, type Piece } from './pieces';
 
 /** Eggs are a unit and goods at once: "30 trứng". */
@@ -19,6 +20,8 @@ export function endOfLead(piece: Piece, from = 0): number {
   while (at < piece.tokens.length && isLead(piece, at)) {
     if (SAFE_LEAD.test(piece.words[at] ?? '') && (amountAt(piece.tokens, at)?.unit !== undefined || oneOfUnit(piece.tokens, at))) break;
     at += 1;
+    // "Cho chú Ba 10 ký": who it is for.
+    while (isOneOf(piece.tokens[at - 1], PRONOUNS) && isCapital(piece.tokens[at]) && goodsAt(piece.tokens, at) === 0 && amountAt(piece.tokens, at) === undefined) at += 1;
   }
   return at;
 }
@@ -90,7 +93,7 @@ export function runsOf(piece: Piece, entries: Entry[] | undefined): { before: Pi
   let before: Piece | undefined;
   let amount: Amount | undefined;
   for (let at = 0; at < tokens.length && runs.length < MOST_RUNS; ) {
-    const found = amountAt(tokens, at) ?? (at === lead || at === from ? oneOfUnit(tokens, at) : undefined);
+    const found = amountAt(tokens, at) ?? ((at === lead || at === from) && !(at === from && amount?.unit !== undefined) ? oneOfUnit(tokens, at) : undefined);
     const place: Place = { piece, at, from, before, amount };
     if (found && isPackSize(place, found)) {
       if (from === at) from = isOneOf(tokens[found.next - 1], EGGS) ? found.next - 1 : found.next;

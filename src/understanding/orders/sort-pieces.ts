@@ -6,7 +6,7 @@ import { fetches, isPhoneLabel, namesUnit, opensPlace, placeSaid, wayIn, without
 import { isRemoval } from './edits';
 import { namesGoods, wishesOf, type Wish } from './lines';
 import { asksOnly, tells, wishesNothing } from './no-order';
-import { nameIn } from './people';
+import { nameIn, wisherIn } from './people';
 import { partOf, type Piece } from './pieces';
 import { endOfLead } from './runs';
 
@@ -78,6 +78,11 @@ export function sortPiece(whole: Piece, sorted: Sorted, entries: Entry[] | undef
     sorted.notes.push(noteOf(piece));
     return;
   }
+  const wisher = wishesOf(piece, entries).wishes.some(hasAmount) ? undefined : wisherIn(piece);
+  if (wisher !== undefined && !(/(?:^| )ở(?: |$)/u.test(plain) && placeSaid(piece) === 'yes')) {
+    sorted.name ??= wisher;
+    return;
+  }
   const named = nameIn(piece);
   if (named && !(placeSaid(piece) === 'yes' && named.isWhole && !/(?:^| )(?:nhận|tên|hệ)(?: |$)/u.test(plain))) sorted.name ??= named.name;
   if (named?.isWhole && sorted.name === named.name) return;
@@ -92,7 +97,7 @@ const isListed = (piece: Piece, wish: Wish, { wishes }: Sorted): boolean =>
   wish.amount !== undefined && wishes.length > 0 && [0, endOfLead(piece)].some((at) => amountAt(piece.tokens, at)?.next === wish.amount?.next) && wish.words.length > 0 && wish.words.length < 6 && wish.rest.length < 3 && !piece.tokens.some(({ text }) => /^\p{Lu}/u.test(text));
 
 /** "2 ly ít đá", "5 trái gọt sẵn": how some of it should be. */
-const saysHow = (wish: Wish): boolean => wish.match === undefined && /^(?:ít|không|nhiều|gọt|cắt|để|làm|chia|gói|bỏ|đóng|xay|chặt|thái|luộc|loại|cỡ)$/u.test(wish.words[0]?.word ?? '') && goodsAt(wish.words, 0) === 0;
+const saysHow = ({ words }: Piece, wish: Wish): boolean => (wish.amount !== undefined && /^(?:ít|nhiều|không|gọt|để)$/u.test(words[wish.amount.next] ?? '')) || (wish.match === undefined && /^(?:ít|không|nhiều|gọt|cắt|để|làm|chia|gói|bỏ|đóng|xay|chặt|thái|luộc|loại|cỡ)$/u.test(wish.words[0]?.word ?? '') && goodsAt(wish.words, 0) === 0);
 
 /** The words of a piece, those of goods as typed: "bo" behind an amount is no bỏ. */
 function quietOf(piece: Piece, wishes: Wish[]): string {
@@ -109,7 +114,7 @@ function sortWishes(piece: Piece, said: string, sorted: Sorted, entries: Entry[]
     sorted.notes.push(noteOf(piece));
     return;
   }
-  const counted = wishes.filter((wish) => (isCounted(wish) || (isGoodsFirst && hasAmount(wish)) || isListed(piece, wish, sorted)) && !(sorted.wishes.length > 0 && saysHow(wish)) && (wish.amount?.isImplied !== true || namesGoods(wish) || endOfLead(piece) > 0 || (piece.clause !== said && wish.words.length > 0)));
+  const counted = wishes.filter((wish) => (isCounted(wish) || (isGoodsFirst && hasAmount(wish)) || isListed(piece, wish, sorted)) && !(sorted.wishes.length > 0 && saysHow(piece, wish)) && (wish.amount?.isImplied !== true || namesGoods(wish) || endOfLead(piece) > 0 || (piece.clause !== said && wish.words.length > 0)));
   if (opensPlace(plain) && !counted.some(namesGoods)) {
     sorted.places.push(piece);
     return;

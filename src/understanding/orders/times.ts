@@ -5,7 +5,7 @@ import { goodsAt } from './amounts';
 const DIGIT = '(?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín)';
 const NUMBER = `(?:[0-9]{1,2}|hai mươi(?: ${DIGIT})?|hăm ${DIGIT}|mười(?: ${DIGIT})?|${DIGIT})`;
 const DAY = `(?:ngày mai|ngày mốt|ngày kia|hôm nay|bữa nay|nay|mai|mốt|này|thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|t ?[2-7]|chủ nhật|cn|cuối tuần|đầu tuần)(?: (?:này|tới|sau|tuần này|tuần sau|tuần tới))?`;
-const DATE = `(?:(?:ngày |hôm |bữa )?[0-9]{1,2} / [0-9]{1,2}(?: / [0-9]{2,4})?|ngày ${NUMBER}(?: (?:tháng ${NUMBER}|tết|âm lịch|âm|chạp|giêng))?|(?:ngày )?(?:mùng|mồng) ${NUMBER}(?: tết| âm| tháng ${NUMBER})?|${NUMBER} (?:âm|tết|chạp|tháng ${NUMBER}|tháng chạp|tháng giêng)(?: lịch)?|rằm(?: này| tháng [^ ]+)?)`;
+const DATE = `(?:(?:ngày |hôm |bữa )?[0-9]{1,2} / [0-9]{1,2}(?: / [0-9]{2,4})?|ngày ${NUMBER}(?: (?:tháng ${NUMBER}|tháng chạp|tháng giêng|tết|âm lịch|âm|chạp|giêng))?|(?:ngày )?(?:mùng|mồng) ${NUMBER}(?: tết| âm| tháng ${NUMBER})?|${NUMBER} (?:âm|tết|chạp|tháng ${NUMBER}|tháng chạp|tháng giêng)(?: lịch)?|rằm(?: này| tháng [^ ]+)?)`;
 const PART = '(?:sang(?= (?:rằm|mai|mốt|nay|chủ|thứ|mùng|ngày))|sáng sớm|sáng|trưa|chiều tối|chiều|tối|khuya|đầu giờ chiều)';
 const HOUR = `(?:(?:trước|sau|khoảng|tầm|lúc|chừng|cỡ) )?(?:${NUMBER} (?:h|giờ)|${NUMBER} (?=rưỡi ${PART}))(?: ?(?:rưỡi|[0-9]{1,2}))?(?: - [0-9]{1,2} h)?(?: ${PART})?`;
 const WEEK = '(?:tuần (?:này|sau|tới)|cuối tuần(?: này| sau| tới)?|đầu tuần(?: này| sau| tới)?|cuối tháng|đầu tháng|tháng (?:sau|tới)|mấy bữa nữa|vài bữa nữa|bữa khác)';
