@@ -3,6 +3,7 @@ import { composeCheck } from './checks/compose';
 import { dockerfileCheck } from './checks/dockerfile';
 import { localesCheck } from './checks/locales';
 import { openApiCheck } from './checks/openapi';
+import { orderTableCheck } from './checks/order-table';
 import { readmeCheck } from './checks/readme';
 import { sizesCheck } from './checks/sizes';
 import { stepsCheck } from './checks/steps';
@@ -11,7 +12,7 @@ import { projectRoot } from './services/root';
 
 const FOLDERS = ['src', 'flows', 'scripts', 'test'];
 
-/** Everything that `npm run check` holds; a new check is one line here. `--accept-steps` and `--accept-settings` write the committed lists anew. */
+/** Everything that `npm run check` holds; a new check is one line here. `--accept-steps`, `--accept-settings` and `--accept-orders` write the committed lists anew. */
 function listChecks(): Check[] {
   return [
     toolCheck('types', 'typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit', '--tsBuildInfoFile', 'dist/.tsbuildinfo-check']),
@@ -24,6 +25,7 @@ function listChecks(): Check[] {
     dockerfileCheck(projectRoot(), process.env),
     composeCheck(projectRoot()),
     openApiCheck(),
+    orderTableCheck(projectRoot(), { isAccepting: process.argv.includes('--accept-orders') }),
     readmeCheck(projectRoot(), { isAccepting: process.argv.includes('--accept-settings') }),
   ];
 }
