@@ -165,6 +165,8 @@ export function plainWords(tokens: Token[]): string[] {
     const goods = token.kind === 'word' ? knownGoodsAt(words, at, token.bare) : 0;
     // Typed bare, one word may be goods or not: "cua" is crab and của, "cam" begins cảm ơn.
     if (goods > 1 || !token.bare) goodsUntil = Math.max(goodsUntil, at + goods);
-    return at < goodsUntil ? token.word : meantBy(token, tokens[at - 1]);
+    if (at < goodsUntil) return token.word;
+    // Typed bare: chú, but chứ before không.
+    return token.word === 'chu' && /^(?:khong|ko|k|hong|hok|kg)$/.test(words[at + 1] ?? '') ? 'chứ' : meantBy(token, tokens[at - 1]);
   });
 }

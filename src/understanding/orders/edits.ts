@@ -19,8 +19,11 @@ const CHANGES = says('(?:đổi|dời|sửa|hẹn|lùi|thay|chỉnh|cập nhật
 /** Which words of a piece say that it takes goods off. */
 export const isRemoval = (plain: string): boolean => REMOVE.test(plain) && !/(?:^| )vẫn /u.test(plain);
 
+/** Which words of a piece say that less is wanted. */
+export const isLessening = (plain: string): boolean => LESS.test(plain) && !REPLACE.test(plain);
+
 /** What the whole message says to change, by its plain words; `opens` is its first piece that wishes anything. Undefined for a new order. */
-export function editOf(plain: string, opens: string, facts: { hasLines: boolean; hasAmounts: boolean; hasRemoval: boolean; takesOther: boolean; hasContact: boolean; asks: boolean; isOne: boolean }): Edit | undefined {
+export function editOf(plain: string, opens: string, facts: { hasLines: boolean; hasAmounts: boolean; hasRemoval: boolean; takesOther: boolean; hasContact: boolean; asks: boolean; isOne: boolean; swaps: boolean }): Edit | undefined {
   const isReplaced = REPLACE.test(plain);
   if (SLIP_ALONE.test(plain) && !facts.hasLines && facts.hasContact) return 'replace';
   const first = AGAIN.exec(plain)?.index ?? -1;
@@ -29,7 +32,7 @@ export function editOf(plain: string, opens: string, facts: { hasLines: boolean;
   const again = AGAIN.exec(plain)?.index ?? -1;
   if (again >= 0 && !facts.asks && !isReplaced && (!LESS.test(plain) || again < (LESS.exec(plain)?.index ?? 0))) return 'again';
   if ((CANCEL.test(plain) && !facts.hasLines) || (CANCEL_WHOLE.test(plain) && !facts.asks)) return 'cancel';
-  if (facts.hasRemoval && facts.takesOther) return 'replace';
+  if (facts.swaps || (facts.hasRemoval && facts.takesOther)) return 'replace';
   if (isReplaced && facts.hasLines && !/^(?:[^ ]+ )*(?:à|ủa|á) (?:lộn|nhầm)/u.test(plain)) return 'replace';
   if (facts.hasRemoval) return 'remove';
   if (LESS.test(opens) && facts.hasAmounts) return 'less';

@@ -85,7 +85,9 @@ function townOf(ways: Piece[]): Record<string, string> | null {
 }
 
 function assemble(plain: string, phone: string | null, sorted: Sorted, entries: Entry[] | undefined): WholeOrder | undefined {
-  const kept = sorted.wishes.filter(({ isRemoved }) => !isRemoved);
+  // "Bớt 1 ký tôm, thêm 1 ký mực": one goes, another comes.
+  const swaps = sorted.wishes[0]?.isLess === true && sorted.wishes.some(({ isLess, piece }, i) => i > 0 && !isLess && /(?:^| )(?:thêm|lấy)(?: |$)/u.test(piece.words.join(' ')));
+  const kept = sorted.wishes.filter(({ isRemoved, isLess }) => !isRemoved && !(swaps && isLess));
   const removed = sorted.wishes.filter(({ isRemoved }) => isRemoved);
   const first = sorted.wishes[0]?.piece.words.join(' ');
   const edit = editOf(plain, first === undefined ? plain : plain.slice(0, plain.indexOf(first) + first.length), {
@@ -96,7 +98,10 @@ function assemble(plain: string, phone: string | null, sorted: Sorted, entries: 
     hasContact: phone !== null || sorted.places.length > 0 || sorted.name !== undefined || sorted.time !== undefined,
     asks: sorted.asks,
     isOne: sorted.wishes.length === 1,
+    swaps,
   });
+  // "Giảm 10k cho em đi": haggling.
+  if (edit === 'less' && kept.some(({ wish }) => wish.amount?.money !== undefined)) return undefined;
   const isOrder = edit !== undefined || kept.some(({ wish, piece }) => WISHES.test(piece.words.join(' ')) || (hasAmount(wish) && wish.amount?.isImplied !== true && (kept.some((one) => one.wish.words.length > 0) || sorted.mentioned.length > 0) && ((wish.amount?.unit !== undefined && (!sorted.asks || WISHES.test(plain))) || (!sorted.asks && (WISHES.test(plain) || namesGoods(wish))))));
   if (!isOrder) return undefined;
   const chosen = edit === 'remove' ? removed : edit === 'cancel' ? [] : kept;

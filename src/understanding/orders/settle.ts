@@ -1,4 +1,5 @@
 import { areConvertible, findUnit } from '../../domain/quantity';
+import { fold } from '../../domain/text';
 import { textOf } from '../tokens';
 import type { Entry } from './catalogue';
 import type { Edit } from './edits';
@@ -45,8 +46,23 @@ function shared(said: Said[]): Said[] {
   return said.filter((one) => one !== each || namesGoods(one.wish)).map((one) => (one.wish.amount ? one : { ...one, wish: { ...one.wish, ...(each.wish.amount && { amount: each.wish.amount }) } }));
 }
 
+/** "35 suất, mỗi suất gồm 1 hộp mứt": so many of what is inside. */
+function unpacked(said: Said[]): Said[] {
+  const from = said.findIndex((one, i) => i > 0 && HOLDS.test(one.piece.sentence));
+  const packs = said[from - 1];
+  const times = packs?.wish.amount?.qty;
+  if (!packs || times === undefined) return said;
+  const { sentence } = said[from]?.piece ?? packs.piece;
+  const inside = said.map((one, i) => (i >= from && one.piece.sentence === sentence && one.wish.amount?.qty !== undefined ? { ...one, wish: { ...one.wish, amount: { ...one.wish.amount, qty: one.wish.amount.qty * times } } } : one));
+  return inside.filter((one) => one !== packs);
+}
+const HOLDS = /^mỗi (?:suất|phần|giỏ|thùng|hộp|túi|set|combo|gói|bịch|khay|người|em|cháu)(?: [^ ]+)? ?(?:gồm|có|là)(?: |$)/u;
+
 const same = (a: Wish, b: Wish): boolean =>
   a.match !== undefined && b.match !== undefined ? a.match.entries.some((entry) => b.match?.entries.includes(entry)) : a.words.length > 0 && textOf(a.words).toLowerCase() === textOf(b.words).toLowerCase();
+
+/** "Ký đậu …, mà đậu phụng": the same goods, said in full. */
+const isFuller = (now: Wish, before: Wish): boolean => now.amount === undefined && now.match === undefined && before.words.length > 0 && now.words.length > before.words.length && before.words.every(({ word }, i) => now.words[i]?.word === word);
 
 /** "À mà cam 4 ký thôi": what is said later of the same goods counts; "à lộn, 2 két nước ngọt" stands for the wish before. */
 function corrected(said: Said[]): Said[] {
@@ -60,6 +76,11 @@ function corrected(said: Said[]): Said[] {
       continue;
     }
     if (before >= 0 && one.wish.amount === undefined) continue;
+    if (whole && isFuller(one.wish, whole.wish)) {
+      rows[last] = { ...whole, wish: { ...one.wish, ...(whole.wish.amount && { amount: whole.wish.amount }) } };
+      continue;
+    }
+    if (isNameless(one) && whole?.wish.amount?.qty !== undefined && whole.wish.amount.qty === one.wish.amount?.qty && whole.wish.amount.unit === one.wish.amount.unit) continue;
     if (before >= 0 && (one.corrects || /thôi$|cũng /u.test(one.piece.words.join(' ')))) rows[before] = { ...one, wish: { ...one.wish, ...(rows[before]?.wish.match && { match: rows[before].wish.match }) } };
     else if (one.corrects && last >= 0 && one.wish.amount) rows[last] = isNameless(one) ? { ...one, wish: { ...(rows[last]?.wish ?? one.wish), amount: one.wish.amount } } : one;
     else rows.push(one);
@@ -73,14 +94,15 @@ function counted(said: Said[]): Said[] {
   return said.some((one) => one.wish.amount !== undefined && !isNameless(one)) ? said.filter((one) => !isUncounted(one) || isJoined(one)) : said;
 }
 
-function toldFrom(wish: Wish, entries: Entry[] | undefined, isAnyKind: boolean): Line {
-  const { amount, match } = wish;
+function toldFrom({ wish, piece }: Said, entries: Entry[] | undefined, isAnyKind: boolean): Line {
+  const { amount } = wish;
+  const match = wish.match && { ...wish.match, entries: narrowed(wish, piece) };
   const [entry, ...others] = match?.entries ?? [];
   const isOneName = entry !== undefined && match?.isLoose !== true && !(isAnyKind && wish.words.length < entry.words.length) && others.every(({ name }) => name === entry.name);
-  const words = textOf(wish.words);
+  const words = isUnnamed(wish) ? '' : textOf(wish.words);
   const item = isOneName ? entry.name : words === '' ? undefined : words;
   const ask: Line['ask'] = [];
-  if (entries && item !== undefined && !isOneName) ask.push('item');
+  if ((entries && item !== undefined && !isOneName) || isUnnamed(wish) || LEFT_OPEN.test(piece.sentence)) ask.push('item');
   if (amount?.isOpen) ask.push('qty');
   const isCounted = amount?.qty !== undefined && amount.money === undefined;
   const own = others.length === 0 ? entry?.unit : undefined;
@@ -96,17 +118,32 @@ function toldFrom(wish: Wish, entries: Entry[] | undefined, isAnyKind: boolean):
   };
 }
 
+/** "2 hộp chi đó": no goods were named. */
+const isUnnamed = ({ words, match }: Wish): boolean => match === undefined && /^(?:chi|gì|cái gì|món gì|thứ gì)(?: |$)/u.test(words.map(({ word }) => word).join(' '));
+/** "Bắp luộc hay bắp sống cũng được": which of the two is left to the shop. */
+const LEFT_OPEN = /(?:^| )hay (?:là )?[^ ]+(?: [^ ]+){0,4} (?:cũng được|đều được|gì cũng)(?: |$)/u;
+
+/** Of several listings those that the rest of the piece tells apart: "mì chũ lấy loại 500g". */
+function narrowed(wish: Wish, piece: Piece): Entry[] {
+  const entries = wish.match?.entries ?? [];
+  if (entries.length < 2) return entries;
+  const said = new Set(piece.tokens.map(({ word }) => fold(word)));
+  const own = (entry: Entry): string[] => entry.folded.flatMap((word) => word.match(/\d+|\D+/g) ?? []).filter((word) => entries.some((other) => !other.folded.join(' ').includes(word)));
+  const told = entries.filter((entry) => own(entry).some((word) => said.has(word)));
+  return told.length > 0 ? told : entries;
+}
+
 const isPiece = (unit: string): boolean => /^(?:count|pack)$/.test(findUnit(unit)?.dimension ?? '');
 const isCount = (unit: string): boolean => findUnit(unit)?.dimension === 'count';
 const isAnimal = (unit: string): boolean => unit === 'con';
 
 /** The lines of an order from its wishes; goods that were only asked about lend their name to an amount without one. */
 export function linesFrom(said: Said[], { mentioned, isAnyKind }: { mentioned: Wish[]; isAnyKind: boolean }, entries: Entry[] | undefined, edit: Edit | undefined): Line[] {
-  const rows = counted(corrected(joined(shared(said))));
+  const rows = counted(corrected(joined(shared(unpacked(said)))));
   const lent = mentioned.find(namesGoods) ?? (entries?.length === 1 && entries[0] ? { words: [], rest: [], match: { entries, isLoose: false, from: 0, till: 0 } } : undefined);
   const isAlone = rows.filter(isNameless).length > 0 && lent !== undefined;
   const filled = rows.map((row) => (isAlone && isNameless(row) && lent ? { ...row, wish: { ...lent, ...(row.wish.amount && { amount: row.wish.amount }) } } : row));
-  const lines = filled.filter((row, i) => !(edit === undefined && i > 0 && isNameless(row)) && !(edit === 'again' && isUncounted(row))).map(({ wish }) => toldFrom(edit === 'remove' ? withoutOpen(wish) : wish, entries, isAnyKind));
+  const lines = filled.filter((row, i) => !(edit === undefined && i > 0 && isNameless(row)) && !(edit === 'again' && isUncounted(row))).map((row) => toldFrom(edit === 'remove' ? { ...row, wish: withoutOpen(row.wish) } : row, entries, isAnyKind));
   return edit === 'replace' && lines.length > 1 ? merged(lines) : lines.slice(0, 20);
 }
 

@@ -3,7 +3,7 @@ import { isSmallWord } from '../words';
 import { amountAt, goodsAt } from './amounts';
 import type { Entry } from './catalogue';
 import { fetches, isPhoneLabel, namesUnit, opensPlace, placeSaid, wayIn, withoutLabel } from './contact';
-import { isRemoval } from './edits';
+import { isLessening, isRemoval } from './edits';
 import { namesGoods, wishesOf, type Wish } from './lines';
 import { asksOnly, tells, wishesNothing } from './no-order';
 import { nameIn, wisherIn } from './people';
@@ -12,7 +12,7 @@ import { endOfLead } from './runs';
 
 /** What the pieces of a message turned out to be. */
 export interface Sorted {
-  wishes: { wish: Wish; piece: Piece; isRemoved: boolean; corrects: boolean }[];
+  wishes: { wish: Wish; piece: Piece; isRemoved: boolean; isLess: boolean; corrects: boolean }[];
   /** "À lộn" was said: what comes next stands for what was said before. */
   corrects: boolean;
   asks: boolean;
@@ -161,7 +161,7 @@ function sortRest(rest: Piece, sorted: Sorted): void {
 function keepWishes(goods: Wish[], all: Wish[], piece: Piece, plain: string, sorted: Sorted): void {
   const isRemoved = isRemoval(plain);
   const isAll = /(?:^| )(?:lấy|mua|hốt|múc|chốt|bao)(?: [^ ]+)? (?:hết|tất cả|trọn|nguyên lô)/u.test(plain);
-  sorted.wishes.push(...goods.map((said) => (isAll && !said.amount ? { ...said, amount: { isOpen: true as const, next: 0 } } : said)).map((wish) => ({ wish, piece, isRemoved, corrects: sorted.corrects || CORRECTS.test(plain) })));
+  sorted.wishes.push(...goods.map((said) => (isAll && !said.amount ? { ...said, amount: { isOpen: true as const, next: 0 } } : said)).map((wish) => ({ wish, piece, isRemoved, isLess: isLessening(plain), corrects: sorted.corrects || CORRECTS.test(plain) })));
   sorted.corrects = false;
   const rest = all.at(-1)?.rest ?? [];
   const from = piece.tokens.length - rest.length;
