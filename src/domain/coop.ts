@@ -9,7 +9,22 @@ export interface Union {
 export interface CoopSettings {
   /** A new listing is open at once; off: a manager says yes first. */
   publishFirst: boolean;
+  timers: OrderTimers;
 }
+
+/** How long an order waits for its seller, minutes: until they are reminded, reminded again, until managers are told, and until it expires. */
+export interface OrderTimers {
+  remind: number;
+  remindAgain: number;
+  alert: number;
+  expire: number;
+}
+
+/** What a co-op has that decided nothing. */
+export const DEFAULT_SETTINGS: CoopSettings = { publishFirst: true, timers: { remind: 30, remindAgain: 120, alert: 240, expire: 1440 } };
+
+/** What of the settings changes; what is not named stays. */
+export type SettingsChange = Partial<Omit<CoopSettings, 'timers'>> & { timers?: Partial<OrderTimers> };
 
 /** A tenant. `phone` is the one of a human, E.164. */
 export interface Coop {

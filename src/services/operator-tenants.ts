@@ -1,12 +1,10 @@
-import { readCode, type CoopSettings } from '../domain/coop';
+import { DEFAULT_SETTINGS, readCode, type SettingsChange } from '../domain/coop';
 import { refuse } from '../domain/refusal';
 import type { Session } from '../store/database';
 import { inTransaction } from '../store/transaction';
 import type { Tools } from './bound';
 import type { OperatorServices } from './operator';
 import { toE164 } from './operator-input';
-
-const DEFAULTS: CoopSettings = { publishFirst: true };
 
 type Tenants = Pick<OperatorServices, 'addUnion' | 'addCoop' | 'setCoop'>;
 
@@ -54,7 +52,7 @@ async function addCoop(tools: Tools, now: Date, coop: Parameters<OperatorService
   if (existing && existing.name === coop.name && existing.phone === phone && existing.unionId === union?.id) return { code };
   if (existing || (await stores.unions.byCode(code, session))) return refuse('codeTaken');
   const id = newId();
-  await stores.coops.add({ _id: id, code, name: coop.name, phone, settings: DEFAULTS, ...(union ? { unionId: union.id } : {}) }, session);
+  await stores.coops.add({ _id: id, code, name: coop.name, phone, settings: DEFAULT_SETTINGS, ...(union ? { unionId: union.id } : {}) }, session);
   await note(tools, now, { ownerId: id, what: 'coopAdded' }, session);
   return { code };
 }
@@ -68,11 +66,11 @@ async function unionFor(tools: Tools, now: Date, text: string, session: Session)
   return there ?? tools.stores.unions.byCode(code, session);
 }
 
-async function setCoop(tools: Tools, now: Date, text: string, settings: CoopSettings, session: Session): ReturnType<OperatorServices['setCoop']> {
+async function setCoop(tools: Tools, now: Date, text: string, settings: SettingsChange, session: Session): ReturnType<OperatorServices['setCoop']> {
   const { stores } = tools;
   const coop = await stores.coops.byCode(readCode(text) ?? '', session);
   if (!coop) return refuse('noSuchCoop');
-  await stores.coops.setPublishFirst(coop.id, settings.publishFirst, session);
+  await stores.coops.set(coop.id, settings, session);
   await note(tools, now, { ownerId: coop.id, what: 'coopSettingsChanged' }, session);
   return { code: coop.code };
 }

@@ -1,4 +1,4 @@
-import type { Channel } from '../domain/coop';
+import type { Channel, SettingsChange } from '../domain/coop';
 import type { Language, Role } from '../domain/member';
 import type { UnitPrice } from '../domain/money';
 import type { Quantity } from '../domain/quantity';
@@ -27,7 +27,8 @@ export interface OperatorServices extends StockServices {
   addCoop(coop: { code: string; name: string; phone: string; union?: string }): Promise<
     { code: string } | Refusal<'badCode' | 'badPhone' | 'codeTaken' | 'badUnion'>
   >;
-  setCoop(code: string, settings: { publishFirst: boolean }): Promise<{ code: string } | Refusal<'noSuchCoop'>>;
+  /** Changes what is named, at least one thing. */
+  setCoop(code: string, settings: SettingsChange): Promise<{ code: string } | Refusal<'noSuchCoop'>>;
   /** Sealed tokens come from `createCipher`. Again by the same owner replaces the tokens, tries buttons again and gives the same id. */
   addChannel(channel: NewChannel): Promise<{ id: string } | Refusal<'noSuchOwner' | 'channelTaken' | 'badExternalId'>>;
   /** `isBilledAllowed`: its owner pays for messages after the free window. `tryButtons`: a platform that refused them is asked again. */

@@ -1,4 +1,4 @@
-import type { Coop } from '../domain/coop';
+import { DEFAULT_SETTINGS, type Coop, type SettingsChange } from '../domain/coop';
 import type { Database, Session } from './database';
 import { defineRows } from './rows';
 
@@ -27,8 +27,10 @@ export function createCoopStore(database: Database) {
     byIds: (ids: string[], session?: Session): Promise<Coop[]> => list({ _id: { $in: ids } }, session),
     /** The co-ops below these owners, by code: the co-op itself, or all of a union. One find for a whole batch of turns. */
     ofOwners: (ownerIds: string[]): Promise<Coop[]> => list({ $or: [{ _id: { $in: ownerIds } }, { unionId: { $in: ownerIds } }] }),
-    setPublishFirst: async (id: string, publishFirst: boolean, session?: Session): Promise<void> => {
-      await rows.updateOne({ _id: id }, { $set: { 'settings.publishFirst': publishFirst } }, { session });
+    set: async (id: string, { timers = {}, ...settings }: SettingsChange, session?: Session): Promise<void> => {
+      const given = [...Object.entries(settings), ...Object.entries(timers).map(([name, value]) => [`timers.${name}`, value] as const)];
+      const changes = given.filter(([, value]) => value !== undefined).map(([path, value]) => [`settings.${path}`, value]);
+      await rows.updateOne({ _id: id }, { $set: Object.fromEntries(changes) }, { session });
     },
     pause: async (id: string, paused: NonNullable<Coop['paused']>, session?: Session): Promise<void> => {
       await rows.updateOne({ _id: id }, { $set: { paused } }, { session });
@@ -49,6 +51,7 @@ export function coopsBelow(ownerId: string, coops: Coop[]): Coop[] {
 /** The union of a co-op, or the co-op itself: short numbers and order codes are counted there, so that they are unambiguous on its channels. */
 export const rootOf = (coop: Coop): string => coop.unionId ?? coop.id;
 
-function toCoop({ _id, ...rest }: CoopRow): Coop {
-  return { id: _id, ...rest };
+/** Co-ops that were there before a setting have its default. */
+function toCoop({ _id, settings, ...rest }: CoopRow): Coop {
+  return { id: _id, ...rest, settings: { ...DEFAULT_SETTINGS, ...settings, timers: { ...DEFAULT_SETTINGS.timers, ...settings.timers } } };
 }

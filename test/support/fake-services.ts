@@ -1,4 +1,4 @@
-import type { Coop } from '../../src/domain/coop';
+import { DEFAULT_SETTINGS, type Coop } from '../../src/domain/coop';
 import type { ListingState, ListingView } from '../../src/domain/listing';
 import type { AddressForm, DeliveryDetails, Member, Person, Role } from '../../src/domain/member';
 import type { OrderState, OrderView } from '../../src/domain/order';
@@ -137,7 +137,7 @@ function coopNamed(state: FakeState, name?: string): Coop & { ownerId: string } 
 function addCoop(state: FakeState, name: string, { union, phone = '+84914222111', publishFirst = true }: Parameters<FakeWorld['addCoop']>[1] & object): Coop {
   const id = state.nextId('coop');
   const unionId = union === undefined ? undefined : must(state.unions.find((one) => one.name === union), `union ${union}`).id;
-  const coop = { id, code: `C-${state.coops.length + 1}`, name, phone, unionId, settings: { publishFirst }, ownerId: unionId ?? id };
+  const coop = { id, code: `C-${state.coops.length + 1}`, name, phone, unionId, settings: { ...DEFAULT_SETTINGS, publishFirst }, ownerId: unionId ?? id };
   state.coops.push(coop);
   return coop;
 }

@@ -40,6 +40,7 @@ test.each([
   [['coop', 'add', '--code', '', '--name', 'N', '--phone', '0914222111'], /--code.*empty/],
   [['coop', 'set', 'C', '--publish-first', 'maybe'], /on, off/],
   [['coop', 'set', 'C'], /--publish-first/],
+  [['coop', 'set', 'C', '--alert-after', '0'], /from 1 to 43200/],
   [['invite', '--coop', 'C', '--role', 'boss'], /seller, manager, helper/],
   [['listings'], /--coop/],
   [['orders', '--coop', 'C', 'more'], /too many arguments/],
