@@ -158,6 +158,7 @@ class Reader {
     if (fact.vague || fact.most !== undefined) return;
     const corrects = takesBack(cued, this.tokens.slice(0, cued.clauseFrom));
     if (corrects || this.draft.stock === undefined) this.draft.stock = { kind: 'amount', n: fact.n, unit: fact.unit, from: fact.from, next: fact.next, ...(fact.tens !== undefined && { tens: fact.tens }), ...(isLeft(cued) && { left: true as const }) };
+    else if (fact.n !== 1 && !(next?.fact.kind === 'price' && next.lead.length === 0) && (this.draft.stock.n !== fact.n || this.draft.stock.unit !== fact.unit)) this.draft.unread = true;
   }
 
   /** "trên 50 ký tính giá sỉ": where the wholesale price told before begins. */

@@ -42,6 +42,8 @@ export interface Draft {
   pack?: Pack;
   /** How many of it go to a kilo, as it was said. */
   sized?: Token[];
+  /** Another amount was told beside the stock, and nothing said what it is. */
+  unread?: true;
   negotiable?: true;
   unpriced?: true;
 }

@@ -37,6 +37,8 @@ const SOME = lexicon('mấy');
 const LIVE = lexicon('hơi');
 const DONG = lexicon('đ đồng vnđ vnd d');
 const SLANG = lexicon('củ');
+/** Dearer things have no "2 ngàn 5". */
+const MAY_HAVE_TENTHS = 10_000;
 const MOST_PIECES_PRICED_TOGETHER = 5;
 
 /** "ba mươi mấy ngàn", "trăm mấy": a price nobody can write down. Gives where it ends. */
@@ -98,7 +100,7 @@ function perAt(tokens: Token[], at: number, said: Said): { per?: { n: number; un
   if (many && tokens[from]?.word !== 'con' && (tokens[from]?.kind === 'number' || isOneOf(tokens[from], HALF_A) || digitWord(tokens[from]) !== undefined || (slash && !readUnit(tokens, from)))) {
     const n = countOf(many.quantity);
     const isTogether = slash || n === 1 || (said.sure && !tokens[from]?.glued && isFew(n) && !isOneOf(tokens[many.next], LEFT));
-    const isOpen = !slash && n > 1 && unitOf(many.quantity.unit).dimension === 'pack';
+    const isOpen = !slash && n > 1 && (unitOf(many.quantity.unit).dimension === 'pack' || (said.dong < MAY_HAVE_TENTHS && isTenth(tokens, at)));
     if (isTogether) return { per: { n, unit: many.quantity.unit }, next: many.next, ...(isOpen && { open: true as const }) };
   }
   const unit = readUnit(tokens, one ? from + 1 : from);
@@ -166,6 +168,17 @@ function isSmallChange(tokens: Token[], at: number, unit: string | undefined): b
   return value >= 100 && value < 1000 && isOneOf(tokens[at + 1], DONG) && unit !== undefined && unitOf(unit).dimension === 'count';
 }
 
+/** A digit behind a word for thousands or millions, which may be a tenth of it or a count: "2 ngàn 5 cái". */
+const isTenth = (tokens: Token[], at: number): boolean => /^[2-9]$/.test(tokens[at]?.text ?? '') && tokens[at]?.glued === false && scaleOf(tokens[at - 1]) !== undefined;
+
+/** "1 triệu 8 ký" is 1.8 million a kilo; of "3 triệu 8 con" it is asked. */
+function withTenth(tokens: Token[], said: Said): { said: Said; open?: true } {
+  const unit = said.dong >= 1_000_000 && said.dong % 1_000_000 === 0 && isTenth(tokens, said.next) ? readUnit(tokens, said.next + 1) : undefined;
+  if (!unit || (unitOf(unit.unit).dimension !== 'mass' && unit.unit !== 'con')) return { said };
+  const dong = said.dong + (tokens[said.next]?.value ?? 0) * 100_000;
+  return { said: { dong, next: said.next + 1, sure: true }, ...(unit.unit === 'con' && { open: true as const }) };
+}
+
 /** The price that begins at `at`, with what it is for. */
 export function readPriceAt(tokens: Token[], at: number): (Price & { next: number }) | undefined {
   const vague = endOfVague(tokens, at);
@@ -177,12 +190,13 @@ export function readPriceAt(tokens: Token[], at: number): (Price & { next: numbe
   if (mayBeAnother && readNumber(tokens, at, { money: true })?.scaled === false) return undefined;
   if (isCountOf(tokens, at)) return undefined;
   const range = rangeAt(tokens, at);
-  const said = range ?? slang(tokens, at) ?? readMoney(tokens, at);
-  if (!said) return undefined;
+  const found = range ?? slang(tokens, at) ?? readMoney(tokens, at);
+  if (!found) return undefined;
+  const { said, open: mayBeCount } = range ? { said: found } : withTenth(tokens, found);
   const isDong = isOneOf(tokens[said.next], DONG);
   const end = said.next + (isDong ? 1 : 0);
   const { per, next, open, isForOther } = perAt(tokens, end, { ...said, sure: said.sure || isDong });
   const sure = said.sure || isDong || (per !== undefined && (tokens[end]?.text === '/' || isOneOf(tokens[end], ONE) || tokens[end]?.text === '1'));
   if (!sure && !isLonePrice(tokens, at, said.next)) return undefined;
-  return { kind: 'price', dong: said.dong, sure, next, ...(range && { most: range.most }), ...(per && { per }), ...(open && { open }), ...(isForOther && { isForOther }), ...((isSlip(tokens, at) || isSmallChange(tokens, at, per?.unit)) && { doubtful: true as const }) };
+  return { kind: 'price', dong: said.dong, sure, next, ...(range && { most: range.most }), ...(per && { per }), ...((open ?? mayBeCount) && { open: true as const }), ...(isForOther && { isForOther }), ...((isSlip(tokens, at) || isSmallChange(tokens, at, per?.unit)) && { doubtful: true as const }) };
 }

@@ -5,7 +5,7 @@ import { weightBasis } from './animals';
 import { isAnimal } from './heads';
 import type { Place } from './places';
 import { saidOf, type SaidOfGoods } from './said';
-import { DEAREST_KILO, baseOf, isBase, type Draft, type Offer } from './offers';
+import { DEAREST_KILO, baseOf, isBase, type Draft, type Offer, type Stock } from './offers';
 
 /** What must be asked before goods are put on sale. */
 export type Ask = 'price' | 'unit' | 'name' | 'price_basis' | 'weight_basis' | 'quantity_basis' | 'price_check';
@@ -91,7 +91,7 @@ export function settled(draft: Draft, isShouted: boolean, message: { tokens: Tok
   return goods;
 }
 
-function settleStock({ stock, count, each, weight, pack, name = [] }: Draft, goods: Goods, base: Offer | undefined): void {
+function settleStock({ stock, count, each, weight, pack, unread, name = [] }: Draft, goods: Goods, base: Offer | undefined): void {
   if (stock) goods.stock = stock.tens !== undefined && base?.unit === 'chục' ? { n: stock.tens, unit: 'chục' } : { n: stock.n, unit: stock.unit };
   if (!stock && count !== undefined && base?.unit !== undefined && (base.n ?? 1) === 1) goods.stock = { n: count.n, unit: base.unit };
   const inPack = stock && base?.unit !== undefined && !pack && unitOf(base.unit).dimension === 'pack' && /^(?:mass|volume)$/.test(unitOf(stock.unit).dimension) && base.n === 1 && !stock.left;
@@ -105,7 +105,13 @@ function settleStock({ stock, count, each, weight, pack, name = [] }: Draft, goo
   if (basis === 'each' && weight) goods.eachKg = [weight.n, weight.n];
   else if (basis === 'total' && weight) goods.totalKg = weight.n;
   else if (basis === 'open' && weight) Object.assign(goods, { openKg: weight.n, ask: [...goods.ask, 'weight_basis'] });
-  if (goods.stock && stock && base?.unit !== undefined && isOpenStock(stock.unit, base.unit, pack !== undefined)) goods.ask.push('quantity_basis');
+  const isOpen = base?.unit !== undefined && stock !== undefined && (isOpenStock(stock.unit, base.unit, pack !== undefined) || isLessThanOne(stock, base));
+  if (goods.stock && stock && (unread || isOpen)) goods.ask.push('quantity_basis');
+}
+
+/** "280k/kg … gói 1 lạng": less than what the price is for is the size of something, unless it is what is left. */
+function isLessThanOne(stock: Stock, base: Offer): boolean {
+  return stock.left !== true && isLessThan(stock, base);
 }
 
 function isOpenStock(stock: string, priced: string, hasPack: boolean): boolean {
