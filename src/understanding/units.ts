@@ -98,6 +98,6 @@ export function readUnit(tokens: Token[], at: number): UnitFound | undefined {
   const exact = spelledAt(tokens, at, exactSpellings);
   if (exact) return exact;
   const word = tokens[at]?.word ?? '';
-  if (PEOPLE.has(word) && tokens[at - 1]?.kind !== 'number') return undefined;
+  if (PEOPLE.has(word) && (tokens[at - 1]?.kind !== 'number' || tokens[at]?.bare === false)) return undefined;
   return spelledAt(tokens, at, foldedSpellings) ?? halfSpelledAt(tokens, at);
 }

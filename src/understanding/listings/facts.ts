@@ -62,12 +62,21 @@ function maskedGifts(tokens: Token[], masked: boolean[]): void {
   });
 }
 
+/** "giá trọn lô 9.600.000" is a price, "14 đường Lê Lợi" a house. */
+const LOT = lexicon('lô');
+const STREET = lexicon('đường phố kiệt hẻm');
+
 /** Tokens that only look like amounts or prices. */
 export function maskedOf(tokens: Token[]): boolean[] {
   const masked = maskedTokens(tokens);
   maskedWords(tokens, masked);
   maskedGifts(tokens, masked);
   maskedNames(tokens, masked);
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'number') return;
+    if (masked[at] && (token.value ?? 0) >= 1000 && isOneOf(tokens[at - 1], LOT)) masked[at] = false;
+    if (isOneOf(tokens[at + 1], STREET) && /^\p{Lu}/u.test(tokens[at + 2]?.text ?? '')) masked[at] = true;
+  });
   return masked;
 }
 

@@ -42,7 +42,8 @@ export function kindsBehind(tokens: Token[], elements: Element[], priced: Cued[]
     const at = elements.findIndex((one) => one.kind === 'fact' && one.fact === fact);
     const kind = behind(elements, at);
     const isOfThem = kind !== undefined && (!kind.isGoods || fold(kind.tokens[0]?.word ?? '') === fold(name[0]?.word ?? '') || isOneOf(kind.tokens[0], OF_GOODS));
-    if (!kind || !isOfThem) return undefined;
+    const isNamed = elements.some((one, i) => i > at + 1 && one.kind === 'piece' && one.piece.isGoods && !isOneOf(one.piece.tokens[0], OF_GOODS) && fold(one.piece.tokens[0]?.word ?? '') !== fold(name[0]?.word ?? '') && one.from < (priced[priced.length - 1]?.fact.from ?? 0));
+    if (!kind || !isOfThem || isNamed) return undefined;
     const isFull = fold(textOf(kind.tokens)).startsWith(fold(textOf(name.slice(0, 1))));
     names.set(fact.from, isFull ? kind.tokens : [...name, ...withUnit(tokens, kind)]);
     end = kind.next;

@@ -5,6 +5,7 @@ import { readUnit } from '../units';
 import { WHOLESALE_WORDS } from './amounts';
 import { canWeigh, isCattle } from './animals';
 import { isAnimal } from './heads';
+import { PARTICLES } from '../words';
 import { DEAREST_KILO, baseOf, type Draft, type Offer } from './offers';
 import { ONE, PRICE } from './words';
 
@@ -20,6 +21,7 @@ function lentUnit({ pack, stock, name = [], each, sized }: Draft): string | unde
   if (pack && pack.of !== 'chục' && (!stock || stock.unit !== pack.of || unitOf(pack.unit).dimension === 'mass')) return pack.of;
   if (!stock) return undefined;
   const { dimension, factor } = unitOf(stock.unit);
+  if (stock.n === 1 && (stock.unit === 'cặp' || stock.unit === 'đôi')) return stock.unit;
   if (dimension === 'mass') return factor > 1000 ? 'kg' : stock.unit;
   if (dimension === 'volume' || dimension === 'pack' || stock.unit === 'chục') return stock.unit;
   return !each && name.some((token) => isOneOf(token, BY_PIECE)) && stock.unit !== 'con' ? stock.unit : undefined;
@@ -40,8 +42,14 @@ function saidForAll(tokens: Token[]): string | undefined {
 /** "giá 1 kg", "giá mỗi ký" with no price behind: what all prices are for. */
 function behindThePrice(tokens: Token[]): string | undefined {
   const at = tokens.findIndex((token, i) => isOneOf(token, PRICE) && ONE_OF.test(tokens[i + 1]?.word ?? '') && readUnit(tokens, i + 2) !== undefined);
-  const unit = at < 0 ? undefined : readUnit(tokens, at + 2);
-  return unit && tokens[unit.next]?.kind !== 'number' && tokens[unit.next]?.kind !== 'word' ? unit.unit : undefined;
+  const unit = at < 0 ? lonePriceUnit(tokens) : readUnit(tokens, at + 2);
+  return unit && tokens[unit.next]?.kind !== 'number' && (tokens[unit.next]?.kind !== 'word' || isOneOf(tokens[unit.next], PARTICLES)) ? unit.unit : undefined;
+}
+
+/** "giá ký nha" behind all prices. */
+function lonePriceUnit(tokens: Token[]): { unit: string; next: number } | undefined {
+  const at = tokens.findLastIndex((token, i) => isOneOf(token, PRICE) && readUnit(tokens, i + 1) !== undefined);
+  return at < 0 ? undefined : readUnit(tokens, at + 1);
 }
 
 /** "sả 8k, gừng 25k (kg)", "đơn vị: kg". */
@@ -105,16 +113,21 @@ function animalBefore({ name, stock }: Draft, tokens: Token[]): string | undefin
   return at > 0 && token?.word === 'con' && !(token.bare && tokens[at - 2]?.kind === 'word') && (stock === undefined || stock.n === 1) ? 'con' : undefined;
 }
 
+const DEAD = lexicon('khô sấy một mắm thịt sợi rim tẩm phi');
+
 /** "heo mọi 3 triệu": so much is never for a kilo of it, and there are not several. */
 function wholeAnimal({ name = [], stock, each }: Draft, { dong = 0, n }: Offer): string | undefined {
   const isOne = stock === undefined ? each === undefined || each[0] === each[1] : stock.n === 1 && stock.unit === 'con';
-  return isAnimal(name.slice(0, 1)) && dong >= DEAREST_KILO && isOne && n === undefined ? 'con' : undefined;
+  return isAnimal(name.slice(0, 1)) && !name.some((token) => isOneOf(token, DEAD)) && dong >= DEAREST_KILO && isOne && n === undefined ? 'con' : undefined;
 }
+
+/** The price that follows what leads to it. */
+const A_NUMBER: Token = { kind: 'number', text: '1', word: '1', value: 1, glued: false, bare: false };
 
 /** "mỗi con 35", "nguyên buồng 250", "hũ 65k": the unit right before the price. */
 export function unitBefore(lead: Token[]): { unit: string; isEvery: boolean } | undefined {
   const at = lead.length - 1;
-  const unit = readUnit(lead, at);
+  const unit = readUnit(lead, at) ?? readUnit([...lead, A_NUMBER], at);
   if (!unit || unit.next !== lead.length || (unit.unit === 'xị' && WHOLESALE_WORDS.has(lead[at]?.word ?? ''))) return undefined;
   const isEvery = isOneOf(lead[at - 1], ONE) || lead[at - 1]?.text === '1';
   const isSpelled = [unit.unit, ...unitOf(unit.unit).aliases].includes(lead[at]?.word ?? '') || lead[at]?.bare === true;

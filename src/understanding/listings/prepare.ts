@@ -12,6 +12,8 @@ const LETTER_O = /(?<=\d)[oO]{1,3}(?=[\d.,kKgGmM]|\s|$)/gu;
 const GLUED_AMOUNTS = /(?<=\d)(kg|ky|ki|ký|kí|con|trái|quả|chai|hộp|hũ|gói|bó|lít|lit)(?=\d{1,6}(?:[.,]\d{1,3})?(?:k|tr|đ|ng|g|ml|lạng)(?![\p{L}\d]))/giu;
 /** "14k g", "260k/k g": a blank too many. */
 const SPLIT_KILO = /(?<=[\d/])k g(?!\p{L})/giu;
+/** "29 k / kg". */
+const APART = /(?<=\d) ?k ?\/ ?(?=\p{L})/giu;
 /** Fewer marks than this share of the words: somebody types without accents, with a slip of one here and there. */
 const HARDLY_ANY = 0.31;
 const FEWEST = 5;
@@ -26,6 +28,7 @@ function cleaned(message: string): string {
     .replace(BULLET, '$1 ')
     .replace(LETTER_O, (letters) => '0'.repeat(letters.length))
     .replace(SPLIT_KILO, 'kg')
+    .replace(APART, 'k/')
     .replace(GLUED_AMOUNTS, '$1 ');
 }
 

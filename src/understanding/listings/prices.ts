@@ -113,10 +113,14 @@ function perAt(tokens: Token[], at: number, said: Said): { per?: { n: number; un
   return slash && tokens[from]?.kind === 'word' ? { next: from + 1, isForOther: true } : { next: at };
 }
 
+/** "chai 65": the bottle that beer was in, of 650 ml. */
+const BOTTLES = /^(?:65|75|650|750)$/;
+
 /** "3 ngàn 1 lạng rưỡi" is for one and a half. */
 function withHalf(tokens: Token[], unit: { unit: string; next: number }): { per: { n: number; unit: string }; next: number } {
   const half = isHalf(tokens[unit.next]);
-  const next = unit.next + (half ? 1 : 0);
+  const isBottle = unit.unit === 'chai' && BOTTLES.test(tokens[unit.next]?.text ?? '') && tokens[unit.next + 1]?.kind !== 'word';
+  const next = unit.next + (half || isBottle ? 1 : 0);
   return { per: { n: half ? 1.5 : 1, unit: unit.unit }, next: isOneOf(tokens[next], LIVE) ? next + 1 : next };
 }
 
