@@ -47,6 +47,7 @@ const NOT_GOODS = lexicon('người bữa lần ngày tháng tuổi độ h gi�
 /** Before a number they make it a house, a floor, a kind. */
 const NUMBERS_A_PLACE = lexicon('tầng lầu số ngõ ngách hẻm kiệt lô tổ thôn ấp xóm khu phường quận đường phòng nhà căn block tòa km quốc loại size đội kp q p');
 
+const EACH = lexicon('mỗi');
 const isCapital = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(token?.text ?? '');
 
 /** "12 Nguyễn Văn Linh", "18 ngo Duc Ke", "tầng 7": a number of a place. */
@@ -164,6 +165,7 @@ export function oneOfUnit(tokens: Token[], at: number): Amount | undefined {
   const after = tokens[unit?.next ?? at];
   const word = tokens[at]?.word ?? '';
   if (unit && hasAccents(word) && !findUnit(unit.unit)?.aliases.concat(unit.unit).some((own) => own.split(' ')[0] === word)) return undefined;
+  if (isOneOf(tokens[at - 1], EACH)) return undefined;
   // "Để con ba bó rau": the speaker, not an animal.
   if (unit && (readQuantity(tokens, unit.next) || goodsAt(tokens, at) > unit.next - at)) return undefined;
   return unit && ALONE.has(unit.unit) && after?.kind === 'word' && !readUnit(tokens, unit.next)?.unit.startsWith('con') && !NO_GOODS.has(after.word) ? { qty: 1, unit: unit.unit, isImplied: true, next: unit.next } : undefined;

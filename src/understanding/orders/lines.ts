@@ -80,10 +80,18 @@ const isPieceUnit = (amount: Amount | undefined): boolean => /^(?:con|trái|qu�
 /** "1 ký 2 con mực": two amounts of the same goods, and nobody knows which counts. */
 const isHeaped = (run: Run | undefined): boolean => run?.amount !== undefined && run.piece.tokens.length === 0;
 
+/** "2 hũ nhỏ": the only listing that has both words in its name. */
+function sizedMatch(rest: Token[], entries: Entry[], unit: string | undefined): Match | undefined {
+  const [size] = rest;
+  if (!size || unit === undefined) return undefined;
+  const found = entries.filter(({ words }) => words.includes(unit) && words.includes(size.word));
+  return found.length === 1 ? { entries: found, isLoose: false, from: 0, till: 0 } : undefined;
+}
+
 function wishOf(piece: Piece, entries: Entry[] | undefined, amount?: Amount, isBehind = false): Wish {
   const { words, rest } = nameIn(piece, entries, isBehind);
   const said = words.map(({ word }) => word);
-  const match = entries && said.length > 0 ? matchGoods(said, entries, amount?.unit) : undefined;
+  const match = entries && (said.length > 0 ? matchGoods(said, entries, amount?.unit) : sizedMatch(rest, entries, amount?.unit));
   return { words, rest, ...(match && { match }), ...(amount && { amount }) };
 }
 

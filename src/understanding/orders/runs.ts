@@ -10,7 +10,7 @@ import { partOf, type Piece } from './pieces';
 export const EGGS = lexicon('trứng hột');
 
 const LEAD =
-  /^(?:dạ|ạ|à|ơi|nhưng|alo|shop|ad|htx|ok|hi|chào|xin|kính|thôi|ừ|ủa|á|rồi|mà|thì|là|cứ|giờ|nay|này|hôm|bữa|ngày|lấy|mua|đặt|chốt|order|cho|để|bán|gửi|giao|ship|ghi|lên|soạn|cân|muốn|cần|định|tính|lại|thêm|tăng|cộng|bớt|giảm|trừ|bỏ|xóa|đổi|sửa|thay|thành|qua|sang|bằng|còn|có|chừng|khoảng|tầm|cỡ|độ|cỡ|đúng|trước|luôn|giùm|giúp|hộ|với|và|cùng|em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|ông|bà|o|mệ|má|mạ|thím|cậu|mợ|dượng|tao|choa|nhà|hàng|đơn|gồm|số|lượng|mỗi|thứ|tổng|không|nữa|dặn|kêu|nhờ|người|sốp|làm|chia|xíu|tí|chút|ít|vẫn|cũng|bên|e|hết|món|phần|loại|rút|mới|riêng|biết|hông|lộn|nhầm|quên|order|ra|đi|hay|nhé|nha|hai)$/u;
+  /^(?:dạ|ạ|à|ơi|nhưng|alo|shop|ad|htx|ok|hi|chào|xin|kính|thôi|ừ|ủa|á|rồi|mà|thì|là|cứ|giờ|nay|này|hôm|bữa|ngày|lấy|mua|đặt|chốt|order|cho|để|bán|gửi|giao|ship|ghi|lên|soạn|cân|muốn|cần|định|tính|lại|thêm|tăng|cộng|bớt|giảm|trừ|bỏ|xóa|đổi|sửa|thay|thành|qua|sang|bằng|còn|có|chừng|khoảng|tầm|cỡ|độ|cỡ|đúng|trước|luôn|giùm|giúp|hộ|với|và|cùng|em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|ông|bà|o|mệ|má|mạ|thím|cậu|mợ|dượng|tao|choa|nhà|hàng|đơn|gồm|số|lượng|mỗi|thứ|tổng|không|nữa|dặn|kêu|nhờ|người|sốp|làm|chia|xíu|tí|chút|ít|vẫn|cũng|bên|e|hết|món|phần|loại|rút|mới|riêng|biết|hông|lộn|nhầm|quên|order|ra|đi|hay|nhé|nha|hai|đừng)$/u;
 const SAFE_LEAD = /^(?:hai|con|còn|ông|bà|mơ)$/u;
 const isLead = (piece: Piece, at: number): boolean => LEAD.test(piece.words[at] ?? '') || piece.tokens[at]?.kind === 'sign' || isOneOf(piece.tokens[at], PARTICLES);
 
@@ -34,7 +34,7 @@ const isEach = ({ tokens, words }: Piece, { next, unit }: Amount): boolean => /^
 const isSum = ({ words }: Piece, at: number): boolean => /^(?:tròn|đủ)$/u.test(words[at - 1] ?? '') && /^(?:là|cho|được)$/u.test(words[at - 2] ?? '');
 
 /** "Con gà tầm 2 cân", "lựa trái cỡ 3 ký": how big one should be, not how much. */
-const isSize = (piece: Piece, at: number, counted: boolean): boolean => SIZE.test(piece.words[at - 1] ?? '') && (counted || /^(?:trái|quả|con|củ|loại|lựa|chọn)$/u.test(piece.words[at - 2] ?? ''));
+const isSize = (piece: Piece, at: number, counted: boolean, unit?: string): boolean => (piece.words[at - 1] === 'loại' && piece.words[at - 2] !== 'mỗi' && measures(unit)) || SIZE.test(piece.words[at - 1] ?? '') && (counted || /^(?:trái|quả|con|củ|loại|lựa|chọn)$/u.test(piece.words[at - 2] ?? ''));
 
 /** An amount of a piece with the words behind it. */
 export interface Run {
@@ -98,7 +98,7 @@ export function runsOf(piece: Piece, entries: Entry[] | undefined): { before: Pi
     if (found && isPackSize(place, found)) {
       if (from === at) from = isOneOf(tokens[found.next - 1], EGGS) ? found.next - 1 : found.next;
       at = Math.max(found.next, at + 1);
-    } else if (!found || isSize(piece, at, before !== undefined) || isEach(piece, found) || isSum(piece, at) || isLoneNumber(place, found, entries)) at += 1;
+    } else if (!found || isSize(piece, at, before !== undefined, found.unit) || isEach(piece, found) || isSum(piece, at) || isLoneNumber(place, found, entries)) at += 1;
     else {
       if (before === undefined) before = partOf(piece, 0, at);
       else runs.push({ ...(amount && { amount }), piece: partOf(piece, from, at) });

@@ -24,7 +24,7 @@ interface Said {
 }
 
 const EACH = /(?:^| )mỗi (?:thứ|loại|món|cái|giống)|(?:^| )(?:thứ|loại) nào cũng/u;
-const isNameless = ({ wish }: Said): boolean => wish.words.length === 0 && wish.amount !== undefined;
+const isNameless = ({ wish }: Said): boolean => wish.words.length === 0 && wish.match === undefined && wish.amount !== undefined;
 const isUncounted = ({ wish }: Said): boolean => wish.words.length > 0 && wish.amount === undefined;
 
 /** "Măng khô, … lấy nửa cân": an amount without goods and goods without an amount are one wish. */
@@ -108,7 +108,7 @@ function toldFrom({ wish, piece }: Said, entries: Entry[] | undefined, isAnyKind
   const own = others.length === 0 ? entry?.unit : undefined;
   const unit = amount?.unit ?? (isCounted && own !== undefined && isPiece(own) ? own : undefined);
   const isUnlike = unit !== undefined && own !== undefined && findUnit(own) !== undefined && !(areConvertible(unit, own) && !(isCount(unit) && isCount(own) && isAnimal(unit) !== isAnimal(own)));
-  if ((isCounted && unit === undefined) || isUnlike) ask.push('unit');
+  if ((isCounted && unit === undefined) || (isUnlike && !ask.includes('item'))) ask.push('unit');
   return {
     line: { ...(item !== undefined && { item }), ...(amount?.qty !== undefined && { qty: amount.qty }), ...(unit !== undefined && { unit }), ...(amount?.money !== undefined && { money: amount.money }) },
     ask,
@@ -157,5 +157,5 @@ function merged(lines: Line[]): Line[] {
   const last = lines.at(-1);
   const named = lines.findLast(({ line }) => line.item !== undefined);
   if (!last || last.line.item !== undefined || !named) return lines;
-  return [{ ...last, line: { ...last.line, ...(named.line.item !== undefined && { item: named.line.item }) }, ask: named.ask }];
+  return [{ ...last, line: { ...last.line, ...(named.line.item !== undefined && { item: named.line.item }) }, ask: [...new Set([...named.ask.filter((one) => one === 'item'), ...last.ask])] }];
 }
