@@ -36,6 +36,7 @@ const ASKS = lexicon('hỏi xin biết xem coi');
 const NEED = lexicon('cần mua lấy đặt chốt muốn thèm tìm kiếm');
 const NEED_TO_SELL = lexicon('bán đăng tiêu thanh pass');
 const WHO = lexicon('ai');
+const SELL = lexicon('bán');
 const SELLER = lexicon('người chỗ nơi mối nguồn');
 const HAVE = lexicon('có còn');
 const REPORT = phrases('báo giá|báo em|báo mình|báo tui|ib em|ib mình|nhắn em|nhắn mình|nhắn tui|liên hệ em|để lại|để cho');
@@ -62,6 +63,7 @@ const ALREADY = lexicon('rồi r');
 
 const FIRM = phrases('chốt|lấy|đặt');
 const TAKERS = phrases('ai ăn|ai lấy|ai mua|ai cần|ai muốn|ai dùng|ai thích|ủng hộ');
+const NOBODY = phrases('không ai|chả ai|chẳng ai|hổng ai|ko ai|chưa ai');
 const CLEARING = phrases('xả hàng|thanh lý|sale|xả vườn|cần bán|bán gấp');
 const INVITING = phrases('ai ăn|ai lấy|ai mua|ai cần|ai muốn|ai dùng|lấy không|lấy hông|ăn không|mua không|mua hông|ủng hộ');
 const MOST_WORDS_OF_AN_UPDATE = 14;
@@ -101,7 +103,7 @@ function wishes(tokens: Token[]): boolean {
 const isBuyer = (said: Said): boolean => {
   const { tokens, priced, amounts } = said;
   const sells = sellsAt(tokens);
-  if (hasPhrase(tokens, BUYING) && !sells) return true;
+  if (hasPhrase(tokens, BUYING) && (!sells || (!priced && clausesOf(tokens).some((clause) => endsAsking(clause) && isOneOf(clause[0], SELL))))) return true;
   if (sells || priced) return false;
   const looksFor = tokens.some((token, at) => isOneOf(token, WHO) && isOneOf(tokens[at + 1], HAVE));
   if (clausesOf(tokens).some((clause) => endsAsking(clause) && clause.some((token, at) => isOneOf(token, WHO) && isOneOf(clause[at + 1], HAVE)))) return true;
@@ -156,7 +158,7 @@ const isQuestion = ({ tokens, priced, amounts, names }: Said): boolean => {
 };
 
 /** "ai ăn hông": an invitation, no question. */
-const asksWhoWants = (clause: Token[]): boolean => hasPhrase(clause, TAKERS) && !hasPhrase(clause, HOW_MUCH);
+const asksWhoWants = (clause: Token[]): boolean => hasPhrase(clause, TAKERS) && !hasPhrase(clause, NOBODY) && !hasPhrase(clause, HOW_MUCH);
 
 const isUpdate = ({ tokens, priced, amounts, names }: Said): boolean => {
   if (tokens.length > MOST_WORDS_OF_AN_UPDATE + 8 || hasPhrase(tokens, COMPLAINT)) return false;

@@ -5,6 +5,7 @@ import { readQuantity } from '../quantity';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { readUnit } from '../units';
 import { PARTICLES } from '../words';
+import { phraseAt, phrases } from './words';
 
 /** So much of something in the unit that was said; `most` when it was left open between two. `tens`: so many chục of it were said. */
 export interface Amount {
@@ -20,6 +21,9 @@ export interface Amount {
 }
 
 const CHUC = lexicon('chục');
+const MANY = lexicon('chục tạ yến tấn tá');
+const TAKEN = lexicon('mua lấy từ trên đặt');
+const UPWARD = phrases('trở lên|đổ lên|trở đi');
 const RANGE = /^[-–~—]$/;
 const UP_TO = lexicon('đến tới hoặc hay');
 const ABOUT_ONE = lexicon('non cả ngót hơn gần');
@@ -99,9 +103,16 @@ function aboutOne(tokens: Token[], at: number): (Amount & { next: number }) | un
   return unit && unitOf(unit.unit).dimension === 'mass' ? { kind: 'amount', n: 1, unit: unit.unit, vague: true, next: unit.next } : undefined;
 }
 
+/** "mua chục 110", "tạ trở lên": one of them, where more of it is said to cost less. */
+function oneOfMany(tokens: Token[], at: number): (Amount & { next: number }) | undefined {
+  const unit = isOneOf(tokens[at], MANY) ? readUnit(tokens, at) : undefined;
+  const isMore = phraseAt(tokens, at + 1, UPWARD) > 0 || isOneOf(tokens[at - 1], TAKEN);
+  return unit && isMore && readUnit(tokens, unit.next) === undefined ? { kind: 'amount', n: 1, unit: unit.unit, next: unit.next } : undefined;
+}
+
 /** The amount that begins at `at`: "20 chai", "hai chục ký", "2-3 ký", "hai ký mấy". */
 export function readAmountAt(tokens: Token[], at: number): (Amount & { next: number }) | undefined {
-  const about = aboutOne(tokens, at);
+  const about = aboutOne(tokens, at) ?? oneOfMany(tokens, at);
   if (about) return about;
   const found = range(tokens, at) ?? single(tokens, at);
   if (!found) return undefined;

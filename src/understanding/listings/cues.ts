@@ -73,7 +73,7 @@ const TIER = phrases('từ|trên|lấy|mua|combo|sỉ từ|cỡ|đặt');
 const EVERY = phrases('mỗi loại|mỗi thứ|mỗi món|mỗi giống|mỗi mặt hàng|loại nào cũng|thứ nào cũng|tất cả đều|mỗi cái|cả hai|cả 2|cả ba');
 
 /** "phí", "ship"; without accents "phi lê" is a cut of fish. */
-const isFee = (token: Token, at: number, all: Token[]): boolean => isOneOf(token, FEE) && !(token.word === 'phi' && all[at + 1] !== undefined);
+const isFee = (token: Token, at: number, all: Token[]): boolean => isOneOf(token, FEE) && !(token.word === 'phi' && all[at + 1] !== undefined) && !(token.bare && token.word === 'van' && all[at + 1]?.word !== 'chuyen');
 
 const isPlaceName = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(token?.text ?? '') || token?.word === 'long';
 

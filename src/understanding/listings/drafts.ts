@@ -11,6 +11,8 @@ import type { Each, Pack } from './sizes';
 import { LEFT, hasPhrase, phrases } from './words';
 
 const IN_ALL = lexicon('tổng cộng cả hết đàn bầy');
+/** For less nothing is sold by a hundred kilos: the price is that of one. */
+const CHEAPEST_TEN_KILOS = 100_000;
 const HEAVY = lexicon('nặng');
 const LIVE_WEIGHT = phrases('cân hơi');
 const isAnimalUnit = (unit: string): boolean => unit === 'con' || unit === 'cặp' || unit === 'đôi';
@@ -122,7 +124,7 @@ class Reader {
     if (isFrom(near)) return this.tier(offer, amount.n, amount.unit);
     if (amount.n === 1 && offer.unit === undefined && cued.lead.length === 0 && amount.most === undefined) return this.together(offer, amount, isStock && !near.lead.some((token) => isOneOf(token, LEFT)));
     if (isLeft(near) || amount.most !== undefined || offer.kind === 'all') return;
-    if (amount.n === 1 && offer.unit === undefined) return this.together(offer, amount, isStock);
+    if (amount.n === 1 && offer.unit === undefined && !(unitOf(amount.unit).factor > 10_000 && unitOf(amount.unit).dimension === 'mass' && (offer.dong ?? 0) < CHEAPEST_TEN_KILOS)) return this.together(offer, amount, isStock);
     if (offer.unit !== undefined) return;
     const named = this.hasNameBetween(near, cued);
     const isMore = this.draft.offers.some(({ n, unit }) => n === 1 && unit === amount.unit);
@@ -169,7 +171,7 @@ class Reader {
 
   /** An amount that is no stock: what is in a pack, or the one pack whose size comes next. */
   private isPackSize(cued: Cued, { n, unit }: Amount, next: Cued | undefined): boolean {
-    if (n === 1 && unitOf(unit).dimension === 'pack' && !isLeft(cued) && next?.fact.kind === 'pack' && next.lead.length === 0) return true;
+    if (n === 1 && (unitOf(unit).dimension === 'pack' || unit === 'cây') && !isLeft(cued) && next?.fact.kind === 'pack' && next.lead.length === 0) return true;
     const of = packOf(cued, unit, this.draft.stock, this.before);
     if (of !== undefined) this.draft.pack ??= { kind: 'pack', of, size: n, unit };
     return of !== undefined;

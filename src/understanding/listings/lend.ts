@@ -81,14 +81,14 @@ export function spreadUnits(drafts: Draft[], tokens: Token[]): void {
   const bases = drafts.map(({ offers }) => baseOf(offers));
   drafts.forEach((draft, i) => {
     const unit = bases[i]?.unit ?? ownUnit(draft, tokens);
-    if (bases[i] && unit !== undefined && !bases[i]?.isForOther) Object.assign(bases[i], { unit, n: bases[i]?.n ?? 1 });
+    if (bases[i] && unit !== undefined && !bases[i]?.isForOther && !(bases[i]?.kind === 'all' && draft.stock && bases[i]?.unit === undefined)) Object.assign(bases[i], { unit, n: bases[i]?.n ?? 1 });
   });
   const said = saidForAll(tokens);
   const units = new Set(bases.flatMap((offer) => (offer?.unit !== undefined ? [offer.unit] : [])));
   const shared = said ?? (units.size === 1 && drafts.length > 1 ? [...units][0] : undefined);
   drafts.forEach((draft, i) => {
     const base = bases[i];
-    if (!base || base.unit !== undefined || base.isForOther) return;
+    if (!base || base.unit !== undefined || base.isForOther || (base.kind === 'all' && draft.stock)) return;
     const unit = shared ?? animalBefore(draft, tokens) ?? wholeAnimal(draft, base);
     if (unit !== undefined) Object.assign(base, { unit, n: base.n ?? 1 });
   });

@@ -24,7 +24,7 @@ export interface Pack {
   unit: string;
 }
 
-const PIECE = new Set(['con', 'trái', 'quả', 'củ', 'cây', 'cái']);
+const PIECE = new Set(['con', 'trái', 'quả', 'củ', 'cái']);
 const FILLER = lexicon('nhỏ lớn to bé nhất nào nấy cũng từ nặng trên dưới được loại ra con trung bình cân');
 const EVERY = lexicon('một mỗi mốt');
 const HOLDER = lexicon('x nhựa thuỷ thủy tinh sành giấy to lớn nhỏ nilon ni lông đựng loại dung tích nặng');
@@ -32,6 +32,8 @@ const GRADED = lexicon('loại size cỡ hàng');
 const WHOLES = new Set(['lít', 'ký', 'kí', 'kg', 'lit']);
 const HOLDS_PACKS = new Set(['thùng', 'két', 'bao', 'hộp', 'túi']);
 
+/** No pack holds as many, of whatever. */
+const LARGEST = 5000;
 /** No animal and no piece that is sold weighs more, in kilos: "120 ngàn ký" is a price. */
 const HEAVIEST = 1500;
 
@@ -131,7 +133,7 @@ function sizeAt(tokens: Token[], at: number, of: string): (Pack & { next: number
   if (whole !== undefined) return { kind: 'pack', of, size: 1, unit: whole, next: at + 1 };
   if (!size || tokens[size.next]?.text === '/' || size.quantity.unit === of) return undefined;
   const { dimension } = unitOf(size.quantity.unit);
-  if (dimension === 'pack' && !HOLDS_PACKS.has(of)) return undefined;
+  if ((dimension === 'pack' && !HOLDS_PACKS.has(of)) || countOf(size.quantity) >= LARGEST) return undefined;
   return { kind: 'pack', of, size: countOf(size.quantity), unit: size.quantity.unit, next: size.next };
 }
 

@@ -59,6 +59,10 @@ function measured(word: string): string {
   return found;
 }
 
+const WHOLE = new Set(['ký', 'kí', 'kg', 'cân', 'lít', 'lit', 'ky', 'ki', 'can']);
+/** "chai nữa lít": half of it; "thêm nữa" has no unit behind. */
+const isAmountOf = (after: Token | undefined): boolean => WHOLE.has(after?.word ?? '');
+
 /** Whether an amount or a price goes on here: behind a number or a slash. */
 const isAwaited = (before: Token | undefined): boolean => before?.kind === 'number' || before?.text === '/';
 
@@ -72,6 +76,7 @@ export function withoutSlips(tokens: Token[]): Token[] {
     const before = tokens[at - 1];
     // "Ban cá nục": at the head of a message with accents it is bán.
     if (at === 0 && token.word === 'ban' && !token.bare) return { ...token, word: 'bán' };
+    if (token.word === 'nữa' && isAmountOf(tokens[at + 1]) && before?.kind === 'word') return { ...token, word: 'nửa' };
     const isShortThousand = token.glued && before?.kind === 'number';
     const meant = isAwaited(before) ? measured(token.word) : token.word;
     if (meant !== token.word) return { ...token, word: token.bare ? fold(meant) : meant };
