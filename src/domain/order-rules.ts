@@ -9,12 +9,15 @@ export type OrderActor = 'buyer' | 'seller' | 'manager' | 'system';
 /** Something that befalls an order. The notices about it bear the same name. */
 export type OrderEvent =
   | 'placed' | 'confirmed' | 'unconfirmed' | 'restOffered' | 'restTaken' | 'edited' | 'reassigned'
-  | 'ready' | 'unready' | 'weighed' | 'weightOffered' | 'weightAccepted' | 'handedOver' | 'takenBack' | 'delivered' | 'undelivered' | 'refused' | 'returned'
+  | 'ready' | 'unready' | 'weighed' | 'weightOffered' | 'weightAccepted' | 'weightKept' | 'weightDeclined' | 'handedOver' | 'takenBack' | 'delivered' | 'undelivered' | 'refused' | 'returned'
   | 'cancelled' | 'rejected' | 'expired' | 'reminded' | 'alerted' | 'complained'
-  | 'paid' | 'refunded' | 'transferReminded' | 'eveningAsked' | 'eveningConfirmed';
+  | 'transferChosen' | 'paid' | 'unpaid' | 'refunded' | 'transferReminded' | 'eveningAsked' | 'eveningConfirmed';
 
-/** What a step does with the goods: nothing; holds them; frees them; they have left the house, or are back; the difference between old and new lines. */
-export type StockEffect = 'none' | 'hold' | 'release' | 'sell' | 'unsell' | 'change';
+/**
+ * What a step does with the goods: nothing; holds them; frees them; they have left the house, or are back; the difference between old and new lines;
+ * the same by the scale, where more is held even if it was not known to be there; or all that nobody holds is not there (`short`).
+ */
+export type StockEffect = 'none' | 'hold' | 'release' | 'sell' | 'unsell' | 'change' | 'weigh' | 'short';
 
 /** Somebody who is told of a step, unless they took it themselves. */
 export type Told = 'buyer' | 'seller' | 'manager';
@@ -28,7 +31,7 @@ export interface OrderRule {
   by: readonly OrderActor[];
   stock: StockEffect;
   tells: readonly Told[];
-  /** The event that takes it back, by the same person within ten minutes. */
+  /** The event that takes it back, by the same person within ten minutes; it leads to where the step began. */
   undo?: OrderEvent;
   /** It is such an undo. */
   isUndo?: true;
@@ -37,6 +40,8 @@ export interface OrderRule {
 const SELLING = ['seller', 'manager'] as const;
 const EVERYBODY = ['buyer', 'seller', 'manager'] as const;
 const OPEN = ['placed', 'confirmed', 'ready', 'delivering'] as const;
+/** Taken, and not yet with the buyer: many a seller packs and hands over without a word. */
+const UNDER_WAY = ['confirmed', 'ready', 'delivering'] as const;
 /** Every state there is. */
 export const ORDER_STATES: readonly OrderState[] = ['placed', 'confirmed', 'ready', 'delivering', 'delivered', 'cancelled', 'rejected', 'expired', 'returned'];
 
@@ -49,23 +54,25 @@ export const ORDER_RULES: readonly OrderRule[] = [
   { event: 'edited', from: ['placed'], by: ['buyer'], stock: 'change', tells: ['seller', 'manager'] },
   { event: 'confirmed', from: ['placed'], to: 'confirmed', by: SELLING, stock: 'none', tells: EVERYBODY, undo: 'unconfirmed' },
   { event: 'unconfirmed', from: ['confirmed'], to: 'placed', by: SELLING, stock: 'none', tells: EVERYBODY, isUndo: true },
-  { event: 'restOffered', from: ['placed'], by: SELLING, stock: 'none', tells: ['buyer', 'manager'] },
+  { event: 'restOffered', from: ['placed'], by: SELLING, stock: 'short', tells: ['buyer', 'manager'] },
   { event: 'restTaken', from: ['placed'], to: 'confirmed', by: ['buyer'], stock: 'change', tells: ['seller', 'manager'] },
   { event: 'reassigned', from: ['placed'], by: ['manager'], stock: 'change', tells: ['buyer', 'seller'] },
   { event: 'rejected', from: ['placed'], to: 'rejected', by: SELLING, stock: 'release', tells: EVERYBODY },
   { event: 'cancelled', from: ['placed'], to: 'cancelled', by: ['buyer', 'manager'], stock: 'release', tells: EVERYBODY },
   { event: 'cancelled', from: ['confirmed', 'ready'], to: 'cancelled', by: ['manager'], stock: 'release', tells: EVERYBODY },
   { event: 'expired', from: ['placed', 'confirmed'], to: 'expired', by: ['system'], stock: 'release', tells: EVERYBODY },
-  { event: 'weighed', from: ['confirmed', 'ready'], by: SELLING, stock: 'change', tells: ['buyer', 'manager'] },
+  { event: 'weighed', from: ['confirmed', 'ready'], by: SELLING, stock: 'weigh', tells: ['buyer', 'manager'] },
   { event: 'weightOffered', from: ['confirmed', 'ready'], by: SELLING, stock: 'none', tells: ['buyer', 'manager'] },
-  { event: 'weightAccepted', from: ['confirmed', 'ready'], by: ['buyer'], stock: 'change', tells: ['seller', 'manager'] },
+  { event: 'weightAccepted', from: ['confirmed', 'ready'], by: ['buyer'], stock: 'weigh', tells: ['seller', 'manager'] },
+  { event: 'weightKept', from: ['confirmed', 'ready'], by: ['buyer'], stock: 'none', tells: ['seller', 'manager'] },
+  { event: 'weightDeclined', from: ['confirmed', 'ready'], to: 'cancelled', by: ['buyer'], stock: 'release', tells: ['seller', 'manager'] },
   { event: 'ready', from: ['confirmed'], to: 'ready', by: SELLING, stock: 'none', tells: EVERYBODY, undo: 'unready' },
   { event: 'unready', from: ['ready'], to: 'confirmed', by: SELLING, stock: 'none', tells: EVERYBODY, isUndo: true },
-  { event: 'handedOver', from: ['ready'], to: 'delivering', by: SELLING, stock: 'none', tells: EVERYBODY, undo: 'takenBack' },
+  { event: 'handedOver', from: ['confirmed', 'ready'], to: 'delivering', by: SELLING, stock: 'none', tells: EVERYBODY, undo: 'takenBack' },
   { event: 'takenBack', from: ['delivering'], to: 'ready', by: SELLING, stock: 'none', tells: EVERYBODY, isUndo: true },
-  { event: 'delivered', from: ['ready', 'delivering'], to: 'delivered', by: EVERYBODY, stock: 'sell', tells: EVERYBODY, undo: 'undelivered' },
+  { event: 'delivered', from: UNDER_WAY, to: 'delivered', by: EVERYBODY, stock: 'sell', tells: EVERYBODY, undo: 'undelivered' },
   { event: 'undelivered', from: ['delivered'], to: 'delivering', by: EVERYBODY, stock: 'unsell', tells: EVERYBODY, isUndo: true },
-  { event: 'refused', from: ['delivering'], to: 'returned', by: SELLING, stock: 'release', tells: EVERYBODY },
+  { event: 'refused', from: UNDER_WAY, to: 'returned', by: SELLING, stock: 'release', tells: EVERYBODY },
   { event: 'returned', from: ['delivered'], to: 'returned', by: ['manager'], stock: 'none', tells: EVERYBODY },
   { event: 'complained', from: ['ready', 'delivering', 'delivered'], by: ['buyer'], stock: 'none', tells: ['seller', 'manager'] },
   { event: 'reminded', from: ['placed'], by: ['system'], stock: 'none', tells: ['seller'] },
@@ -73,7 +80,9 @@ export const ORDER_RULES: readonly OrderRule[] = [
   { event: 'transferReminded', from: OPEN, by: ['system'], stock: 'none', tells: ['buyer'] },
   { event: 'eveningAsked', from: ['placed', 'confirmed'], by: ['system'], stock: 'none', tells: ['buyer'] },
   { event: 'eveningConfirmed', from: ['placed', 'confirmed'], by: ['buyer'], stock: 'none', tells: [] },
-  { event: 'paid', from: ORDER_STATES, by: ['manager', 'system'], stock: 'none', tells: EVERYBODY },
+  { event: 'transferChosen', from: OPEN, by: ['buyer'], stock: 'none', tells: ['seller', 'manager'] },
+  { event: 'paid', from: ORDER_STATES, by: ['manager', 'system'], stock: 'none', tells: EVERYBODY, undo: 'unpaid' },
+  { event: 'unpaid', from: ORDER_STATES, by: ['manager'], stock: 'none', tells: EVERYBODY, isUndo: true },
   { event: 'refunded', from: ORDER_STATES, by: ['manager'], stock: 'none', tells: ['buyer', 'seller'] },
 ];
 

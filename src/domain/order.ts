@@ -12,6 +12,8 @@ export interface OrderLine {
   code: string;
   name: string;
   quantity: Quantity;
+  /** How much was ordered, when the scale showed something else. */
+  ordered?: Quantity;
   price: UnitPrice;
   amount: Dong;
 }
@@ -19,7 +21,7 @@ export interface OrderLine {
 /** Where the money of an order stands; apart from where its goods are. */
 export type PaymentState = 'cod' | 'awaitingTransfer' | 'paid' | 'refundDue' | 'refunded';
 
-/** What is paid how. `received` and `refund` are đồng; `until` is when a transfer that has not come lapses. */
+/** What is paid how. `received` and `refund` are đồng; `until` is when a transfer that is awaited lapses, and stays once it has come. */
 export interface OrderPayment {
   state: PaymentState;
   received: Dong;
@@ -49,6 +51,8 @@ export interface OrderHistory {
   to: OrderState;
   /** A word for those who are told: 'soldOut', 'notEnough', a complaint's text. */
   why?: string;
+  /** The money that came or went back with it, đồng. */
+  amount?: Dong;
 }
 
 /** What waits for the buyer's yes: fewer goods than were ordered, or another weight; with the lines and the sum it would be then. */

@@ -3,6 +3,8 @@ import type { ListingView, NewListing } from './listing';
 import type { DeliveryDetails, Language, Member, Role } from './member';
 import type { Dong } from './money';
 import type { OrderView } from './order';
+import type { OrderMoves } from './order-moves';
+import type { StepRefusal } from './order-step';
 import type { Quantity } from './quantity';
 import type { Refusal } from './refusal';
 
@@ -79,11 +81,10 @@ export interface NewOrder {
 
 /** Why a basket cannot be ordered as it is; its values are told at `place`. */
 export type PlaceRefusal = Refusal<'notEnoughStock' | 'soldOut' | 'coopPaused' | 'noConsent'>;
-/** Why an order cannot take a step: nobody's to see, never this person's to do, or too late (`state`: where it is by now). */
-export type OrderRefusal = Refusal<'noSuchOrder' | 'notAllowed' | 'tooLate'>;
+export type OrderRefusal = StepRefusal;
 
 /** Orders: placing them, seeing them, moving them on. */
-export interface OrderServices {
+export interface OrderServices extends OrderMoves {
   /**
    * changes: places one order per seller, all or none, and holds the stock. Refused with `notEnoughStock`
    * {listingId, name, left} or `soldOut` {listingId, name}, `coopPaused` {reason}.

@@ -1,11 +1,14 @@
+import { DEFAULT_SETTINGS } from '../domain/coop';
 import type { Person } from '../domain/member';
-import type { OrderActor, OrderEvent, OrderView } from '../domain/order';
+import type { OrderActor, OrderDue, OrderEvent, OrderView } from '../domain/order';
+import { asksSeller, duesAfter } from '../domain/order-dues';
 import { planStep, undoOf, type OrderChanges, type PlannedStep, type StockMove } from '../domain/order-step';
 import { isRefused, refuse, type Refusal } from '../domain/refusal';
 import { leftOf } from '../domain/stock';
 import type { OrderRefusal } from '../domain/use-cases';
 import { Fault } from '../errors';
-import type { OrderRow, OrderStepRow } from '../store/orders';
+import type { OrderEffect, OrderRow, OrderStepRow } from '../store/orders';
+import type { StockMovementRow } from '../store/stock';
 import { Moved } from '../store/turns';
 import { actorOf, audit, known, type Bound } from './bound';
 import { viewOrders } from './views';
@@ -15,6 +18,10 @@ export interface Step {
   event: OrderEvent;
   why?: string;
   changes?: OrderChanges;
+  /** What those who are told are shown. */
+  photo?: OrderEffect['photo'];
+  /** Its alarms before the step, when they are not those of the row. */
+  dues?: OrderDue[];
 }
 
 /** As what a person may act on an order or see it: its buyer, its seller, a manager of its co-op; nobody else knows that it exists. */
@@ -55,9 +62,15 @@ export async function plainStep(bound: Bound, orderId: string, step: Step): Prom
 export async function undoStep(bound: Bound, orderId: string): Promise<OrderView | OrderRefusal> {
   const row = await orderFor(bound, orderId);
   if (!row) return refuse('noSuchOrder');
-  if (row.history.some(({ opId }) => opId === bound.act.opId)) return seen(bound, row);
+  const done = await again(bound, row);
+  if (done) return done;
   const event = undoOf(row, actorOf(bound), bound.act.now);
   return event ? plainStep(bound, orderId, { event }) : refuse('tooLate', { state: row.state });
+}
+
+/** The order as this very act left it, when it has been done already. */
+export async function again(bound: Bound, row: OrderRow): Promise<OrderView | undefined> {
+  return row.history.some(({ opId }) => opId === bound.act.opId) ? seen(bound, row) : undefined;
 }
 
 /** The same for whoever acts with these roles, the system included. */
@@ -69,17 +82,25 @@ export async function takeStep(bound: Bound, row: OrderRow, roles: OrderActor[],
   if (isRefused(planned)) return planned;
   const short = await moveStock(bound, row, planned);
   if (short) return short;
-  const after = await stores.orders.take({ coopId: row.coopId, id: row._id }, row.history.length, stepRow(planned, step), act.session);
+  const written = { ...stepRow(row, planned, step), dues: await alarmsAfter(bound, row, planned, step.dues) };
+  const after = await stores.orders.take({ coopId: row.coopId, id: row._id }, row.history.length, written, act.session);
   if (!after) throw new Moved('an order was moved on by somebody else'); // stock has moved in this transaction: all of it is run again
   if (planned.rule.tells.length > 0) act.after.push({ kind: 'order', coopId: row.coopId, id: row._id });
   if (planned.history.as === 'manager') await audit(bound, row.coopId, `order:${step.event}`, row._id);
   return seen(bound, after);
 }
 
-function stepRow({ rule, history, changes }: PlannedStep, { event: kind, why }: Step): OrderStepRow {
+function stepRow(before: OrderRow, { rule, history, changes }: PlannedStep, { event: kind, why, photo }: Step): OrderStepRow {
   const { at, by, from, to } = history;
-  const effect = { kind, at, by, ...(why === undefined ? {} : { why }) };
+  const was = changes.lines || changes.buyer ? { was: { lines: before.lines, total: before.total, address: before.buyer.address } } : {};
+  const effect = { kind, at, by, ...(why === undefined ? {} : { why }), ...(photo ? { photo } : {}), ...was };
   return { history: { ...history, from: from ?? to }, changes, ...(rule.tells.length > 0 ? { effect } : {}) };
+}
+
+async function alarmsAfter({ stores, act }: Bound, row: OrderRow, { history, changes }: PlannedStep, dues = row.dues): Promise<OrderDue[]> {
+  const coop = asksSeller(history.event) ? await stores.coops.byId(row.coopId, act.session) : undefined;
+  const { timers } = coop?.settings ?? DEFAULT_SETTINGS;
+  return duesAfter({ state: history.to, payment: changes.payment ?? row.payment, dues }, history.event, timers, act.now);
 }
 
 /**
@@ -88,26 +109,36 @@ function stepRow({ rule, history, changes }: PlannedStep, { event: kind, why }: 
  */
 async function moveStock(bound: Bound, row: OrderRow, { stock, history }: PlannedStep): Promise<Refusal<'notEnoughStock'> | undefined> {
   const { stores, act, newId } = bound;
-  const moved: StockMove[] = [];
+  const moved: { move: StockMove; ledger: Ledger[] }[] = [];
   for (const move of stock) {
-    if (await moveOne(bound, row.coopId, move)) {
-      moved.push(move);
+    const ledger = await moveOne(bound, row.coopId, move);
+    if (ledger) {
+      moved.push({ move, ledger });
       continue;
     }
     if (move.kind !== 'held') throw new Fault('flowBroken', 'an order holds more than its listing says');
-    for (const { listingId, onHand, held, kind } of moved) await moveOne(bound, row.coopId, { listingId, kind, onHand: -onHand, held: -held });
+    for (const { move: { listingId, held } } of moved) await moveOne(bound, row.coopId, { listingId, kind: held > 0 ? 'released' : 'found', onHand: 0, held: -held });
     return shortOf(bound, row.coopId, move.listingId);
   }
-  await stores.stock.record(moved.map(({ listingId, kind, held }, i) => ({
-    _id: newId(), coopId: row.coopId, opId: `${row._id}/${row.history.length}/${i}`, listingId, kind, base: held, orderId: row._id, at: act.now, by: history.by,
+  const lines = moved.flatMap(({ move: { listingId }, ledger }) => ledger.map(([kind, base]) => ({ listingId, kind, base })));
+  await stores.stock.record(lines.filter(({ base }) => base !== 0).map((line, i) => ({
+    _id: newId(), coopId: row.coopId, opId: `${row._id}/${row.history.length}/${i}`, ...line, orderId: row._id, at: act.now, by: history.by,
   })), act.session);
   return undefined;
 }
 
-function moveOne({ stores: { stock }, act }: Bound, coopId: string, { listingId, onHand, held }: StockMove): Promise<boolean> {
-  const of = { coopId, listingId, base: Math.abs(held) };
-  if (onHand === 0) return held > 0 ? stock.hold(of, act.session) : stock.release(of, act.session);
-  return held > 0 ? stock.unsell(of, act.session) : stock.sell(of, act.session);
+type Ledger = [kind: StockMovementRow['kind'], base: number];
+
+/** Moves the stock of one listing; gives what the ledger says of it, or undefined when the goods are not as they would have to be. */
+async function moveOne({ stores: { stock }, act }: Bound, coopId: string, { listingId, kind, onHand, held }: StockMove): Promise<Ledger[] | undefined> {
+  const of = { coopId, listingId, base: Math.abs(kind === 'lost' ? onHand : held) };
+  switch (kind) {
+    case 'held': return (await stock.hold(of, act.session)) ? [['held', held]] : undefined;
+    case 'released': return (await stock.release(of, act.session)) ? [['released', held]] : undefined;
+    case 'sold': return (await (held < 0 ? stock.sell : stock.unsell)(of, act.session)) ? [['sold', held]] : undefined;
+    case 'found': return [['adjusted', await stock.find(of, act.session)], ['held', held]];
+    case 'lost': return [['adjusted', 0 - (await stock.lose(of, act.session))]];
+  }
 }
 
 async function shortOf({ stores, act }: Bound, coopId: string, listingId: string): Promise<Refusal<'notEnoughStock'>> {

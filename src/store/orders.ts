@@ -1,4 +1,5 @@
-import type { Order, OrderDue, OrderEvent, OrderHistory, OrderState } from '../domain/order';
+import type { Dong } from '../domain/money';
+import type { Order, OrderDue, OrderEvent, OrderHistory, OrderLine, OrderState } from '../domain/order';
 import type { OrderChanges } from '../domain/order-step';
 import type { Database, Session } from './database';
 import { defineRows } from './rows';
@@ -11,6 +12,10 @@ export interface OrderEffect {
   by: string;
   /** A word about it: why it was rejected, what is complained of. */
   why?: string;
+  /** What shows it: the scale, goods that are complained of. Only contacts of that owner are shown it. */
+  photo?: { ownerId: string; mediaId: string };
+  /** What goods, sum or place were before it changed them. */
+  was?: { lines: OrderLine[]; total: Dong; address: string };
 }
 
 /** A step of an order as it is written: what changes, what is told, and which alarms it has from now on (absent: the same). */
@@ -43,7 +48,7 @@ export interface OrderRow extends Omit<Order, 'id'> {
 }
 
 /** How to find orders: always within co-ops, or within the owner for a buyer. */
-export type OrderFilter = Partial<Pick<OrderRow, 'state' | 'sellerId' | 'isUnreached'>> & { createdAt?: { $gte: Date } };
+export type OrderFilter = Partial<Pick<OrderRow, 'sellerId' | 'isUnreached'>> & { state?: OrderState | { $in: OrderState[] }; createdAt?: { $gte: Date } };
 
 const NEWEST = { createdAt: -1, code: -1 } as const;
 
@@ -71,6 +76,9 @@ export function createOrderStore(database: Database) {
       rows.find({ coopId: { $in: coopIds }, code }, { session }).toArray(),
     ofBuyer: (buyer: { ownerId: string; contactId: string }, limit: number, session?: Session): Promise<OrderRow[]> =>
       rows.find({ ownerId: buyer.ownerId, 'buyer.contactId': buyer.contactId }, { session }).sort(NEWEST).limit(limit).toArray(),
+    /** How many orders of one co-op a buyer did not take when they came. */
+    countRefused: (coopId: string, buyer: { ownerId: string; contactId: string }, session?: Session): Promise<number> =>
+      rows.countDocuments({ coopId, ownerId: buyer.ownerId, 'buyer.contactId': buyer.contactId, state: 'returned', 'history.event': 'refused' }, { session }),
     /** What one act has placed already. */
     placedByAct: (buyer: { ownerId: string; contactId: string }, placedBy: string, session?: Session): Promise<OrderRow[]> =>
       rows.find({ ownerId: buyer.ownerId, 'buyer.contactId': buyer.contactId, placedBy }, { session }).sort({ code: 1 }).toArray(),
@@ -85,6 +93,12 @@ export function createOrderStore(database: Database) {
       const filter = { _id: key.id, coopId: key.coopId, state: history.from, history: { $size: stepsBefore } };
       const update = { ...changesOf(step), $push: { history, ...(effect ? { effects: effect } : {}) } };
       return (await rows.findOneAndUpdate(filter, update, { session, returnDocument: 'after' })) ?? undefined;
+    },
+    /** The alarms that are left when others were overtaken, if the order has taken no step since. */
+    setDues: async (key: { coopId: string; id: string }, stepsBefore: number, dues: OrderDue[], session: Session): Promise<void> => {
+      const [next] = dues;
+      const update = next ? { $set: { dues, nextDueAt: next.at } } : { $set: { dues }, $unset: { nextDueAt: '' as const } };
+      await rows.updateOne({ _id: key.id, coopId: key.coopId, history: { $size: stepsBefore } }, update, { session });
     },
     /** For the sweep: orders with an alarm from before `now`. */
     due: (now: Date, limit: number): Promise<OrderRow[]> => rows.find({ nextDueAt: { $lte: now } }).sort({ nextDueAt: 1 }).limit(limit).toArray(),

@@ -25,6 +25,8 @@ export interface StockOf {
   base: number;
 }
 
+const byKey = ({ listingId, coopId }: StockOf) => ({ _id: listingId, coopId });
+
 /**
  * What is on hand and what orders hold. Every move is one conditional update that names what it expects, so that on hand never goes
  * below held and held never below zero, whoever races; false means that the expectation did not hold and nothing moved.
@@ -51,6 +53,18 @@ export function createStockStore(database: Database, listings: Collection<Listin
     /** What an order held has left the house. */
     sell: (of: StockOf, session?: Session) =>
       move(of, { 'stock.held': { $gte: of.base }, 'stock.onHand': { $gte: of.base } }, addStock(-of.base, -of.base), session),
+    /** Holds what the scale shows, whatever is free; gives how much more was there than was known, 0 or more. */
+    find: async (of: StockOf, session?: Session): Promise<number> => {
+      const onHand = { $max: ['$stock.onHand', { $add: ['$stock.held', of.base] }] };
+      const before = await listings.findOneAndUpdate(byKey(of), [{ $set: { stock: { onHand, held: { $add: ['$stock.held', of.base] } } } }, deriveState()], { session });
+      return before ? Math.max(0, before.stock.held + of.base - before.stock.onHand) : 0;
+    },
+    /** So much is not there after all: takes it from what nobody holds, as far as there is any; gives how much. */
+    lose: async (of: StockOf, session?: Session): Promise<number> => {
+      const onHand = { $max: ['$stock.held', { $subtract: ['$stock.onHand', of.base] }] };
+      const before = await listings.findOneAndUpdate(byKey(of), [{ $set: { 'stock.onHand': onHand } }, deriveState()], { session });
+      return before ? Math.min(of.base, Math.max(0, before.stock.onHand - before.stock.held)) : 0;
+    },
     record: async (rows: StockMovementRow[], session?: Session): Promise<void> => {
       if (rows.length > 0) await movements.insertMany(rows, { session });
     },

@@ -1,8 +1,10 @@
 import { amountOf } from '../../../src/domain/money';
-import type { OrderActor, OrderState, OrderView } from '../../../src/domain/order';
-import { planStep, undoOf, type StepRequest } from '../../../src/domain/order-step';
-import { isRefused, refuse } from '../../../src/domain/refusal';
+import type { OrderState, OrderView } from '../../../src/domain/order';
+import { planStep, undoOf, type StockMove } from '../../../src/domain/order-step';
+import type { Quantity } from '../../../src/domain/quantity';
+import { isRefused, refuse, type Refusal } from '../../../src/domain/refusal';
 import type { NewOrder, OrderRefusal, OrderServices, PlaceRefusal } from '../../../src/domain/use-cases';
+import { fakeOrderMoves, rolesIn, type FakeStep } from './order-moves';
 import { contactOf, coopById, isManagerOf, memberOf, must, once, tellContact, tellManagers, tellMember, viewOf, type Caller, type FakeListing } from './state';
 
 type Stored = Caller['state']['orders'][number];
@@ -17,8 +19,14 @@ export function fakeOrders(caller: Caller): OrderServices {
   const seen = () => state.orders.filter((one) => rolesIn(caller, one).length > 0);
   const newestFirst = (orders: Stored[]) => [...orders].reverse();
   const ofSeller = (state: OrderState) => seen().filter((one) => one.sellerId === memberOf(caller)?.id && one.state === state).map(view);
-  const step = (id: string, what: Pick<StepRequest, 'event' | 'why'>) => once(caller, what.event, [id, what], () => takeStep(caller, id, what, view));
+  const take = (id: string, what: FakeStep) => once(caller, what.event, [id, what], () => takeStep(caller, id, what, view));
+  const step = async (id: string, what: FakeStep): Promise<OrderView | OrderRefusal> => {
+    const done = await take(id, what);
+    if ('refused' in done && done.refused === 'notEnoughStock') throw new Error(`${what.event} wanted more stock`);
+    return done as OrderView | OrderRefusal;
+  };
   return {
+    ...fakeOrderMoves(caller, take, step),
     place: (order) => once(caller, 'place', order, () => {
       const placed = place(caller, order);
       return Array.isArray(placed) ? placed.map(view) : placed;
@@ -33,19 +41,11 @@ export function fakeOrders(caller: Caller): OrderServices {
     byCode: async (code) => seen().filter((one) => one.code === code).map(view)[0],
     byId: async (id) => seen().filter((one) => one.id === id).map(view)[0],
     confirm: (id) => step(id, { event: 'confirmed' }),
-    undo: (id) => once(caller, 'undo', id, () => undoStep(caller, id, view)),
+    undo: (id) => once(caller, 'undo', id, () => undoStep(caller, id, view)) as Promise<OrderView | OrderRefusal>,
     ready: (id) => step(id, { event: 'ready' }),
     reject: (id, why) => step(id, { event: 'rejected', why }),
     cancel: (id) => step(id, { event: 'cancelled' }),
   };
-}
-
-function rolesIn(caller: Caller, order: OrderView): OrderActor[] {
-  const roles: OrderActor[] = [];
-  if (order.buyer.contactId === caller.person.contactId) roles.push('buyer');
-  if (order.sellerId === memberOf(caller)?.id) roles.push('seller');
-  if (isManagerOf(caller, order.coopId)) roles.push('manager');
-  return roles;
 }
 
 function place(caller: Caller, { lines, ...how }: NewOrder): Stored[] | PlaceRefusal {
@@ -93,14 +93,16 @@ function placeOne(
 }
 
 function takeStep(
-  caller: Caller, orderId: string, { event, why }: Pick<StepRequest, 'event' | 'why'>, view: (order: Stored) => OrderView,
-): OrderView | OrderRefusal {
+  caller: Caller, orderId: string, { event, why, changes: wanted }: FakeStep, view: (order: Stored) => OrderView,
+): OrderView | OrderRefusal | Refusal<'notEnoughStock'> {
   const { state, act, person } = caller;
   const order = state.orders.find((one) => one.id === orderId);
   if (!order) return refuse('noSuchOrder');
-  const planned = planStep(order, { event, why, opId: act.opId, by: person.contactId, roles: rolesIn(caller, order), now: act.now });
+  const planned = planStep(order, { event, why, changes: wanted, opId: act.opId, by: person.contactId, roles: rolesIn(caller, order), now: act.now });
   if (isRefused(planned)) return planned;
-  for (const { listingId, onHand, held } of planned.stock) moveStock(caller, listingId, onHand, held);
+  const short = planned.stock.find(({ kind, listingId, held }) => kind === 'held' && freeOf(caller, listingId).base < held);
+  if (short) return refuse('notEnoughStock', { listingId: short.listingId, left: freeOf(caller, short.listingId) });
+  for (const move of planned.stock) moveStock(caller, move);
   const { offer, ...changes } = planned.changes;
   Object.assign(order, changes, { state: planned.history.to, offer: offer ?? (offer === null ? undefined : order.offer) });
   order.history.push(planned.history);
@@ -108,21 +110,26 @@ function takeStep(
   return view(order);
 }
 
-function undoStep(caller: Caller, orderId: string, view: (order: Stored) => OrderView): OrderView | OrderRefusal {
+function undoStep(caller: Caller, orderId: string, view: (order: Stored) => OrderView): ReturnType<typeof takeStep> {
   const order = caller.state.orders.find((one) => one.id === orderId);
   const event = order && undoOf(order, caller.person.contactId, caller.act.now);
   return event ? takeStep(caller, orderId, { event }, view) : refuse('tooLate', { state: order?.state });
 }
 
+function freeOf({ state }: Caller, listingId: string): Quantity {
+  const { stock, price } = must(state.listings.find((one) => one.id === listingId), `listing ${listingId}`);
+  return { base: stock.onHand - stock.held, unit: price.unit };
+}
+
 /** Goods that orders alone sold out are open again when some are let go of. */
-function moveStock({ state }: Caller, listingId: string, onHand: number, held: number): void {
-  const listing = must(state.listings.find((one) => one.id === listingId), `listing ${listingId}`);
-  const wasFull = listing.stock.held >= listing.stock.onHand;
-  listing.stock.onHand += onHand;
+function moveStock(caller: Caller, { listingId, kind, onHand, held }: StockMove): void {
+  const listing = must(caller.state.listings.find((one) => one.id === listingId), `listing ${listingId}`);
+  const { base: free } = freeOf(caller, listingId);
+  listing.stock.onHand += kind === 'lost' ? -Math.min(free, -onHand) : kind === 'found' ? Math.max(0, held - free) : onHand;
   listing.stock.held += held;
   const isFull = listing.stock.held >= listing.stock.onHand;
   if (isFull && listing.state === 'open') listing.state = 'soldout';
-  if (!isFull && wasFull && listing.state === 'soldout') listing.state = 'open';
+  if (!isFull && free <= 0 && listing.state === 'soldout') listing.state = 'open';
 }
 
 function tellOthers(caller: Caller, order: Stored, kind: string, values: Record<string, unknown>): void {

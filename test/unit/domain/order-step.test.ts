@@ -15,6 +15,8 @@ const placed: Steps = {
   state: 'placed',
   lines: [line('cam', 2), line('xoài', 1)],
   delivery: { way: 'deliver', fee: 15_000 },
+  total: 96_000,
+  payment: { state: 'cod', received: 0, refund: 0 },
   history: [{ opId: 'op-0', event: 'placed', at: NOON, by: 'buyer', as: 'buyer', to: 'placed' }],
 };
 const by = (who: string, event: StepRequest['event'], more: Partial<StepRequest> = {}): StepRequest =>
@@ -32,8 +34,9 @@ test('the table names each event once for each state and actor, and an undo lead
   expect(names).toEqual([...new Set(names)]);
   for (const rule of ORDER_RULES.filter(({ undo }) => undo !== undefined)) {
     const back = ORDER_RULES.find(({ event }) => event === rule.undo);
-    expect(back).toMatchObject({ isUndo: true, from: [rule.to], by: rule.by });
-    expect(rule.from).toContain(back?.to);
+    expect(back).toMatchObject({ isUndo: true, from: rule.to ? [rule.to] : rule.from });
+    expect(rule.by).toEqual(expect.arrayContaining([...(back?.by ?? ['nobody'])]));
+    if (rule.to) expect(rule.from).toContain(back?.to);
     expect([rule.stock, back?.stock]).toEqual(rule.stock === 'sell' ? ['sell', 'unsell'] : ['none', 'none']);
   }
 });
@@ -80,4 +83,41 @@ test('the last step is taken back by who took it, within ten minutes, whatever t
   expect(undoOf(reminded, 'seller', later(11))).toBeUndefined();
   expect(planStep(reminded, { ...by('manager', 'unconfirmed'), now: later(2) })).toMatchObject({ refused: 'tooLate' });
   expect(planStep(reminded, { ...by('seller', 'unconfirmed'), now: later(2) })).toMatchObject({ history: { from: 'confirmed', to: 'placed' } });
+});
+
+const offered = (kind: 'rest' | 'weight', lines: Order['lines']): NonNullable<Order['offer']> => ({ kind, lines, total: goodsTotal(lines), at: NOON });
+
+test('what the seller says is not there is free for nobody: at once, and when the order lets go of it', () => {
+  const offer = offered('rest', [line('cam', 1), line('xoài', 1)]);
+  const offering = planStep(placed, by('seller', 'restOffered', { changes: { offer } }));
+  expect(offering).toMatchObject({ history: { to: 'placed' }, changes: { offer }, stock: [{ listingId: 'cam', kind: 'lost', held: 0 }] });
+  const waiting = { ...placed, offer };
+  const lost = { listingId: 'cam', kind: 'lost', onHand: -1000, held: 0 };
+  expect(planStep(waiting, by('buyer', 'restTaken', { changes: { lines: offer.lines } }))).toMatchObject({
+    history: { to: 'confirmed' }, changes: { offer: null, total: 54_000 + 15_000 }, stock: [{ listingId: 'cam', kind: 'released', held: -1000 }, lost],
+  });
+  const released = { stock: [{ kind: 'released', held: -2000 }, { kind: 'released', held: -1000 }, lost], changes: { offer: null } };
+  expect(planStep(waiting, by('buyer', 'cancelled'))).toMatchObject(released);
+  expect(planStep(waiting, by('system', 'expired'))).toMatchObject(released);
+  expect(planStep(waiting, by('seller', 'confirmed'))).toMatchObject({ stock: [], changes: { offer: null } });
+  expect(planStep(waiting, by('buyer', 'edited', { changes: { buyer: { name: 'An', phone: '+84905123456', address: 'Huế', contactId: 'buyer' } } }))).toMatchObject({ stock: [] });
+});
+
+test('what the scale shows is held whether or not it was free; less is freed, and an offer stands while the order is packed', () => {
+  const confirmed = after(placed, by('seller', 'confirmed'));
+  const weighing = (kilos: number) => planStep(confirmed, by('seller', 'weighed', { changes: { lines: [line('cam', kilos), line('xoài', 1)] } }));
+  expect(weighing(2.5)).toMatchObject({ stock: [{ listingId: 'cam', kind: 'found', onHand: 0, held: 500 }] });
+  expect(weighing(1.5)).toMatchObject({ stock: [{ listingId: 'cam', kind: 'released', held: -500 }] });
+  const waiting = { ...confirmed, offer: offered('weight', [line('cam', 3), line('xoài', 1)]) };
+  expect(planStep(waiting, by('seller', 'ready'))).not.toHaveProperty('changes.offer');
+  expect(planStep(waiting, by('seller', 'handedOver'))).toMatchObject({ changes: { offer: null } });
+  expect(planStep(waiting, by('buyer', 'weightDeclined'))).toMatchObject({ history: { to: 'cancelled' }, changes: { offer: null }, stock: [{ kind: 'released', held: -2000 }, { kind: 'released', held: -1000 }] });
+});
+
+test('an undo leads to where its step began, even when a step was left out', () => {
+  const confirmed = after(placed, by('seller', 'confirmed'));
+  const gone = after(confirmed, by('seller', 'handedOver'));
+  expect(planStep(gone, by('seller', 'takenBack'))).toMatchObject({ history: { from: 'delivering', to: 'confirmed' } });
+  const received = after(confirmed, by('buyer', 'delivered'));
+  expect(planStep(received, by('buyer', 'undelivered'))).toMatchObject({ history: { to: 'confirmed' }, stock: [{ kind: 'sold', onHand: 2000, held: 2000 }, { listingId: 'xoài' }] });
 });

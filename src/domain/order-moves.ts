@@ -1,0 +1,42 @@
+import type { OrderState, OrderView } from './order';
+import type { StepRefusal } from './order-step';
+import type { Quantity } from './quantity';
+import type { Refusal } from './refusal';
+
+/** What a buyer changes of an order that nobody has taken yet: where it goes, or how much of one of its goods. */
+export interface OrderEdit {
+  address?: string;
+  line?: { listingId: string; quantity: Quantity };
+}
+
+/** What befalls an order between its two people: less than was ordered, the scale, its way to the buyer, a complaint. */
+export interface OrderMoves {
+  /** Orders of this seller in these states, oldest first. */
+  ofSellerIn(states: OrderState[]): Promise<OrderView[]>;
+  /**
+   * changes: only so much of one of its goods is there, and the buyer is asked. Nothing of it is free for others from now on. `notLess` when
+   * that is enough, `nothingLeft` when the whole order would be empty.
+   */
+  offerRest(orderId: string, listingId: string, left: Quantity): Promise<OrderView | StepRefusal | Refusal<'notLess' | 'nothingLeft'>>;
+  /** changes: the buyer takes what was offered: the rest, or the other weight. `noOffer` when it was another one, or there is none any more. */
+  takeOffer(orderId: string, offeredAt?: string): Promise<OrderView | StepRefusal | Refusal<'noOffer'>>;
+  /** changes: the buyer wants what was ordered, as it was ordered: only of another weight. */
+  keepOrdered(orderId: string, offeredAt?: string): Promise<OrderView | StepRefusal | Refusal<'noOffer'>>;
+  /** changes: the buyer takes neither; the order is cancelled. */
+  declineOffer(orderId: string, offeredAt?: string): Promise<OrderView | StepRefusal | Refusal<'noOffer'>>;
+  /**
+   * changes: what the scale shows of one of its goods, by its seller or a manager. Within what the buyer agreed to (`tolerance`) it counts at once,
+   * else they are asked (`offer`). `photo` is a media id.
+   */
+  weigh(orderId: string, listingId: string, weight: Quantity, photo?: string): Promise<OrderView | StepRefusal>;
+  /** changes: by its buyer while nobody has taken it. `notEnoughStock` {left} says how much more there is. */
+  edit(orderId: string, edit: OrderEdit): Promise<OrderView | StepRefusal | Refusal<'notEnoughStock'>>;
+  /** changes: the goods are on their way; by its seller or a manager. */
+  handOver(orderId: string): Promise<OrderView | StepRefusal>;
+  /** changes: the goods are with the buyer; by any of its people. */
+  deliver(orderId: string): Promise<OrderView | StepRefusal>;
+  /** changes: the buyer did not take them; by its seller or a manager. Counted for the managers. */
+  refuseDelivery(orderId: string): Promise<OrderView | StepRefusal>;
+  /** changes: its buyer is not content. `photo` is a media id. */
+  complain(orderId: string, words: string, photo?: string): Promise<OrderView | StepRefusal>;
+}

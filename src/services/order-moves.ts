@@ -1,0 +1,33 @@
+import { linesWith } from '../domain/order-lines';
+import type { OrderMoves } from '../domain/order-moves';
+import { refuse } from '../domain/refusal';
+import type { Bound } from './bound';
+import { orderOffers } from './order-offers';
+import { orderFor, plainStep, stepOrder } from './order-steps';
+import { orderWeighing } from './order-weighing';
+import { viewOrders } from './views';
+
+/** What befalls an order between its two people. */
+export function orderMoves(bound: Bound): OrderMoves {
+  const { stores, person, act } = bound;
+  return {
+    ...orderOffers(bound),
+    ...orderWeighing(bound),
+    ofSellerIn: async (states) => {
+      const { member } = person;
+      return member ? viewOrders(stores, await stores.orders.ofCoop(member.coopId, { sellerId: member.id, state: { $in: states } }, 'oldest', act.session), act.session) : [];
+    },
+    edit: async (orderId, { address, line }) => {
+      const row = await orderFor(bound, orderId);
+      if (!row) return refuse('noSuchOrder');
+      const lines = line && linesWith(row.lines, line.listingId, line.quantity);
+      const buyer = address === undefined ? undefined : { ...row.buyer, address };
+      return stepOrder(bound, orderId, { event: 'edited', changes: { ...(lines ? { lines } : {}), ...(buyer ? { buyer } : {}) } });
+    },
+    handOver: (orderId) => plainStep(bound, orderId, { event: 'handedOver' }),
+    deliver: (orderId) => plainStep(bound, orderId, { event: 'delivered' }),
+    refuseDelivery: (orderId) => plainStep(bound, orderId, { event: 'refused' }),
+    complain: (orderId, words, mediaId) =>
+      plainStep(bound, orderId, { event: 'complained', why: words, ...(mediaId === undefined ? {} : { photo: { ownerId: person.ownerId, mediaId } }) }),
+  };
+}

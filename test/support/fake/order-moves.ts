@@ -1,0 +1,69 @@
+import type { OrderActor, OrderView } from '../../../src/domain/order';
+import { isWithinTolerance, linesWith, offerOf, weighedLines } from '../../../src/domain/order-lines';
+import type { OrderMoves } from '../../../src/domain/order-moves';
+import type { StepRequest } from '../../../src/domain/order-step';
+import { refuse, type Refusal } from '../../../src/domain/refusal';
+import type { OrderRefusal } from '../../../src/domain/use-cases';
+import { isManagerOf, memberOf, must, type Caller } from './state';
+
+export type FakeStep = Pick<StepRequest, 'event' | 'why' | 'changes'>;
+type Take<R> = (orderId: string, step: FakeStep) => Promise<R>;
+
+/** What befalls an order between its two people, in memory and by the real rules. */
+export function fakeOrderMoves(
+  caller: Caller, take: Take<OrderView | OrderRefusal | Refusal<'notEnoughStock'>>, step: Take<OrderView | OrderRefusal>,
+): OrderMoves {
+  const { state, act } = caller;
+  const find = (id: string) => state.orders.find((one) => one.id === id && rolesIn(caller, one).length > 0);
+  const lineOf = (order: OrderView, listingId: string) => must(order.lines.find((one) => one.listingId === listingId), 'line');
+  const offered = (id: string, at?: string) => {
+    const offer = find(id)?.offer;
+    return offer && (at === undefined || offer.at.toISOString() === at) ? offer : undefined;
+  };
+  return {
+    ofSellerIn: async (states) => structuredClone(state.orders.filter((one) => one.sellerId === memberOf(caller)?.id && states.includes(one.state))),
+    offerRest: async (id, listingId, left) => {
+      const order = find(id);
+      if (!order) return refuse('noSuchOrder');
+      if (left.base >= lineOf(order, listingId).quantity.base) return refuse('notLess', { left });
+      const lines = linesWith(order.lines, listingId, left);
+      return lines.length === 0 ? refuse('nothingLeft') : step(id, { event: 'restOffered', changes: { offer: offerOf(order, 'rest', lines, act.now) } });
+    },
+    takeOffer: async (id, at) => {
+      const offer = offered(id, at);
+      return offer ? step(id, { event: offer.kind === 'rest' ? 'restTaken' : 'weightAccepted', changes: { lines: offer.lines, offer: null } }) : refuse('noOffer');
+    },
+    keepOrdered: async (id, at) => (offered(id, at)?.kind === 'weight' ? step(id, { event: 'weightKept', changes: { offer: null } }) : refuse('noOffer')),
+    declineOffer: async (id, at) => {
+      const offer = offered(id, at);
+      return offer ? step(id, { event: offer.kind === 'rest' ? 'cancelled' : 'weightDeclined' }) : refuse('noOffer');
+    },
+    weigh: async (id, listingId, weight) => {
+      const order = find(id);
+      if (!order) return refuse('noSuchOrder');
+      const lines = weighedLines(order.lines, listingId, weight);
+      return isWithinTolerance(order, lineOf(order, listingId), weight)
+        ? step(id, { event: 'weighed', changes: { lines } })
+        : step(id, { event: 'weightOffered', changes: { offer: offerOf(order, 'weight', lines, act.now) } });
+    },
+    edit: async (id, { address, line }) => {
+      const order = find(id);
+      if (!order) return refuse('noSuchOrder');
+      const lines = line ? { lines: linesWith(order.lines, line.listingId, line.quantity) } : {};
+      return take(id, { event: 'edited', changes: { ...lines, ...(address === undefined ? {} : { buyer: { ...order.buyer, address } }) } });
+    },
+    handOver: (id) => step(id, { event: 'handedOver' }),
+    deliver: (id) => step(id, { event: 'delivered' }),
+    refuseDelivery: (id) => step(id, { event: 'refused' }),
+    complain: (id, words) => step(id, { event: 'complained', why: words }),
+  };
+}
+
+/** As what this person may act on an order. */
+export function rolesIn(caller: Caller, order: OrderView): OrderActor[] {
+  const roles: OrderActor[] = [];
+  if (order.buyer.contactId === caller.person.contactId) roles.push('buyer');
+  if (order.sellerId === memberOf(caller)?.id) roles.push('seller');
+  if (isManagerOf(caller, order.coopId)) roles.push('manager');
+  return roles;
+}
