@@ -74,7 +74,7 @@ export const ORDER_RULES: readonly OrderRule[] = [
   { event: 'undelivered', from: ['delivered'], to: 'delivering', by: EVERYBODY, stock: 'unsell', tells: EVERYBODY, isUndo: true },
   { event: 'refused', from: UNDER_WAY, to: 'returned', by: SELLING, stock: 'release', tells: EVERYBODY },
   { event: 'returned', from: ['delivered'], to: 'returned', by: ['manager'], stock: 'none', tells: EVERYBODY },
-  { event: 'complained', from: ['ready', 'delivering', 'delivered'], by: ['buyer'], stock: 'none', tells: ['seller', 'manager'] },
+  { event: 'complained', from: [...UNDER_WAY, 'delivered'], by: ['buyer'], stock: 'none', tells: ['seller', 'manager'] },
   { event: 'reminded', from: ['placed'], by: ['system'], stock: 'none', tells: ['seller'] },
   { event: 'alerted', from: ['placed'], by: ['system'], stock: 'none', tells: ['manager'] },
   { event: 'transferReminded', from: OPEN, by: ['system'], stock: 'none', tells: ['buyer'] },
