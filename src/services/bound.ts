@@ -28,6 +28,12 @@ export interface Bound extends Tools {
   act: Act;
 }
 
+/** What acts for nobody works with: an alarm that went off, a bank that told of money. There is no person whose rights could count. */
+export function boundToSystem(tools: Tools, act: Act): Bound {
+  const nobody = { ownerId: '', channelId: '', contactId: 'system', conversationId: '', externalId: '', coopIds: [], hasConsented: false, address: { me: 'em' as const } };
+  return { ...tools, person: nobody, act };
+}
+
 /** Who is written down as the doer: the member when there is one, so that the same person counts as the same on every channel. */
 export const actorOf = ({ person }: Bound): string => person.member?.id ?? person.contactId;
 

@@ -1,5 +1,7 @@
+import type { Coop } from '../domain/coop';
 import { amountOf } from '../domain/money';
-import { MOST_WISHED, type OrderLine, type OrderView } from '../domain/order';
+import { MOST_WISHED, type OrderLine, type OrderPayment, type OrderView } from '../domain/order';
+import { duesAfter } from '../domain/order-dues';
 import { areConvertible, type Quantity } from '../domain/quantity';
 import { refuse } from '../domain/refusal';
 import { leftOf } from '../domain/stock';
@@ -29,14 +31,15 @@ export async function placeOrders(bound: Bound, order: NewOrder): Promise<OrderV
   if (!contact?.consentId) return refuse('noConsent');
 
   const wanted = await wantedGoods(bound, order);
-  const refusal = (await pausedAmong(bound, wanted)) ?? wanted.map(shortfall).find((one) => one !== undefined);
+  const coops = await stores.coops.byIds([...new Set(wanted.map(({ listing }) => listing.coopId))], act.session);
+  const refusal = pausedAmong(coops) ?? wanted.map(shortfall).find((one) => one !== undefined);
   if (refusal) return refusal;
-  const baskets = bySeller(wanted);
-  const codes = await allocateCodes(bound, baskets);
+  const baskets = bySeller(wanted).map((lines) => ({ lines, coop: coopOf(lines, coops) }));
+  const codes = await allocateCodes(bound, baskets.map(({ coop }) => coop));
   const short = await holdAll(bound, wanted);
   if (short) return short;
   const basket = bound.newId();
-  const rows = baskets.map((lines, i) => newRow(bound, order, { lines, basket, code: known(codes[i], 'code') }));
+  const rows = baskets.map((made, i) => newRow(bound, order, { ...made, basket, code: known(codes[i], 'code') }));
   await stores.orders.addAll(rows, act.session);
   await recordHeld(bound, rows);
   for (const row of rows) act.after.push({ kind: 'order', coopId: row.coopId, id: row._id });
@@ -52,11 +55,12 @@ async function wantedGoods({ stores, person, act }: Bound, { lines }: NewOrder):
   });
 }
 
-async function pausedAmong({ stores, act }: Bound, wanted: Wanted[]): Promise<PlaceRefusal | undefined> {
-  const coops = await stores.coops.byIds([...new Set(wanted.map(({ listing }) => listing.coopId))], act.session);
+function pausedAmong(coops: Coop[]): PlaceRefusal | undefined {
   const paused = coops.find((coop) => coop.paused)?.paused;
   return paused && refuse('coopPaused', { reason: paused.reason });
 }
+
+const coopOf = ([first]: Wanted[], coops: Coop[]): Coop => known(coops.find(({ id }) => id === first?.listing.coopId), 'co-op');
 
 /** Why a line cannot be held, by what is known of its goods. */
 function shortfall({ listing, quantity }: Wanted): PlaceRefusal | undefined {
@@ -73,11 +77,9 @@ function bySeller(wanted: Wanted[]): Wanted[][] {
 }
 
 /** Codes are counted outside the transaction, so that buyers do not queue for the counter; a refusal after this leaves gaps. */
-async function allocateCodes({ stores }: Bound, baskets: Wanted[][]): Promise<string[]> {
-  const coops = await stores.coops.byIds(baskets.flatMap((lines) => lines.map(({ listing }) => listing.coopId)));
+async function allocateCodes({ stores }: Bound, coops: Coop[]): Promise<string[]> {
   const codes: string[] = [];
-  for (const [first] of baskets) {
-    const coop = known(coops.find((one) => one.id === first?.listing.coopId), 'co-op');
+  for (const coop of coops) {
     const [number] = await stores.counters.next('order', rootOf(coop));
     codes.push(String(number));
   }
@@ -108,9 +110,11 @@ function totalOf({ _id, price }: ListingRow, wanted: Wanted[]): Quantity {
   return { base: lines.reduce((sum, { quantity }) => sum + quantity.base, 0), unit: price.unit };
 }
 
-function newRow({ person, act, newId }: Bound, order: NewOrder, made: { lines: Wanted[]; basket: string; code: string }): OrderRow {
+function newRow({ person, act, newId }: Bound, order: NewOrder, made: { lines: Wanted[]; coop: Coop; basket: string; code: string }): OrderRow {
   const [first] = made.lines;
   const { coopId, sellerId } = known(first, 'line').listing;
+  const payment: OrderPayment = { state: 'cod', received: 0, refund: 0 };
+  const dues = duesAfter({ state: 'placed', payment, dues: [] }, 'placed', made.coop.settings.timers, act.now);
   const lines: OrderLine[] = made.lines.map(({ listing, quantity }) => ({
     listingId: listing._id, code: listing.code, name: listing.name, quantity, price: listing.price, amount: amountOf(quantity, listing.price),
   }));
@@ -120,12 +124,12 @@ function newRow({ person, act, newId }: Bound, order: NewOrder, made: { lines: W
     basket: made.basket, state: 'placed', sellerId,
     buyer: { name: order.delivery.name, phone: order.delivery.phone, address: order.delivery.address, contactId: person.contactId },
     lines, total: lines.reduce((sum, line) => sum + line.amount, 0), delivery: { way: 'deliver', fee: 0 },
-    payment: { state: 'cod', received: 0, refund: 0 }, tolerance: 0, isUnreached: false, createdAt: act.now,
+    payment, tolerance: 0, isUnreached: false, createdAt: act.now,
     ...(order.note ? { note: order.note.slice(0, MOST_WISHED) } : {}),
     ...(order.wishedTime ? { wishedTime: order.wishedTime.slice(0, MOST_WISHED) } : {}),
     history: [{ opId: act.opId, event: 'placed', at: act.now, by, as: 'buyer', channelId: person.channelId, to: 'placed' }],
     effects: [{ kind: 'placed', at: act.now, by }],
-    effectsState: 'pending', effectsAt: act.now, dues: [],
+    effectsState: 'pending', effectsAt: act.now, dues, ...(dues[0] ? { nextDueAt: dues[0].at } : {}),
   };
 }
 

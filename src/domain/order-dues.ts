@@ -1,0 +1,91 @@
+import type { OrderTimers } from './coop';
+import type { DueKind, Order, OrderDue } from './order';
+import { findRule, type OrderEvent, type OrderState } from './order-rules';
+import { wakingAfter } from './quiet-hours';
+
+/** What an alarm lets happen, and while an order is what it is kept. Of one `chain` that are late together only the latest goes off. */
+interface Alarm {
+  event: OrderEvent;
+  while: readonly OrderState[];
+  chain: 'seller' | 'transfer' | 'evening';
+  /** Only while money is waited for. */
+  isForTransfer?: true;
+  /** The word that its people are told by. */
+  why?: 'unpaid' | 'unasked';
+}
+
+const BEFORE_PACKING = ['placed', 'confirmed'] as const;
+const OPEN = ['placed', 'confirmed', 'ready', 'delivering'] as const;
+
+/** Every alarm that an order can have. */
+export const ALARMS: Readonly<Record<DueKind, Alarm>> = {
+  remindSeller: { event: 'reminded', while: ['placed'], chain: 'seller' },
+  remindSellerAgain: { event: 'reminded', while: ['placed'], chain: 'seller' },
+  alertManagers: { event: 'alerted', while: ['placed'], chain: 'seller' },
+  expire: { event: 'expired', while: ['placed'], chain: 'seller' },
+  remindTransfer: { event: 'transferReminded', while: OPEN, chain: 'transfer', isForTransfer: true },
+  lapseTransfer: { event: 'expired', while: OPEN, chain: 'transfer', isForTransfer: true, why: 'unpaid' },
+  askEvening: { event: 'eveningAsked', while: BEFORE_PACKING, chain: 'evening' },
+  releaseUnasked: { event: 'expired', while: BEFORE_PACKING, chain: 'evening', why: 'unasked' },
+};
+
+/** With these the seller is asked (anew) whether they take the order: their time begins. */
+const ASKING: ReadonlySet<OrderEvent> = new Set(['placed', 'unconfirmed', 'edited', 'reassigned']);
+/** The seller has answered, and the buyer is asked: only the expiry goes on. */
+const ANSWERING: ReadonlySet<OrderEvent> = new Set(['restOffered']);
+const REMINDERS: ReadonlySet<DueKind> = new Set(['remindSeller', 'remindSellerAgain', 'alertManagers']);
+const MINUTE_MS = 60_000;
+
+/** An order as far as its alarms go by it. */
+export type Alarmed = Pick<Order, 'state' | 'payment'> & { dues: readonly OrderDue[] };
+
+/** Whether a step begins the seller's time, so that the co-op's timers are needed. */
+export const asksSeller = (event: OrderEvent): boolean => ASKING.has(event);
+
+/**
+ * The alarms of an order from a step on, the next one first. `order` is as the step leaves it, but for its `dues` from before. Reminders count
+ * the hours in which people are awake and so never fall into the night; an expiry and a lapse keep to the clock, and are told in the morning.
+ */
+export function duesAfter(order: Alarmed, event: OrderEvent, timers: OrderTimers, now: Date): OrderDue[] {
+  const fresh = [...(ASKING.has(event) ? forSeller(timers, now) : []), ...forTransfer(order, now)];
+  const isOver = ({ kind }: OrderDue): boolean => fresh.some((due) => due.kind === kind) || (ANSWERING.has(event) && REMINDERS.has(kind));
+  return [...order.dues.filter((due) => !isOver(due)), ...fresh].filter((due) => isOfUse(due, order)).sort(byTime);
+}
+
+/**
+ * The alarm that goes off by now, and those that are left. After a jump of the clock, or a day in which nothing ran, of those that are late only the
+ * latest that still says something goes off: the end of an order before all, a later reminder instead of an earlier one. Without
+ * `due` what was late has been overtaken. Undefined when nothing is late.
+ */
+export function goesOff(order: Alarmed, now: Date): { due?: OrderDue; rest: OrderDue[] } | undefined {
+  const late = order.dues.filter(({ at }) => at <= now);
+  if (late.length === 0) return undefined;
+  const mayHappen = ({ kind }: OrderDue): boolean => findRule(ALARMS[kind].event, order.state, ['system']) !== undefined;
+  const useful = late.filter((due) => isOfUse(due, order) && mayHappen(due)).sort(byTime);
+  const due = useful.find(({ kind }) => ALARMS[kind].event === 'expired') ?? useful.at(-1);
+  const rest = order.dues.filter((one) => one.at > now || (due && useful.includes(one) && ALARMS[one.kind].chain !== ALARMS[due.kind].chain));
+  return { ...(due ? { due } : {}), rest };
+}
+
+function forSeller({ remind, remindAgain, alert, expire }: OrderTimers, now: Date): OrderDue[] {
+  const waking = (kind: DueKind, minutes: number): OrderDue => ({ kind, at: wakingAfter(now, minutes * MINUTE_MS) });
+  const end = new Date(now.getTime() + expire * MINUTE_MS);
+  const reminders = [waking('remindSeller', remind), waking('remindSellerAgain', remindAgain), waking('alertManagers', alert)];
+  return [...reminders.filter(({ at }) => at < end), { kind: 'expire', at: end }];
+}
+
+/** Half-way to the end of the time for a transfer the buyer is reminded; nothing new when that end is the one that is waited for already. */
+function forTransfer({ payment: { state, until }, dues }: Alarmed, now: Date): OrderDue[] {
+  if (state !== 'awaitingTransfer' || !until || until <= now) return [];
+  if (dues.some(({ kind, at }) => kind === 'lapseTransfer' && at.getTime() === until.getTime())) return [];
+  const halfway = wakingAfter(new Date((now.getTime() + until.getTime()) / 2));
+  const isInTime = halfway > now && halfway < until;
+  return [...(isInTime ? [{ kind: 'remindTransfer' as const, at: halfway }] : []), { kind: 'lapseTransfer', at: until }];
+}
+
+function isOfUse({ kind }: OrderDue, { state, payment }: Alarmed): boolean {
+  const alarm = ALARMS[kind];
+  return alarm.while.includes(state) && (!alarm.isForTransfer || payment.state === 'awaitingTransfer');
+}
+
+const byTime = (a: OrderDue, b: OrderDue): number => a.at.getTime() - b.at.getTime();
