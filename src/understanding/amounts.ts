@@ -19,6 +19,9 @@ const CONTAINED = lexicon('trái quả cái');
 const EGGS = lexicon('trứng hột');
 const THOUSAND_PIECES = lexicon('thiên');
 
+/** Words that go on behind an amount and are no goods: "một tạ hai bán mười sáu". */
+const BEHIND_AMOUNTS = lexicon('bán giá còn thì là nha nhé nghe ạ tính');
+
 const plain = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 /** "1 ký 2", "3kg05": the digits behind a unit, in tenths or, with a nought before them, hundredths. */
@@ -52,7 +55,7 @@ function readRest(tokens: Token[], at: number, unit: string, isCounted: boolean)
   const takes = dimension === 'mass' || dimension === 'volume';
   if (!share || !takes || (goesOn(tokens, at + 1) && !token?.glued)) return none;
   const after = tokens[at + 1];
-  const isGoods = word !== undefined && !isOneOf(token, LAST) && isCounted && after?.kind === 'word' && (goodsAt(tokens, at) > 0 || goodsAt(tokens, at + 1) === 0);
+  const isGoods = word !== undefined && !isOneOf(token, LAST) && isCounted && after?.kind === 'word' && !isOneOf(after, BEHIND_AMOUNTS) && (goodsAt(tokens, at) > 0 || goodsAt(tokens, at + 1) === 0);
   return isGoods ? none : { share, next: at + 1 };
 }
 
@@ -104,7 +107,8 @@ const isHalfA = (tokens: Token[], at: number): boolean =>
 
 /** The amount that begins at `at`: "20 chai", "hai chục", "tạ rưỡi", "nửa ký", "1kg2", "con rưỡi". Undefined without a unit. */
 export function readAmount(tokens: Token[], at: number): AmountFound | undefined {
-  if (isHalfA(tokens, at)) return withUnit(tokens, at + 1, 0.5, true);
+  // Typed bare, "nua can" is half a cân: nobody halves a can.
+  if (isHalfA(tokens, at)) return tokens[at + 1]?.bare === true && tokens[at + 1]?.word === 'can' ? { value: 0.5, unit: 'kg', next: at + 2 } : withUnit(tokens, at + 1, 0.5, true);
   const number = readNumber(tokens, at, { money: false });
   if (number) return withSmaller(tokens, withUnit(tokens, number.next, number.value, true));
   return withUnit(tokens, at, 1, false);

@@ -106,8 +106,9 @@ function noteEarly(state: State, chosen: Piece): void {
   for (const piece of state.pending) {
     const at = state.elements.findIndex((one) => one.kind === 'piece' && one.piece === piece);
     const before = state.elements[at - 1];
-    const isCounted = before?.kind === 'fact' && before.fact.kind === 'amount' && piece.from - before.next <= 1;
-    const stock = isCounted ? state.cued.find(({ fact }) => fact === before.fact) : undefined;
+    const after = state.elements[at + 1];
+    const beside = before?.kind === 'fact' && piece.from - before.next <= 1 ? before : after?.kind === 'fact' && after.from - piece.next <= 1 && after.next === chosen.from ? after : undefined;
+    const stock = beside?.fact.kind === 'amount' ? state.cued.find(({ fact }) => fact === beside.fact) : undefined;
     if (piece !== chosen && piece.isGoods && piece.from < chosen.from && stock) state.early.push({ piece, stock });
   }
 }

@@ -4,15 +4,16 @@ import type { Amount } from './amounts';
 import { isCattle } from './animals';
 import type { Anchor } from './anchors';
 import { isBelow, isForAll, isForEvery, isFrom, isLeft, isMinimum, isNoPrice, isRetail, isWholesale, saysPrice, takesBack, type Cued } from './cues';
-import { unitBefore } from './lend';
+import { holderAhead, unitBefore } from './lend';
 import { packOf } from './pack-size';
-import { MOST_TOGETHER, ROUND_COUNTS, isFew, type Draft, type Offer } from './offers';
+import { MOST_TOGETHER, ROUND_COUNTS, baseOf, isFew, type Draft, type Offer } from './offers';
 import type { Each, Pack } from './sizes';
 import { LEFT, hasPhrase, phrases } from './words';
 
 const IN_ALL = lexicon('tổng cộng cả hết đàn bầy');
 /** For less nothing is sold by a hundred kilos: the price is that of one. */
 const CHEAPEST_TEN_KILOS = 100_000;
+const SEVERAL_KINDS = phrases('hai thứ|ba thứ|mấy thứ|các thứ|2 thứ|3 thứ|hai loại tổng|các loại tổng|cả hai loại|cả 2 loại|tất cả các loại');
 const HEAVY = lexicon('nặng');
 const LIVE_WEIGHT = phrases('cân hơi');
 const isAnimalUnit = (unit: string): boolean => unit === 'con' || unit === 'cặp' || unit === 'đôi';
@@ -90,7 +91,8 @@ class Reader {
   private place(offer: Offer, cued: Cued): void {
     const near = this.before && this.before.fact.from >= cued.clauseFrom ? this.before : undefined;
     const named = unitBefore(cued.lead);
-    if (named && offer.unit === undefined) Object.assign(offer, { n: 1, unit: named.unit });
+    const holder = named ?? (offer.unit === undefined && near === undefined ? holderAhead(cued.lead, this.draft.name) : undefined);
+    if (holder && offer.unit === undefined) Object.assign(offer, { n: 1, unit: holder.unit });
     if (named && !named.isEvery && isFrom(cued) && offer.unit !== undefined) this.tier(offer, 1, offer.unit);
     if (near?.fact.kind === 'pack' && offer.unit === undefined) this.afterPack(offer, near.fact);
     if (near?.fact.kind === 'amount' && isForAll(near) && offer.unit === undefined && offer.kind === 'plain' && near.fact.n > 1 && !isFrom(near)) offer.kind = 'all';
@@ -121,7 +123,7 @@ class Reader {
     const isBeside = cued.lead.length <= 4;
     const isStock = this.draft.stock !== undefined && this.draft.stock.unit === amount.unit && this.draft.stock.n === amount.n;
     if (isBelow(near)) return;
-    if (isFrom(near)) return this.tier(offer, amount.n, amount.unit);
+    if (isFrom(near) || this.isCheaper(amount, cued)) return this.tier(offer, amount.n, amount.unit);
     if (amount.n === 1 && offer.unit === undefined && cued.lead.length === 0 && amount.most === undefined) return this.together(offer, amount, isStock && !near.lead.some((token) => isOneOf(token, LEFT)));
     if (isLeft(near) || amount.most !== undefined || offer.kind === 'all') return;
     if (amount.n === 1 && offer.unit === undefined && !(unitOf(amount.unit).factor > 10_000 && unitOf(amount.unit).dimension === 'mass' && (offer.dong ?? 0) < CHEAPEST_TEN_KILOS)) return this.together(offer, amount, isStock);
@@ -153,14 +155,24 @@ class Reader {
 
   private amount(cued: Cued, next: Cued | undefined): void {
     const { fact } = cued;
+    if (fact.kind === 'amount' && this.isAllTogether(cued)) return;
     if (fact.kind !== 'amount' || (fact.n === 1 && saysPrice(cued)) || cued.sum || isMinimum(cued) || isBelow(cued) || (isForEvery(cued) && !this.mayWeigh(fact))) return;
     if (isFrom(cued) && !isLeft(cued)) return this.wholesaleFrom(fact, next);
+    if (this.isCheaper(fact, next)) return;
     if (this.isWeight(cued, fact)) this.weighed = fact;
     if (this.weighed === fact || this.isPackSize(cued, fact, next)) return;
     if (fact.vague || fact.most !== undefined) return;
     const corrects = takesBack(cued, this.tokens.slice(0, cued.clauseFrom));
     if (corrects || this.draft.stock === undefined) this.draft.stock = { kind: 'amount', n: fact.n, unit: fact.unit, from: fact.from, next: fact.next, ...(fact.tens !== undefined && { tens: fact.tens }), ...(isLeft(cued) && { left: true as const }) };
     else if (fact.n !== 1 && !(next?.fact.kind === 'price' && next.lead.length === 0) && (this.draft.stock.n !== fact.n || this.draft.stock.unit !== fact.unit)) this.draft.unread = true;
+  }
+
+  /** "60k/hộp … 5 hộp còn 50k/hộp": so many of them for less each. */
+  private isCheaper({ n, unit, most }: Amount, next: Cued | undefined): boolean {
+    const base = baseOf(this.draft.offers);
+    const price = next?.fact.kind === 'price' && next.lead.length <= 2 ? next.fact : undefined;
+    const isSame = base?.unit === unit && price?.per?.unit === unit && price.per.n === 1;
+    return isSame && n > 1 && most === undefined && (price.dong ?? 0) < (base.dong ?? 0);
   }
 
   /** "trên 50 ký tính giá sỉ": where the wholesale price told before begins. */
@@ -175,6 +187,11 @@ class Reader {
     const of = packOf(cued, unit, this.draft.stock, this.before);
     if (of !== undefined) this.draft.pack ??= { kind: 'pack', of, size: n, unit };
     return of !== undefined;
+  }
+
+  /** "tui có hai thứ tổng 11 ký": so much of several goods together. */
+  private isAllTogether({ clause, lead }: Cued): boolean {
+    return hasPhrase([...clause, ...lead], SEVERAL_KINDS);
   }
 
   /** "2 con heo cả hai 55kg": kilos behind a count of animals. */

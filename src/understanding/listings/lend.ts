@@ -4,11 +4,12 @@ import { isOneOf, lexicon, textOf, type Token } from '../tokens';
 import { readUnit } from '../units';
 import { WHOLESALE_WORDS } from './amounts';
 import { canWeigh, isCattle } from './animals';
-import { isAnimal } from './heads';
+import { beginsGoods, isAnimal } from './heads';
 import { PARTICLES } from '../words';
 import { DEAREST_KILO, baseOf, type Draft, type Offer } from './offers';
 import { ONE, PRICE } from './words';
 
+const WHOLE = lexicon('nguyên cả trọn một mỗi');
 const BY = lexicon('theo tính bán');
 const ONE_OF = /^(?:một|mỗi|1|\/)$/u;
 const COUNT_BY = lexicon('tính');
@@ -77,7 +78,10 @@ function ownUnit(draft: Draft, tokens: Token[]): string | undefined {
 
 /** Gives the prices without a unit the one that all others have, or that was said for all. */
 export function spreadUnits(drafts: Draft[], tokens: Token[]): void {
-  for (const draft of drafts) weighOne(draft);
+  for (const draft of drafts) {
+    weighOne(draft);
+    dropTotal(draft);
+  }
   const bases = drafts.map(({ offers }) => baseOf(offers));
   drafts.forEach((draft, i) => {
     const unit = bases[i]?.unit ?? ownUnit(draft, tokens);
@@ -92,6 +96,14 @@ export function spreadUnits(drafts: Draft[], tokens: Token[]): void {
     const unit = shared ?? animalBefore(draft, tokens) ?? wholeAnimal(draft, base);
     if (unit !== undefined) Object.assign(base, { unit, n: base.n ?? 1 });
   });
+}
+
+/** "30 lon 450, tính ra 15 một lon": the price of all beside that of one is no other price. */
+function dropTotal(draft: Draft): void {
+  const { stock, offers } = draft;
+  if (!stock || stock.n <= 1) return;
+  const total = offers.find(({ dong, from }) => from === undefined && offers.some((one) => one.dong !== undefined && one.dong * stock.n === dong));
+  if (total) draft.offers = offers.filter((offer) => offer !== total);
 }
 
 /** "con bò đực 350kg giá 28tr": so dear that the kilos are those of the one animal. */
@@ -119,6 +131,18 @@ const DEAD = lexicon('khô sấy một mắm thịt sợi rim tẩm phi');
 function wholeAnimal({ name = [], stock, each }: Draft, { dong = 0, n }: Offer): string | undefined {
   const isOne = stock === undefined ? each === undefined || each[0] === each[1] : stock.n === 1 && stock.unit === 'con';
   return isAnimal(name.slice(0, 1)) && !name.some((token) => isOneOf(token, DEAD)) && dong >= DEAREST_KILO && isOne && n === undefined ? 'con' : undefined;
+}
+
+const HOLDERS = new Set(['pack']);
+
+/** "lon guigoz 60 ngàn", "nguyên buồng cau 220": the pack ahead of what it is called or of what is in it. */
+export function holderAhead(lead: Token[], name: Token[] | undefined): { unit: string } | undefined {
+  const from = isOneOf(lead[0], WHOLE) ? 1 : 0;
+  const unit = readUnit(lead, from);
+  const rest = lead.slice(unit?.next ?? lead.length);
+  const isHolder = unit !== undefined && HOLDERS.has(unitOf(unit.unit).dimension) && [unit.unit, ...unitOf(unit.unit).aliases].includes(lead[from]?.word ?? '');
+  const isOfName = rest.length > 0 && rest.length <= 3 && (!beginsGoods(lead, from) || rest[0] === name?.[0]);
+  return isHolder && isOfName ? { unit: unit.unit } : undefined;
 }
 
 /** The price that follows what leads to it. */

@@ -1,6 +1,6 @@
 import { areConvertible, unitOf } from '../../domain/quantity';
 import { judgePrice } from '../bounds';
-import { textOf, type Token } from '../tokens';
+import { isOneOf, lexicon, textOf, type Token } from '../tokens';
 import { weightBasis } from './animals';
 import { isAnimal } from './heads';
 import type { Place } from './places';
@@ -36,7 +36,7 @@ export interface Goods {
 }
 
 /** Packs and measures whose size differs from house to house. */
-const NO_FIXED_SIZE = new Set(['thúng', 'ang', 'giạ', 'rổ', 'sọt']);
+export const NO_FIXED_SIZE = new Set(['thúng', 'ang', 'giạ', 'rổ', 'sọt']);
 
 function tierOf(offer: Offer, base: Offer): Tier | undefined {
   if (offer.dong === undefined || (offer.n !== undefined && offer.n < 1)) return undefined;
@@ -79,12 +79,20 @@ function nameOf(tokens: Token[], isShouted: boolean): string {
   return cut.replace(/^\p{L}/u, (first) => first.toUpperCase());
 }
 
+/** A thousand of betel is a thousand leaves. */
+const LEAVES = lexicon('trầu');
+function inLeaves({ stock, offers }: Draft): void {
+  if (stock?.unit === 'trái') stock.unit = 'lá';
+  for (const offer of offers) if (offer.unit === 'trái') offer.unit = 'lá';
+}
+
 /** A draft as goods, with what has to be asked. */
 export function settled(draft: Draft, isShouted: boolean, message: { tokens: Token[]; places: Place[] }): Goods {
   const goods: Goods = { tiers: [], negotiable: draft.negotiable === true, ask: [], said: {} };
   if (draft.name) goods.name = nameOf(draft.name, isShouted);
   else goods.ask.push('name');
   const base = baseOf(draft.offers);
+  if (draft.name?.some((token) => isOneOf(token, LEAVES))) inLeaves(draft);
   settleStock(draft, goods, base);
   settlePrice(draft, goods, base);
   goods.said = saidOf(draft, base, goods.ask, message);
