@@ -1,5 +1,19 @@
 /** Latin letters without marks: "Mật ong ĐÀ" → "mat ong da". For searching and second comparisons only: folding makes different words alike. */
 export function fold(text: string): string {
+  if (text.length > LONGEST_WORD) return folded(text);
+  const before = foldedWords.get(text);
+  if (before !== undefined) return before;
+  const plain = folded(text);
+  if (foldedWords.size < MOST_REMEMBERED) foldedWords.set(text, plain);
+  return plain;
+}
+
+/** Words that were folded before: the same few thousand come again and again. Bounded, and no answer depends on it. */
+const foldedWords = new Map<string, string>();
+const LONGEST_WORD = 12;
+const MOST_REMEMBERED = 20_000;
+
+function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 }
 

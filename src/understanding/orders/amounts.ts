@@ -1,9 +1,9 @@
-import { findUnit, inUnit } from '../../domain/quantity';
+import { findUnit, inUnit, UNITS } from '../../domain/quantity';
 import { knownGoodsAt } from '../goods';
 import { endOfOpenAmount, readMoney } from '../money';
 import { digitWord, readNumber, scaleOf } from '../numbers';
 import { readQuantity } from '../quantity';
-import { hasAccents } from '../../domain/text';
+import { fold, hasAccents } from '../../domain/text';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { readUnit } from '../units';
 
@@ -142,8 +142,13 @@ const TITLES = lexicon('anh chị em cô chú bác dì ông bà cậu mợ thím
 /** "Năm chục ngàn" is money, though "năm chục" alone counts. */
 const longer = (quantity: Amount | undefined, money: Amount | undefined): Amount | undefined => (quantity && money && money.next > quantity.next ? money : (quantity ?? money));
 
+/** Words that an amount may begin with, folded: most words are none, and are not looked at any closer. */
+const BEGINS = new Set([...'khong mot hai ba bon tu nam lam nham sau bay tam chin muoi tram chuc ngan nghin ngin nghing ngang ngam k ka trieu triu treu tr ty ti van ruoi nua vai may it chut dam doi thien'.split(' '), ...UNITS.flatMap(({ code, aliases }) => [code, ...aliases]).map((name) => fold(name.split(' ')[0] ?? ''))]);
+const couldBegin = (token: Token | undefined): boolean => token?.kind === 'number' || (token?.kind === 'word' && BEGINS.has(fold(token.word).replace(/(.)\1+$/, '$1')));
+
 /** The amount that begins at a token. A number alone counts when it is a plain one; whether it is of goods is for the caller to see. */
 export function amountAt(tokens: Token[], at: number): Amount | undefined {
+  if (!couldBegin(tokens[at])) return undefined;
   // "Bưởi năm roi", "thịt ba chỉ": a number inside a name.
   if (tokens[at]?.kind === 'word' && [1, 2].some((back) => goodsAt(tokens, at - back) > back)) return undefined;
   if (isCode(tokens, at)) return undefined;

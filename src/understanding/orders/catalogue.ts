@@ -143,6 +143,17 @@ const isInitials = (word: string, entry: Entry): boolean => /^[bcdghklmnpqrstvx]
 
 /** Listings for words, best first; `unit` is how much was asked for, which tells a bottle from a litre. Undefined when none fits. */
 export function matchGoods(said: string[], entries: Entry[], unit?: string): Match | undefined {
+  const known = matched.get(entries) ?? new Map<string, Match | undefined>();
+  matched.set(entries, known);
+  const key = `${said.slice(0, MOST_WORDS).join(' ')}/${unit ?? ''}`;
+  if (!known.has(key)) known.set(key, matchAnew(said, entries, unit));
+  return known.get(key);
+}
+
+/** The same words of a message are matched from several sides. */
+const matched = new WeakMap<Entry[], Map<string, Match | undefined>>();
+
+function matchAnew(said: string[], entries: Entry[], unit?: string): Match | undefined {
   const words = said.slice(0, MOST_WORDS).map((one): SaidWord => ({ word: one.toLowerCase(), plain: fold(one), isTypo: !isSyllable(one) }));
   const fits = entries.flatMap((entry) => gluedFit(words, entry) ?? fitOf(words, entry) ?? []).filter(({ from }) => from <= 2);
   const most = Math.max(0, ...fits.map(({ hits }) => hits));

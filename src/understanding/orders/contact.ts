@@ -61,6 +61,15 @@ const LANDMARK = /^(?:chợ|trường|chùa|công ty|cty|quán|nhà hàng|khách
 
 /** A piece that says where the goods go; one that only might is for the caller to weigh (`maybe`). */
 export function placeSaid(piece: Piece): 'yes' | 'maybe' | 'no' {
+  const before = saidBefore.get(piece) ?? hearPlace(piece);
+  saidBefore.set(piece, before);
+  return before;
+}
+
+/** A piece is asked about several times. */
+const saidBefore = new WeakMap<Piece, 'yes' | 'maybe' | 'no'>();
+
+function hearPlace(piece: Piece): 'yes' | 'maybe' | 'no' {
   const plain = piece.words.join(' ');
   const rest = plain.replace(DELIVERED, '');
   if (rest === '' || /^(?:tiền|cọc|trả|số điện thoại|sđt) |(?:^| )ở (?:[^ ]+ ){1,3}(?:gửi|đặt|mua|lấy)(?: |$)/u.test(plain) || /^[0-9]+ (?:người|đứa|nhà|bữa|lần|ngày|mâm)/u.test(rest) || /^(?:gọi|alo|nhắn|báo|trước|nhớ)(?: |$)/u.test(plain)) return 'no';

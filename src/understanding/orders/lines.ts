@@ -124,7 +124,24 @@ const DOES = /^(?:gói|cắt|chia|giao|ship|gọi|chờ|đợi|trả|tính|còn|
  * The wishes of one piece: "2 ký cam", "cam 2 ký", "hai chục trứng một chai nước mắm". `isPlain` is false when words stand before the amount that are no
 * goods: "gói giùm hai gói" is none. `isList`: the message names goods first, so that unknown words before an amount are goods too.
  */
-export function wishesOf(piece: Piece, entries: Entry[] | undefined, isList = false): { wishes: Wish[]; isPlain: boolean; isGoodsFirst?: true } {
+export function wishesOf(piece: Piece, entries: Entry[] | undefined, isList = false): Wishes {
+  const before = readBefore.get(piece);
+  if (before && before.entries === entries && before.isList === isList) return before.wishes;
+  const wishes = readWishes(piece, entries, isList);
+  readBefore.set(piece, { entries, isList, wishes });
+  return wishes;
+}
+
+interface Wishes {
+  wishes: Wish[];
+  isPlain: boolean;
+  isGoodsFirst?: true;
+}
+
+/** A piece is looked at from several sides. */
+const readBefore = new WeakMap<Piece, { entries: Entry[] | undefined; isList: boolean; wishes: Wishes }>();
+
+function readWishes(piece: Piece, entries: Entry[] | undefined, isList: boolean): Wishes {
   const { before: head, runs } = runsOf(piece, entries);
   const before = runs.length > 0 ? withoutSubject(head, entries) : head;
   const first = wishOf(before, entries);

@@ -5,6 +5,7 @@ import { textOf, type Token } from '../tokens';
 import type { Piece } from './pieces';
 
 const TITLE = '(?:anh|chị|em|cô|chú|bác|dì|ông|bà|cậu|mợ|thím|dượng|o|mệ|ôn|thầy|bé|thằng|con|út|a|c)';
+const ONE_TITLE = new RegExp(`^${TITLE}$`, 'u');
 /** True for a word with one capital letter, its first. */
 export const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}\p{Ll}*$/u.test(token.text);
 const LABELLED = /(?:^| )(?:(?:tên )?(?:người nhận|ng nhận)|tên(?: (?:em|chị|anh|cô|chú|bác|dì|mình|tui|con))?(?: là)?|liên hệ|gặp)(?: :| là| qua| thành| sang)* /u;
@@ -18,7 +19,7 @@ const SURNAME = /^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|n
 /** Capital words from a place on, with a title before them if one stands there. */
 function namedFrom(piece: Piece, from: number): Token[] {
   const { tokens, words } = piece;
-  const hasTitle = new RegExp(`^${TITLE}$`, 'u').test(words[from] ?? '') && tokens[from + 1]?.kind === 'word';
+  const hasTitle = ONE_TITLE.test(words[from] ?? '') && tokens[from + 1]?.kind === 'word';
   let to = from + (hasTitle ? 1 : 0);
   while (to < tokens.length && to - from < 5 && isCapital(tokens[to])) to += 1;
   return to > from + (hasTitle ? 1 : 0) ? tokens.slice(from, to) : [];
@@ -48,6 +49,7 @@ function isName(words: string): boolean {
 }
 
 const HOUSE = '(?:quán|nhà hàng|trường|công ty|cty|khách sạn|bếp|trạm|tiệm|đại lý|cửa hàng|chùa|siêu thị|resort|homestay|nhà thờ|căn tin|xưởng|văn phòng)';
+const IS_HOUSE = new RegExp(`^${HOUSE} `, 'u');
 const OPENS = /^(?:dạ|alo|kính|gửi|htx|shop|ơi|ạ|em|hi|hello)$/u;
 const WISHES = /^(?:đặt|lấy|mua|chốt|order|đăng|biểu|nhờ|dặn|kêu|ghi|cần)$/u;
 const IS_TITLE = new RegExp(`^(?:${TITLE}|tui|mình|chế|tôi)$`, 'u');
@@ -60,7 +62,7 @@ export function wisherIn({ tokens, words }: Piece): string | undefined {
   const from = opens < 0 ? 0 : opens;
   const verb = words.findIndex((word, i) => i > from + 1 && (WISHES.test(word) || /^(?:đây|nè)$/u.test(word)));
   const end = verb < 0 ? words.length : verb;
-  if (new RegExp(`^${HOUSE} `, 'u').test(words.slice(from).join(' '))) return verb > 0 && end - from <= MOST_BETWEEN + 1 ? textOf(tokens.slice(from, end)).replace(/ (?:bên|cần|muốn|xin|có)$/u, '') : undefined;
+  if (IS_HOUSE.test(words.slice(from).join(' '))) return verb > 0 && end - from <= MOST_BETWEEN + 1 ? textOf(tokens.slice(from, end)).replace(/ (?:bên|cần|muốn|xin|có)$/u, '') : undefined;
   if (!IS_TITLE.test(words[from] ?? '') || !isCapital(tokens[from + 1])) return undefined;
   let to = from + 1;
   while (to < end && isCapital(tokens[to])) to += 1;
@@ -97,10 +99,10 @@ export function nameIn(piece: Piece): { name: string; isWhole: boolean } | undef
   const named = given >= 0 ? namedFrom(piece, given) : [];
   if (named.length > 1) return { name: textOf(named), isWhole: false };
   const called = at(CALLED);
-  const other = called > 0 && !new RegExp(`^${TITLE}$`, 'u').test(words[called] ?? '') ? namedFrom(piece, called) : [];
+  const other = called > 0 && !ONE_TITLE.test(words[called] ?? '') ? namedFrom(piece, called) : [];
   if (other.length > 0 && called + other.length === tokens.length) return { name: textOf(other), isWhole: called === 1 };
   const all = namedFrom(piece, 0);
-  const isPerson = all.length > 1 && all.length === tokens.length && tokens.length <= 5 && (!isCapital(tokens[0]) || new RegExp(`^${TITLE}$`, 'u').test(words[0] ?? '') || (SURNAME.test(fold(tokens[0]?.text ?? '')) && tokens.length >= 2));
+  const isPerson = all.length > 1 && all.length === tokens.length && tokens.length <= 5 && (!isCapital(tokens[0]) || ONE_TITLE.test(words[0] ?? '') || (SURNAME.test(fold(tokens[0]?.text ?? '')) && tokens.length >= 2));
   return isPerson ? { name: textOf(all), isWhole: true } : undefined;
 }
 

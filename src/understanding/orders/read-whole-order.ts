@@ -1,7 +1,7 @@
 import { normalise } from '../../domain/text';
 import { MAX_READ, textOf } from '../tokens';
 import { entriesOf, type Entry, type Goods } from './catalogue';
-import { addressOf, fetches, keepsPhone, keepsPlace, placeSaid, placesText, withoutPhones } from './contact';
+import { addressOf, fetches, keepsPhone, keepsPlace, placesText, withoutPhones } from './contact';
 import { editOf, type Edit } from './edits';
 import { namesGoods, wishesOf } from './lines';
 import { WISHES, bids } from './no-order';
@@ -10,7 +10,6 @@ import { partOf, piecesOf, type Piece } from './pieces';
 import { linesFrom, type Line } from './settle';
 import { hasAmount, sortPiece, type Sorted } from './sort-pieces';
 import { splitChange, splitTime } from './split';
-import { timeIn } from './times';
 
 /** What one message orders, or what it changes in an order. Words are as typed. */
 export interface WholeOrder {
@@ -70,7 +69,7 @@ function sort(message: string, entries: Entry[] | undefined): { plain: string; p
   const sorted: Sorted = { wishes: [], mentioned: [], places: [], ways: [], notes: [], corrects: false, asks: false, isAnyKind: false, isDelivery: false, isList: false };
   const pieces = piecesOf(text);
   sorted.isList = pieces.some((piece) => wishesOf(piece, entries).isGoodsFirst);
-  const timed = pieces.flatMap((piece) => (placeSaid(piece) === 'yes' && !timeIn(piece) ? [piece] : splitTime(piece, sorted)));
+  const timed = pieces.flatMap((piece) => splitTime(piece, sorted));
   for (const piece of timed.flatMap((one) => splitChange(one, sorted, entries))) sortPiece(piece, sorted, entries);
   const said = sorted.name ?? name ?? (pieces[0] && wisherIn(pieces[0]));
   if (said !== undefined) sorted.name = said;

@@ -16,12 +16,18 @@ const TIME = new RegExp(`(?:^| )(?:(?:trước|sau|khoảng|tầm|lúc|từ) )?$
 const NO_TIME_BEFORE = /^(?:chị|anh|cô|bác|hoa|bông|tên|em|chú|dì|cành|nhánh|cây|bà|ông|đường|phường|xã|thôn|số|ấp|khu|mỗi|tổ|loại|của|trái|trường)$/u;
 const WEAK = /^(?:này|nay|mốt|t [2-7])$/u;
 
+/** Without one of these there is no time in a piece. */
+const TIMELY = /^(?:h|giờ|ngày|hôm|bữa|nay|mai|mốt|này|thứ|t|t[2-7]|chủ|cn|tuần|tháng|mùng|mồng|rằm|sáng|sang|trưa|chiều|tối|khuya|âm|tết|chạp|giêng|đầu|cuối|mấy|vài|\/|rưỡi|trước|sau)$/u;
+
 const MOST_TRIES = 4;
 
 /** The time somebody wishes, with where it stands in the piece; without a day or an hour there is none. */
 export function timeIn(piece: Piece): { from: number; to: number } | undefined {
   const { words } = piece;
-  for (let from = 0, tries = 0; from < words.length && tries < MOST_TRIES; tries += 1) {
+  const first = words.findIndex((word) => TIMELY.test(word));
+  if (first < 0) return undefined;
+  // A time begins at most so many words before the one that gives it away.
+  for (let from = Math.max(0, first - 5), tries = 0; from < words.length && tries < MOST_TRIES; tries += 1) {
     const found = placeIn(words.slice(from), TIME);
     if (!found) return undefined;
     const place = { from: from + found.from, to: from + found.to };
