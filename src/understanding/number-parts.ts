@@ -75,7 +75,7 @@ function behindHundred(tokens: Token[], at: number): { value: number; next: numb
   if (token?.kind === 'number' && !(isTens(tokens[at + 1]) || isNear(tokens[at + 1], CHUC))) return typedBehindHundred(tokens, at, token);
   const isArticle = isOneOf(token, ARTICLE) && readUnit(tokens, at + 1) !== undefined;
   const rest = isArticle ? undefined : readTens(tokens, at, { money: true });
-  if (!rest) return { value: 0, next: at };
+  if (!rest || rest.value === 0) return { value: 0, next: at }; // "hai trăm không bán"
   return { value: rest.full || rest.value > 9 ? rest.value : rest.value * 10, next: rest.next };
 }
 

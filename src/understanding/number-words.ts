@@ -47,8 +47,8 @@ export function isTen(token: Token | undefined): boolean {
   return token?.kind === 'word' && token.word !== 'mươi' && !isPlain(token) && !OTHER_THAN_TEN.has(token.word) && foldedOf(token) === 'muoi';
 }
 
-/** True for trăm behind a digit, also "trâm" and "trắm". */
-export const isHundred = (token: Token | undefined): boolean => isNear(token, HUNDRED) || token?.word === 'trâm' || token?.word === 'trắm';
+/** True for trăm behind a digit, also "trâm", "trắm" and, as some in the North say it, "chăm". */
+export const isHundred = (token: Token | undefined): boolean => isNear(token, HUNDRED) || /^(?:trâm|trắm|chăm)$/.test(token?.word ?? '');
 
 /** The same token is looked at from many sides. */
 const foldedWords = new WeakMap<Token, string>();
@@ -98,6 +98,7 @@ export function scaleOf(token: Token | undefined): number | undefined {
 /** The same behind a number, where "ngan" and "trieu" mean it in a message with accents too. */
 export function scaleBehind(token: Token | undefined): number | undefined {
   const own = scaleOf(token);
+  if (token?.word === 'chiệu') return 1_000_000;
   if (own !== undefined || token?.kind !== 'word' || token.word.length < 4) return own;
   if (isNear(token, THOUSAND)) return 1000;
   return isNear(token, MILLION) ? 1_000_000 : undefined;

@@ -1,6 +1,6 @@
 import { unitOf } from '../../domain/quantity';
 import { goodsAt, readAmount } from '../amounts';
-import { CHUC, HUNDRED, isHalf, isNear, scaleOf } from '../number-words';
+import { CHUC, HUNDRED, isHalf, isNear, scaleBehind, scaleOf } from '../number-words';
 import { readNumber } from '../numbers';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { readUnit } from '../units';
@@ -26,6 +26,8 @@ export interface Mention {
   sure: boolean;
   vague: boolean;
   per?: Many;
+  /** What it is for was said right behind it: "/kg", "một ký". */
+  isPerBehind: boolean;
   before?: Many & { from: number };
 }
 
@@ -42,11 +44,18 @@ const isClauseStart = (tokens: Token[], at: number): boolean => at === 0 || CLAU
 const FEW = lexicon('ba bảy mươi');
 const EACH = lexicon('mỗi cả nguyên giá dạ từ');
 
+/** "con" behind the price of one of these is each, not somebody's child. */
+const ANIMALS = lexicon('bò trâu bê nghé heo lợn dê gà vịt ngan ngỗng thỏ giống');
+/** "cây nhỏ 300, cây lớn 2 triệu": a unit of some size. */
+const SIZES = lexicon('nhỏ lớn to bé vừa già non');
+
 interface Sum {
   min: number;
   max: number;
   next: number;
   sure: boolean;
+  /** Said in whole tens or hundreds ("hai chục"), so that an amount right behind it is what it is for. */
+  isRound?: boolean;
 }
 
 const asDong = (value: number): number => Math.round(value < 1000 ? value * 1000 : value);
@@ -76,12 +85,22 @@ function isCount(tokens: Token[], at: number, next: number): boolean {
   return after?.kind === 'word' && !isSmallWord(after) && !isOneOf(after, ONE) && scaleOf(after) === undefined && goodsAt(tokens, amount.next) > 0;
 }
 
+/** Where the last ngàn, k or triệu of a range ends that has a unit behind it: "60 ngàn | ký". A range of goods has none. */
+function endOfScale(tokens: Token[], from: number, next: number): number | undefined {
+  for (let at = next - 1; at > from; at -= 1) {
+    if (scaleBehind(tokens[at]) === undefined) continue;
+    return tokens[at + 1]?.kind === 'number' && tokens[at + 1]?.glued ? at + 2 : at + 1;
+  }
+  return undefined;
+}
+
 /** The money that begins at `at`, a range too; a bare number is thousands, when it counts nothing. */
 function readSum(tokens: Token[], at: number): Sum | undefined {
   const slang = readSlang(tokens, at);
   if (slang) return { min: slang.dong, max: slang.dong, next: slang.next, sure: true };
   const range = readRange(tokens, at);
-  if (range && range.unit === undefined) return withDong(tokens, { min: range.max >= 1000 && range.min < 1000 && range.min * 1000 > range.max ? range.min : asDong(range.min), max: asDong(range.max), next: range.next, sure: range.max >= 1000 });
+  const ends = range && (range.unit === undefined ? range.next : endOfScale(tokens, at, range.next));
+  if (range && ends !== undefined) return withDong(tokens, { min: range.max >= 1000 && range.min < 1000 && range.min * 1000 > range.max ? range.min : asDong(range.min), max: asDong(range.max), next: ends, sure: range.max >= 1000 });
   const half = readHalf(tokens, at);
   if (half && half.value >= 1000) return { min: half.value, max: half.value, next: half.next, sure: true };
   const number = range ? undefined : readNumber(tokens, at, { money: true });
@@ -89,7 +108,8 @@ function readSum(tokens: Token[], at: number): Sum | undefined {
   const isScaled = number.scaled && (!number.typed || tokens[number.next - 1]?.kind === 'word' || number.value % 100 === 0);
   const value = isSlip(tokens[at], number.value) ? number.value / 1000 : number.value;
   const sum = withHalf(tokens, withDong(tokens, { min: asDong(value), max: asDong(value), next: number.next, sure: isScaled }), number);
-  return !sum.sure && isCount(tokens, at, number.next) ? undefined : sum;
+  const last = tokens[number.next - 1];
+  return !sum.sure && isCount(tokens, at, number.next) ? undefined : { ...sum, isRound: !number.typed && (isNear(last, CHUC) || isNear(last, HUNDRED)) };
 }
 
 /** What follows a price: "/kg", "/3kg", "một ký", "1 hộp"; behind plain money also "ký", "bốn bó", "được 3 ký". */
@@ -98,16 +118,21 @@ function readPer(tokens: Token[], at: number, sum: Sum, isFree: boolean): (Many 
   const from = slash || (sum.sure && isOneOf(tokens[at], GETS)) ? at + 1 : at;
   const one = isOneOf(tokens[from], ONE) || tokens[from]?.text === '1';
   const amount = readAmount(tokens, from);
-  if (amount && (slash || one || (sum.sure && isFree))) return { qty: amount.value, unit: amount.unit, next: amount.next };
+  const isSaid = sum.sure || (sum.isRound === true && amount !== undefined && amount.next > from + 1);
+  if (amount && (slash || one || (isSaid && isFree))) return { qty: amount.value, unit: amount.unit, next: amount.next };
   const unit = readUnit(tokens, one ? from + 1 : from);
   if (!unit || (!slash && !one && (!sum.sure || !isFree))) return undefined;
-  const isCall = !slash && !one && unit.unit === 'con' && (tokens[unit.next]?.kind !== 'word' || isSmallWord(tokens[unit.next]));
+  const isCall = !slash && !one && unit.unit === 'con' && (tokens[unit.next]?.kind !== 'word' || isSmallWord(tokens[unit.next])) && !isEach(tokens, unit.next);
   return isCall ? undefined : { qty: 1, unit: unit.unit, next: unit.next };
 }
 
+/** "bò 18 triệu con": one of the animals that were named, when nobody is called. */
+const isEach = (tokens: Token[], next: number): boolean => (tokens[next] === undefined || tokens[next]?.kind !== 'word') && tokens.slice(0, next).some((token) => isOneOf(token, ANIMALS));
+
 /** "chai 270", "ràng bánh tráng 35k": the unit at the head of what is said. "Con bán 35k" is somebody's word for herself. */
 function headUnit(tokens: Token[], at: number): (Many & { next: number }) | undefined {
-  const unit = isClauseStart(tokens, at) || isOneOf(tokens[at - 1], ONE) ? readUnit(tokens, at) : undefined;
+  const isHead = isClauseStart(tokens, at) || isOneOf(tokens[at - 1], ONE) || isOneOf(tokens[at + 1], SIZES);
+  const unit = isHead ? readUnit(tokens, at) : undefined;
   const isGoods = goodsAt(tokens, at) > 0;
   return unit && !isGoods && !isOneOf(tokens[unit.next], ACTS) ? { qty: 1, unit: unit.unit, next: unit.next } : undefined;
 }
@@ -115,7 +140,9 @@ function headUnit(tokens: Token[], at: number): (Many & { next: number }) | unde
 /** An amount of goods that a price may follow; what is left in stock has none. */
 function heldAt(tokens: Token[], at: number): (Many & { from: number; next: number }) | undefined {
   const amount = readAmount(tokens, at);
-  if (amount) return isOneOf(tokens[at - 1], STOCK) && !isOneOf(tokens[at - 2], STOCK) ? undefined : { qty: amount.value, unit: amount.unit, from: at, next: amount.next };
+  // "1-9 bó: 8k": each of so many.
+  const isUpTo = /^[-–]$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.kind === 'number';
+  if (amount) return isOneOf(tokens[at - 1], STOCK) && !isOneOf(tokens[at - 2], STOCK) ? undefined : { qty: isUpTo ? 1 : amount.value, unit: amount.unit, from: at, next: amount.next };
   const head = headUnit(tokens, at);
   return head && { ...head, from: at };
 }
@@ -155,13 +182,13 @@ export function moneyMentions(tokens: Token[], masked: boolean[]): Mention[] {
         continue;
       }
       const per = after ? { qty: after.qty, unit: after.unit } : held && { qty: held.qty, unit: held.unit };
-      mentions.push({ from: at, next: after?.next ?? sum.next, min: sum.min, max: sum.max, vague: isOneOf(tokens[sum.next], AND_SOME), sure: sum.sure || after !== undefined, ...(per ? { per } : {}), ...(held ? { before: { qty: held.qty, unit: held.unit, from: held.from } } : {}) });
+      mentions.push({ from: at, next: after?.next ?? sum.next, min: sum.min, max: sum.max, vague: isOneOf(tokens[sum.next], AND_SOME), isPerBehind: after !== undefined, sure: sum.sure || after !== undefined, ...(per ? { per } : {}), ...(held ? { before: { qty: held.qty, unit: held.unit, from: held.from } } : {}) });
       held = undefined;
       at = after?.next ?? sum.next;
       continue;
     }
     const vague = masked[at] ? undefined : endOfVague(tokens, at);
-    if (vague !== undefined) mentions.push({ from: at, next: vague, min: 0, max: 0, vague: true, sure: true });
+    if (vague !== undefined) mentions.push({ from: at, next: vague, min: 0, max: 0, vague: true, isPerBehind: false, sure: true });
     const amount = masked[at] ? undefined : heldAt(tokens, at);
     if (amount && !isSize(held, amount)) held = { qty: amount.qty, unit: amount.unit, from: amount.from, next: amount.next };
     at = vague ?? amount?.next ?? at + 1;

@@ -15,7 +15,7 @@ export interface MoneyTier {
 /** What a text says as money: a price with what it is for and its tiers, a deduction, a range, or money left open. */
 export type MoneyReading =
   | { kind: 'price'; dong: number; per?: Many; tiers: MoneyTier[] }
-  | { kind: 'deduction'; dong: number }
+  | { kind: 'deduction'; dong: number; per?: Many }
   | { kind: 'range'; min: number; max: number; per?: Many }
   | { kind: 'vague' };
 
@@ -30,10 +30,16 @@ const WHOLESALE = lexicon('sỉ buôn');
 /** "hột vịt lộn" takes nothing back. */
 const DUCK = lexicon('vịt cút');
 const FROM_ON = lexicon('trở đổ');
-const PRICE = lexicon('giá bán để chốt là hết tổng lẻ sỉ tính');
+const PRICE = lexicon('giá bán để chốt là hết tổng lẻ sỉ buôn tính nhỏ lớn to bé');
+const OVER = lexicon('từ trên hơn');
+const UNDER = lexicon('dưới');
+const CORRECTS = lexicon('à ủa ờ á ấy');
+/** "200 không bán", "90 hổng được": what follows a price that is refused. */
+const GIVES = lexicon('bán được để chịu lấy đâu đủ');
+const OFFERS = lexicon('bán trả để mua');
 /** Money for something else than the goods. */
 const ASIDE = lexicon('ship phí cước công cọc');
-const OPEN = /\b(?:thuong luong|thoa thuan|huu nghi|lien he|tinh sau|noi sau|tuy (?:nguoi|chi|anh|ban|minh|em|y|tam|gia|hang|loai|size|con|luc)|ib(?: gia)?|gia (?:tt|ba con|re|mem|hat de|sinh vien|phai chang|hop ly|tot|uu dai|goc|tai vuon)|inbox|gia ca sau|hoi gia)\b/;
+const OPEN = /\b(?:thuong luong|thoa thuan|huu nghi|lien he|tinh sau|noi sau|tuy (?:nguoi|chi|anh|ban|minh|em|y|tam|gia|hang|loai|size|con|luc)|ib(?: gia)?|gia (?:tt|ba con|re|mem|hat de|sinh vien|phai chang|hop ly|tot|uu dai|goc|tai vuon)|inbox|gia ca sau|hoi gia|(?:theo|bang|nhu) gia|gia (?:theo|nhu|cho|thi truong|nao cung)|nhan rieng|bao gia sau)\b/;
 
 interface Said extends Mention {
   /** Words since the money before. */
@@ -41,15 +47,30 @@ interface Said extends Mention {
 }
 
 const says = ({ cue }: Said, words: ReturnType<typeof lexicon>): boolean => cue.some((token, i) => isOneOf(token, words) && !isOneOf(cue[i - 1], NOT));
-const isDenied = ({ cue }: Said): boolean => cue.slice(-3).some((token, i, last) => isOneOf(token, NOT) && isOneOf(last[i + 1], TRULY));
+/** "không phải 90", "đừng trả 90", "200 không bán": no price that holds. */
+function isDenied(tokens: Token[], { cue, next }: Said): boolean {
+  if (cue.slice(-3).some((token, i, last) => isOneOf(token, NOT) && isOneOf(last[i + 1], TRULY))) return true;
+  const isRefused = isOneOf(tokens[next], NOT) && isOneOf(tokens[next + 1], GIVES) && tokens[next + 2] !== undefined;
+  return isRefused || (isOneOf(cue.at(-2), NOT) && isOneOf(cue.at(-1), OFFERS));
+}
+
+/** "90 à không 95", "18 đồng con? không, 180", "15k... à 15k": said anew. */
+function isCorrection({ cue }: Said): boolean {
+  const last = cue.findLastIndex(({ kind }) => kind === 'word');
+  const [before, word] = [cue[last - 1], cue[last]];
+  return (isOneOf(word, NOT) && isOneOf(before, CORRECTS)) || ((isOneOf(word, NOT) || isOneOf(word, CORRECTS)) && before?.kind === 'sign');
+}
 const isCut = (one: Said): boolean => says(one, CUT);
 /** A price that replaces another: "nay còn 75", "giảm còn 70k", "xuống 105". A còn alone counts what is left. */
 const isNew = (one: Said, i: number): boolean => {
   const cue = one.cue.filter((token, at) => !isOneOf(one.cue[at - 1], FROM_ON) && !isOneOf(one.cue[at - 1], DUCK) && !isOneOf(token, FROM_ON));
   const isThisTime = cue.some((token, at) => isOneOf(token, TIME) && isOneOf(cue[at + 1], THIS));
-  return (isThisTime || says({ ...one, cue }, NEW)) && (i > 0 || isCut(one));
+  return (isThisTime || says({ ...one, cue }, NEW) || isCorrection(one)) && (i > 0 || isCut(one));
 };
-const fromOn = (tokens: Token[], { before, from }: Said): boolean => tokens.slice(before?.from ?? from, from).some((token) => isOneOf(token, FROM_ON));
+const fromOn = (tokens: Token[], { before, from }: Said): boolean =>
+  before !== undefined && (isOneOf(tokens[before.from - 1], OVER) || tokens.slice(before.from, from).some((token) => isOneOf(token, FROM_ON)));
+/** "dưới 10kg 20k": each of so many. */
+const isUnder = (tokens: Token[], { before }: Said): boolean => before !== undefined && isOneOf(tokens[before.from - 1], UNDER);
 
 /** The price of one unit, as far as the money before says what it is for. */
 const eachOf = ({ max, per }: Mention): number => max / (per?.qty ?? 1);
@@ -89,12 +110,12 @@ function readingOf(tokens: Token[], said: Said[]): MoneyReading | undefined {
   const base = chosen(said);
   if (!base) return said.length > 0 ? { kind: 'vague' } : undefined;
   const isNewer = isNew(base, said.indexOf(base));
-  if (isCut(base) && !isNewer) return { kind: 'deduction', dong: base.max };
-  const isForAll = base.before !== undefined && fromOn(tokens, base);
+  if (isCut(base) && !isNewer) return { kind: 'deduction', dong: base.max, ...(base.isPerBehind && base.per ? { per: base.per } : {}) };
+  const isForAll = fromOn(tokens, base) || isUnder(tokens, base);
   const per = isForAll && base.per ? { qty: 1, unit: base.per.unit } : base.per;
   if (base.min < base.max) return { kind: 'range', min: base.min, max: base.max, ...(per ? { per } : {}) };
   const later = isNewer ? [] : said.slice(said.indexOf(base) + 1);
-  const tiers = [...wholesaleTiers(said, base), ...later.flatMap((one) => (one.vague || isCut(one) ? [] : tierOf(tokens, one, base) ?? []))];
+  const tiers = [...wholesaleTiers(said, base), ...later.flatMap((one) => (one.vague || isCut(one) ? [] : tierOf(tokens, one, { ...base, ...(per ? { per } : {}) }) ?? []))];
   return { kind: 'price', dong: base.max, ...(per ? { per } : {}), tiers };
 }
 
@@ -104,7 +125,8 @@ export function readMoneyPhrase(message: string): MoneyReading | undefined {
   for (const { start, end } of findPhones(text).reverse()) text = `${text.slice(0, start)}; ${text.slice(end)}`;
   const tokens = tokenise(text);
   const mentions = moneyMentions(tokens, notFigures(tokens, { money: true }));
-  const said = mentions.map((one, i): Said => ({ ...one, cue: tokens.slice(mentions[i - 1]?.next ?? 0, one.from) })).filter((one) => !isDenied(one));
-  if (!said.some(({ sure }) => sure) && OPEN.test(fold(textOf(tokens)))) return { kind: 'vague' };
-  return readingOf(tokens, plainMoney(said));
+  const said = mentions.map((one, i): Said => ({ ...one, cue: tokens.slice(mentions[i - 1]?.next ?? 0, one.from) }));
+  const kept = said.filter((one) => !isDenied(tokens, one));
+  if (!kept.some(({ sure }) => sure) && OPEN.test(fold(textOf(tokens)))) return { kind: 'vague' };
+  return readingOf(tokens, plainMoney(kept));
 }

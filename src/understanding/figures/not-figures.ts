@@ -8,6 +8,11 @@ const KIN = lexicon('chú cô dì cậu anh chị bác ông bà o mệ thím dư
 const PLACES = lexicon('thôn tổ xóm khối ấp khu đội lô kiệt hẻm ngõ ngách phường quận đường loại hạng tháng mùng mồng lớp nhà');
 const NUMBER_OF = lexicon('số');
 const HOUSES = lexicon('nhà đường phố kiệt hẻm ngõ ql tl');
+const VARIETY = lexicon('om ir jasmine vd tbr');
+const FRAGRANT = lexicon('thơm hoa hương');
+const KIND_OF = lexicon('đài bắc nàng hoa');
+const GIFT = lexicon('tặng');
+const MEASURES = lexicon('brix độ ph mã');
 const CLOCK = lexicon('giờ h tuổi');
 /** Counts of time are numbers; times of day, dates and ages are not. */
 const SPAN = lexicon('ngày tuần phút độ lứa tháng');
@@ -19,7 +24,7 @@ const NOT = lexicon('không');
 const RIPE = lexicon('chín');
 const BEFORE_RIPE = lexicon('còn lấy có bán cho cần mua thêm bớt tầm chừng khoảng cỡ là được đúng tới số dạ ừ giá để');
 const IDIOMS =
-  'một mình|một khi|một lát|một chiều|một nắng|ba chỉ|ba rọi|ba ba|ba kích|ba khía|ba má|ba mẹ|ba ơi|ba tui|ba gác|ba lô|năm roi|bốn mùa|hai bên|tám chuyện|chín cây|chín mọng|chín rục|chín tới|chín đỏ|chín vàng|mười phân vẹn mười|trăm phần trăm'
+  'một mình|một khi|một lát|một chiều|một nắng|ba chỉ|ba rọi|ba ba|ba kích|ba khía|ba má|ba mẹ|ba ơi|ba tui|ba gác|ba lô|năm roi|bánh ít|bốn mùa|hai bên|tám chuyện|chín cây|chín mọng|chín rục|chín tới|chín đỏ|chín vàng|mười phân vẹn mười|trăm phần trăm'
     .split('|')
     .map((idiom) => idiom.split(' ').map(lexicon));
 
@@ -78,6 +83,18 @@ function isAddress(tokens: Token[], at: number): boolean {
   return (isOneOf(before, PLACES) && !counts(tokens, at + 1)) || (isCapital(after) && isCapital(tokens[at + 2]) && readUnit(tokens, at + 1) === undefined && after?.glued === false);
 }
 
+/** "Đài Thơm 8", "OM 18", "IR 504": a kind of rice. */
+const isVariety = (tokens: Token[], at: number): boolean =>
+  tokens[at]?.kind === 'number' && !counts(tokens, at + 1) && (isOneOf(tokens[at - 1], VARIETY) || (isOneOf(tokens[at - 1], FRAGRANT) && isOneOf(tokens[at - 2], KIND_OF)));
+
+/** "mua 3 tặng 1", "độ brix 18", "năm 2026". */
+function isNoMoney(tokens: Token[], at: number): boolean {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (isOneOf(before, GIFT) || isOneOf(after, GIFT)) return scaleOf(after) === undefined;
+  if (isOneOf(before, FIVE)) return /^(?:19|20)\d\d$/.test(tokens[at]?.text ?? '');
+  return isOneOf(before, MEASURES) && scaleOf(after) === undefined;
+}
+
 /**
  * Which tokens look like numbers and count nothing: grades, places, times, dates, ages and varieties (masks.ts), and words that are numbers only by their
  * letters: people's ranks (chú Tư), năm for a year, chín for ripe, ba chỉ, không. Spans of time (10 ngày) and shares (20%) are figures, but no money.
@@ -87,9 +104,11 @@ export function notFigures(tokens: Token[], { money }: { money: boolean }): bool
   for (let at = 0; at < tokens.length; at += 1) {
     const idiom = IDIOMS.find((words) => words.every((word, i) => isOneOf(tokens[at + i], word)));
     if (idiom) masked.fill(true, at, at + idiom.length);
+    if (money && tokens[at]?.kind === 'number' && isNoMoney(tokens, at)) masked[at] = true;
+    if (isVariety(tokens, at)) masked[at] = true;
     if (!isNumeral(tokens[at]) || (at > 0 && isNumeral(tokens[at - 1]))) continue;
     if (tokens[at]?.kind === 'number') {
-      if (masked[at] && !money && (isChosen(tokens, at) || isSpan(tokens, at) || tokens[at + 1]?.text === '%' || isSize(tokens, at))) masked[at] = false;
+      if (masked[at] && !money && (isChosen(tokens, at) || isSpan(tokens, at) || isOneOf(tokens[at + 1], AGE) || tokens[at + 1]?.text === '%' || isSize(tokens, at))) masked[at] = false;
       if (isAddress(tokens, at)) masked[at] = true;
       continue;
     }

@@ -71,7 +71,7 @@ function aloneAsShare(tokens: Token[]): NumberReading | undefined {
 export function readNumberPhrase(message: string): NumberReading | undefined {
   let text = normalise(message);
   for (const { start, end } of findPhones(text).reverse()) text = `${text.slice(0, start)}; ${text.slice(end)}`;
-  const tokens = tokenise(text.replace(THOUSANDS_APART, '$1.$2'));
+  const tokens = tokenise(text.replace(THOUSANDS_APART, '$1.$2').replace(/^\.(?=\d)/, '0.'));
   const alone = aloneAsShare(tokens);
   if (alone) return alone;
   const masked = notFigures(tokens, { money: false });

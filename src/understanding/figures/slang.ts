@@ -31,10 +31,12 @@ export function readSlang(tokens: Token[], at: number): SlangFound | undefined {
   const word = number && !number.scaled ? number.next : at;
   const worth = isOneOf(tokens[word], MILLION) ? 1_000_000 : isOneOf(tokens[word], HUNDRED_THOUSAND) ? 100_000 : undefined;
   if (worth === undefined) return undefined;
-  const tenths = digitWord(tokens[word + 1]);
+  const typed = tokens[word + 1]?.kind === 'number' && /^[1-9]$/.test(tokens[word + 1]?.text ?? '') ? tokens[word + 1]?.value : undefined;
+  const tenths = typed ?? digitWord(tokens[word + 1]);
   const rest = isHalf(tokens[word + 1]) ? 0.5 : tenths === undefined || readUnit(tokens, word + 2) ? 0 : tenths / 10;
   const next = word + (rest > 0 ? 2 : 1);
   if ((!number && rest === 0) || !endsSaying(tokens, next)) return undefined;
-  const isPlain = worth === 1_000_000 && (at === 0 || tokens[at - 1]?.kind === 'sign');
+  // "1 củ 8" can be nothing else.
+  const isPlain = worth === 1_000_000 && (at === 0 || tokens[at - 1]?.kind === 'sign' || typed !== undefined);
   return isPlain || isSaidAsMoney(tokens, at, next) ? { dong: Math.round(((number && word > at ? number.value : 1) + rest) * worth), next } : undefined;
 }

@@ -14,7 +14,7 @@ export function moneyOutput(input: unknown): unknown {
     case 'vague':
       return { vague: true };
     case 'deduction':
-      return { amount: found.dong, deduction: true };
+      return { amount: found.dong, ...perOutput(found.per), deduction: true };
     case 'range':
       return { min: found.min, max: found.max, ...perOutput(found.per) };
     case 'price': {

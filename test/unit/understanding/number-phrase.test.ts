@@ -19,7 +19,7 @@ test.each<[string, unknown]>([
 ])('"%s" is %j', (text, output) => expect(numberOutput(text)).toEqual(output));
 
 test.each([
-  'chiều thứ bảy', 'thứ năm em giao', 'chú Bảy ghé', 'Năm ơi', 'năm nay được mùa', 'mít chín', 'thịt ba chỉ', 'sáu giờ rưỡi', '5h chiều', '20/11', 'mùng 3 tết', 'K12/5', 'kiệt 12', '15 Lê Lợi', 'số nhà 15', 'thôn Bốn', 'loại hai', 'sầu Ri6', 'NPK 16-16-8', '0905 123 456', 'không lấy', 'mấy giờ', 'mấy ký vậy', 'một mình', '',
+  'chiều thứ bảy', 'thứ năm em giao', 'chú Bảy ghé', 'Năm ơi', 'năm nay được mùa', 'mít chín', 'thịt ba chỉ', 'sáu giờ rưỡi', '5h chiều', '20/11', 'mùng 3 tết', 'K12/5', 'bánh ít trần', 'lúa Đài Thơm 8', 'gạo OM 18', 'kiệt 12', '15 Lê Lợi', 'số nhà 15', 'thôn Bốn', 'loại hai', 'sầu Ri6', 'NPK 16-16-8', '0905 123 456', 'không lấy', 'mấy giờ', 'mấy ký vậy', 'một mình', '',
 ])('"%s" counts nothing', (text) => expect(numberOutput(text)).toBeNull());
 
 test('the reading tells which words it came from', () => expect(readNumberPhrase('dạ còn hai chục ký đó')).toEqual({ kind: 'number', value: 20, unit: 'kg', from: 2, next: 5 }));
