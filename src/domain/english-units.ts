@@ -79,6 +79,7 @@ export const ENGLISH_UNITS: Readonly<Record<string, readonly [one: string, many:
   xấp: ['stack', 'stacks'],
   tập: ['stack', 'stacks'],
   bì: ['sack', 'sacks'],
+  bộ: ['set', 'sets'],
 };
 
 /** The English word for so many of a unit; the Vietnamese code itself when the table lacks it. */

@@ -60,7 +60,7 @@ const PACK = [
   unit('pack', 'phần', 1, ['phẩn']),
   ...packs('chai', 'lọ', 'lon', 'bình', 'can', 'ché', 'ghè', 'gói', 'túi', 'bao', 'thùng', 'sọt', 'giỏ', 'rổ', 'thúng', 'khay', 'két', 'phuy'),
   ...packs('bó', 'mớ', 'nắm', 'lọn', 'nải', 'xâu', 'chùm', 'vỉ', 'ràng', 'đòn', 'ổ', 'suất', 'mâm', 'cuộn', 'bánh', 'giạ', 'ang'),
-  ...packs('ly', 'cốc', 'tô', 'chén', 'chậu', 'lốc', 'xấp', 'tập', 'bì'),
+  ...packs('ly', 'cốc', 'tô', 'chén', 'chậu', 'lốc', 'xấp', 'tập', 'bì', 'bộ'),
 ];
 
 /** The closed catalogue of units (words of the Centre and the South first). A chục is 10, a tá 12; a pack has no known size. */

@@ -9,7 +9,7 @@ export interface UnitFound {
 }
 
 /** Their folded forms are everyday words of another kind: năm/nam for nắm, ở, ta, mơ. */
-const ONLY_WITH_ACCENTS = new Set(['nắm', 'ổ', 'mớ', 'hủ', 'bánh', 'lá', 'ang', 'ché', 'ghè', 'giạ', 'sị'].map(keyOf));
+const ONLY_WITH_ACCENTS = new Set(['nắm', 'ổ', 'mớ', 'hủ', 'bánh', 'lá', 'ang', 'ché', 'ghè', 'giạ', 'sị', 'bộ'].map(keyOf));
 
 /** Folded they are everyday words too (cháu, đây, lọc, to), so that they are units only behind a number or "/". */
 const ONLY_AWAITED = new Set(['chậu', 'tô', 'bì', 'cốc', 'chén', 'tập', 'xấp', 'lốc', 'cành', 'cuốn', 'viên'].map(keyOf));

@@ -2,6 +2,7 @@ import { isOneOf, lexicon, type Token } from '../tokens';
 import { PRONOUNS, isSmallWord, trimmed } from '../words';
 import { isNoPrice, type Cued } from './cues';
 import type { Element } from './elements';
+import { beginsGoods } from './heads';
 import { PRICE, has, hasPhrase, phraseAt, phrases } from './words';
 
 /** What a message is that offers nothing. */
@@ -50,7 +51,7 @@ const OR = lexicon('hay');
 const CONFIRM = phrases('phải không|phải hông|đúng không|đúng hông|phải hem|đúng chưa|phải chưa|thiệt không|thật không');
 const BARGAIN = phrases('được không|được hông|được ko|được k|dc k|đc k|dc ko|đc ko|bớt không|bớt ko|bớt hông|bớt được không|có bớt|giảm không|rẻ hơn|mắc quá|mắc rứa|mắc vậy|mắc thế|đắt quá|đắt thế|đắt vậy|bớt cho em|bớt em|bớt chị|để em|để chị');
 
-const CHANGING = phrases('sửa dùm|sửa giùm|sửa hộ|sửa thành|đổi giùm|đổi giúp|cập nhật giá|sửa giá|sửa lại|sửa giúp|sửa giùm|đổi giá|cập nhật|chỉnh giá|chỉnh lại|đổi lại|tăng lên|tăng giá|lên giá|giảm giá còn|giảm xuống|giảm còn|hạ giá|hạ xuống|hạ còn|xuống còn|tăng thêm|tăng thành|lên thành|đổi thành|thêm hàng|hết hàng|hết rồi|bán hết|hết sạch|cháy hàng|tạm hết|ngưng bán|ngừng bán|tạm ngưng|tạm ngừng|ẩn bài|tạm ẩn|ẩn giúp|ẩn giùm|gỡ bài|gỡ xuống|xóa bài|xoá bài|nghỉ bán|dừng bán|không bán nữa|thôi bán|có lại|mở bán lại|bán lại|lên lại');
+const CHANGING = phrases('có hàng lại|sửa dùm|sửa giùm|sửa hộ|sửa thành|đổi giùm|đổi giúp|cập nhật giá|sửa giá|sửa lại|sửa giúp|sửa giùm|đổi giá|cập nhật|chỉnh giá|chỉnh lại|đổi lại|tăng lên|tăng giá|lên giá|giảm giá còn|giảm xuống|giảm còn|hạ giá|hạ xuống|hạ còn|xuống còn|tăng thêm|tăng thành|lên thành|đổi thành|thêm hàng|hết hàng|hết rồi|bán hết|hết sạch|cháy hàng|tạm hết|ngưng bán|ngừng bán|tạm ngưng|tạm ngừng|ẩn bài|tạm ẩn|ẩn giúp|ẩn giùm|gỡ bài|gỡ xuống|xóa bài|xoá bài|nghỉ bán|dừng bán|không bán nữa|thôi bán|có lại|mở bán lại|bán lại|lên lại');
 const CHANGES_BY_WORD = lexicon('sửa cập ẩn gỡ');
 const RISES = lexicon('lên tăng xuống giảm hạ');
 const ONLY_LEFT = phrases('chỉ còn|giờ còn|nay còn|chừ còn|còn lại|còn đúng|còn có|hiện còn|giờ chỉ còn|còn mỗi|vẫn còn|giờ có');
@@ -185,7 +186,7 @@ function offers({ tokens, names, priced, amounts, cued }: Said): boolean {
 
 /** What a message is when it offers nothing; undefined when it is an offer. */
 export function readAct(tokens: Token[], elements: Element[], cued: Cued[]): Act | undefined {
-  const names = elements.some((one) => one.kind === 'piece' && one.piece.isGoods) || (cued.length > 0 && elements.some((one) => one.kind === 'piece'));
+  const names = tokens.some((token, at) => !token.bare && beginsGoods(tokens, at)) || elements.some((one) => one.kind === 'piece' && one.piece.isGoods) || (cued.length > 0 && elements.some((one) => one.kind === 'piece'));
   const priced = cued.some((one) => one.fact.kind === 'price' && one.fact.dong !== undefined && !isNoPrice(one));
   const amounts = cued.filter(({ fact }) => fact.kind === 'amount').length;
   const goods = elements.some((one) => one.kind === 'piece' && one.piece.isGoods);

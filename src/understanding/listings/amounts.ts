@@ -22,6 +22,7 @@ export interface Amount {
 
 const CHUC = lexicon('chục');
 const MANY = lexicon('chục tạ yến tấn tá');
+const THOUSAND_PIECES = lexicon('thiên');
 const TAKEN = lexicon('mua lấy từ trên đặt');
 const UPWARD = phrases('trở lên|đổ lên|trở đi');
 const RANGE = /^[-–~—]$/;
@@ -107,6 +108,8 @@ function aboutOne(tokens: Token[], at: number): (Amount & { next: number }) | un
 function oneOfMany(tokens: Token[], at: number): (Amount & { next: number }) | undefined {
   const unit = isOneOf(tokens[at], MANY) ? readUnit(tokens, at) : undefined;
   const isMore = phraseAt(tokens, at + 1, UPWARD) > 0 || isOneOf(tokens[at - 1], TAKEN);
+  const many = isOneOf(tokens[at], THOUSAND_PIECES) ? readUnit(tokens, at + 1) : undefined;
+  if (many && unitOf(many.unit).dimension === 'count') return { kind: 'amount', n: 1000, unit: many.unit, next: many.next };
   return unit && isMore && readUnit(tokens, unit.next) === undefined ? { kind: 'amount', n: 1, unit: unit.unit, next: unit.next } : undefined;
 }
 

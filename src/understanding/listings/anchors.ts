@@ -64,8 +64,9 @@ function listsBetween(elements: Element[], from: number, to: number): boolean {
 
 /** The name a price belongs to, of those since the last price. */
 function nameFor({ anchors, pending, elements }: State, { fact, clauseFrom, ...cued }: Cued): Piece | undefined {
-  const near = pending.filter((piece) => piece.from >= clauseFrom);
-  const goods = near.findLast((piece) => piece.isGoods && !describes(piece));
+  const near = pending.filter((piece) => piece.from >= clauseFrom || (elements.some((one) => one.kind === 'break' && one.text === ')' && one.next === clauseFrom) && piece.isGoods));
+  const isAside = (piece: Piece): boolean => elements.some((one) => one.kind === 'break' && one.text === '(' && one.next === piece.from) && near.some((other) => other.isGoods && other.from < piece.from);
+  const goods = near.findLast((piece) => piece.isGoods && !describes(piece) && !isAside(piece));
   const unheard = near.findLast((piece) => !piece.isGoods && !piece.isGrade);
   const isHeader = goods && unheard && unheard.from > goods.from && cued.lead.length <= unheard.next - unheard.from + 1 && listsBetween(elements, goods.next, unheard.from);
   if (goods) return isHeader ? unheard : goods;

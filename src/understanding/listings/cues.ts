@@ -30,6 +30,7 @@ function sumAfter(element: Element, sum: { first: number; closed: boolean } | un
   return element.text === ':' ? sum : undefined;
 }
 
+const IN_ALL = lexicon('tổng');
 const COMBO = phrases('combo|cb|set|mix');
 
 /** All facts with what leads to them. */
@@ -63,7 +64,7 @@ const OLD = phrases('giá cũ|trước đây|trước kia|hồi trước|bữa t
 const LATER = phrases('tuần sau|tháng sau|mai mốt|bữa sau|hôm sau|đợt sau|vụ sau|mùa sau|tuần tới|tết bán');
 const SLIP = phrases('quên|lộn|nhầm|à không|lộn rồi|à lộn|ý lộn|nói lộn|nhầm rồi|xin lỗi|sửa lại|í lộn|ghi lộn|ghi nhầm|à quên|hông phải|không phải');
 const AH = lexicon('à ý í');
-const MINIMUM = phrases('min|tối thiểu|ít nhất|mỗi ngày|một ngày|1 ngày|mỗi tuần|mỗi tháng|mỗi bữa|ngày hái|ngày làm|ngày bán|ngày ra|ngày được|mỗi người|mỗi khách');
+const MINIMUM = phrases('hàng ngày|hằng ngày|mỗi sáng|ngày cắt|ngày nhổ|bữa hái|min|tối thiểu|ít nhất|mỗi ngày|một ngày|1 ngày|mỗi tuần|mỗi tháng|mỗi bữa|ngày hái|ngày làm|ngày bán|ngày ra|ngày được|mỗi người|mỗi khách');
 /** Behind an amount: so much is the least that is sold or sent. */
 const AT_LEAST = phrases('mới ship|mới giao|mới bán|mới gửi|là ship|là giao|trở lên ship|trở lên giao|trở lên free|trở lên mới|free ship|freeship|được ship|được free|bao ship|miễn ship');
 const EACH_OF = lexicon('mỗi');
@@ -103,7 +104,7 @@ export const isMinimum = ({ lead, clause, after }: Cued): boolean => hasPhrase(l
 export const isBelow = ({ lead }: Cued): boolean => has(lead.slice(-3), BELOW);
 export const isForEvery = ({ lead, after }: Cued): boolean => hasPhrase(lead, EVERY) || phraseAt(after, 0, EVERY) > 0;
 export const isLeft = ({ lead }: Cued): boolean => has(lead.slice(-5), LEFT) || has(lead.slice(-5), HAVE) || (lead[lead.length - 1]?.bare === true && lead[lead.length - 1]?.word === 'con');
-export const isForAll = ({ lead }: Cued): boolean => has(lead, ALL);
+export const isForAll = ({ lead, fact }: Cued): boolean => has(lead, ALL) || (fact.kind === 'price' && has(lead, IN_ALL));
 export const isWholesale = ({ lead }: Cued): boolean => has(lead, WHOLESALE);
 export const isRetail = ({ lead }: Cued): boolean => has(lead, RETAIL);
 export const saysPrice = ({ lead }: Cued): boolean => has(lead, PRICE);

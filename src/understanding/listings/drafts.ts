@@ -77,7 +77,8 @@ class Reader {
     if (fact.per) Object.assign(offer, fact.per);
     this.place(offer, cued);
     const corrects = takesBack(cued, this.tokens.slice(0, cued.clauseFrom)) && this.draft.offers.length > 0;
-    if (corrects) this.draft.offers.pop();
+    const taken = corrects ? this.draft.offers.pop() : undefined;
+    if (taken?.unit !== undefined && offer.unit === undefined) Object.assign(offer, { n: taken.n, unit: taken.unit });
     this.draft.offers.push(offer);
   }
 
@@ -92,7 +93,7 @@ class Reader {
     const near = this.before && this.before.fact.from >= cued.clauseFrom ? this.before : undefined;
     const named = unitBefore(cued.lead);
     const holder = named ?? (offer.unit === undefined && near === undefined ? holderAhead(cued.lead, this.draft.name) : undefined);
-    if (holder && offer.unit === undefined) Object.assign(offer, { n: 1, unit: holder.unit });
+    if (holder && offer.unit === undefined) Object.assign(offer, { n: 1, unit: holder.unit, ...(!named && { isHeld: true }) });
     if (named && !named.isEvery && isFrom(cued) && offer.unit !== undefined) this.tier(offer, 1, offer.unit);
     if (near?.fact.kind === 'pack' && offer.unit === undefined) this.afterPack(offer, near.fact);
     if (near?.fact.kind === 'amount' && isForAll(near) && offer.unit === undefined && offer.kind === 'plain' && near.fact.n > 1 && !isFrom(near)) offer.kind = 'all';

@@ -79,7 +79,7 @@ function ownUnit(draft: Draft, tokens: Token[]): string | undefined {
 /** Gives the prices without a unit the one that all others have, or that was said for all. */
 export function spreadUnits(drafts: Draft[], tokens: Token[]): void {
   for (const draft of drafts) {
-    weighOne(draft);
+    weighOne(draft, tokens);
     dropTotal(draft);
   }
   const bases = drafts.map(({ offers }) => baseOf(offers));
@@ -88,7 +88,7 @@ export function spreadUnits(drafts: Draft[], tokens: Token[]): void {
     if (bases[i] && unit !== undefined && !bases[i]?.isForOther && !(bases[i]?.kind === 'all' && draft.stock && bases[i]?.unit === undefined)) Object.assign(bases[i], { unit, n: bases[i]?.n ?? 1 });
   });
   const said = saidForAll(tokens);
-  const units = new Set(bases.flatMap((offer) => (offer?.unit !== undefined ? [offer.unit] : [])));
+  const units = new Set(bases.flatMap((offer) => (offer?.unit !== undefined && !offer.isHeld ? [offer.unit] : [])));
   const shared = said ?? (units.size === 1 && drafts.length > 1 ? [...units][0] : undefined);
   drafts.forEach((draft, i) => {
     const base = bases[i];
@@ -106,12 +106,19 @@ function dropTotal(draft: Draft): void {
   if (total) draft.offers = offers.filter((offer) => offer !== total);
 }
 
+/** "con cá tầm 3 ký 2": one of them, and its weight. */
+const isOneWhole = ({ name }: Draft, tokens: Token[]): boolean => {
+  const at = name?.[0] ? tokens.indexOf(name[0]) : -1;
+  return at > 0 && tokens[at - 1]?.word === 'con' && tokens[at - 1]?.bare === false && tokens[at - 2]?.kind !== 'number';
+};
+
 /** "con bò đực 350kg giá 28tr": so dear that the kilos are those of the one animal. */
-function weighOne(draft: Draft): void {
+function weighOne(draft: Draft, tokens: Token[]): void {
   const { name = [], stock, each, offers } = draft;
   const base = baseOf(offers);
   const isForOne = base?.unit === undefined ? isCattle(name) && (base?.dong ?? 0) >= DEAREST_KILO : base.unit === 'con' && base.n === 1;
-  if (!stock || each || !isForOne || stock.left || unitOf(stock.unit).dimension !== 'mass') return;
+  const isWhole = isAnimal(name) && isOneWhole(draft, tokens);
+  if (!stock || each || !(isForOne || isWhole) || stock.left || unitOf(stock.unit).dimension !== 'mass') return;
   const kg = (stock.n * unitOf(stock.unit).factor) / 1000;
   if (!canWeigh(name, kg)) return;
   draft.each = [kg, kg];

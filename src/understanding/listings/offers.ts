@@ -19,6 +19,8 @@ export interface Offer {
   open?: true;
   doubtful?: true;
   isForOther?: true;
+  /** Its unit is that of a pack named ahead ("lon guigoz 60 ngàn"), which tells nothing of other goods. */
+  isHeld?: true;
   /** A number that nothing called a price. */
   isLone?: true;
   /** Its first token, and the one after its last. */

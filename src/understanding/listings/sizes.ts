@@ -6,7 +6,7 @@ import { canWeigh } from './animals';
 import { isAnimal } from './heads';
 import { countOf, readAmountAt } from './amounts';
 import { readQuantity } from '../quantity';
-import { ABOUT, ONE } from './words';
+import { ABOUT, ONE, phraseAt, phrases } from './words';
 
 /** What one animal or one piece weighs, in kilos. */
 export interface Each {
@@ -25,6 +25,8 @@ export interface Pack {
 }
 
 const PIECE = new Set(['con', 'trái', 'quả', 'củ', 'cái']);
+/** "heo con 8kg": young ones, not one of them. */
+const YOUNG = phrases('heo con|lợn con|gà con|vịt con|bò con|dê con|cá con|ngan con');
 const FILLER = lexicon('nhỏ lớn to bé nhất nào nấy cũng từ nặng trên dưới được loại ra con trung bình cân');
 const EVERY = lexicon('một mỗi mốt');
 const HOLDER = lexicon('x nhựa thuỷ thủy tinh sành giấy to lớn nhỏ nilon ni lông đựng loại dung tích nặng');
@@ -67,6 +69,7 @@ function mayBeOne(tokens: Token[], at: number, [least, most]: [number, number]):
 function pieceFirst(tokens: Token[], at: number): (Each & { next: number }) | undefined {
   const piece = isOneOf(tokens[at], ONE) || tokens[at]?.text === '1' ? at + 1 : at;
   if (!isPiece(tokens, piece) || (piece === at && tokens[at - 1]?.kind === 'number')) return undefined;
+  if (piece === at && phraseAt(tokens, at - 1, YOUNG) > 0) return undefined;
   let next = piece + 1;
   while (next < piece + 7 && (isOneOf(tokens[next], FILLER) || isOneOf(tokens[next], ABOUT))) next += 1;
   const weight = weightAt(tokens, next);
@@ -131,7 +134,7 @@ function sizeAt(tokens: Token[], at: number, of: string): (Pack & { next: number
   }
   const whole = size ? undefined : wholeAt(tokens, at);
   if (whole !== undefined) return { kind: 'pack', of, size: 1, unit: whole, next: at + 1 };
-  if (!size || tokens[size.next]?.text === '/' || size.quantity.unit === of) return undefined;
+  if (!size || (tokens[size.next]?.text === '/' && tokens[size.next + 1]?.kind !== 'number') || size.quantity.unit === of) return undefined;
   const { dimension } = unitOf(size.quantity.unit);
   if ((dimension === 'pack' && !HOLDS_PACKS.has(of)) || countOf(size.quantity) >= LARGEST) return undefined;
   return { kind: 'pack', of, size: countOf(size.quantity), unit: size.quantity.unit, next: size.next };
@@ -144,7 +147,7 @@ function sizeOfEach(tokens: Token[], at: number): (Pack & { next: number }) | un
   if (!size || !(joint?.text === '/' || isOneOf(joint, EVERY) || joint?.text === '1')) return undefined;
   const pack = readUnit(tokens, size.next + 1);
   const { dimension } = unitOf(size.quantity.unit);
-  if (!pack || unitOf(pack.unit).dimension !== 'pack' || dimension === 'pack') return undefined;
+  if (!pack || !(unitOf(pack.unit).dimension === 'pack' || (pack.unit === 'cây' && size.quantity.unit === 'cái')) || dimension === 'pack') return undefined;
   return { kind: 'pack', of: pack.unit, size: countOf(size.quantity), unit: size.quantity.unit, next: pack.next };
 }
 
