@@ -59,6 +59,7 @@ function addFormats(instance: i18n): void {
   add('phone', (value: string) => formatPhone(value));
   add('unitPrice', (value: UnitPrice, language) => formatsOf(language).unitPrice(value));
   add('quantity', (value: Quantity, language, { name }) => formatsOf(language).quantity(value, name));
+  add('quantityShort', (value: Quantity, language, { name }) => formatsOf(language).quantityShort(value, name));
   add('unit', (value: string, language) => formatsOf(language).unit(value));
   add('units', (value: string, language) => formatsOf(language).units(value));
   add('day', (value: Date | string, language, { now }) => formatsOf(language).day(new Date(value), now ?? new Date(value)));

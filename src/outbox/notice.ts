@@ -1,5 +1,6 @@
 import type { ShownChoice, Start } from '../domain/conversation';
 import type { Coop } from '../domain/coop';
+import type { Choice, MessageContent } from '../domain/message';
 import { shardOf } from '../domain/shard';
 import { formatPhone } from '../i18n/format';
 import { sayFor } from '../i18n/speak';
@@ -20,8 +21,12 @@ export interface Notice {
   /** Names it within the conversation: told twice it is one message. */
   id: string;
   about: string;
+  /** The media id of a photo of this contact's owner. */
+  photo?: string;
   ladder?: Ladder;
   instead?: OutboxRow['instead'];
+  /** It waits until then, and stops nothing else meanwhile: for the morning. */
+  notBefore?: Date;
 }
 
 /** What both tellers of notices work with: of orders, and of everything else. */
@@ -34,7 +39,7 @@ export interface TellingParts {
 }
 
 /** Makes a notice a message of the outbox, in the recipient's own language and form of address. It waits for whoever owns their shard. */
-export function noticeRow({ contact, coop, key, values, choices, id, about, ladder, instead }: Notice, now: Date, { words, newId }: Omit<TellingParts['wording'], 'clock'>): OutboxRow {
+export function noticeRow({ contact, coop, key, values, choices, id, about, photo, ladder, instead, notBefore }: Notice, now: Date, { words, newId }: Omit<TellingParts['wording'], 'clock'>): OutboxRow {
   const speaker = { words, language: contact.language ?? SOURCE_LANGUAGE, address: contact.address, coop: { name: coop.name, phone: formatPhone(coop.phone) }, now };
   const outboxId = newId();
   const promptId = `n${outboxId.slice(-10)}`;
@@ -48,17 +53,20 @@ export function noticeRow({ contact, coop, key, values, choices, id, about, ladd
     shard: shardOf(contact._id),
     key: id,
     purpose: 'update',
-    content: {
-      kind: 'text',
-      text: sayFor(speaker, key, values),
-      choices: shown.map((choice, index) => ({ label: choice.label, payload: `#${promptId}.${index + 1}` })),
-    },
+    content: contentOf(sayFor(speaker, key, values), photo, shown.map((choice, index) => ({ label: choice.label, payload: `#${promptId}.${index + 1}` }))),
     ...(shown.length > 0 ? { prompt: { id: promptId, kind: 'notice' as const, choices: shown, isOpen: true, about } } : {}),
     ...(ladder ? { ladder } : {}),
     ...(instead ? { instead } : {}),
     ...UNSENT,
+    ...(notBefore ? { status: 'held', notBefore } : {}),
     platformIds: [],
     committedAt: now,
     index: 0,
   };
+}
+
+function contentOf(text: string, photo: string | undefined, choices: Choice[]): MessageContent {
+  if (photo === undefined) return { kind: 'text', text, choices };
+  const [title = '', ...lines] = text.split('\n');
+  return { kind: 'card', photoUrl: `media:${photo}`, title, lines, choices };
 }

@@ -16,6 +16,8 @@ export interface Scene {
   index: number;
   now: Date;
   words: Words;
+  /** How many orders this buyer did not take when they came; only known of a new one. */
+  refusals?: number;
 }
 
 type Choice = Notice['choices'][number];
@@ -31,6 +33,21 @@ export const takeInstead = ({ _id: orderId }: OrderRow): Choice => ({ ...choice(
 const takeOrNot = ({ _id: orderId }: OrderRow): Choice[] =>
   (['confirm', 'notEnough', 'soldOut'] as const).map((decision) => choice(decision, 'answer-order', { orderId, decision }));
 
+const person: Choice = { key: 'person', labelKey: 'notice:person', go: { flow: 'person' } };
+
+/** The buyer's answers to what is offered; the offer is named, so that a late tap never answers another one. */
+function toOffer(order: OrderRow): Choice[] {
+  const { _id: orderId, offer, lines: [line, ...others] } = order;
+  if (!offer) return [];
+  const answer = (key: string, how: string, values: Record<string, unknown> = {}): Choice =>
+    ({ ...choice(key, 'answer-offer', { orderId, how, offeredAt: offer.at.toISOString() }), values });
+  const isOne = others.length === 0;
+  const take = isOne ? answer('takeSome', 'take', { some: offer.lines[0]?.quantity }) : answer('takeOffered', 'take');
+  const keep = isOne ? answer('keepSome', 'keep', { some: line?.quantity }) : answer('keepOrdered', 'keep');
+  const decline = answer('cancelOrder', 'decline');
+  return offer.kind === 'rest' ? [take, decline, person] : [take, keep, decline];
+}
+
 /** What each of its people can do about it there and then; whoever is not named here is only told. */
 const CHOICES: Partial<Record<OrderEvent, Partial<Record<Told, (order: OrderRow) => Choice[]>>>> = {
   placed: { seller: takeOrNot, manager: (order) => [takeInstead(order)] },
@@ -39,20 +56,41 @@ const CHOICES: Partial<Record<OrderEvent, Partial<Record<Told, (order: OrderRow)
   reassigned: { seller: takeOrNot },
   reminded: { seller: takeOrNot },
   alerted: { manager: (order) => [takeInstead(order)] },
+  restOffered: { buyer: toOffer },
+  weightOffered: { buyer: toOffer },
+  rejected: { buyer: ({ _id: orderId }) => [choice('otherSeller', 'same-goods', { orderId }), choice('browse', 'browse', {})] },
+  ready: { manager: ({ _id: orderId }) => [choice('handedOver', 'move-order', { orderId, event: 'handedOver' })] },
+  handedOver: { buyer: ({ _id: orderId }) => [choice('received', 'received', { orderId }), person] },
+  delivered: { buyer: ({ _id: orderId }) => [choice('complain', 'complain', { orderId }), person] },
+  refused: { buyer: () => [person] },
 };
 
 /** What a sentence about an order may mention. */
-export function valuesOf({ order, seller, effect, words }: Scene, { language = SOURCE_LANGUAGE }: Notice['contact']): Record<string, unknown> {
+export function valuesOf({ order, seller, effect, words, refusals = 0 }: Scene, { language = SOURCE_LANGUAGE }: Notice['contact']): Record<string, unknown> {
   const sellerCall = seller?.call ?? seller?.name ?? '';
   const { quantityShort } = formatsOf(language);
-  const lineFor = (wished: 'note' | 'wishedTime') => (order[wished] === undefined ? '' : `\n${words.say(language, `notice:${wished}`, { [wished]: order[wished] })}`);
-  const said = (lines: OrderLine[]) => lines.map(({ quantity, name }) => `${quantityShort(quantity, name)} ${name.charAt(0).toLowerCase()}${name.slice(1)}`).join(', ');
+  const say = (key: string, values: Record<string, unknown>) => words.say(language, `notice:${key}`, values);
+  const lineFor = (wished: 'note' | 'wishedTime') => (order[wished] === undefined ? '' : `\n${say(wished, { [wished]: order[wished] })}`);
+  const inSentence = (name: string) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  const said = (lines: OrderLine[]) => lines.map(({ quantity, name }) => `${quantityShort(quantity, name)} ${inSentence(name)}`).join(', ');
+  const offered = order.offer?.lines ?? order.lines;
+  const left = order.lines.flatMap(({ listingId, quantity, name }) => {
+    const now = offered.find((line) => line.listingId === listingId)?.quantity;
+    if (now?.base === quantity.base) return [];
+    return [say(now ? 'left' : 'gone', { name: inSentence(name), some: now })];
+  });
+  const was = effect.was ?? { lines: order.lines, total: order.total, address: order.buyer.address };
   return {
     code: order.code,
     lines: said(order.lines),
     total: order.total,
-    offerLines: said(order.offer?.lines ?? order.lines),
+    offerLines: said(offered),
     offerTotal: order.offer?.total ?? order.total,
+    left: left.join(', '),
+    wasLines: said(was.lines),
+    wasTotal: was.total,
+    wasAddress: was.address,
+    refusals: refusals > 0 ? `\n${say('refusals', { count: refusals })}` : '',
     buyer: order.buyer.name,
     phone: order.buyer.phone,
     address: order.buyer.address,
@@ -63,9 +101,21 @@ export function valuesOf({ order, seller, effect, words }: Scene, { language = S
   };
 }
 
+/** Whether a step left what is to be paid as it was. */
+const isSameSum = ({ order, effect }: Scene): boolean => effect.was?.total === order.total;
+
+/** The wording where one event has several: why it was rejected, a weight that is right, a place that changed and nothing else. */
+const WORDING: Partial<Record<`${OrderEvent}.${Told}`, (scene: Scene) => string>> = {
+  'rejected.buyer': ({ effect }) => `.${effect.why ?? 'notEnough'}`,
+  'weighed.buyer': (scene) => (isSameSum(scene) ? '.same' : ''),
+  'edited.seller': (scene) => (isSameSum(scene) ? '.place' : ''),
+  'edited.manager': (scene) => (isSameSum(scene) ? '.place' : ''),
+};
+
 /** "notice:placed.seller", "notice:rejected.buyer.soldOut" … */
-function keyOf({ effect }: Scene, who: Told): string {
-  return `notice:${effect.kind}.${who}${effect.kind === 'rejected' && who === 'buyer' ? `.${effect.why ?? 'notEnough'}` : ''}`;
+function keyOf(scene: Scene, who: Told): string {
+  const event = `${scene.effect.kind}.${who}` as const;
+  return `notice:${event}${WORDING[event]?.(scene) ?? ''}`;
 }
 
 /** What one of its people is told of an effect, with what they can do about it while nothing has happened since (`isLatest`). */
@@ -79,5 +129,6 @@ export function noticeOf(scene: Scene, who: Told, contact: Notice['contact'], is
     choices: isLatest ? (CHOICES[effect.kind]?.[who]?.(order) ?? []) : [],
     id: `order:${order._id}:${index}:${who}`,
     about: aboutOf(order),
+    ...(effect.photo?.ownerId === contact.ownerId ? { photo: effect.photo.mediaId } : {}),
   };
 }

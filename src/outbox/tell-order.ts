@@ -1,15 +1,21 @@
-import { toldOf } from '../domain/order-rules';
+import { ORDER_RULES, toldOf } from '../domain/order-rules';
 import type { OrderEffect } from '../store/orders';
 import type { Ladder, OutboxRow } from '../store/outbox';
+import { inTheMorning, unlessAwaited } from './night';
 import { noticeRow, type Notice, type TellingParts } from './notice';
 import { aboutOf, noticeOf, takeInstead, valuesOf, type Scene } from './order-notices';
 
 /** Effects that settle the question whether somebody takes the order. */
-const SETTLING = new Set<OrderEffect['kind']>(['confirmed', 'restTaken', 'rejected', 'cancelled', 'expired']);
+const SETTLING = new Set<OrderEffect['kind']>(['confirmed', 'restOffered', 'restTaken', 'rejected', 'cancelled', 'expired']);
+
+/** Effects after which what was asked about the order before is asked no more: it moved on, or its goods are others. */
+const OVERTAKING = new Set(ORDER_RULES.filter(({ event, to, stock }) => to !== undefined || stock !== 'none' || event === 'weightOffered' || event === 'weightKept').map(({ event }) => event));
+/** What says again what was said before: whoever it does not reach, managers know already. */
+const REPEATED = new Set<OrderEffect['kind']>(['reminded', 'transferReminded']);
 
 /**
  * Tells the people of an order what happened to it: one outbox row a person and effect, however often it is asked. Whoever did it
- * is not told. When the seller or the buyer cannot be reached, the order is marked and a manager who can be is told to call.
+ * is not told; who sleeps is told in the morning. When the seller or the buyer cannot be reached, the order is marked and a manager who can be is told to call.
  */
 export function createOrderTeller({ stores, outbox, reach, ring, wording }: TellingParts) {
   const send = async (rows: OutboxRow[]): Promise<void> => {
@@ -19,12 +25,13 @@ export function createOrderTeller({ stores, outbox, reach, ring, wording }: Tell
 
   async function tellEffect(scene: Scene): Promise<void> {
     const { order, coop, effect, now } = scene;
-    if (SETTLING.has(effect.kind)) await outbox.closeAbout(aboutOf(order));
+    if (OVERTAKING.has(effect.kind)) await outbox.closeAbout(aboutOf(order));
     const isLatest = scene.index === order.effects.length - 1;
     const told = toldOf(effect.kind);
     const managers = told.includes('manager') ? await reach.managers(coop) : [];
     const others = managers.filter(({ member }) => member.id !== effect.by && member.id !== order.sellerId);
-    await send(others.map(({ contact }) => make(noticeOf(scene, 'manager', contact, isLatest), now)));
+    const awaits = (memberId: string) => unlessAwaited(order, ({ by }) => by === memberId, now);
+    await send(others.map(({ member, contact }) => make({ ...noticeOf(scene, 'manager', contact, isLatest), ...awaits(member.id) }, now)));
     for (const who of ['seller', 'buyer'] as const) if (told.includes(who)) await tellOne(scene, who, isLatest);
   }
 
@@ -33,9 +40,10 @@ export function createOrderTeller({ stores, outbox, reach, ring, wording }: Tell
     const isDoer = effect.by === (who === 'seller' ? order.sellerId : order.buyer.contactId);
     if (isDoer) return;
     const contact = who === 'seller' ? await reach.member(coop, order.sellerId) : await reach.contact(order.ownerId, order.buyer.contactId);
-    const ladder: Ladder = { coopId: coop.id, orderId: order._id, who, tried: [] };
-    if (!contact) return climb(ladder);
-    await send([make({ ...noticeOf(scene, who, contact, isLatest), ladder }, now)]);
+    const ladder: Ladder | undefined = REPEATED.has(effect.kind) ? undefined : { coopId: coop.id, orderId: order._id, who, tried: [] };
+    if (!contact) return ladder && climb(ladder);
+    const awaits = unlessAwaited(order, ({ as }) => as === who, now);
+    await send([make({ ...noticeOf(scene, who, contact, isLatest), ...(ladder ? { ladder } : {}), ...awaits }, now)]);
   }
 
   /** Marks the order and tells the next manager who can be reached, that somebody may call. */
@@ -57,23 +65,30 @@ export function createOrderTeller({ stores, outbox, reach, ring, wording }: Tell
       choices: ladder.who === 'seller' && order.state === 'placed' ? [takeInstead(order)] : [],
       id: `unreached:${order._id}:${ladder.who}:${scene.index}:${next.member.id}`,
       about: aboutOf(order),
+      ...inTheMorning(now),
       ladder: { ...ladder, tried: [...ladder.tried, next.member.id] },
     }, now)]);
   }
 
   return {
     climb,
-    tell: async ({ coopId, orderId }: { coopId: string; orderId: string }): Promise<void> => {
+    /** Tells what is untold of an order; gives the time of its next alarm. */
+    tell: async ({ coopId, orderId }: { coopId: string; orderId: string }): Promise<{ dueAt?: Date }> => {
       const order = await stores.orders.byId([coopId], orderId);
-      if (!order || order.effectsState === 'done') return;
+      if (!order || order.effectsState === 'done') return {};
       const [coop] = await stores.coops.byIds([coopId]);
       const seller = await stores.members.byId(coopId, order.sellerId);
-      if (!coop) return;
+      if (!coop) return {};
       const told = order.told ?? 0;
       if (order.isUnreached && order.effects.slice(told).some((effect) => SETTLING.has(effect.kind))) await stores.orders.markUnreached({ coopId, id: orderId }, false);
       const now = new Date(wording.clock());
-      for (const [index, effect] of order.effects.entries()) if (index >= told) await tellEffect({ order, coop, seller, effect, index, now, words: wording.words });
+      for (const [index, effect] of order.effects.entries()) {
+        if (index < told) continue;
+        const refusals = effect.kind === 'placed' ? await stores.orders.countRefused(coopId, { ownerId: order.ownerId, contactId: order.buyer.contactId }) : 0;
+        await tellEffect({ order, coop, seller, effect, index, now, words: wording.words, refusals });
+      }
       await stores.orders.markTold({ coopId, id: orderId }, order.effects.length);
+      return order.nextDueAt ? { dueAt: order.nextDueAt } : {};
     },
   };
 }
