@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { flows } from '../flows';
 import { openBase, type Base, type Running } from './app';
+import { createHandlers, createTelling, ringFor } from './app-jobs';
 import { createSending } from './app-sending';
 import type { Config } from './config';
 import { createAlone } from './conversation/alone';
@@ -18,13 +19,9 @@ import { createMediaFetcher, FETCH_LIMITS } from './media/media-fetcher';
 import { createMediaService } from './media/media-service';
 import { createPhotoMaker } from './media/photo-maker';
 import { resolveHost } from './media/public-address';
-import { createReach } from './outbox/people';
 import { createRelay } from './outbox/relay';
 import { createDueSender } from './outbox/send-due';
-import { createNoticeTeller } from './outbox/tell-notice';
-import { createOrderTeller } from './outbox/tell-order';
 import { createServices } from './services';
-import type { ContactRow } from './store/contacts';
 import { unguessable } from './store/ids';
 import { SILENT_MS } from './store/leases';
 import { openSessions } from './store/session-pool';
@@ -63,12 +60,13 @@ export async function startWorker(config: Config, logger: Logger, root: string):
     timing: { clock, alarm: (shard, delayMs) => void queues.add('resend', { shard }, { delayMs }) },
     telemetry: { logger, metrics },
   });
-  const drain = createTurns(base, { words, relay, sessions, workerId, ringAt: (at) => loop.ringAt(at), showTyping: sending.showTyping });
+  const services = createServices({ database, matcher: { searchTokens, rankGoods, formFor }, newId: base.newId, random: unguessable, now: () => new Date(clock()) });
+  const drain = createTurns(base, { words, bind: services.bind, relay, sessions, workerId, ringAt: (at) => loop.ringAt(at), showTyping: sending.showTyping });
   const living = () => leases.living(new Date(Date.now() - SILENT_MS));
   const dueSender = createDueSender({ outbox: base.outbox, turns: base.turns, relay, worker: { id: workerId, living }, clock, ring: () => void loop.ring() });
   const loop = createLoop({ drain, sendDue: dueSender.batch, owned: holder.owned, clock, logger });
   base.trialClock?.onMoved(() => void loop.ring());
-  const handlers = createHandlers(base, telling);
+  const handlers = createHandlers(base, telling, { dues: services.dues, preparePhoto: createPhotos(base).handle });
   queues.consume(handlers);
   const sweep = createSweep(
     { stores: base.stores, inbox: base.inbox, media: base.media, leases, telemetry: { logger, metrics } },
@@ -91,31 +89,15 @@ export async function startWorker(config: Config, logger: Logger, root: string):
   };
 }
 
-/** What is done for each kind of job; the sweep does the same for what no job told of. */
-function createHandlers(base: Base, { orders, notices }: ReturnType<typeof createTelling>) {
-  return {
-    resend: ({ shard }: { shard: number }) => base.queues.ring(shard),
-    tellOrder: orders.tell,
-    tellNotice: notices.tell,
-    preparePhoto: createPhotos(base).handle,
-  };
-}
-
 /** A worker binds no port, unless its metrics are asked for on one. */
 async function serveMetrics({ config: { metrics: wanted }, metrics }: Base, isAlive: () => boolean) {
   if (wanted.port === undefined) return undefined;
   return startServer(createMetricsApp({ metrics, isAlive, ...(wanted.token ? { token: wanted.token } : {}) }), wanted.port);
 }
 
-/** Telling people: the notices of orders and of everything else. */
-function createTelling({ stores, outbox, queues, newId, clock }: Base, words: ReturnType<typeof createWords>, canReach: (contact: ContactRow) => Promise<boolean>) {
-  const reach = createReach(stores, canReach);
-  const parts = { stores, outbox, reach, ring: (shard: number) => void queues.ring(shard), wording: { words, newId, clock } };
-  return { orders: createOrderTeller(parts), notices: createNoticeTeller(parts) };
-}
-
 interface TurnsParts {
   words: ReturnType<typeof createWords>;
+  bind: ReturnType<typeof createServices>['bind'];
   relay: ReturnType<typeof createRelay>;
   sessions: Awaited<ReturnType<typeof openSessions>>;
   workerId: string;
@@ -124,28 +106,25 @@ interface TurnsParts {
 }
 
 /** Conversations: the batch and the turns that run alone, over the same plan. */
-function createTurns(base: Base, { words, relay, sessions, workerId, ringAt, showTyping }: TurnsParts) {
-  const { database, stores, inbox, outbox, turns, queues, newId, clock, logger, metrics } = base;
+function createTurns(base: Base, { words, bind, relay, sessions, workerId, ringAt, showTyping }: TurnsParts) {
+  const { stores, inbox, outbox, turns, queues, newId, clock, logger, metrics } = base;
   const plan = { flows: new Map(flows.map((flow) => [flow.name, flow])), mind: createMind(), words, newId, clock };
-  const services = createServices({ database, matcher: { searchTokens, rankGoods, formFor }, newId, random: unguessable, now: () => new Date(clock()) });
   const load: LoadParts = { stores, turns, outbox, workerId };
   const reload = async (conversationId: string, mostEvents: number) => {
     const rows = await inbox.ofConversation(conversationId, shardOf(conversationId), mostEvents);
     const [loaded] = await loadBatch([{ conversationId, rows }], load);
     return loaded;
   };
-  const alone = createAlone({ turns, bind: services.bind, plan, reload, workerId });
+  const alone = createAlone({ turns, bind, plan, reload, workerId });
   return createDrain({ inbox, outbox, turns, load, alone }, {
     plan,
-    bind: services.bind,
+    bind,
     relay,
     telemetry: { logger, metrics },
     afterCommit: ({ media, after, wakeAt, gathering }) => {
       if (gathering) void showTyping(gathering);
       for (const { ownerId, _id } of media) void queues.add('preparePhoto', { ownerId, mediaId: _id }, { id: _id });
-      for (const { kind, coopId, id } of after) {
-        void (kind === 'order' ? queues.add('tellOrder', { coopId, orderId: id }) : queues.add('tellNotice', { coopId, noticeId: id }));
-      }
+      ringFor(queues, after);
       for (const at of wakeAt) ringAt(at);
     },
   }, sessions);

@@ -30,7 +30,8 @@ interface Work {
   clock: () => number;
   /** Works on this worker's own shards. */
   ring: () => Promise<void>;
-  tellOrder: (job: { coopId: string; orderId: string }) => Promise<void>;
+  tellOrder: (job: { coopId: string; orderId: string }) => Promise<unknown>;
+  orderDue: (job: { coopId: string; orderId: string }) => Promise<void>;
   tellNotice: (job: { coopId: string; noticeId: string }) => Promise<void>;
   preparePhoto: (job: { ownerId: string; mediaId: string }, attempt: { isLast: boolean }) => Promise<void>;
   /** Renews tokens of channels that have reached their age. */
@@ -56,6 +57,7 @@ export function createSweep({ stores, inbox, media, leases, telemetry: { logger,
     renewing ??= renewTokens().finally(() => (renewing = undefined));
     if (!(await leases.take('sweep', work.workerId, new Date()))) return;
     for (const order of await stores.orders.pending(old, MOST)) await quietly('order', () => work.tellOrder({ coopId: order.coopId, orderId: order._id }));
+    for (const order of await stores.orders.due(old, MOST)) await quietly('alarm', () => work.orderDue({ coopId: order.coopId, orderId: order._id }));
     for (const notice of await stores.notices.pending(old, MOST)) await quietly('notice', () => work.tellNotice({ coopId: notice.coopId, noticeId: notice._id }));
     for (const photo of await media.pendingOlderThan(old, MOST)) {
       const isLast = now.getTime() - photo.createdAt.getTime() > LAST_PHOTO_MS;
@@ -72,7 +74,7 @@ export function createSweep({ stores, inbox, media, leases, telemetry: { logger,
     }
   }
 
-  async function quietly(what: string, task: () => Promise<void>): Promise<void> {
+  async function quietly(what: string, task: () => Promise<unknown>): Promise<void> {
     try {
       await task();
       logger.info({ what }, 'sweep found forgotten work');

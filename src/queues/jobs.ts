@@ -6,6 +6,8 @@ export interface JobData {
   resend: { shard: number };
   /** The people of an order must be told what happened to it. */
   tellOrder: { coopId: string; orderId: string };
+  /** An alarm of an order goes off, if it has one that is due. */
+  orderDue: { coopId: string; orderId: string };
   tellNotice: { coopId: string; noticeId: string };
   /** A photo is to be fetched and made ready. */
   preparePhoto: { ownerId: string; mediaId: string };
@@ -26,6 +28,7 @@ export const JOBS: Readonly<Record<JobName, JobPolicy>> = {
   bell: { queue: 'inbound', attempts: 1, backoffMs: 0 },
   resend: { queue: 'outbound', attempts: 1, backoffMs: 0 },
   tellOrder: { queue: 'orders', attempts: 8, backoffMs: 500 },
+  orderDue: { queue: 'orders', attempts: 8, backoffMs: 500 },
   tellNotice: { queue: 'orders', attempts: 8, backoffMs: 500 },
   preparePhoto: { queue: 'media', attempts: 4, backoffMs: 500 },
 };

@@ -4,7 +4,7 @@ import type { Database } from '../store/database';
 import { createStores } from '../store/stores';
 import type { Matcher } from './bound';
 import { consentServices } from './consents';
-import type { Act } from './context';
+import type { Act, AfterCommit } from './context';
 import { coopServices } from './coops';
 import { handoverServices } from './handover';
 import { joinRequestServices } from './join-requests';
@@ -13,6 +13,7 @@ import { listingChanges } from './listing-changes';
 import { listingOpening } from './listing-opening';
 import { listingReads } from './listing-reads';
 import { operatorServices, type OperatorServices } from './operator';
+import { fireDues } from './order-dues';
 import { orderServices } from './orders';
 import { questionServices } from './questions';
 
@@ -21,6 +22,12 @@ export type { Act, Actor, AfterCommit } from './context';
 export type { OperatorServices } from './operator';
 export type { Services } from '../domain/use-cases';
 
+/** Alarms of orders. */
+export interface DueServices {
+  /** Lets what is due of an order by now happen, each alarm once whoever else asks; gives what is to be told of it. */
+  fire(order: { coopId: string; orderId: string }): Promise<AfterCommit[]>;
+}
+
 /** What the use cases are made with. */
 export interface ServicesDependencies {
   database: Database;
@@ -28,7 +35,7 @@ export interface ServicesDependencies {
   newId(): string;
   /** 0 to 1, not guessable: invite codes are made of it. */
   random(): number;
-  /** The clock of the operator's calls; acts of people bring their own moment. */
+  /** The clock of alarms and of the operator's calls; acts of people bring their own moment. */
   now(): Date;
 }
 
@@ -39,6 +46,7 @@ export interface ServicesDependencies {
 export function createServices({ database, matcher, newId, random, now }: ServicesDependencies): {
   bind(person: Person, act: Act): Services;
   operator: OperatorServices;
+  dues: DueServices;
 } {
   const tools = { stores: createStores(database), matcher, newId, random };
   return {
@@ -53,5 +61,6 @@ export function createServices({ database, matcher, newId, random, now }: Servic
       };
     },
     operator: operatorServices(tools, now),
+    dues: { fire: (order) => fireDues(tools, { ...order, now: now() }) },
   };
 }

@@ -1,0 +1,44 @@
+import type { Base } from './app';
+import type { Words } from './i18n/words';
+import { createReach } from './outbox/people';
+import { createNoticeTeller } from './outbox/tell-notice';
+import { createOrderTeller } from './outbox/tell-order';
+import type { JobData, JobHandlers } from './queues/jobs';
+import type { Queues } from './queues/queues';
+import type { AfterCommit, DueServices } from './services';
+import type { ContactRow } from './store/contacts';
+
+/** Timers of a machine may be early by a little: a job that comes before its alarm would find nothing due. */
+const LATE_MS = 5;
+
+/** Telling people: the notices of orders and of everything else. */
+export function createTelling({ stores, outbox, queues, newId, clock }: Base, words: Words, canReach: (contact: ContactRow) => Promise<boolean>) {
+  const reach = createReach(stores, canReach);
+  const parts = { stores, outbox, reach, ring: (shard: number) => void queues.ring(shard), wording: { words, newId, clock } };
+  return { orders: createOrderTeller(parts), notices: createNoticeTeller(parts) };
+}
+
+/** Rings for what a commit left to be told. */
+export function ringFor(queues: Pick<Queues, 'add'>, after: AfterCommit[]): void {
+  for (const { kind, coopId, id } of after) {
+    void (kind === 'order' ? queues.add('tellOrder', { coopId, orderId: id }) : queues.add('tellNotice', { coopId, noticeId: id }));
+  }
+}
+
+/** What is done for each kind of job; the sweep does the same for what no job told of. */
+export function createHandlers(
+  { queues, clock }: Base,
+  { orders, notices }: ReturnType<typeof createTelling>,
+  { dues, preparePhoto }: { dues: DueServices; preparePhoto: JobHandlers['preparePhoto'] },
+) {
+  return {
+    resend: ({ shard }: JobData['resend']) => queues.ring(shard),
+    tellOrder: async (order: JobData['tellOrder']) => {
+      const { dueAt } = await orders.tell(order);
+      if (dueAt) await queues.add('orderDue', order, { delayMs: Math.max(0, dueAt.getTime() - clock()) + LATE_MS, id: `due-${order.orderId}-${dueAt.getTime()}` });
+    },
+    orderDue: async (order: JobData['orderDue']) => ringFor(queues, await dues.fire(order)),
+    tellNotice: notices.tell,
+    preparePhoto,
+  };
+}
