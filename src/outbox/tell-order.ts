@@ -2,7 +2,6 @@ import { ORDER_RULES, toldOf } from '../domain/order-rules';
 import type { OrderEffect } from '../store/orders';
 import type { Ladder, OutboxRow } from '../store/outbox';
 import { inTheMorning, unlessAwaited } from './night';
-import { inTheMorning, unlessAwaited } from './night';
 import { noticeRow, type Notice, type TellingParts } from './notice';
 import { aboutOf, noticeOf, takeInstead, valuesOf, type Scene } from './order-notices';
 
@@ -11,8 +10,6 @@ const SETTLING = new Set<OrderEffect['kind']>(['confirmed', 'restOffered', 'rest
 
 /** Effects after which what was asked about the order before is asked no more: it moved on, or its goods are others. */
 const OVERTAKING = new Set(ORDER_RULES.filter(({ event, to, stock }) => to !== undefined || stock !== 'none' || event === 'weightOffered' || event === 'weightKept').map(({ event }) => event));
-/** What says again what was said before: whoever it does not reach, managers know already. */
-const REPEATED = new Set<OrderEffect['kind']>(['reminded', 'transferReminded']);
 /** What says again what was said before: whoever it does not reach, managers know already. */
 const REPEATED = new Set<OrderEffect['kind']>(['reminded', 'transferReminded']);
 
@@ -91,7 +88,6 @@ export function createOrderTeller({ stores, outbox, reach, ring, wording }: Tell
         await tellEffect({ order, coop, seller, effect, index, now, words: wording.words, refusals });
       }
       await stores.orders.markTold({ coopId, id: orderId }, order.effects.length);
-      return order.nextDueAt ? { dueAt: order.nextDueAt } : {};
       return order.nextDueAt ? { dueAt: order.nextDueAt } : {};
     },
   };
