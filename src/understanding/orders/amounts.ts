@@ -144,7 +144,10 @@ const longer = (quantity: Amount | undefined, money: Amount | undefined): Amount
 
 /** Words that an amount may begin with, folded: most words are none, and are not looked at any closer. */
 const BEGINS = new Set([...'khong mot hai ba bon tu nam lam nham sau bay tam chin muoi tram chuc ngan nghin ngin nghing ngang ngam k ka trieu triu treu tr ty ti van ruoi nua vai may it chut dam doi thien'.split(' '), ...UNITS.flatMap(({ code, aliases }) => [code, ...aliases]).map((name) => fold(name.split(' ')[0] ?? ''))]);
-const couldBegin = (token: Token | undefined): boolean => token?.kind === 'number' || (token?.kind === 'word' && BEGINS.has(fold(token.word).replace(/(.)\1+$/, '$1')));
+const couldBegin = (token: Token | undefined): boolean => {
+  const plain = token?.kind === 'word' ? fold(token.word) : '';
+  return token?.kind === 'number' || BEGINS.has(plain) || (plain.at(-1) === plain.at(-2) && BEGINS.has(plain.replace(/(.)\1+$/, '$1')));
+};
 
 /** The amount that begins at a token. A number alone counts when it is a plain one; whether it is of goods is for the caller to see. */
 export function amountAt(tokens: Token[], at: number): Amount | undefined {

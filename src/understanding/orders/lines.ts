@@ -3,6 +3,7 @@ import { isOneOf, lexicon, type Token } from '../tokens';
 import { PRONOUNS } from '../words';
 import { goodsAt, type Amount } from './amounts';
 import { NOISE, matchGoods, type Entry, type Match } from './catalogue';
+import { isCapital } from './people';
 import { partOf, type Piece } from './pieces';
 import { EGGS, endOfLead, isPack, runsOf, type Run } from './runs';
 
@@ -19,7 +20,7 @@ const TRAIL = lexicon('nha nhé nhe nghe nghen nhen hen hí hè hỉ nè nờ �
 /** The same where marks are lacking: "lai" may be lai, "mo" mơ. */
 const BARE_TRAIL = lexicon('nha nhé nhe nghe nghen nhen hí ạ à ơi em chị anh cô chú bác con shop đi luôn giùm giúp với thôi nữa rồi cho tui mình lấy mua đặt nhá nka lun b c e a');
 /** Words that begin what the goods are for, or how they should be: no more of their name. */
-const ASIDE = /^(?:chứ|chớ|để|cho|đặng|nấu|ăn|làm|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|cỡ|tầm|trong|ở|được|đủ|dư|cuối|nào|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|chia|như|giống|hệt|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gói|bỏ|đóng|nha|nhé|ạ|giùm|giúp|hộ|vô|vào|thay|mỗi|đó|ấy|này|kia|nọ|tê|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
+const ASIDE = /^(?:chứ|chớ|để|cho|đặng|nấu|ăn|làm|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|cỡ|tầm|tùy|trong|ở|được|đủ|dư|cuối|nào|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|chia|như|giống|hệt|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gói|bỏ|đóng|nha|nhé|ạ|giùm|giúp|hộ|vô|vào|thay|mỗi|đó|ấy|này|kia|nọ|tê|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
 
 /** A price or the size of a pack ends a name: "mật ong 250k", "gạo bao 10kg". */
 const isPrice = ({ tokens, words }: Piece, at: number): boolean => (isPack(words[at]) && tokens[at + 1]?.kind === 'number') || (tokens[at]?.kind === 'number' && (scaleOf(tokens[at + 1]) !== undefined || (tokens[at]?.value ?? 0) >= 1000));
@@ -40,6 +41,8 @@ function endsName(piece: Piece, from: number, at: number): boolean {
   const word = piece.words[at] ?? '';
   if (at === from) return false;
   if (word === 'giống' && /^\p{Lu}/u.test(piece.tokens[at + 1]?.text ?? '')) return false;
+  // "Chả cá Nha Trang".
+  if (isCapital(piece.tokens[at]) && isCapital(piece.tokens[at + 1])) return false;
   return ASIDE.test(word) || SIZED.test(piece.words.slice(at, at + 2).join(' '));
 }
 
@@ -72,7 +75,7 @@ function nameIn(piece: Piece, entries: Entry[] | undefined, isBehind: boolean): 
   const isTrail = (at: number): boolean => isOneOf(piece.tokens[at], trail) || /^(?:nữa|luôn|nha|với)$/u.test(piece.words[at] ?? '');
   while (to > Math.max(from, least) && isTrail(to - 1)) to -= 1;
   const words = piece.tokens.slice(from, to);
-  return words.every(({ word }) => NOISE.has(word)) ? { words: [], rest: piece.tokens.slice(from) } : { words, rest };
+  return words.every(({ word, kind }) => NOISE.has(word) || kind === 'number') ? { words: [], rest: piece.tokens.slice(from) } : { words, rest };
 }
 
 const isMass = (amount: Amount | undefined): boolean => /^(?:kg|lạng|g)$/.test(amount?.unit ?? '');
@@ -156,7 +159,8 @@ function readWishes(piece: Piece, entries: Entry[] | undefined, isList: boolean)
   }
   const told = runs.map((run, i) => wishOf(withEggs(run), entries, isHeaped(runs[i - 1]) ? { isOpen: true, ...(run.amount?.unit !== undefined && { unit: run.amount.unit }), next: run.amount?.next ?? 0 } : run.amount, run.amount?.unit !== undefined)).filter((_, i) => !isHeaped(runs[i]) || i === runs.length - 1);
   // "Con cá lóc ký hai nướng trui": one weighs so much.
-  const wishes = told.filter((wish, i) => i === 0 || namesGoods(wish) || !(isMass(wish.amount) && isPieceUnit(told[i - 1]?.amount)));
+  const priced = told.filter((wish, i) => i === 0 || wish.amount?.money === undefined || wish.words.length > 0);
+  const wishes = priced.filter((wish, i) => i === 0 || namesGoods(wish) || !(isMass(wish.amount) && isPieceUnit(priced[i - 1]?.amount)));
   return { wishes: namesGoods(first) && first.words.length > 0 ? [first, ...wishes] : wishes, isPlain: first.words.length === 0 || namesGoods(first) };
 }
 

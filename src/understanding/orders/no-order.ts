@@ -12,16 +12,16 @@ const QUESTION = [
   says('^(?:không|hông) biết'),
 ];
 /** A polite wish in the form of a question: "lấy 2 ký được không em". */
-const POLITE = /(?:(?:^| )(?:cho|lấy|đặt|mua|để|gửi|ship|bán)(?: [^ ]+){1,12}|^(?:[0-9.,]+|một|hai|ba|bốn|năm|nửa) (?:kg|ký|cân|chai|hũ|hộp|gói|bó|con|trái|quả|lít|chục|nải|bịch)(?: [a-zà-ỹđ]+){1,4}) (?:được|kịp) không(?: [^ ]+){0,2}$/u;
+const POLITE = /(?:(?:^| )(?:cho|lấy|đặt|mua|để|gửi|ship|bán|đổi|sửa|thêm|bớt|giao)(?: [^ ]+){1,12}|^(?:[0-9.,]+|một|hai|ba|bốn|năm|nửa) (?:kg|ký|cân|chai|hũ|hộp|gói|bó|con|trái|quả|lít|chục|nải|bịch)(?: [a-zà-ỹđ]+){1,4}) (?:được|kịp) không(?: [^ ]+){0,2}$/u;
 
 /** Haggling, telling, offering, complaining: goods and numbers without a wish. */
 const NO_WISH = [
   says('tổng(?: cộng)?|phân vân|suy nghĩ|(?:để|chờ|đợi)(?: [^ ]+)? (?:hỏi|coi|xem|tính|nghĩ)|mới (?:đặt|mua|lấy)|chưa (?:đặt|lấy|mua)|(?:ăn|xài|dùng|bán) hết'), says('bị (?:hư|thối|bể|úng|dập|nát|hỏng|sâu|mốc|thiếu|chua)'), says(`(?:vườn|rẫy|ruộng|trại|nhà)(?: ${WHO})?(?: [^ ]+){0,3} (?:cắt|hái|thu|nuôi|trồng|bẻ|đẻ)`), says(`^(?:[^ ]+ )?đơn (?:của )?${WHO}`), says('^(?:dạ |nhà )?còn (?:[0-9.,]+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy)'), says('(?:đặt|cân|giao|nhận|trả|gửi|chuyển)(?!.* (?:như|giống|y) )(?: [^ ]+){1,6} rồi(?: (?:đó|á|nha|nhé|mà|em|chị|anh))*$|(?:đặt|mua|lấy|giao|gửi)(?: [^ ]+){1,6} rồi (?:đó|mà|á)'), says('được mấy [^ ]+|(?:gói|nấu|làm) được [0-9]+'),
   says('(?:có )?(?:bớt|giảm|khuyến mãi|chiết khấu)(?: giá)?(?: [^ ]+){0,3} (?:không|được|chút|đồng|nào|xíu|tí)'),
   says('(?:được|chịu|bán) thì (?:[^ ]+ )?(?:mua|lấy|chốt|đặt|qua)'), says('(?:mắc|đắt|rẻ) (?:quá|vậy|hơn|thế|dữ|ghê)|sao (?:mắc|đắt)|mắc hà'), says('nếu (?:[^ ]+ )?(?:lấy|mua|đặt)'), says(`(?:chừng|lúc|khi|bữa|hồi) (?:đó|ấy)(?: ${WHO})?(?: mới| sẽ)? (?:đặt|lấy|mua|ghé|gọi|qua)|(?:lần|bữa|khi|hôm|dịp) (?:sau|khác)(?: ${WHO})?(?: mới| sẽ)? (?:đặt|lấy|mua|ghé|qua)`), says('nên thôi|thôi (?:để|khỏi)(?: [^ ]+)? (?:lần|bữa|khi|hôm|dịp) (?:khác|sau)'), says('giá(?: [^ ]+)? (?:cao|mắc|đắt|chát)'),
-  says('(?:cần|muốn|nhờ|xin)(?: [^ ]+){0,2} (?:bán|gửi bán|ký gửi|thanh lý)'), says(`^(?:${WHO} )*bán(?! cho ${WHO}| giùm cho)`), says(`${WHO} bán(?! cho ${WHO})`), says(`(?:nhà|vườn|chỗ|rẫy|ruộng|ao|chuồng|bên)(?: ${WHO})? (?:có|còn|dư|mới|vừa)`), says('(?:để lại|bán lại|nhượng lại) cho (?:htx|shop)'),
+  says('(?:cần|muốn|nhờ|xin)(?: [^ ]+){0,2} (?:bán|gửi bán|ký gửi|thanh lý)'), says(`^(?:${WHO} )*bán(?! cho ${WHO}| giùm cho)`), says(`${WHO} bán(?! cho ${WHO})`), says(`(?:nhà|vườn|chỗ|rẫy|ruộng|ao|chuồng|bên)(?: ${WHO})? (?:có|còn|dư|mới|vừa)(?! [0-9]+ (?:người|đứa|bé|cháu|miệng|em))`), says('(?:để lại|bán lại|nhượng lại) cho (?:htx|shop)'),
   says('(?:ai|lái)(?: nào)? (?:mua|lấy|vô|cần|ăn)'), says('muốn đổi|đổi (?:[^ ]+ ){1,5}lấy'), says('hợp đồng|hợp tác|đại lý|chiết khấu'), says(`(?:hôm|bữa|lần|đợt|tuần|sáng|chiều|tối|hồi) (?:trước|bữa|qua|rồi|nọ|kia|nay|sáng|trưa|chiều)(?: ${WHO})? ?(?:đặt|mua|lấy|giao|nhận|bể|bị|hư)`),
-  says('(?<!chuẩn )(?:bị|bể|hư|thối|úng|dập|thiếu|nhầm) (?:hết|mất|mấy|rồi|[0-9]+|hai|ba|một|bốn|năm)'), says('(?:đặt|mua|chốt)(?: [^ ]+){1,8} (?:mà |nhưng )?chưa (?:thấy|có|giao|nhận|tới|ai)'), says('sao(?: [^ ]+){0,2} chưa|chưa (?:thấy|nhận|giao)'), says('(?:hết hạn|bị hỏng|sượng|chua quá|dở|không tươi|không ngon)(?: [^ ]+){0,3}'), says('đơn (?:[^ ]+ )?(?:đặt|sao|tới|giao|đâu|chưa|của)'), says('chợ (?:[^ ]+ ){0,3}(?:có|bán) [0-9]'), says('[0-9]+ sao'), says('gặp (?:người|chủ|ai)'), says('[^ ]+ (?:được|dc) (?:không|hông)(?: [^ ]+)?$'), says('(?:giao|gửi|đưa|soạn)(?: [^ ]+)? (?:thiếu|nhầm|lộn|sai|trễ|dư)'), says('(?:trả|xin) giá'), says('giá (?:[^ ]+ ){0,2}[0-9.,]+'), says('bán (?:được|có) [0-9.,]+'),
+  says('(?<!chuẩn )(?:bị|bể|hư|thối|úng|dập|thiếu|nhầm) (?:hết|mất|mấy|rồi|[0-9]+|hai|ba|một|bốn|năm)'), says('(?:đặt|mua|chốt)(?: [^ ]+){1,8} (?:mà |nhưng )?chưa (?:thấy|có|giao|nhận|tới|ai)'), says('sao(?: [^ ]+){0,8} chưa|chưa (?:thấy|nhận|giao)'), says('(?:hết hạn|bị hỏng|sượng|chua quá|dở|không tươi|không ngon)(?: [^ ]+){0,3}'), says('đơn (?:[^ ]+ )?(?:đặt|sao|tới|giao|đâu|chưa|của)'), says('chợ (?:[^ ]+ ){0,3}(?:có|bán) [0-9]'), says('[0-9]+ sao'), says('gặp (?:người|chủ|ai)'), says('[^ ]+ (?:được|dc) (?:không|hông)(?: [^ ]+)?$'), says('(?:giao|gửi|đưa|soạn)(?: [^ ]+)? (?:thiếu|nhầm|lộn|sai|trễ|dư)'), says('(?:trả|xin) giá'), says('giá (?:[^ ]+ ){0,2}[0-9.,]+'), says('bán (?:được|có) [0-9.,]+'),
 ];
 
 /** Wishes that are none however politely they are asked. */
@@ -35,7 +35,8 @@ const TOLD = says('(?<!như |giống |y |chang |hệt |đơn )(?:hôm|bữa|lầ
 const HOW_MANY = says('mấy (?:trái|quả|con|tô|bữa|người|ngày|hôm|tháng|tiền|củ|bông|ký|kg)');
 
 /** True when a sentence tells of what was, or asks how many there are, without wanting anything. */
-export const tells = (sentence: string): boolean => (TOLD.test(sentence) && (!WANTS.test(sentence) || says('mà (?:có|chỉ|được|giao|thiếu)').test(sentence))) || (HOW_MANY.test(sentence) && !WANTS.test(sentence));
+const IF_SO = /(?:^| )(?:lấy|mua|đặt) .*(?:^| )(?:ship|phí|hết|tổng|tính|giá|giảm)(?: [^ ]+){0,3} (?:bao nhiêu|nhiêu|sao|mấy)(?: |$)/u;
+export const tells = (sentence: string): boolean => IF_SO.test(sentence) || (TOLD.test(sentence) && (!WANTS.test(sentence) || says('mà (?:có|chỉ|được|giao|thiếu)').test(sentence))) || (HOW_MANY.test(sentence) && !WANTS.test(sentence));
 
 /** True when the whole message is a bid or a complaint, whatever wishes seem to be in it. */
 export const bids = (plain: string): boolean => BIDS.test(plain);

@@ -10,7 +10,7 @@ import { partOf, type Piece } from './pieces';
 export const EGGS = lexicon('trứng hột');
 
 const LEAD =
-  /^(?:dạ|ạ|à|ơi|nhưng|alo|shop|ad|htx|ok|hi|chào|xin|kính|thôi|ừ|ủa|á|rồi|mà|thì|là|cứ|giờ|nay|này|hôm|bữa|ngày|lấy|mua|đặt|chốt|order|cho|để|bán|gửi|giao|ship|ghi|lên|soạn|cân|muốn|cần|định|tính|lại|thêm|tăng|cộng|bớt|giảm|trừ|bỏ|xóa|đổi|sửa|thay|thành|qua|sang|bằng|còn|có|chừng|khoảng|tầm|cỡ|độ|cỡ|đúng|trước|luôn|giùm|giúp|hộ|với|và|cùng|em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|ông|bà|o|mệ|má|mạ|thím|cậu|mợ|dượng|tao|choa|nhà|hàng|đơn|gồm|số|lượng|mỗi|thứ|tổng|không|nữa|dặn|kêu|nhờ|người|sốp|làm|chia|xíu|tí|chút|ít|vẫn|cũng|bên|e|hết|món|phần|loại|rút|mới|riêng|biết|hông|lộn|nhầm|quên|order|ra|đi|hay|nhé|nha|hai|đừng)$/u;
+  /^(?:dạ|ạ|à|ơi|nhưng|alo|shop|ad|htx|ok|hi|chào|xin|kính|thôi|ừ|ủa|á|rồi|mà|thì|là|cứ|giờ|nay|này|hôm|bữa|ngày|lấy|mua|đặt|chốt|order|cho|để|bán|gửi|giao|ship|ghi|lên|soạn|cân|muốn|cần|định|tính|lại|thêm|tăng|cộng|bớt|giảm|trừ|bỏ|xóa|đổi|sửa|thay|thành|qua|sang|bằng|còn|có|chừng|khoảng|tầm|cỡ|độ|cỡ|đúng|trước|luôn|giùm|giúp|hộ|với|và|cùng|em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|ông|bà|o|mệ|má|mạ|thím|cậu|mợ|dượng|tao|choa|nhà|hàng|đơn|gồm|số|lượng|mỗi|thứ|tổng|không|nữa|dặn|kêu|nhờ|người|sốp|làm|chia|xíu|tí|chút|ít|vẫn|cũng|bên|e|hết|món|phần|loại|rút|mới|riêng|biết|hông|lộn|nhầm|quên|order|ra|đi|hay|nhé|nha|hai|đừng|nếu|hỏi|tặng|biếu)$/u;
 const SAFE_LEAD = /^(?:hai|con|còn|ông|bà|mơ)$/u;
 const isLead = (piece: Piece, at: number): boolean => LEAD.test(piece.words[at] ?? '') || piece.tokens[at]?.kind === 'sign' || isOneOf(piece.tokens[at], PARTICLES);
 
@@ -31,7 +31,7 @@ const SIZE = /^(?:tầm|cỡ|size|nặng|trái|quả)$/u;
 const isEach = ({ tokens, words }: Piece, { next, unit }: Amount): boolean => /^(?:kg|lạng|g)$/.test(unit ?? '') && /^(?:một|mỗi|1|\/)$/u.test(words[next] ?? '') && /^(?:con|trái|quả|củ|cây|cái)$/.test(readUnit(tokens, next + 1)?.unit ?? '') && next + 2 >= tokens.length - 2;
 
 /** "Cho tròn 2 ký": what it comes to. */
-const isSum = ({ words }: Piece, at: number): boolean => /^(?:tròn|đủ)$/u.test(words[at - 1] ?? '') && /^(?:là|cho|được)$/u.test(words[at - 2] ?? '');
+const isSum = ({ words }: Piece, at: number): boolean => (/^(?:tròn|đủ)$/u.test(words[at - 1] ?? '') && /^(?:là|cho|được)$/u.test(words[at - 2] ?? '')) || (words[at - 1] === 'là' && words[at - 2] === 'nữa');
 
 /** "Con gà tầm 2 cân", "lựa trái cỡ 3 ký": how big one should be, not how much. */
 const isSize = (piece: Piece, at: number, counted: boolean, unit?: string): boolean => (piece.words[at - 1] === 'loại' && piece.words[at - 2] !== 'mỗi' && measures(unit)) || SIZE.test(piece.words[at - 1] ?? '') && (counted || /^(?:trái|quả|con|củ|loại|lựa|chọn)$/u.test(piece.words[at - 2] ?? ''));

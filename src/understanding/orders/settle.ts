@@ -24,6 +24,8 @@ interface Said {
 }
 
 const EACH = /(?:^| )mỗi (?:thứ|loại|món|cái|giống)|(?:^| )(?:thứ|loại) nào cũng/u;
+/** So many kilos of what? Nobody says that by the way. */
+const isWeighed = ({ wish: { amount } }: Said): boolean => amount?.qty !== undefined && /^(?:mass|volume)$/.test(findUnit(amount.unit ?? '')?.dimension ?? '');
 const isNameless = ({ wish }: Said): boolean => wish.words.length === 0 && wish.match === undefined && wish.amount !== undefined;
 const isUncounted = ({ wish }: Said): boolean => wish.words.length > 0 && wish.amount === undefined;
 
@@ -143,7 +145,7 @@ export function linesFrom(said: Said[], { mentioned, isAnyKind }: { mentioned: W
   const lent = mentioned.find(namesGoods) ?? (entries?.length === 1 && entries[0] ? { words: [], rest: [], match: { entries, isLoose: false, from: 0, till: 0 } } : undefined);
   const isAlone = rows.filter(isNameless).length > 0 && lent !== undefined;
   const filled = rows.map((row) => (isAlone && isNameless(row) && lent ? { ...row, wish: { ...lent, ...(row.wish.amount && { amount: row.wish.amount }) } } : row));
-  const lines = filled.filter((row, i) => !(edit === undefined && i > 0 && isNameless(row)) && !(edit === 'again' && isUncounted(row))).map((row) => toldFrom(edit === 'remove' ? { ...row, wish: withoutOpen(row.wish) } : row, entries, isAnyKind));
+  const lines = filled.filter((row, i) => !(edit === undefined && i > 0 && isNameless(row) && !(isWeighed(row) && isWeighed(filled[i - 1] ?? row))) && !(edit === 'again' && isUncounted(row))).map((row) => toldFrom(edit === 'remove' ? { ...row, wish: withoutOpen(row.wish) } : row, entries, isAnyKind));
   return edit === 'replace' && lines.length > 1 ? merged(lines) : lines.slice(0, 20);
 }
 

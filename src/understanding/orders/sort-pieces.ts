@@ -50,6 +50,8 @@ const EACH = /(?:^| )mỗi (?:thứ|loại|món|cái|giống)(?: |$)/u;
 const CALLS = /^(?:[^ ]+ ){1,3}ơi$/u;
 /** What each one should be like: "con nào mập thì lấy", "2 ký rưỡi một con". */
 const OF_ONE = /^(?:con|trái|quả|loại|cái|bó|chai) nào(?: |$)|(?:^| )trở lên(?: |$)|(?:ký|kg|cân|lạng)(?: rưỡi| [0-9])? (?:một|mỗi|1) (?:con|trái|quả|củ)$|^(?:mỗi|một|1) (?:con|trái|quả|củ|chai|hũ|gói|bịch|hộp|túi|cái)(?: (?:cỡ|tầm|khoảng|chừng|nặng|được|chứa|đựng))* (?:[0-9]|nửa|hai|ba|bốn|năm|sáu|ký|kg|cân|lạng)|^[0-9.,]+ (?:g|kg|ml|lít|gam) \/ /u;
+/** "Tầm ký tám ký chín" behind one counted singly. */
+const SIZED = /^(?:tầm|cỡ|nặng|khoảng|chừng)(?: [^ ]+){0,4} (?:ký|kg|cân|lạng)(?: |$)/u;
 const WITHOUT = /^(?:không|nhiều|đừng|khỏi|ít|bớt|thêm nhiều) /u;
 const ANY_KIND = /(?:^| )(?:gì|nào|loại nào|con nào) cũng(?: |$)/u;
 /** True when a wish says how much. */
@@ -97,7 +99,18 @@ const isListed = (piece: Piece, wish: Wish, { wishes }: Sorted): boolean =>
   wish.amount !== undefined && wishes.length > 0 && [0, endOfLead(piece)].some((at) => amountAt(piece.tokens, at)?.next === wish.amount?.next) && wish.words.length > 0 && wish.words.length < 6 && wish.rest.length < 3 && !piece.tokens.some(({ text }) => /^\p{Lu}/u.test(text));
 
 /** "2 ly ít đá", "5 trái gọt sẵn": how some of it should be. */
-const saysHow = ({ words }: Piece, wish: Wish): boolean => (wish.amount !== undefined && /^(?:ít|nhiều|không|gọt|để)$/u.test(words[wish.amount.next] ?? '')) || (wish.match === undefined && /^(?:ít|không|nhiều|gọt|cắt|để|làm|chia|gói|bỏ|đóng|xay|chặt|thái|luộc|loại|cỡ)$/u.test(wish.words[0]?.word ?? '') && goodsAt(wish.words, 0) === 0);
+const saysHow = ({ words }: Piece, wish: Wish): boolean => (wish.amount !== undefined && [0, -1].some((back) => /^(?:ít|nhiều|không|gọt|để)$/u.test(words[(wish.amount?.next ?? 0) + back] ?? ''))) || (wish.match === undefined && /^(?:ít|không|nhiều|gọt|cắt|để|làm|chia|gói|bỏ|đóng|xay|chặt|thái|luộc|loại|cỡ)$/u.test(wish.words[0]?.word ?? '') && goodsAt(wish.words, 0) === 0);
+
+/** Goods that a piece speaks of, wherever they stand in it: "cho hỏi còn sầu riêng không". */
+function heard(piece: Piece, wishes: Wish[], entries: Entry[] | undefined): Wish[] {
+  const named = wishes.filter(namesGoods);
+  const at = piece.tokens.findIndex((_, i) => goodsAt(piece.tokens, i) > (piece.tokens[i]?.bare ? 1 : 0));
+  return named.length > 0 || at < 0 ? named : wishesOf(partOf(piece, at, at + goodsAt(piece.tokens, at)), entries).wishes.filter(namesGoods);
+}
+
+/** "2 bìa đậu", "với 1 phin": so much of what we do not know, no house. */
+const isCount = (piece: Piece, said: string, [wish]: Wish[]): boolean =>
+  wish?.amount?.qty !== undefined && wish.amount.qty < 20 && (piece.clause !== said || wish.amount.next > endOfLead(piece) + 1) && !piece.tokens.some(({ text }) => /^\p{Lu}|^\//u.test(text)) && !/(?:^| )(?:số|kiệt|hẻm|ngõ|đường|phường|xã|thôn|tổ|ấp|xóm|quận|tầng|lầu|khu)(?: |$)/u.test(piece.words.join(' '));
 
 /** The words of a piece, those of goods as typed: "bo" behind an amount is no bỏ. */
 function quietOf(piece: Piece, wishes: Wish[]): string {
@@ -110,7 +123,7 @@ function sortWishes(piece: Piece, said: string, sorted: Sorted, entries: Entry[]
   if (isGoodsFirst) sorted.isList = true;
   const plain = quietOf(piece, wishes);
   const clause = piece.clause.replace(said, plain);
-  if (OF_ONE.test(plain)) {
+  if (OF_ONE.test(plain) || (SIZED.test(plain) && /^(?:con|trái|quả|củ)$/u.test(sorted.wishes.at(-1)?.wish.amount?.unit ?? ''))) {
     sorted.notes.push(noteOf(piece));
     return;
   }
@@ -124,20 +137,22 @@ function sortWishes(piece: Piece, said: string, sorted: Sorted, entries: Entry[]
     return;
   }
   if (piece.asks || asksOnly(plain) || asksOnly(clause) || wishesNothing(plain) || wishesNothing(clause) || tells(piece.sentence)) {
-    sorted.mentioned.push(...wishes.filter(namesGoods));
+    sorted.mentioned.push(...heard(piece, wishes, entries));
     sorted.asks = true;
     return;
   }
-  const place = opensWithAmount(piece, counted) || counted.some((wish) => namesGoods(wish) && (wish.amount?.unit !== undefined || !/^\p{Lu}/u.test(wish.words[0]?.text ?? ''))) || /(?:^| )(?:số|sl) lượng(?: |$)/u.test(plain) ? 'no' : placeSaid(piece);
+  const place = opensWithAmount(piece, counted) || (sorted.wishes.length > 0 && isCount(piece, said, counted)) || counted.some((wish) => namesGoods(wish) && (wish.amount?.unit !== undefined || !/^\p{Lu}/u.test(wish.words[0]?.text ?? ''))) || /(?:^| )(?:số|sl) lượng(?: |$)/u.test(plain) ? 'no' : placeSaid(piece);
   if (place === 'yes' || (sorted.places.length > 0 && !counted.some(namesGoods) && (place === 'maybe' || namesUnit(piece)))) {
     sorted.places.push(piece);
     return;
   }
+  const head = partOf(piece, 0, Math.max(0, piece.tokens.findIndex((_, at) => amountAt(piece.tokens, at))));
+  if (counted.length > 0 && /(?:^| )(?:ở|về|tới|đến|giao)(?: |$)/u.test(head.words.join(' ')) && placeSaid(head) === 'yes') sorted.places.push(head);
   if (counted.length > 0 && (isPlain || counted.some(namesGoods) || EACH.test(plain))) keepWishes(counted, wishes, piece, plain, sorted);
   else if (wishes.some(namesGoods) && isBareWish(piece, wishes, entries)) keepWishes(wishes, wishes, piece, plain, sorted);
   else if (endOfLead(piece) < piece.tokens.length) {
     sorted.notes.push(noteOf(piece));
-    if (!WITHOUT.test(plain)) sorted.mentioned.push(...wishes.filter(namesGoods));
+    if (!WITHOUT.test(plain)) sorted.mentioned.push(...heard(piece, wishes, entries));
   }
 }
 
