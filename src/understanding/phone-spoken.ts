@@ -7,13 +7,17 @@ const ZERO = lexicon('lẻ linh');
 const TEN = lexicon('mười');
 const TENS = lexicon('mươi');
 const TIMES = lexicon('số con');
+/** Không, as some say or hear it, before another digit. */
+const NOUGHT = lexicon('o ô hông');
+/** "… tám sáu rồi một một không": breath between digits. */
+const BREATH = lexicon('rồi xong à ờ ừ ơ dạ tiếp tới nữa');
 
 /** What one or more words say as digits: "chín" 9, "mười hai" 12, "ba số tám" 888. */
 function digitsAt(tokens: Token[], at: number, isInside: boolean): { digits: string; next: number } | undefined {
   const token = tokens[at];
   if (token?.kind === 'number' && /^\d+$/.test(token.text)) return { digits: token.text, next: at + 1 };
   if (isOneOf(token, TEN)) return { digits: digitWord(tokens[at + 1]) === undefined ? '10' : '1', next: at + 1 };
-  if (isInside && isOneOf(token, ZERO)) return { digits: '0', next: at + 1 };
+  if ((isInside && isOneOf(token, ZERO)) || (isOneOf(token, NOUGHT) && digitWord(tokens[at + 1]) !== undefined)) return { digits: '0', next: at + 1 };
   const digit = digitWord(token);
   if (digit === undefined) return undefined;
   const repeated = isOneOf(tokens[at + 1], TIMES) ? digitWord(tokens[at + 2]) : undefined;
@@ -37,9 +41,10 @@ function rowsOf(tokens: Token[]): Row[] {
     let end = at;
     for (let next = at; next < tokens.length; ) {
       const one = digitsAt(tokens, next, digits !== '');
-      if (!one && (tokens[next]?.kind !== 'sign' || digits === '')) break;
+      const isBreath = tokens[next]?.kind === 'sign' || (isOneOf(tokens[next], BREATH) && digitsAt(tokens, next + 1, true) !== undefined);
+      if (!one && (!isBreath || digits === '')) break;
       digits += one?.digits ?? '';
-      isSpoken ||= one !== undefined && tokens[next]?.kind === 'word';
+      isSpoken ||= tokens[next]?.kind === 'word';
       next = one?.next ?? next + 1;
       if (one) end = next;
     }

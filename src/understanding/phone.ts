@@ -29,8 +29,8 @@ interface Group {
   end: number;
 }
 
-// Digits that stand together; a letter O among them is a slip for 0.
-const GROUP = /\+?(?:(?<!\p{L})[oO](?=\d))?\d(?:\d|[oO](?![\p{L}]))*/gu;
+// Digits that stand together; a letter O among them is a slip for 0, an l for 1.
+const GROUP = /\+?(?:(?<!\p{L})[oO](?=\d))?\d(?:\d|[oOlI](?![\p{L}]))*/gu;
 /** What may stand between the groups of one number: at most three signs, a comma only without a blank. */
 const JOINT = /^(?:[ .\-–—_()·•]{1,3}|,)$/;
 const MOST_GROUPS = 13;
@@ -41,9 +41,12 @@ const HOPELESS = /^00(?:[^8]|8[^4])/;
 /** "stk của em là 0905118230": what the number is said to be, if not a phone. */
 const OTHER_NUMBER = /(?:^|[^a-z])(?:stk|tk|tai khoan|cccd|cmnd|cmt|can cuoc|mst|ma so thue|ma don|ma van don|van don)(?: *[:.]? *[a-z]+){0,3} *[:.]? *$/;
 
+/** Letters that were typed for digits as those. */
+export const asDigits = (text: string): string => text.replace(/[oO]/g, '0').replace(/[lI]/g, '1');
+
 /** National form, with its 0. */
 function national(digits: string): string {
-  const plain = digits.replace(/[oO]/g, '0');
+  const plain = asDigits(digits);
   const abroad = /^(?:\+|00)?84(\d+)$/.exec(plain)?.[1];
   if (abroad === undefined || (plain.startsWith('84') && plain.length < 11)) return plain.replace('+', '');
   return abroad.startsWith('0') ? abroad : `0${abroad}`;

@@ -1,5 +1,5 @@
 import { fold, normalise } from '../../domain/text';
-import { findPhones } from '../phone';
+import { asDigits, findPhones } from '../phone';
 import { inPlan, movedTo } from '../phone-plan';
 import { spokenPhones } from '../phone-spoken';
 
@@ -10,6 +10,8 @@ interface PhoneOutput {
   migrated_from?: string;
 }
 
+/** "không phải 0905 … mà 0914 …". */
+const DENIED = /\bkhong phai(?: so| la)* *$/;
 /** "nhầm", "lộn": the number after it stands for the one before. */
 const SLIP = /\b(?:nham|lon|a khong|y quen|sai roi|xin loi)\b/;
 
@@ -21,7 +23,7 @@ function outputOf(national: string): PhoneOutput | undefined {
 }
 
 function nationalOf(text: string): string {
-  const digits = text.replace(/[oO]/g, '0').replace(/\D/g, '');
+  const digits = asDigits(text).replace(/\D/g, '');
   return digits.replace(/^(?:00)?84(?=\d{9})0?/, '0');
 }
 
@@ -29,7 +31,7 @@ function nationalOf(text: string): string {
 export function phonesOutput(input: unknown): { phones: PhoneOutput[] } {
   const text = typeof input === 'string' ? normalise(input) : '';
   const typed = findPhones(text).filter(({ reading }) => reading.kind === 'phone' || reading.kind === 'migrated');
-  const kept = typed.filter(({ end }, i) => !SLIP.test(fold(text.slice(end, typed[i + 1]?.start ?? end))));
+  const kept = typed.filter(({ start, end }, i) => !SLIP.test(fold(text.slice(end, typed[i + 1]?.start ?? end))) && !DENIED.test(fold(text.slice(Math.max(0, start - 20), start))));
   const numbers = typed.length > 0 ? kept.map(({ start, end }) => nationalOf(text.slice(start, end))) : spokenPhones(text);
   const phones = [...new Set(numbers)].flatMap((number) => outputOf(number) ?? []);
   return { phones };

@@ -28,6 +28,7 @@ test.each([
   ['0905 123 456 0914 222 111', ['+84905123456', '+84914222111']], ['0905123456, zalo 0905123456', ['+84905123456']], ['0905 12 34, à lộn 0914 222 111', ['+84914222111']], ['0905123456 / 0236.3847.215', ['+84905123456', '+842363847215']],
   ['số của con là không chín không năm, một hai ba, bốn năm sáu, hai ký cam', ['+84905123456']], ['không chín không năm ba số tám bốn năm sáu', ['+84905888456']], ['không chín mười hai ba bốn năm sáu bảy tám', ['+84912345678']],
   ['không chín không năm 123 bốn năm sáu', ['+84905123456']], ['không chín linh năm một hai ba bốn năm sáu', ['+84905123456']], ['0905 123 456 lấy 5 trái 20k', ['+84905123456']],
+  ['không chín tám sáu rồi một một không rồi bốn hai năm', ['+84986110425']], ['O chín không năm một hai ba bốn năm sáu', ['+84905123456']], ['0905 123 45l', ['+84905123451']], ['không phải 0905 123 456 mà 0905 123 465', ['+84905123465']], ['0905 123 456 lấy 2l mật', ['+84905123456']],
   ['0905 123 4567', []], ['stk 0905123456 vietcombank', []], ['số tài khoản của em là 0905123456', []], ['mã vận đơn 0905123456', []], ['0 9 0 5 1 2 3 4 5 6 7', []], ['một hai ba bốn năm sáu bảy tám chín mười', []], ['ngày 09/05/2026 lúc 12h34', []],
 ])('"%s" holds %j', (text, numbers) => expect(phonesOutput(text).phones.map(({ e164 }) => e164)).toEqual(numbers));
 
