@@ -50,12 +50,13 @@ const TIMERS = {
   expireAfter: ['expire', 'when it expires (1440)'],
 } as const satisfies Record<string, readonly [keyof OrderTimers, string]>;
 
-type GivenSettings = { publishFirst?: 'on' | 'off' } & { [Name in keyof typeof TIMERS]?: number };
+type GivenSettings = { publishFirst?: 'on' | 'off'; quietHours?: 'on' | 'off' } & { [Name in keyof typeof TIMERS]?: number };
 
 function addSetCommand(coop: Command, around: Surroundings): void {
   const publishFirst = new Option('--publish-first <on|off>', 'on: new goods are open at once; off: a manager says yes first').choices(['on', 'off']);
+  const quietHours = new Option('--quiet-hours <on|off>', 'on: from 22:00 to 06:00 people are told nothing but answers').choices(['on', 'off']);
   const timers = Object.entries(TIMERS).map(([name, [, words]]) => new Option(`--${dashed(name)} <minutes>`, `${words}, minutes`).argParser(readMinutes));
-  command(coop, 'set <code>', 'change the settings of a co-op; what is not named stays', [publishFirst, ...timers]).action(async (code: string, given: Answering & GivenSettings) => {
+  command(coop, 'set <code>', 'change the settings of a co-op; what is not named stays', [publishFirst, quietHours, ...timers]).action(async (code: string, given: Answering & GivenSettings) => {
     const change = changeOf(given);
     const done = await withShop(around.env, async ({ operator }) => accepted(await operator.setCoop(code, change), { noSuchCoop: noSuchCoop(code) }));
     answer(around, given, done, `Co-op ${done.code} has its new settings.`);
@@ -69,6 +70,7 @@ function changeOf(given: GivenSettings): SettingsChange {
   });
   const change = {
     ...(given.publishFirst === undefined ? {} : { publishFirst: given.publishFirst === 'on' }),
+    ...(given.quietHours === undefined ? {} : { quietHours: given.quietHours === 'on' }),
     ...(timers.length > 0 ? { timers: Object.fromEntries(timers) } : {}),
   };
   if (Object.keys(change).length === 0) throw new InputError('Name at least one setting. Example: --publish-first on');

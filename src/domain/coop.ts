@@ -10,6 +10,8 @@ export interface CoopSettings {
   /** A new listing is open at once; off: a manager says yes first. */
   publishFirst: boolean;
   timers: OrderTimers;
+  /** From 22:00 to 06:00 people are told nothing but answers; off for a co-op that works at night, as fishermen do. */
+  quietHours: boolean;
 }
 
 /** How long an order waits for its seller, minutes: until they are reminded, reminded again, until managers are told, and until it expires. */
@@ -21,7 +23,7 @@ export interface OrderTimers {
 }
 
 /** What a co-op has that decided nothing. */
-export const DEFAULT_SETTINGS: CoopSettings = { publishFirst: true, timers: { remind: 30, remindAgain: 120, alert: 240, expire: 1440 } };
+export const DEFAULT_SETTINGS: CoopSettings = { publishFirst: true, quietHours: true, timers: { remind: 30, remindAgain: 120, alert: 240, expire: 1440 } };
 
 /** What of the settings changes; what is not named stays. */
 export type SettingsChange = Partial<Omit<CoopSettings, 'timers'>> & { timers?: Partial<OrderTimers> };

@@ -1,4 +1,4 @@
-import type { OrderTimers } from './coop';
+import type { CoopSettings } from './coop';
 import type { DueKind, Order, OrderDue } from './order';
 import { findRule, type OrderEvent, type OrderState } from './order-rules';
 import { wakingAfter } from './quiet-hours';
@@ -39,15 +39,13 @@ const MINUTE_MS = 60_000;
 /** An order as far as its alarms go by it. */
 export type Alarmed = Pick<Order, 'state' | 'payment'> & { dues: readonly OrderDue[] };
 
-/** Whether a step begins the seller's time, so that the co-op's timers are needed. */
-export const asksSeller = (event: OrderEvent): boolean => ASKING.has(event);
-
 /**
- * The alarms of an order from a step on, the next one first. `order` is as the step leaves it, but for its `dues` from before. Reminders count
- * the hours in which people are awake and so never fall into the night; an expiry and a lapse keep to the clock, and are told in the morning.
+ * The alarms of an order from a step on, the next one first. `order` is as the step leaves it, but for its `dues` from before. With quiet hours
+ * reminders count the time in which people are awake, and so never fall into the night; an expiry and a lapse keep to the clock, and are told in the morning.
  */
-export function duesAfter(order: Alarmed, event: OrderEvent, timers: OrderTimers, now: Date): OrderDue[] {
-  const fresh = [...(ASKING.has(event) ? forSeller(timers, now) : []), ...forTransfer(order, now)];
+export function duesAfter(order: Alarmed, event: OrderEvent, settings: Pick<CoopSettings, 'timers' | 'quietHours'>, now: Date): OrderDue[] {
+  const later = settings.quietHours ? wakingAfter : byClock;
+  const fresh = [...(ASKING.has(event) ? forSeller(settings.timers, now, later) : []), ...forTransfer(order, now, later)];
   const isOver = ({ kind }: OrderDue): boolean => fresh.some((due) => due.kind === kind) || (ANSWERING.has(event) && REMINDERS.has(kind));
   return [...order.dues.filter((due) => !isOver(due)), ...fresh].filter((due) => isOfUse(due, order)).sort(byTime);
 }
@@ -67,18 +65,18 @@ export function goesOff(order: Alarmed, now: Date): { due?: OrderDue; rest: Orde
   return { ...(due ? { due } : {}), rest };
 }
 
-function forSeller({ remind, remindAgain, alert, expire }: OrderTimers, now: Date): OrderDue[] {
-  const waking = (kind: DueKind, minutes: number): OrderDue => ({ kind, at: wakingAfter(now, minutes * MINUTE_MS) });
+function forSeller({ remind, remindAgain, alert, expire }: CoopSettings['timers'], now: Date, later: typeof wakingAfter): OrderDue[] {
+  const reminder = (kind: DueKind, minutes: number): OrderDue => ({ kind, at: later(now, minutes * MINUTE_MS) });
   const end = new Date(now.getTime() + expire * MINUTE_MS);
-  const reminders = [waking('remindSeller', remind), waking('remindSellerAgain', remindAgain), waking('alertManagers', alert)];
+  const reminders = [reminder('remindSeller', remind), reminder('remindSellerAgain', remindAgain), reminder('alertManagers', alert)];
   return [...reminders.filter(({ at }) => at < end), { kind: 'expire', at: end }];
 }
 
 /** Half-way to the end of the time for a transfer the buyer is reminded; nothing new when that end is the one that is waited for already. */
-function forTransfer({ payment: { state, until }, dues }: Alarmed, now: Date): OrderDue[] {
+function forTransfer({ payment: { state, until }, dues }: Alarmed, now: Date, later: typeof wakingAfter): OrderDue[] {
   if (state !== 'awaitingTransfer' || !until || until <= now) return [];
   if (dues.some(({ kind, at }) => kind === 'lapseTransfer' && at.getTime() === until.getTime())) return [];
-  const halfway = wakingAfter(new Date((now.getTime() + until.getTime()) / 2));
+  const halfway = later(new Date((now.getTime() + until.getTime()) / 2));
   const isInTime = halfway > now && halfway < until;
   return [...(isInTime ? [{ kind: 'remindTransfer' as const, at: halfway }] : []), { kind: 'lapseTransfer', at: until }];
 }
@@ -87,5 +85,7 @@ function isOfUse({ kind }: OrderDue, { state, payment }: Alarmed): boolean {
   const alarm = ALARMS[kind];
   return alarm.while.includes(state) && (!alarm.isForTransfer || payment.state === 'awaitingTransfer');
 }
+
+const byClock = (from: Date, ms = 0): Date => new Date(from.getTime() + ms);
 
 const byTime = (a: OrderDue, b: OrderDue): number => a.at.getTime() - b.at.getTime();

@@ -30,7 +30,7 @@ export function createOrderTeller({ stores, outbox, reach, ring, wording }: Tell
     const told = toldOf(effect.kind);
     const managers = told.includes('manager') ? await reach.managers(coop) : [];
     const others = managers.filter(({ member }) => member.id !== effect.by && member.id !== order.sellerId);
-    const awaits = (memberId: string) => unlessAwaited(order, ({ by }) => by === memberId, now);
+    const awaits = (memberId: string) => unlessAwaited(order, ({ by }) => by === memberId, coop, now);
     await send(others.map(({ member, contact }) => make({ ...noticeOf(scene, 'manager', contact, isLatest), ...awaits(member.id) }, now)));
     for (const who of ['seller', 'buyer'] as const) if (told.includes(who)) await tellOne(scene, who, isLatest);
   }
@@ -42,7 +42,7 @@ export function createOrderTeller({ stores, outbox, reach, ring, wording }: Tell
     const contact = who === 'seller' ? await reach.member(coop, order.sellerId) : await reach.contact(order.ownerId, order.buyer.contactId);
     const ladder: Ladder | undefined = REPEATED.has(effect.kind) ? undefined : { coopId: coop.id, orderId: order._id, who, tried: [] };
     if (!contact) return ladder && climb(ladder);
-    const awaits = unlessAwaited(order, ({ as }) => as === who, now);
+    const awaits = unlessAwaited(order, ({ as }) => as === who, coop, now);
     await send([make({ ...noticeOf(scene, who, contact, isLatest), ...(ladder ? { ladder } : {}), ...awaits }, now)]);
   }
 
@@ -65,7 +65,7 @@ export function createOrderTeller({ stores, outbox, reach, ring, wording }: Tell
       choices: ladder.who === 'seller' && order.state === 'placed' ? [takeInstead(order)] : [],
       id: `unreached:${order._id}:${ladder.who}:${scene.index}:${next.member.id}`,
       about: aboutOf(order),
-      ...inTheMorning(now),
+      ...inTheMorning(coop, now),
       ladder: { ...ladder, tried: [...ladder.tried, next.member.id] },
     }, now)]);
   }

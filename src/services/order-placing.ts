@@ -114,7 +114,7 @@ function newRow({ person, act, newId }: Bound, order: NewOrder, made: { lines: W
   const [first] = made.lines;
   const { coopId, sellerId } = known(first, 'line').listing;
   const payment: OrderPayment = { state: 'cod', received: 0, refund: 0 };
-  const dues = duesAfter({ state: 'placed', payment, dues: [] }, 'placed', made.coop.settings.timers, act.now);
+  const dues = duesAfter({ state: 'placed', payment, dues: [] }, 'placed', made.coop.settings, act.now);
   const lines: OrderLine[] = made.lines.map(({ listing, quantity }) => ({
     listingId: listing._id, code: listing.code, name: listing.name, quantity, price: listing.price, amount: amountOf(quantity, listing.price),
   }));

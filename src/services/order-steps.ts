@@ -1,7 +1,6 @@
-import { DEFAULT_SETTINGS } from '../domain/coop';
 import type { Person } from '../domain/member';
 import type { OrderActor, OrderDue, OrderEvent, OrderView } from '../domain/order';
-import { asksSeller, duesAfter } from '../domain/order-dues';
+import { duesAfter } from '../domain/order-dues';
 import { planStep, undoOf, type OrderChanges, type PlannedStep, type StockMove } from '../domain/order-step';
 import { isRefused, refuse, type Refusal } from '../domain/refusal';
 import { leftOf } from '../domain/stock';
@@ -98,9 +97,8 @@ function stepRow(before: OrderRow, { rule, history, changes }: PlannedStep, { ev
 }
 
 async function alarmsAfter({ stores, act }: Bound, row: OrderRow, { history, changes }: PlannedStep, dues = row.dues): Promise<OrderDue[]> {
-  const coop = asksSeller(history.event) ? await stores.coops.byId(row.coopId, act.session) : undefined;
-  const { timers } = coop?.settings ?? DEFAULT_SETTINGS;
-  return duesAfter({ state: history.to, payment: changes.payment ?? row.payment, dues }, history.event, timers, act.now);
+  const { settings } = known(await stores.coops.byId(row.coopId, act.session), 'co-op');
+  return duesAfter({ state: history.to, payment: changes.payment ?? row.payment, dues }, history.event, settings, act.now);
 }
 
 /**

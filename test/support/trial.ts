@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { DEMO_COOP } from '../../scripts/seed/demo';
 import { seedDemo } from '../../scripts/seed/seed-demo';
 import { freePort } from '../../scripts/services/ports';
 import { startWeb } from '../../src/app';
@@ -46,7 +47,10 @@ export async function openTrial({ isSeeded = true, onRestart, samplesFolder }: {
   const database = await openDatabase(config.mongodb.uri);
   const stores = createStores(database);
   const { operator } = createServices({ database, matcher: { searchTokens, rankGoods, formFor }, newId, random: Math.random, now: () => new Date() });
-  if (isSeeded) await seedDemo(env);
+  if (isSeeded) {
+    await seedDemo(env);
+    await operator.setCoop(DEMO_COOP.code, { quietHours: false }); // tests run at any hour
+  }
   return {
     env, url, config, emulator, database, stores, operator,
     stopWeb: () => web.stop(),

@@ -65,8 +65,8 @@ test('co-ops and unions: the same call twice changes nothing, another under its 
 
 test('settings are set by name, the others stay', async () => {
   expect(await json(['coop', 'set', 'suoixanh', '--publish-first', 'off'])).toEqual({ code: 'SUOIXANH' });
-  expect(await json(['coop', 'set', 'suoixanh', '--remind-after', '15', '--expire-after', '600'])).toEqual({ code: 'SUOIXANH' });
-  expect((await shop.stores.coops.byCode('SUOIXANH'))?.settings).toEqual({ publishFirst: false, timers: { remind: 15, remindAgain: 120, alert: 240, expire: 600 } });
+  expect(await json(['coop', 'set', 'suoixanh', '--remind-after', '15', '--expire-after', '600', '--quiet-hours', 'off'])).toEqual({ code: 'SUOIXANH' });
+  expect((await shop.stores.coops.byCode('SUOIXANH'))?.settings).toMatchObject({ publishFirst: false, quietHours: false, timers: { remind: 15, remindAgain: 120, alert: 240, expire: 600 } });
   expect(await cho(['coop', 'set', 'none', '--publish-first', 'on'])).toMatchObject({ code: 1, err: expect.stringContaining('no co-op') });
 });
 

@@ -5,7 +5,7 @@ import { ALARMS, duesAfter, goesOff, type Alarmed } from '../../../src/domain/or
 import { findRule, ORDER_STATES } from '../../../src/domain/order-rules';
 import { isNight } from '../../../src/domain/quiet-hours';
 
-const { timers } = DEFAULT_SETTINGS;
+const settings = DEFAULT_SETTINGS;
 const HOUR_MS = 3_600_000;
 /** "2 09:30" is half past nine in the morning of 2 March 2026, in Vietnam. */
 const at = (there: string): Date => new Date(`2026-03-${there.replace(/^(\d) /, '0$1T')}:00+07:00`);
@@ -20,11 +20,15 @@ test.each([
   ['in the evening: the rest of the wait comes in the morning', '2 21:50', ['remindSeller 3 06:20', 'remindSellerAgain 3 07:50', 'alertManagers 3 09:50', 'expire 3 21:50']],
   ['at night: the wait begins when the seller is told', '2 23:00', ['remindSeller 3 06:30', 'remindSellerAgain 3 08:00', 'alertManagers 3 10:00', 'expire 3 23:00']],
 ])('placed %s', (_when, placed, expected) => {
-  expect(said(duesAfter(order(), 'placed', timers, at(placed)))).toEqual(expected);
+  expect(said(duesAfter(order(), 'placed', settings, at(placed)))).toEqual(expected);
 });
 
 test('a co-op has its own waits; what comes after the end is left out', () => {
-  expect(said(duesAfter(order(), 'placed', { remind: 15, remindAgain: 60, alert: 600, expire: 180 }, at('2 09:00')))).toEqual(['remindSeller 2 09:15', 'remindSellerAgain 2 10:00', 'expire 2 12:00']);
+  expect(said(duesAfter(order(), 'placed', { ...settings, timers: { ...settings.timers, remind: 15, remindAgain: 60, alert: 600, expire: 180 } }, at('2 09:00')))).toEqual(['remindSeller 2 09:15', 'remindSellerAgain 2 10:00', 'expire 2 12:00']);
+});
+
+test('a co-op that works at night is reminded by the clock', () => {
+  expect(said(duesAfter(order(), 'placed', { ...settings, quietHours: false }, at('2 23:00')))).toEqual(['remindSeller 2 23:30', 'remindSellerAgain 3 01:00', 'alertManagers 3 03:00', 'expire 3 23:00']);
 });
 
 const WAITING = [due('remindSellerAgain', '2 11:00'), due('alertManagers', '2 13:00'), due('expire', '3 09:00')];
@@ -43,11 +47,11 @@ test.each([
   ['packed unpaid', 'ready', order({ state: 'ready', payment: awaiting('2 12:00'), dues: [due('remindTransfer', '2 11:00'), due('lapseTransfer', '2 12:00')] }), ['remindTransfer 2 11:00', 'lapseTransfer 2 12:00']],
   ['handed over too late to be paid in time', 'handedOver', order({ state: 'delivering', payment: awaiting('2 09:00') }), []],
 ] as const)('%s', (_what, event, after, expected) => {
-  expect(said(duesAfter(after, event, timers, at('2 10:00')))).toEqual(expected);
+  expect(said(duesAfter(after, event, settings, at('2 10:00')))).toEqual(expected);
 });
 
 test('a reminder to pay that would come in the night comes in the morning, or not at all when it is over by then', () => {
-  const until = (end: string) => said(duesAfter(order({ state: 'confirmed', payment: awaiting(end) }), 'transferChosen', timers, at('2 21:00')));
+  const until = (end: string) => said(duesAfter(order({ state: 'confirmed', payment: awaiting(end) }), 'transferChosen', settings, at('2 21:00')));
   expect(until('3 09:00')).toEqual(['remindTransfer 3 06:00', 'lapseTransfer 3 09:00']);
   expect(until('3 05:00')).toEqual(['lapseTransfer 3 05:00']);
 });
@@ -93,16 +97,16 @@ test('the buyer is reminded of a transfer once, whatever else happens', () => {
     let now = at('2 07:00');
     const states = { confirmed: 'confirmed', ready: 'ready', handedOver: 'delivering', weighed: 'confirmed' } as const;
     let current = order({ payment: awaiting('3 07:00') });
-    current = { ...current, dues: duesAfter(current, 'placed', timers, now) };
+    current = { ...current, dues: duesAfter(current, 'placed', settings, now) };
     const fired: string[] = [];
     for (const { minutes, event } of taken) {
       now = new Date(now.getTime() + minutes * 60_000);
       for (let found = goesOff(current, now); found; found = goesOff(current, now)) {
         if (found.due) fired.push(found.due.kind);
-        current = { ...current, dues: found.due ? duesAfter({ ...current, dues: found.rest }, ALARMS[found.due.kind].event, timers, now) : found.rest };
+        current = { ...current, dues: found.due ? duesAfter({ ...current, dues: found.rest }, ALARMS[found.due.kind].event, settings, now) : found.rest };
       }
       current = { ...current, state: states[event] };
-      current = { ...current, dues: duesAfter(current, event, timers, now) };
+      current = { ...current, dues: duesAfter(current, event, settings, now) };
     }
     expect(fired.filter((kind) => kind === 'remindTransfer').length).toBeLessThanOrEqual(1);
   }));
@@ -112,7 +116,7 @@ test('however the clock jumps, each chain says one thing at most a jump, nobody 
   const jumps = fc.array(fc.integer({ min: 1, max: 30 * 60 }), { minLength: 1, maxLength: 20 });
   fc.assert(fc.property(fc.integer({ min: 0, max: 24 * 60 }), jumps, (minute, minutes) => {
     let now = new Date(at('2 00:00').getTime() + minute * 60_000);
-    let current = order({ dues: duesAfter(order(), 'placed', timers, now) });
+    let current = order({ dues: duesAfter(order(), 'placed', settings, now) });
     for (const { kind, at: time } of current.dues) expect(isNight(time) && kind !== 'expire').toBe(false);
     const fired: string[] = [];
     for (const jump of minutes) {
@@ -122,7 +126,7 @@ test('however the clock jumps, each chain says one thing at most a jump, nobody 
       const { event } = ALARMS[found.due.kind];
       fired.push(found.due.kind);
       const after = { ...current, dues: found.rest, ...(event === 'expired' ? { state: 'expired' as const } : {}) };
-      current = { ...after, dues: duesAfter(after, event, timers, now) };
+      current = { ...after, dues: duesAfter(after, event, settings, now) };
       expect(goesOff(current, now)).toBeUndefined();
     }
     expect(new Set(fired).size).toBe(fired.length);
@@ -132,5 +136,5 @@ test('however the clock jumps, each chain says one thing at most a jump, nobody 
 
 test('an order that has ended has no alarms', () => {
   const ended = ORDER_STATES.filter((state) => !['placed', 'confirmed', 'ready', 'delivering'].includes(state));
-  for (const state of ended) expect(duesAfter(order({ state, dues: ALL, payment: awaiting('2 12:00') }), 'cancelled', timers, at('2 10:00'))).toEqual([]);
+  for (const state of ended) expect(duesAfter(order({ state, dues: ALL, payment: awaiting('2 12:00') }), 'cancelled', settings, at('2 10:00'))).toEqual([]);
 });
