@@ -43,7 +43,7 @@ const MORE = lexicon('mấy hơn');
 /** Containers that people say and the catalogue has not. */
 const OTHER_UNITS = lexicon('bìa ống bẹ khúc tảng mẻ bầu khoanh múi luống muỗng tờ bát hộc lát set combo kiện xe gánh tép dây nhánh ly cốc tô dĩa đĩa chén viên thanh phong');
 /** What is counted that is no goods: people, meals, hours. */
-const NOT_GOODS = lexicon('người bữa lần ngày tháng tuổi độ h giờ phút sao năm đứa mâm tuần hôm đám nhà thằng tầng lầu');
+const NOT_GOODS = lexicon('người bữa lần ngày tháng tuổi độ đạm h giờ phút sao năm đứa mâm tuần hôm đám nhà thằng tầng lầu');
 /** Before a number they make it a house, a floor, a kind. */
 const NUMBERS_A_PLACE = lexicon('tầng lầu số ngõ ngách hẻm kiệt lô tổ thôn ấp xóm khu phường quận đường phòng nhà căn block tòa km quốc loại size đội kp q p');
 

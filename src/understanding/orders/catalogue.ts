@@ -26,13 +26,16 @@ export interface Entry extends Goods {
 const remembered = new Map<string, Omit<Entry, keyof Goods>>();
 const MOST_REMEMBERED = 2000;
 
+/** What stands before goods without making others of them: who wants bò may mean thịt bò. */
+const WRAPS = /^(?:thịt|trái|quả|củ|con|hạt)$/u;
+
 function findsOf(name: string): Omit<Entry, keyof Goods> {
   const before = remembered.get(name);
   if (before) return before;
   const words = wordsOf(name);
   const said = words.join(' ');
   const alike = SAME_GOODS.filter((names) => names.some((one) => said.startsWith(one))).flat();
-  const finds = { words, folded: words.map(fold), others: new Set(searchTokens(name)), heads: [words[0] ?? '', ...alike.map((one) => one.split(' ')[0] ?? '')], glued: fold(name).replace(/[^\p{L}\d]/gu, '') };
+  const finds = { words, folded: words.map(fold), others: new Set(searchTokens(name)), heads: [words[0] ?? '', ...(WRAPS.test(words[0] ?? '') ? [words[1] ?? ''] : []), ...alike.map((one) => one.split(' ')[0] ?? '')], glued: fold(name).replace(/[^\p{L}\d]/gu, '') };
   if (remembered.size < MOST_REMEMBERED) remembered.set(name, finds);
   return finds;
 }
@@ -158,7 +161,7 @@ function matchAnew(said: string[], entries: Entry[], unit?: string): Match | und
   const fits = entries.flatMap((entry) => gluedFit(words, entry) ?? fitOf(words, entry) ?? []).filter(({ from }) => from <= 2);
   const most = Math.max(0, ...fits.map(({ hits }) => hits));
   const best = fits.filter(({ hits }) => hits === most);
-  const heads = best.filter(({ isHead }) => isHead);
+  const heads = best.filter(({ isHead, entry }) => isHead && (unit === undefined || isSoldBy(entry, unit) || !best.some((fit) => isSoldBy(fit.entry, unit))));
   const kept = heads.length > 0 ? heads : best;
   const byName = kept.filter(({ entry }) => entry.words.length <= most);
   const closest = byName.length > 0 ? byName : kept;

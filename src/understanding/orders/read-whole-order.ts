@@ -101,7 +101,7 @@ function assemble(plain: string, phone: string | null, sorted: Sorted, entries: 
   });
   // "Giảm 10k cho em đi": haggling.
   if (edit === 'less' && kept.some(({ wish }) => wish.amount?.money !== undefined)) return undefined;
-  const isOrder = edit !== undefined || kept.some(({ wish, piece }) => WISHES.test(piece.words.join(' ')) || (hasAmount(wish) && wish.amount?.isImplied !== true && (kept.some((one) => one.wish.words.length > 0) || sorted.mentioned.length > 0) && ((wish.amount?.unit !== undefined && (!sorted.asks || WISHES.test(plain))) || (!sorted.asks && (WISHES.test(plain) || namesGoods(wish))))));
+  const isOrder = edit !== undefined || kept.some(({ wish, piece }) => WISHES.test(piece.words.join(' ')) || (hasAmount(wish) && (wish.amount?.isImplied !== true || /^(?:[^ ]+ )?(?:cho|để|lấy) /u.test(piece.words.join(' '))) && (kept.some((one) => one.wish.words.length > 0) || sorted.mentioned.length > 0) && ((wish.amount?.unit !== undefined && (!sorted.asks || WISHES.test(plain))) || (!sorted.asks && (WISHES.test(plain) || namesGoods(wish))))));
   if (!isOrder) return undefined;
   const chosen = edit === 'remove' ? removed : edit === 'cancel' ? [] : kept;
   const lines = linesFrom(chosen, sorted, entries, edit);

@@ -71,6 +71,10 @@ function isPackSize({ piece: { words, tokens }, at, from, before, amount }: Plac
   return isBehindPack || isBeside;
 }
 
+/** "Nước mắm 40 đạm": a number that a listing has in its name. */
+const isOfName = ({ tokens }: Piece, at: number, found: Amount, entries: Entry[] | undefined): boolean =>
+  isBare(found) && at > 0 && entries?.some(({ words }) => words.includes(tokens[at]?.text ?? '') && words.includes(tokens[at - 1]?.word ?? '')) === true;
+
 /** A second number without a unit counts only when it stands with goods: "mắm nêm 2 mắm cái 3". */
 function isLoneNumber({ piece, at, from, before, amount }: Place, found: Amount, entries: Entry[] | undefined): boolean {
   if (amount === undefined || !isBare(found)) return false;
@@ -98,7 +102,7 @@ export function runsOf(piece: Piece, entries: Entry[] | undefined): { before: Pi
     if (found && isPackSize(place, found)) {
       if (from === at) from = isOneOf(tokens[found.next - 1], EGGS) ? found.next - 1 : found.next;
       at = Math.max(found.next, at + 1);
-    } else if (!found || isSize(piece, at, before !== undefined, found.unit) || isEach(piece, found) || isSum(piece, at) || isLoneNumber(place, found, entries)) at += 1;
+    } else if (!found || isOfName(piece, at, found, entries) || isSize(piece, at, before !== undefined, found.unit) || isEach(piece, found) || isSum(piece, at) || isLoneNumber(place, found, entries)) at += 1;
     else {
       if (before === undefined) before = partOf(piece, 0, at);
       else runs.push({ ...(amount && { amount }), piece: partOf(piece, from, at) });
@@ -107,5 +111,18 @@ export function runsOf(piece: Piece, entries: Entry[] | undefined): { before: Pi
     }
   }
   if (before === undefined) return { before: piece, runs: [] };
-  return { before, runs: [...runs, { ...(amount && { amount }), piece: partOf(piece, from) }] };
+  return { before, runs: withoutPrices([...runs, { ...(amount && { amount }), piece: partOf(piece, from) }]) };
+}
+
+/** "Cam sành 27k lấy 3kg", "4 bó 10k": beside an amount money is its price. */
+function withoutPrices(runs: Run[]): Run[] {
+  if (!runs.some(({ amount }) => amount?.qty !== undefined && !amount.isImplied)) return runs;
+  const kept: Run[] = [];
+  for (const run of runs) {
+    const last = kept.at(-1);
+    const isPrice = run.amount?.money !== undefined && (endOfLead(run.piece) === run.piece.tokens.length || (last !== undefined && last.piece.tokens.length === 0));
+    if (!isPrice) kept.push(run);
+    else if (last?.piece.tokens.length === 0) kept[kept.length - 1] = { ...last, piece: run.piece };
+  }
+  return kept;
 }

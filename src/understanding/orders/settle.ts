@@ -1,6 +1,6 @@
 import { areConvertible, findUnit } from '../../domain/quantity';
 import { fold } from '../../domain/text';
-import { textOf } from '../tokens';
+import { textOf, type Token } from '../tokens';
 import type { Entry } from './catalogue';
 import type { Edit } from './edits';
 import { namesGoods, type Wish } from './lines';
@@ -96,9 +96,9 @@ function counted(said: Said[]): Said[] {
   return said.some((one) => one.wish.amount !== undefined && !isNameless(one)) ? said.filter((one) => !isUncounted(one) || isJoined(one)) : said;
 }
 
-function toldFrom({ wish, piece }: Said, entries: Entry[] | undefined, isAnyKind: boolean): Line {
+function toldFrom({ wish, piece }: Said, rows: Said[], entries: Entry[] | undefined, isAnyKind: boolean): Line {
   const { amount } = wish;
-  const match = wish.match && { ...wish.match, entries: narrowed(wish, piece) };
+  const match = wish.match && { ...wish.match, entries: narrowed(wish, piece.tokens.filter((token) => !rows.some((row) => row.wish !== wish && row.wish.words.includes(token)))) };
   const [entry, ...others] = match?.entries ?? [];
   const isOneName = entry !== undefined && match?.isLoose !== true && !(isAnyKind && wish.words.length < entry.words.length) && others.every(({ name }) => name === entry.name);
   const words = isUnnamed(wish) ? '' : textOf(wish.words);
@@ -126,10 +126,10 @@ const isUnnamed = ({ words, match }: Wish): boolean => match === undefined && /^
 const LEFT_OPEN = /(?:^| )hay (?:là )?[^ ]+(?: [^ ]+){0,4} (?:cũng được|đều được|gì cũng)(?: |$)/u;
 
 /** Of several listings those that the rest of the piece tells apart: "mì chũ lấy loại 500g". */
-function narrowed(wish: Wish, piece: Piece): Entry[] {
+function narrowed(wish: Wish, tokens: Token[]): Entry[] {
   const entries = wish.match?.entries ?? [];
   if (entries.length < 2) return entries;
-  const said = new Set(piece.tokens.map(({ word }) => fold(word)));
+  const said = new Set(tokens.map(({ word }) => fold(word)));
   const own = (entry: Entry): string[] => entry.folded.flatMap((word) => word.match(/\d+|\D+/g) ?? []).filter((word) => entries.some((other) => !other.folded.join(' ').includes(word)));
   const told = entries.filter((entry) => own(entry).some((word) => said.has(word)));
   return told.length > 0 ? told : entries;
@@ -145,7 +145,7 @@ export function linesFrom(said: Said[], { mentioned, isAnyKind }: { mentioned: W
   const lent = mentioned.find(namesGoods) ?? (entries?.length === 1 && entries[0] ? { words: [], rest: [], match: { entries, isLoose: false, from: 0, till: 0 } } : undefined);
   const isAlone = rows.filter(isNameless).length > 0 && lent !== undefined;
   const filled = rows.map((row) => (isAlone && isNameless(row) && lent ? { ...row, wish: { ...lent, ...(row.wish.amount && { amount: row.wish.amount }) } } : row));
-  const lines = filled.filter((row, i) => !(edit === undefined && i > 0 && isNameless(row) && !(isWeighed(row) && isWeighed(filled[i - 1] ?? row))) && !(edit === 'again' && isUncounted(row))).map((row) => toldFrom(edit === 'remove' ? { ...row, wish: withoutOpen(row.wish) } : row, entries, isAnyKind));
+  const lines = filled.filter((row, i) => !(edit === undefined && i > 0 && isNameless(row) && !(isWeighed(row) && isWeighed(filled[i - 1] ?? row))) && !(edit === 'again' && isUncounted(row))).map((row) => toldFrom(edit === 'remove' ? { ...row, wish: withoutOpen(row.wish) } : row, filled, entries, isAnyKind));
   return edit === 'replace' && lines.length > 1 ? merged(lines) : lines.slice(0, 20);
 }
 
