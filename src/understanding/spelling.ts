@@ -23,6 +23,7 @@ const STANDS_FOR: Record<string, string> = Object.fromEntries(
   ok: oke oki okie okela okla okê okey okay oce uki oki okii okelah
   ừ: ừa ừm uhm um uh uk ùa ờ ừh ùm uhu uh ukm ùh
   thanks: tks thank thankiu thanku thks
+  đi: ik dj
   muốn: mún mun
   làm: mần lm
   sao: răng
@@ -67,7 +68,7 @@ const VOCABULARY = `
   đôi tư vấn sợ lẫn sữa răm giỗ giỏ xôi cắt cát chả củ nhớ lụa lục xốp gà thằng biết kịp chành
   tuần tháng ngày thứ chủ nhật mùng rằm âm tết cuối đầu sau tầm khoảng lúc giờ hành chính trong ngoài vài ít chừng cỡ y chang hồi hệt giống lần đợt mọi thường lệ xe chành khách bến
   chịu dư các chỉnh thỏa thuận ổn quyết nhanh nội hoàn toàn vội gấp thích nghĩ duyệt lắm bận hông cân lái mối thanh lý rao ủng hộ nhượng thu hoạch phí cước nghỉ kiến quyết định tạm thời gõ viết nhắn nút nghĩa màn hình phục chúc ê no yes y tốt lành các ngàn nghìn triệu nộp thùng gói riêng cắt lựa chọn ngon tươi cọc mặt khoản chuyển lần xóa cộng vẫn nợ thiếu hư bể thối
-  đường phường xã quận huyện tỉnh thành phố thôn tổ xóm ấp khu khối kiệt hẻm ngõ ngách số chợ gần cạnh ba đối diện kế bên trường chung cư tòa tầng
+  đường phường xã quận huyện tỉnh thành phố thôn tổ xóm ấp khu khối kiệt hẻm ngõ ngách số chợ gần cạnh ba công đối diện kế bên trường chung cư tòa tầng
 `
   .split(/\s+/)
   .filter(Boolean)

@@ -4,7 +4,7 @@ export type Edit = 'add' | 'less' | 'remove' | 'replace' | 'cancel' | 'again';
 const says = (pattern: string): RegExp => new RegExp(`(?:^| )(?:${pattern})(?= |$)`, 'u');
 
 const WHO = '(?:em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|o|mệ|má|thím)';
-const LAST_TIME = '(?:(?:như|giống|y|y như|y chang|hệt|theo|chang|như đơn|y đơn)(?: [^ ]+){0,2} (?:hôm (?:trước|bữa|kia|qua)|hôm nọ|lần (?:trước|rồi)|bữa (?:trước|hôm|kia|rồi|qua)|đợt (?:trước|rồi)|tuần (?:trước|rồi)|tháng (?:trước|rồi)|mọi (?:lần|khi|bữa|hôm)|thường lệ|cũ|trước)|(?:như|giống) (?:cái |nguyên )?đơn (?:bữa|hôm|ngày|tuần|tháng|số|cũ|trước)|(?:đặt|lấy|làm|lên|lặp|mua)(?: giùm| giúp| cho [^ ]+)? lại (?:cái |nguyên |như )*đơn|đơn cũ)';
+const LAST_TIME = '(?:(?<!(?:chỉ|sđt|số|chỗ|nhà|thoại) )(?:như|giống|y|y như|y chang|hệt|theo|chang|như đơn|y đơn)(?: [^ ]+){0,2} (?:hôm (?:trước|bữa|kia|qua)|hôm nọ|lần (?:trước|rồi)|bữa (?:trước|hôm|kia|rồi|qua)|đợt (?:trước|rồi)|tuần (?:trước|rồi)|tháng (?:trước|rồi)|mọi (?:lần|khi|bữa|hôm)|thường lệ|cũ|trước)|(?:như|giống) (?:cái |nguyên )?đơn (?:bữa|hôm|ngày|tuần|tháng|số|cũ|trước)|(?:đặt|lấy|làm|lên|lặp|mua)(?: giùm| giúp| cho [^ ]+)? lại (?:cái |nguyên |như )*đơn|đơn cũ)';
 const AGAIN = says(LAST_TIME);
 const CANCEL_WHOLE = says('(?:hủy|ngưng|dừng|bỏ)(?: [^ ]+){0,2} đơn|đơn(?: [^ ]+){0,6} (?:ngưng|ngừng|dừng|hủy|bỏ đi|thôi)(?: giùm| giúp| đi| luôn| nha| nghe| nhé)?');
 const CANCEL = says(`hủy(?: [^ ]+){0,3}|(?:bỏ|xóa|dẹp)(?: [^ ]+)? (?:đơn|hết|luôn đơn|toàn bộ|cả đơn|nguyên đơn)|(?:không|thôi|khỏi)(?: ${WHO})? (?:lấy|mua|đặt) (?:gì )?(?:nữa|hết|đâu)|thôi(?: ${WHO})? (?:khỏi|không (?:mua|lấy|đặt))(?: nữa| đâu)?|khỏi (?:giao|lấy|soạn|ship)|không (?:mua|đặt) nữa|đổi ý(?: rồi)?|rút đơn|bùng`);

@@ -20,7 +20,7 @@ const TRAIL = lexicon('nha nhé nhe nghe nghen nhen hen hí hè hỉ nè nờ �
 /** The same where marks are lacking: "lai" may be lai, "mo" mơ. */
 const BARE_TRAIL = lexicon('nha nhé nhe nghe nghen nhen hí ạ à ơi em chị anh cô chú bác con shop đi luôn giùm giúp với thôi nữa rồi cho tui mình lấy mua đặt nhá nka lun b c e a');
 /** Words that begin what the goods are for, or how they should be: no more of their name. */
-const ASIDE = /^(?:chứ|chớ|để|cho|đặng|nấu|ăn|làm|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|cỡ|tầm|tùy|trong|ở|được|đủ|dư|cuối|nào|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|chia|như|giống|hệt|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gói|bỏ|đóng|nha|nhé|ạ|giùm|giúp|hộ|vô|vào|thay|mỗi|đó|ấy|này|kia|nọ|tê|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
+const ASIDE = /^(?:chứ|chớ|để|cho|đặng|nấu|ăn|làm|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|cỡ|tầm|tùy|trong|ở|được|đủ|dư|cuối|nào|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|chia|như|giống|hệt|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gói|bỏ|đóng|nha|nhé|ạ|giùm|giúp|hộ|vô|vào|thay|mỗi|ít|nhiều|đó|ấy|này|kia|nọ|tê|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
 
 /** A price or the size of a pack ends a name: "mật ong 250k", "gạo bao 10kg". */
 const isPrice = ({ tokens, words }: Piece, at: number): boolean => (isPack(words[at]) && tokens[at + 1]?.kind === 'number') || (tokens[at]?.kind === 'number' && (scaleOf(tokens[at + 1]) !== undefined || (tokens[at]?.value ?? 0) >= 1000));
@@ -61,7 +61,9 @@ const isPurpose = ({ tokens, words }: Piece): boolean => /^(?:cho|để|đặng)
 function nameIn(piece: Piece, entries: Entry[] | undefined, isBehind: boolean): { words: Token[]; rest: Token[] } {
   if ((isBehind && isPurpose(piece)) || isRecipient(piece)) return { words: [], rest: piece.tokens };
   const isFirst = isBehind && isGoodsFirst(piece, entries);
-  const from = isFirst ? 0 : endOfLead(piece);
+  // "5kg đinh": right behind an amount a word counts as typed, not as repaired.
+  const isTyped = isBehind && piece.tokens[0]?.bare === false && piece.tokens[0].word !== piece.words[0];
+  const from = isFirst || isTyped ? 0 : endOfLead(piece);
   // "Chanh không hạt": a small word inside a name we know is part of it.
   const known = goodsAt(piece.tokens, from);
   const isWeak = piece.tokens[from]?.bare === true && (known < 2 || isOneOf(piece.tokens[from + known - 1], TRAIL));

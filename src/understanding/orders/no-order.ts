@@ -1,6 +1,6 @@
 const says = (pattern: string): RegExp => new RegExp(`(?:^| )(?:${pattern})(?= |$)`, 'u');
 
-const WHO = '(?:em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|ông|bà|o|mệ|má|mẹ|ba|bố|bé|sếp|thím|nhà|shop|htx)';
+const WHO = '(?:em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|ông|bà|o|mệ|má|mạ|mẹ|ba|bố|bé|sếp|thím|út|ngoại|nội|cậu|mợ|dượng|tao|choa|nhà|shop|htx)';
 
 /** A piece that asks: nothing in it is ordered. */
 const QUESTION = [

@@ -26,8 +26,8 @@ function namedFrom(piece: Piece, from: number): Token[] {
 }
 
 const NAME = '(?:(?:[Aa]nh|[Cc]hị|[Ee]m|[Cc]ô|[Cc]hú|[Bb]ác|[Dd]ì|[ÔôOo]ng|[Bb]à|[Cc]ậu|[Tt]hầy|[Cc]hi|[Cc]o|[Cc]hu|[Bb]ac|[Bb]a) )?\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,3}';
-const BEHIND_PHONE = new RegExp(`^[\\s,.:;()–-]*(${NAME})\\s*\\)?(?=\\s*(?:[,.;)\\n]|$))`, 'u');
-const BEFORE_PHONE = new RegExp(`(?:[,.;\\n(–-])\\s*(${NAME})[\\s:,.(–-]*(?:(?:[Ss][đd][Tt]|SĐT|[Đđd]t|ĐT|[Zz]alo)[\\s:.]*)?$`, 'u');
+const BEHIND_PHONE = new RegExp(`^[\\s,.:;()–-]*(${NAME})\\s*\\)?(?=\\s*(?:[,.;)\\n–-]|$))`, 'u');
+const BEFORE_PHONE = new RegExp(`(?:[,.;\\n(–-]\\s*|\\s(?=(?:[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Dd]ì|[Cc]hi|[Cc]hu|[Bb]ac) \\p{Lu}))(${NAME})[\\s:,.(–-]*(?:(?:[Ss][đd][Tt]|SĐT|[Đđd]t|ĐT|[Zz]alo)[\\s:.]*)?$`, 'u');
 /** Words with a capital that begin a sentence beside a number and are nobody. */
 const NOBODY = /^(?:da|alo|ok|cho|lay|giao|ship|nha|so|goi|gap|zalo|sdt|dt|cam|thanks|tks|nhe|hen|gui|mua|dat|shop|ad|chot|don|dia|duong|phuong|xa|thon|to|ap|lien|hotline|tel|phone|nhan|khong|co|con|noi|tru|ship|mai som|chieu|sang|toi)$/;
 
@@ -71,10 +71,10 @@ export function wisherIn({ tokens, words }: Piece): string | undefined {
 }
 
 /** Behind "người nhận" these are no name. */
-const NO_NAME = /^(?:lại|là|số|mới|cũ|khác|sau|trước|hàng|tới|này|đó|ở|tại|cho|sđt|đt|điện|giúp|giùm|nha|nhé|ạ|thành|qua|em|chị|anh)$/u;
+const NO_NAME = /^(?:lại|là|số|mới|cũ|khác|sau|trước|hàng|tới|này|đó|ở|tại|cho|sđt|đt|điện|giúp|giùm|nha|nhé|ạ|thành|qua|em|chị|anh|bảo|lễ|người)$/u;
 
-/** The name of who takes the goods, when the piece says one; `isWhole` when it says nothing else. */
-export function nameIn(piece: Piece): { name: string; isWhole: boolean } | undefined {
+/** The name of who takes the goods, when the piece says one; `isWhole` when it says nothing else, up to `to`. */
+export function nameIn(piece: Piece): { name: string; isWhole: boolean; to?: number } | undefined {
   const { tokens, words } = piece;
   const plain = words.join(' ');
   const at = (pattern: RegExp, back = 0): number => {
@@ -86,7 +86,8 @@ export function nameIn(piece: Piece): { name: string; isWhole: boolean } | undef
     const named = namedFrom(piece, labelled);
     const ends = tokens.findIndex((token, i) => i >= labelled && (token.kind !== 'word' || NO_NAME.test(words[i] ?? '')));
     const lower = named.length > 0 ? named : tokens.slice(labelled, Math.min(labelled + 3, ends < 0 ? tokens.length : ends));
-    return lower.length > 0 ? { name: textOf(lower), isWhole: true } : undefined;
+    const to = labelled + lower.length;
+    return lower.length > 0 ? { name: textOf(lower), isWhole: true, ...(/^(?:ở|tại|giao|nhà)$/u.test(words[to] ?? '') && { to }) } : undefined;
   }
   if (HERE.test(plain)) return { name: textOf(tokens.slice(0, words.findIndex((word) => /^(?:đây|nè|này)$/u.test(word)))), isWhole: true };
   const am = at(AM);

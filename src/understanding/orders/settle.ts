@@ -145,7 +145,7 @@ export function linesFrom(said: Said[], { mentioned, isAnyKind }: { mentioned: W
   const lent = mentioned.find(namesGoods) ?? (entries?.length === 1 && entries[0] ? { words: [], rest: [], match: { entries, isLoose: false, from: 0, till: 0 } } : undefined);
   const isAlone = rows.filter(isNameless).length > 0 && lent !== undefined;
   const filled = rows.map((row) => (isAlone && isNameless(row) && lent ? { ...row, wish: { ...lent, ...(row.wish.amount && { amount: row.wish.amount }) } } : row));
-  const lines = filled.filter((row, i) => !(edit === undefined && i > 0 && isNameless(row) && !(isWeighed(row) && isWeighed(filled[i - 1] ?? row))) && !(edit === 'again' && isUncounted(row))).map((row) => toldFrom(edit === 'remove' ? { ...row, wish: withoutOpen(row.wish) } : row, filled, entries, isAnyKind));
+  const lines = filled.filter((row, i) => !(edit === undefined && i > 0 && isNameless(row) && !(isWeighed(row) && (isWeighed(filled[i - 1] ?? row) || filled[i - 1]?.piece.clause !== row.piece.clause))) && !(edit === 'again' && isUncounted(row))).map((row) => toldFrom(edit === 'remove' ? { ...row, wish: withoutOpen(row.wish) } : row, filled, entries, isAnyKind));
   return edit === 'replace' && lines.length > 1 ? merged(lines) : lines.slice(0, 20);
 }
 

@@ -44,7 +44,7 @@ function noteOf(piece: Piece): string {
   return textOf(piece.tokens.slice(from, to));
 }
 
-const CORRECTS = /(?:^| )(?:à|ủa|á|ý|ấy|dạ) (?:mà|lộn|nhầm|không|quên)(?: |$)|^(?:lộn|nhầm)(?: rồi)?/u;
+const CORRECTS = /(?:^| )(?:à|ủa|á|ý|ấy|dạ) (?:mà|lộn|nhầm|không|quên|thôi)(?: |$)|^(?:lộn|nhầm)(?: rồi)?/u;
 const EACH = /(?:^| )mỗi (?:thứ|loại|món|cái|giống)(?: |$)/u;
 /** "Chị Sáu ơi". */
 const CALLS = /^(?:[^ ]+ ){1,3}ơi$/u;
@@ -87,6 +87,10 @@ export function sortPiece(whole: Piece, sorted: Sorted, entries: Entry[] | undef
   }
   const named = nameIn(piece);
   if (named && !(placeSaid(piece) === 'yes' && named.isWhole && !/(?:^| )(?:nhận|tên|hệ)(?: |$)/u.test(plain))) sorted.name ??= named.name;
+  if (named?.to !== undefined && sorted.name === named.name) {
+    sortPiece(partOf(piece, named.to), sorted, entries);
+    return;
+  }
   if (named?.isWhole && sorted.name === named.name) return;
   sortWishes(piece, plain, sorted, entries);
 }
@@ -96,7 +100,7 @@ const isCounted = (wish: Wish): boolean => hasAmount(wish) && (wish.amount?.unit
 
 /** "Hai bìa đậu" among other wishes: a number before what we do not know is a wish too. */
 const isListed = (piece: Piece, wish: Wish, { wishes }: Sorted): boolean =>
-  wish.amount !== undefined && wishes.length > 0 && [0, endOfLead(piece)].some((at) => amountAt(piece.tokens, at)?.next === wish.amount?.next) && wish.words.length > 0 && wish.words.length < 6 && wish.rest.length < 3 && !piece.tokens.some(({ text }) => /^\p{Lu}/u.test(text));
+  wish.amount !== undefined && (wish.amount.qty ?? 0) <= 30 && wishes.length > 0 && [0, endOfLead(piece)].some((at) => amountAt(piece.tokens, at)?.next === wish.amount?.next) && wish.words.length > 0 && wish.words.length < 6 && wish.rest.length < 3 && !piece.tokens.some(({ text }) => /^\p{Lu}/u.test(text));
 
 /** "2 ly ít đá", "5 trái gọt sẵn": how some of it should be. */
 const saysHow = ({ words }: Piece, wish: Wish): boolean => (wish.amount !== undefined && [0, -1].some((back) => /^(?:ít|nhiều|không|gọt|để)$/u.test(words[(wish.amount?.next ?? 0) + back] ?? ''))) || (wish.match === undefined && /^(?:ít|không|nhiều|gọt|cắt|để|làm|chia|gói|bỏ|đóng|xay|chặt|thái|luộc|loại|cỡ)$/u.test(wish.words[0]?.word ?? '') && goodsAt(wish.words, 0) === 0);

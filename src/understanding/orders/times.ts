@@ -8,7 +8,7 @@ const DAY = `(?:ngày mai|ngày mốt|ngày kia|hôm nay|bữa nay|nay|mai|mốt
 const DATE = `(?:(?:ngày |hôm |bữa )?[0-9]{1,2} / [0-9]{1,2}(?: / [0-9]{2,4})?|ngày ${NUMBER}(?: (?:tháng ${NUMBER}|tháng chạp|tháng giêng|tết|âm lịch|âm|chạp|giêng))?|(?:ngày )?(?:mùng|mồng) ${NUMBER}(?: tết| âm| tháng ${NUMBER})?|${NUMBER} (?:âm|tết|chạp|tháng ${NUMBER}|tháng chạp|tháng giêng)(?: lịch)?|rằm(?: này| tháng [^ ]+)?)`;
 const PART = '(?:sang(?= (?:rằm|mai|mốt|nay|chủ|thứ|mùng|ngày))|sáng sớm|sáng|trưa|chiều tối|chiều|tối|khuya|đầu giờ chiều)';
 const HOUR = `(?:(?:trước|sau|khoảng|tầm|lúc|chừng|cỡ) )?(?:${NUMBER} (?:h|giờ)|${NUMBER} (?=rưỡi ${PART}))(?: ?(?:rưỡi|[0-9]{1,2}))?(?: - [0-9]{1,2} h)?(?: ${PART})?`;
-const WEEK = '(?:tuần (?:này|sau|tới)|cuối tuần(?: này| sau| tới)?|đầu tuần(?: này| sau| tới)?|cuối tháng|đầu tháng|tháng (?:sau|tới)|mấy bữa nữa|vài bữa nữa|bữa khác)';
+const WEEK = '(?:tuần (?:này|sau|tới)|cuối tuần(?: này| sau| tới)?|đầu tuần(?: này| sau| tới)?|(?:đầu|giữa|cuối) tháng(?: [0-9]{1,2})?|tháng (?:sau|tới)|mấy bữa nữa|vài bữa nữa|bữa khác)';
 const OFFICE = '(?:trước|sau) (?:cơm|bữa) (?:trưa|tối|sáng)|(?:trong|ngoài|trước|sau) giờ (?:hành chính|làm|cơm|trưa)';
 const CORE = `(?:${HOUR}|${PART} (?:${DAY}|${DATE})|${PART}|${DATE}|${DAY}|${WEEK}|${OFFICE})`;
 const TIME = new RegExp(`(?:^| )(?:(?:trước|sau|khoảng|tầm|lúc|từ) )?${CORE}(?:(?: (?:ngày|lúc|hôm|bữa|và))? ${CORE})*(?= |$)`, 'u');
