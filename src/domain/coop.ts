@@ -1,3 +1,5 @@
+import type { BankAccount } from './banks';
+
 /** Several co-ops under one roof (liên minh, liên hiệp), which may share a channel. */
 export interface Union {
   id: string;
@@ -14,16 +16,20 @@ export interface CoopSettings {
   quietHours: boolean;
 }
 
-/** How long an order waits for its seller, minutes: until they are reminded, reminded again, until managers are told, and until it expires. */
+/**
+ * How long an order waits, minutes: for its seller until they are reminded, reminded again, until managers are told, and until it expires; for a
+ * transfer until it lapses.
+ */
 export interface OrderTimers {
   remind: number;
   remindAgain: number;
   alert: number;
   expire: number;
+  transfer: number;
 }
 
 /** What a co-op has that decided nothing. */
-export const DEFAULT_SETTINGS: CoopSettings = { publishFirst: true, quietHours: true, timers: { remind: 30, remindAgain: 120, alert: 240, expire: 1440 } };
+export const DEFAULT_SETTINGS: CoopSettings = { publishFirst: true, quietHours: true, timers: { remind: 30, remindAgain: 120, alert: 240, expire: 1440, transfer: 1440 } };
 
 /** What of the settings changes; what is not named stays. */
 export type SettingsChange = Partial<Omit<CoopSettings, 'timers'>> & { timers?: Partial<OrderTimers> };
@@ -35,6 +41,8 @@ export interface Coop {
   name: string;
   phone: string;
   unionId?: string;
+  /** Where buyers transfer to; without one there are no transfers. */
+  bank?: BankAccount;
   settings: CoopSettings;
   /** Set while the co-op sells nothing; buyers are told the reason. */
   paused?: { reason: string; since: Date };

@@ -21,6 +21,12 @@ const askedFor = ({ state, total }: Standing): Dong => (isEnded(state) ? 0 : tot
 /** What is still to be paid of an order, đồng; nothing once it has ended. */
 export const dueOf = (order: Pick<Order, 'state' | 'total' | 'payment'>): Dong => Math.max(0, askedFor(order) - order.payment.received);
 
+/** What a manager's "it is there" means, đồng: all that is due; for an ended order that nothing came for, all that it would have cost. */
+export function sumToNote(order: Pick<Order, 'state' | 'total' | 'payment'>): Dong {
+  const isLate = isEnded(order.state) && order.payment.received === 0;
+  return isLate ? order.total : dueOf(order);
+}
+
 /** What must stand in a transfer for an order: the letters tell its number from others that banks add. */
 export const purposeOf = (code: string): string => `DH${code}`;
 

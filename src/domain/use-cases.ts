@@ -3,8 +3,10 @@ import type { ListingView, NewListing } from './listing';
 import type { DeliveryDetails, Language, Member, Role } from './member';
 import type { Dong } from './money';
 import type { OrderView } from './order';
+import type { OrderMoney } from './order-money';
 import type { OrderMoves } from './order-moves';
 import type { StepRefusal } from './order-step';
+import type { PayWay } from './payment';
 import type { Quantity } from './quantity';
 import type { Refusal } from './refusal';
 
@@ -74,17 +76,19 @@ export interface ListingServices {
 export interface NewOrder {
   lines: { listingId: string; quantity: Quantity }[];
   delivery: DeliveryDetails;
+  /** Absent: when the goods come. `transfer` waits for the money from now on; its square is `payByTransfer`'s. */
+  pay?: PayWay;
   /** In the buyer's words, at most `MOST_WISHED` characters each. */
   note?: string;
   wishedTime?: string;
 }
 
 /** Why a basket cannot be ordered as it is; its values are told at `place`. */
-export type PlaceRefusal = Refusal<'notEnoughStock' | 'soldOut' | 'coopPaused' | 'noConsent'>;
+export type PlaceRefusal = Refusal<'notEnoughStock' | 'soldOut' | 'coopPaused' | 'noConsent' | 'noBank'>;
 export type OrderRefusal = StepRefusal;
 
 /** Orders: placing them, seeing them, moving them on. */
-export interface OrderServices extends OrderMoves {
+export interface OrderServices extends OrderMoves, OrderMoney {
   /**
    * changes: places one order per seller, all or none, and holds the stock. Refused with `notEnoughStock`
    * {listingId, name, left} or `soldOut` {listingId, name}, `coopPaused` {reason}.

@@ -97,16 +97,25 @@ export function valuesOf({ order, seller, effect, words, refusals = 0 }: Scene, 
     seller: sellerCall,
     Seller: sellerCall.charAt(0).toUpperCase() + sellerCall.slice(1),
     why: effect.why,
+    pay: say(order.payment.state === 'cod' ? 'pay.cod' : 'pay.transfer', {}),
+    received: order.payment.received,
+    refund: order.payment.refund > 0 ? `\n${say('refundDue', { refund: order.payment.refund })}` : '',
     wished: lineFor('wishedTime') + lineFor('note'),
   };
 }
+
+/** Whoever has paid is told that it comes back, anybody else that there is nothing to pay. */
+const paidOf = ({ payment }: OrderRow): string => (payment.received > 0 ? '.paid' : '');
 
 /** Whether a step left what is to be paid as it was. */
 const isSameSum = ({ order, effect }: Scene): boolean => effect.was?.total === order.total;
 
 /** The wording where one event has several: why it was rejected, a weight that is right, a place that changed and nothing else. */
 const WORDING: Partial<Record<`${OrderEvent}.${Told}`, (scene: Scene) => string>> = {
-  'rejected.buyer': ({ effect }) => `.${effect.why ?? 'notEnough'}`,
+  'rejected.buyer': ({ effect, order }) => `.${effect.why ?? 'notEnough'}${paidOf(order)}`,
+  'cancelled.buyer': ({ order }) => paidOf(order),
+  'expired.buyer': ({ order, effect }) => (effect.why === 'unpaid' ? '.unpaid' : paidOf(order)),
+  'expired.seller': ({ effect }) => (effect.why === 'unpaid' ? '.unpaid' : ''),
   'weighed.buyer': (scene) => (isSameSum(scene) ? '.same' : ''),
   'edited.seller': (scene) => (isSameSum(scene) ? '.place' : ''),
   'edited.manager': (scene) => (isSameSum(scene) ? '.place' : ''),

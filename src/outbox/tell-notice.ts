@@ -27,12 +27,19 @@ const SHAPES: Record<NoticeRow['kind'], Shape> = {
   }),
   listingDecided: ({ values }) => ({ key: values['isApproved'] ? 'listingApproved' : 'listingDeclined', choices: [] }),
   listingHiddenByManager: () => ({ key: 'listingHidden', choices: [] }),
+  transferUnclear: (notice) => ({ key: `transfer.${String(notice.values['why'])}`, choices: transferChoices(notice) }),
   attachment: ({ values }) => ({ key: `attachment.${String(values['kind'])}`, choices: [] }),
 };
 
 function joinChoices(notice: NoticeRow): Notice['choices'] {
   const given = { requestId: idOf(notice) };
   return [choice('accept', 'decide-join', { ...given, decision: 'yes' }), choice('decline', 'decide-join', { ...given, decision: 'no' })];
+}
+
+/** A transfer that names an order is taken for it in one tap; any other is asked about. */
+function transferChoices(notice: NoticeRow): Notice['choices'] {
+  const given = { transferId: idOf(notice) };
+  return [choice('takeTransfer', 'transfers', { ...given, decision: 'take' }), choice('dismissTransfer', 'transfers', { ...given, decision: 'dismiss' })];
 }
 
 /** Tells what a use case left for somebody: one outbox row a person, however often it is asked. Whoever cannot be reached is left out. */

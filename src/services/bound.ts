@@ -1,4 +1,5 @@
 import { isManager, type AddressForm, type Member, type Person } from '../domain/member';
+import type { Dong } from '../domain/money';
 import { Fault } from '../errors';
 import type { NoticeRow } from '../store/notices';
 import type { Stores } from '../store/stores';
@@ -14,12 +15,25 @@ export interface Matcher {
   formFor(self: string): AddressForm;
 }
 
+/** What a square for a transfer shows; see `media/square-maker`. */
+export interface SquareFacts {
+  payload: string;
+  coopName: string;
+  amount: Dong;
+  purpose: string;
+  bankName: string;
+  account: string;
+  owner: string;
+}
+
 /** What every use case works with. `random` gives 0 to 1 and must not be guessable: invite codes come from it. */
 export interface Tools {
   stores: Stores;
   matcher: Matcher;
   newId(): string;
   random(): number;
+  /** Draws a square and keeps the picture for this owner; gives its media id. */
+  drawSquare(ownerId: string, facts: SquareFacts): Promise<string>;
 }
 
 /** One person's use cases within one act. */

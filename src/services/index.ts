@@ -1,8 +1,10 @@
 import type { Person } from '../domain/member';
 import type { Services } from '../domain/use-cases';
 import type { Database } from '../store/database';
+import { Fault } from '../errors';
 import { createStores } from '../store/stores';
-import type { Matcher } from './bound';
+import { bankServices, type BankServices } from './bank-transfers';
+import type { Matcher, Tools } from './bound';
 import { consentServices } from './consents';
 import type { Act, AfterCommit } from './context';
 import { coopServices } from './coops';
@@ -17,7 +19,8 @@ import { fireDues } from './order-dues';
 import { orderServices } from './orders';
 import { questionServices } from './questions';
 
-export type { Matcher } from './bound';
+export type { BankServices } from './bank-transfers';
+export type { Matcher, SquareFacts } from './bound';
 export type { Act, Actor, AfterCommit } from './context';
 export type { OperatorServices } from './operator';
 export type { Services } from '../domain/use-cases';
@@ -37,18 +40,21 @@ export interface ServicesDependencies {
   random(): number;
   /** The clock of alarms and of the operator's calls; acts of people bring their own moment. */
   now(): Date;
+  /** Draws squares for transfers, where people talk; the operator shows none. */
+  drawSquare?: Tools['drawSquare'];
 }
 
 /**
  * The use cases of the shop. `bind` gives those of one person in one act; a change runs in the act's session and leaves its bells in
  * `act.after`. What an act changes about the person (joined, consented) is changed on `person` too, for the rest of the turn.
  */
-export function createServices({ database, matcher, newId, random, now }: ServicesDependencies): {
+export function createServices({ database, matcher, newId, random, now, drawSquare = drawNone }: ServicesDependencies): {
   bind(person: Person, act: Act): Services;
   operator: OperatorServices;
   dues: DueServices;
+  banks: BankServices;
 } {
-  const tools = { stores: createStores(database), matcher, newId, random };
+  const tools = { stores: createStores(database), matcher, newId, random, drawSquare };
   return {
     bind: (person, act) => {
       const bound = { ...tools, person, act };
@@ -62,5 +68,8 @@ export function createServices({ database, matcher, newId, random, now }: Servic
     },
     operator: operatorServices(tools, now),
     dues: { fire: (order) => fireDues(tools, { ...order, now: now() }) },
+    banks: bankServices(tools, now),
   };
 }
+
+const drawNone: Tools['drawSquare'] = () => Promise.reject(new Fault('flowBroken', 'squares are drawn where people talk'));

@@ -4,6 +4,7 @@ import type { UnitPrice } from '../domain/money';
 import type { Quantity } from '../domain/quantity';
 import type { Refusal } from '../domain/refusal';
 import type { Tools } from './bound';
+import { operatorBanks, type BankOperations } from './operator-banks';
 import { operatorContacts, type ContactNamed, type ListedContact } from './operator-contacts';
 import { operatorChannels, type ListedChannel, type NewChannel } from './operator-channels';
 import { operatorGoods } from './operator-goods';
@@ -20,7 +21,7 @@ export type { ListedListing, ListedMember, ListedOrder } from './operator-lists'
  * What the operator does at the command line and the seed at the first start. Each call is one transaction of its own; codes are read
  * in any case. Phones are E.164 (a leading 0 is read as +84). Refusals name what is wrong with the input.
  */
-export interface OperatorServices extends StockServices {
+export interface OperatorServices extends StockServices, BankOperations {
   /** The same call twice changes nothing; another name under the same code is `codeTaken`. */
   addUnion(union: { code: string; name: string }): Promise<{ code: string } | Refusal<'badCode' | 'codeTaken'>>;
   /** As addUnion; `union` is the union's code, and makes one that is not there yet. */
@@ -64,5 +65,5 @@ export interface OperatorServices extends StockServices {
 
 /** The operator's use cases; `now` is the clock, since no turn gives them one. */
 export function operatorServices(tools: Tools, now: () => Date): OperatorServices {
-  return { ...operatorTenants(tools, now), ...operatorChannels(tools, now), ...operatorPeople(tools, now), ...operatorGoods(tools, now), ...operatorLists(tools), ...operatorContacts(tools, now), ...operatorStock(tools, now) };
+  return { ...operatorTenants(tools, now), ...operatorChannels(tools, now), ...operatorPeople(tools, now), ...operatorGoods(tools, now), ...operatorLists(tools), ...operatorContacts(tools, now), ...operatorStock(tools, now), ...operatorBanks(tools, now) };
 }

@@ -13,6 +13,8 @@ import type { OrderRow } from '../store/orders';
 import { known, type Bound } from './bound';
 import { viewOrders } from './views';
 
+const UNPAID: OrderPayment = { state: 'cod', received: 0, refund: 0 };
+
 /** One line of a checkout with the goods it names. */
 interface Wanted {
   listing: ListingRow;
@@ -32,7 +34,7 @@ export async function placeOrders(bound: Bound, order: NewOrder): Promise<OrderV
 
   const wanted = await wantedGoods(bound, order);
   const coops = await stores.coops.byIds([...new Set(wanted.map(({ listing }) => listing.coopId))], act.session);
-  const refusal = pausedAmong(coops) ?? wanted.map(shortfall).find((one) => one !== undefined);
+  const refusal = pausedAmong(coops) ?? (order.pay === 'transfer' && coops.some(({ bank }) => !bank) ? refuse('noBank') : undefined) ?? wanted.map(shortfall).find((one) => one !== undefined);
   if (refusal) return refusal;
   const baskets = bySeller(wanted).map((lines) => ({ lines, coop: coopOf(lines, coops) }));
   const codes = await allocateCodes(bound, baskets.map(({ coop }) => coop));
@@ -113,8 +115,9 @@ function totalOf({ _id, price }: ListingRow, wanted: Wanted[]): Quantity {
 function newRow({ person, act, newId }: Bound, order: NewOrder, made: { lines: Wanted[]; coop: Coop; basket: string; code: string }): OrderRow {
   const [first] = made.lines;
   const { coopId, sellerId } = known(first, 'line').listing;
-  const payment: OrderPayment = { state: 'cod', received: 0, refund: 0 };
-  const dues = duesAfter({ state: 'placed', payment, dues: [] }, 'placed', made.coop.settings, act.now);
+  const { settings } = made.coop;
+  const payment: OrderPayment = order.pay === 'transfer' ? { ...UNPAID, state: 'awaitingTransfer', until: new Date(act.now.getTime() + settings.timers.transfer * 60_000) } : UNPAID;
+  const dues = duesAfter({ state: 'placed', payment, dues: [] }, 'placed', settings, act.now);
   const lines: OrderLine[] = made.lines.map(({ listing, quantity }) => ({
     listingId: listing._id, code: listing.code, name: listing.name, quantity, price: listing.price, amount: amountOf(quantity, listing.price),
   }));

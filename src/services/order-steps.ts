@@ -1,4 +1,5 @@
 import type { Person } from '../domain/member';
+import type { Dong } from '../domain/money';
 import type { OrderActor, OrderDue, OrderEvent, OrderView } from '../domain/order';
 import { duesAfter } from '../domain/order-dues';
 import { planStep, undoOf, type OrderChanges, type PlannedStep, type StockMove } from '../domain/order-step';
@@ -16,6 +17,8 @@ import { viewOrders } from './views';
 export interface Step {
   event: OrderEvent;
   why?: string;
+  /** The money that came in with `paid`, đồng. */
+  amount?: Dong;
   changes?: OrderChanges;
   /** What those who are told are shown. */
   photo?: OrderEffect['photo'];

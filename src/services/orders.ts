@@ -2,6 +2,7 @@ import type { OrderState, OrderView } from '../domain/order';
 import type { OrderServices } from '../domain/use-cases';
 import type { OrderFilter, OrderRow } from '../store/orders';
 import { managerIn, type Bound } from './bound';
+import { orderMoney } from './order-money';
 import { orderMoves } from './order-moves';
 import { placeOrders } from './order-placing';
 import { plainStep, rolesIn, undoStep, type Step } from './order-steps';
@@ -22,6 +23,7 @@ export function orderServices(bound: Bound): OrderServices {
   const step = (orderId: string, what: Step) => plainStep(bound, orderId, what);
   return {
     ...orderMoves(bound),
+    ...orderMoney(bound),
     place: (order) => placeOrders(bound, order),
     ofBuyer: async (limit) => view(await stores.orders.ofBuyer(person, limit, act.session)),
     waitingForSeller: () => ofSeller('placed'),

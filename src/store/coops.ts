@@ -1,3 +1,4 @@
+import type { BankAccount } from '../domain/banks';
 import { DEFAULT_SETTINGS, type Coop, type SettingsChange } from '../domain/coop';
 import type { Database, Session } from './database';
 import { defineRows } from './rows';
@@ -31,6 +32,9 @@ export function createCoopStore(database: Database) {
       const given = [...Object.entries(settings), ...Object.entries(timers).map(([name, value]) => [`timers.${name}`, value] as const)];
       const changes = given.filter(([, value]) => value !== undefined).map(([path, value]) => [`settings.${path}`, value]);
       await rows.updateOne({ _id: id }, { $set: Object.fromEntries(changes) }, { session });
+    },
+    setBank: async (id: string, bank: BankAccount, session?: Session): Promise<void> => {
+      await rows.updateOne({ _id: id }, { $set: { bank } }, { session });
     },
     pause: async (id: string, paused: NonNullable<Coop['paused']>, session?: Session): Promise<void> => {
       await rows.updateOne({ _id: id }, { $set: { paused } }, { session });

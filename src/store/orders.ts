@@ -63,6 +63,7 @@ export function createOrderStore(database: Database) {
     [{ effectsAt: 1 }, { partialFilterExpression: { effectsState: 'pending' } }],
     [{ nextDueAt: 1 }, { partialFilterExpression: { nextDueAt: { $exists: true } } }],
     [{ coopId: 1, basket: 1 }],
+    [{ coopId: 1, createdAt: 1 }, { partialFilterExpression: { 'payment.state': 'refundDue' } }],
   ]);
 
   return {
@@ -74,6 +75,10 @@ export function createOrderStore(database: Database) {
       (await rows.findOne({ coopId: { $in: coopIds }, _id: id }, { session })) ?? undefined,
     byCode: (coopIds: string[], code: string, session?: Session): Promise<OrderRow[]> =>
       rows.find({ coopId: { $in: coopIds }, code }, { session }).toArray(),
+    byCodes: (coopId: string, codes: string[], session?: Session): Promise<OrderRow[]> => rows.find({ coopId, code: { $in: codes } }, { session }).toArray(),
+    byIds: (coopId: string, ids: string[], session?: Session): Promise<OrderRow[]> => rows.find({ coopId, _id: { $in: ids } }, { session }).toArray(),
+    /** Orders whose money must go back, oldest first. */
+    refundsDue: (coopId: string, session?: Session): Promise<OrderRow[]> => rows.find({ coopId, 'payment.state': 'refundDue' }, { session }).sort({ createdAt: 1 }).toArray(),
     ofBuyer: (buyer: { ownerId: string; contactId: string }, limit: number, session?: Session): Promise<OrderRow[]> =>
       rows.find({ ownerId: buyer.ownerId, 'buyer.contactId': buyer.contactId }, { session }).sort(NEWEST).limit(limit).toArray(),
     /** How many orders of one co-op a buyer did not take when they came. */

@@ -1,4 +1,5 @@
 import { createAuditStore } from './audit';
+import { createBankLinkStore } from './bank-links';
 import { createChannelStore } from './channels';
 import { createConsentStore } from './consents';
 import { createContactStore } from './contacts';
@@ -12,6 +13,7 @@ import { createListingStore } from './listings';
 import { createMemberStore } from './members';
 import { createNoticeStore } from './notices';
 import { createOrderStore } from './orders';
+import { createPaymentStore } from './payments';
 import { createQuestionStore } from './questions';
 import { createStockStore } from './stock';
 import { createStockAccounts } from './stock-accounts';
@@ -36,6 +38,8 @@ export function createStores(database: Database) {
     stock,
     accounts: createStockAccounts({ listings: listings.rows, movements: stock.movements, orders: orders.rows }),
     orders,
+    payments: createPaymentStore(database),
+    bankLinks: createBankLinkStore(database),
     notices: createNoticeStore(database),
     questions: createQuestionStore(database),
     consents: createConsentStore(database),

@@ -120,7 +120,7 @@ export function createFakeWorld(): FakeWorld {
 function emptyState(): FakeState {
   const counts = new Map<string, number>();
   return {
-    unions: [], coops: [], contacts: [], members: [], listings: [], orders: [], invites: [], joinRequests: [], questions: [], consents: [],
+    unions: [], coops: [], contacts: [], members: [], listings: [], orders: [], invites: [], joinRequests: [], questions: [], transfers: [], consents: [],
     notices: [], done: new Map(),
     nextId: (kind) => {
       const next = (counts.get(kind) ?? 0) + 1;

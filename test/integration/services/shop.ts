@@ -35,7 +35,7 @@ export async function openShop() {
   await database.connection.dropDatabase();
   const clock = { now: NOON };
   const matcher = { searchTokens, rankGoods, formFor };
-  const services = createServices({ database, matcher, newId: randomUUID, random: Math.random, now: () => clock.now });
+  const services = createServices({ database, matcher, newId: randomUUID, random: Math.random, now: () => clock.now, drawSquare: async (_ownerId, { purpose, amount }) => `square ${purpose} ${amount}` });
   const stores = createStores(database);
   await database.createIndexes();
   return { database, clock, services, stores, operator: services.operator, ...acting(database, services, clock), ...settingUp(services, stores, clock) };

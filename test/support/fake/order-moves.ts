@@ -6,7 +6,7 @@ import { refuse, type Refusal } from '../../../src/domain/refusal';
 import type { OrderRefusal } from '../../../src/domain/use-cases';
 import { isManagerOf, memberOf, must, type Caller } from './state';
 
-export type FakeStep = Pick<StepRequest, 'event' | 'why' | 'changes'>;
+export type FakeStep = Pick<StepRequest, 'event' | 'why' | 'changes' | 'amount'>;
 type Take<R> = (orderId: string, step: FakeStep) => Promise<R>;
 
 /** What befalls an order between its two people, in memory and by the real rules. */

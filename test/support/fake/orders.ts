@@ -4,6 +4,7 @@ import { planStep, undoOf, type StockMove } from '../../../src/domain/order-step
 import type { Quantity } from '../../../src/domain/quantity';
 import { isRefused, refuse, type Refusal } from '../../../src/domain/refusal';
 import type { NewOrder, OrderRefusal, OrderServices, PlaceRefusal } from '../../../src/domain/use-cases';
+import { fakeOrderMoney, paymentFor } from './order-money';
 import { fakeOrderMoves, rolesIn, type FakeStep } from './order-moves';
 import { contactOf, coopById, isManagerOf, memberOf, must, once, tellContact, tellManagers, tellMember, viewOf, type Caller, type FakeListing } from './state';
 
@@ -27,6 +28,7 @@ export function fakeOrders(caller: Caller): OrderServices {
   };
   return {
     ...fakeOrderMoves(caller, take, step),
+    ...fakeOrderMoney(caller, step),
     place: (order) => once(caller, 'place', order, () => {
       const placed = place(caller, order);
       return Array.isArray(placed) ? placed.map(view) : placed;
@@ -55,6 +57,7 @@ function place(caller: Caller, { lines, ...how }: NewOrder): Stored[] | PlaceRef
   for (const { listing, quantity } of wanted) {
     const { paused } = coopById(state, listing.coopId);
     if (paused) return refuse('coopPaused', { reason: paused.reason });
+    if (how.pay === 'transfer' && !coopById(state, listing.coopId).bank) return refuse('noBank');
     const { left } = viewOf(state, listing);
     const named = { listingId: listing.id, name: listing.name };
     if (listing.state !== 'open' || left.base === 0) return refuse('soldOut', named);
@@ -67,7 +70,7 @@ function place(caller: Caller, { lines, ...how }: NewOrder): Stored[] | PlaceRef
 
 function placeOne(
   { state, person, act }: Caller, basket: string, sellerId: string,
-  wanted: (NewOrder['lines'][number] & { listing: FakeListing })[], { delivery, ...wished }: Omit<NewOrder, 'lines'>,
+  wanted: (NewOrder['lines'][number] & { listing: FakeListing })[], { delivery, pay, ...wished }: Omit<NewOrder, 'lines'>,
 ): Stored {
   const seller = must(state.members.find((one) => one.id === sellerId), `seller ${sellerId}`);
   const lines = wanted.map(({ listing, quantity }) => ({
@@ -80,7 +83,7 @@ function placeOne(
   const order: Stored = {
     id: state.nextId('order'), coopId: seller.coopId, code: String(1041 + state.orders.length), basket, state: 'placed', sellerId,
     buyer: { ...delivery, contactId: person.contactId }, lines, total: lines.reduce((sum, line) => sum + line.amount, 0),
-    delivery: { way: 'deliver', fee: 0 }, payment: { state: 'cod', received: 0, refund: 0 }, tolerance: 0,
+    delivery: { way: 'deliver', fee: 0 }, payment: paymentFor(state, seller.coopId, pay, act.now), tolerance: 0,
     history: [{ opId: act.opId, event: 'placed', at: act.now, by: person.contactId, as: 'buyer', to: 'placed' }],
     isUnreached: false, createdAt: act.now, sellerCall: seller.call ?? seller.name, sellerPhone: seller.phone,
     coopName: coopById(state, seller.coopId).name, opId: act.opId, ...wished,
@@ -93,12 +96,12 @@ function placeOne(
 }
 
 function takeStep(
-  caller: Caller, orderId: string, { event, why, changes: wanted }: FakeStep, view: (order: Stored) => OrderView,
+  caller: Caller, orderId: string, { event, why, amount, changes: wanted }: FakeStep, view: (order: Stored) => OrderView,
 ): OrderView | OrderRefusal | Refusal<'notEnoughStock'> {
   const { state, act, person } = caller;
   const order = state.orders.find((one) => one.id === orderId);
   if (!order) return refuse('noSuchOrder');
-  const planned = planStep(order, { event, why, changes: wanted, opId: act.opId, by: person.contactId, roles: rolesIn(caller, order), now: act.now });
+  const planned = planStep(order, { event, why, amount, changes: wanted, opId: act.opId, by: person.contactId, roles: rolesIn(caller, order), now: act.now });
   if (isRefused(planned)) return planned;
   const short = planned.stock.find(({ kind, listingId, held }) => kind === 'held' && freeOf(caller, listingId).base < held);
   if (short) return refuse('notEnoughStock', { listingId: short.listingId, left: freeOf(caller, short.listingId) });

@@ -2,6 +2,7 @@ import type { Coop } from '../../../src/domain/coop';
 import type { Listing, ListingView } from '../../../src/domain/listing';
 import type { AddressForm, DeliveryDetails, Language, Member, Person, Role } from '../../../src/domain/member';
 import type { OrderView } from '../../../src/domain/order';
+import type { UnclearTransfer } from '../../../src/domain/payment';
 import type { Act } from '../../../src/services/context';
 
 /** Something a person should learn; `to` is the person's name in the transcript, one notice for each of them. */
@@ -66,6 +67,18 @@ export interface FakeQuestion {
   answer?: string;
 }
 
+/** A transfer that came into a co-op's account and names no order exactly. */
+export interface FakeTransfer {
+  id: string;
+  coopId: string;
+  amount: number;
+  purpose: string;
+  at: Date;
+  why: UnclearTransfer;
+  orderId?: string;
+  state: 'unclear' | 'taken' | 'dismissed';
+}
+
 /** The whole world of a transcript: plain objects, so that assertions can look at anything. */
 export interface FakeState {
   unions: { id: string; name: string }[];
@@ -77,6 +90,7 @@ export interface FakeState {
   invites: FakeInvite[];
   joinRequests: FakeJoinRequest[];
   questions: FakeQuestion[];
+  transfers: FakeTransfer[];
   consents: { who: string; words: string; at: Date }[];
   notices: FakeNotice[];
   /** Results by opId, use case and arguments: the same act twice is one effect. */

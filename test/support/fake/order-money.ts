@@ -1,0 +1,66 @@
+import { bankNameOf } from '../../../src/domain/banks';
+import type { OrderPayment, OrderView } from '../../../src/domain/order';
+import type { OrderMoney } from '../../../src/domain/order-money';
+import { dueOf, isEnded, purposeOf, sumToNote, type PayWay } from '../../../src/domain/payment';
+import { isRefused, refuse } from '../../../src/domain/refusal';
+import type { OrderRefusal } from '../../../src/domain/use-cases';
+import { rolesIn, type FakeStep } from './order-moves';
+import { coopById, isManagerOf, once, type Caller, type FakeState } from './state';
+
+/** How a new order is paid. */
+export function paymentFor(state: FakeState, coopId: string, pay: PayWay = 'cod', now: Date): OrderPayment {
+  const payment = { state: 'cod' as const, received: 0, refund: 0 };
+  if (pay === 'cod') return payment;
+  return { ...payment, state: 'awaitingTransfer', until: new Date(now.getTime() + coopById(state, coopId).settings.timers.transfer * 60_000) };
+}
+
+/** The money of orders, in memory and by the real rules. A square is named after its order. */
+export function fakeOrderMoney(caller: Caller, step: (orderId: string, step: FakeStep) => Promise<OrderView | OrderRefusal>): OrderMoney {
+  const { state, act } = caller;
+  const find = (id: string) => state.orders.find((one) => one.id === id && rolesIn(caller, one).length > 0);
+  const bankOf = (coopId: string) => coopById(state, coopId).bank;
+  const note = async (id: string, event: 'paid' | 'refunded') => {
+    const order = find(id);
+    if (!order) return refuse('noSuchOrder');
+    if (!rolesIn(caller, order).includes('manager')) return refuse('notAllowed');
+    const amount = event === 'paid' ? sumToNote(order) : order.payment.refund;
+    return amount === 0 ? refuse('nothingDue') : step(id, event === 'paid' ? { event, amount } : { event });
+  };
+  const open = (id: string) => state.transfers.find((one) => one.id === id && one.state === 'unclear' && isManagerOf(caller, one.coopId));
+  return {
+    payWays: async (listingIds) => (state.listings.filter(({ id }) => listingIds.includes(id)).every(({ coopId }) => bankOf(coopId)) ? ['cod', 'transfer'] : ['cod']),
+    payByTransfer: async (id) => {
+      const order = find(id);
+      if (!order || !rolesIn(caller, order).includes('buyer')) return refuse('noSuchOrder');
+      const bank = bankOf(order.coopId);
+      if (!bank) return refuse('noBank');
+      if (dueOf(order) === 0) return isEnded(order.state) ? refuse('tooLate', { state: order.state }) : refuse('nothingDue');
+      const isAwaited = order.payment.received > 0 || (order.payment.until !== undefined && order.payment.until > act.now);
+      const until = new Date(act.now.getTime() + coopById(state, order.coopId).settings.timers.transfer * 60_000);
+      const chosen = isAwaited ? order : await step(id, { event: 'transferChosen', changes: { payment: { ...order.payment, state: 'awaitingTransfer', until } } });
+      if (isRefused(chosen)) return chosen;
+      return {
+        mediaId: `square-${order.code}`, orderId: id, code: order.code, amount: dueOf(chosen), purpose: purposeOf(order.code), coopName: order.coopName, bankName: bankNameOf(bank.bin),
+        ...(chosen.payment.until ? { until: chosen.payment.until } : {}),
+      };
+    },
+    noteReceived: (id) => note(id, 'paid'),
+    noteRefunded: (id) => note(id, 'refunded'),
+    refundsDue: async () => structuredClone(state.orders.filter((one) => isManagerOf(caller, one.coopId) && one.payment.state === 'refundDue')),
+    openTransfers: async () => state.transfers.filter((one) => open(one.id)).map(({ id, amount, purpose, at, why, orderId }) => ({ id, amount, purpose, at, why, order: structuredClone(orderId === undefined ? undefined : find(orderId)) })),
+    takeTransfer: async (id, wanted) => {
+      const transfer = open(id);
+      if (!transfer) return refuse('alreadyDecided');
+      const order = state.orders.find((one) => (wanted === undefined ? one.id === transfer.orderId : 'code' in wanted ? one.code === wanted.code : one.id === wanted.id));
+      if (!order) return refuse('noSuchOrder');
+      transfer.state = 'taken';
+      return step(order.id, { event: 'paid', amount: transfer.amount });
+    },
+    dismissTransfer: (id) => once(caller, 'dismissTransfer', id, () => {
+      const transfer = open(id);
+      if (!transfer) return refuse('alreadyDecided');
+      transfer.state = 'dismissed';
+      return { dismissed: true as const };
+    }),
+  };
+}
