@@ -1,3 +1,4 @@
+import { FORMER_PROVINCE_NAMES } from './data/admin-changes';
 import { hearPlaces, joinSpans, type PlacesHeard } from './place';
 import type { Mention } from './places/mentions';
 import { nameKey, nameWords } from './places/names';
@@ -104,6 +105,12 @@ function unitsOf(units: AdminUnits, found: Resolved, hasStreet: boolean): AdminA
   };
 }
 
+/** "Thừa Thiên Huế" where that was written: so it was called until 2025. */
+function provinceName(name: string, { words }: Mention): string {
+  const former = FORMER_PROVINCE_NAMES[name];
+  return former?.written.some((one) => nameKey(nameWords(one)) === nameKey(words)) ? former.name : name;
+}
+
 /** Ward, district and province as they were said, in their official spelling. */
 function saidUnits(units: AdminUnits, found: Resolved, system: AdminSystem): Pick<AdminAddress, 'ward' | 'district_old' | 'province_old'> {
   const { ward, district, province } = found;
@@ -113,7 +120,7 @@ function saidUnits(units: AdminUnits, found: Resolved, system: AdminSystem): Pic
   return {
     ...(ward && { ward: nameOf(ward, wardNames) }),
     ...(district && !found.mayBeWard && { district_old: nameOf(district, found.districts.map((place) => units.districts[place]?.name ?? '')) }),
-    ...(province && oldProvinces.length === 1 && (system === 'old' || (system === 'new' && isOldOnly)) && { province_old: oldProvinces[0] ?? '' }),
+    ...(province && oldProvinces.length === 1 && (system === 'old' || (system === 'new' && isOldOnly)) && { province_old: provinceName(oldProvinces[0] ?? '', province) }),
   };
 }
 

@@ -6,7 +6,7 @@ import { sortRest, type Rest, type Span } from './places/rest';
 import { slippedWard } from './places/slips';
 import { adminUnits, type AdminUnits } from './places/units';
 import { wordsOfPlace, type Word } from './places/words';
-import type { Mention } from './places/mentions';
+import { namedAt, wordsAt, type Mention } from './places/mentions';
 import { findPhones } from './phone';
 
 /** The parts of a delivery address as they were written, without the words for their kind; every part may be missing. */
@@ -68,12 +68,26 @@ function fitted(tables: AdminUnits, words: Word[], typed: Mention[], end: number
   if (!found || isKnown || (!found.district && !found.province)) return found;
   const used = [found.district, found.province].filter((one) => one !== undefined);
   for (const stretch of stretchesOutside(words, used, end)) {
+    const beside = wardBehindLandmark(tables, words, stretch, used);
+    if (beside) return beside;
     const name = withoutKind(stretch);
     const slip = slippedWard(tables, found, name.map(({ text }) => text));
     const [from, to] = [words.indexOf(stretch[0] ?? BREAK), words.indexOf(stretch[stretch.length - 1] ?? BREAK) + 1];
     if (slip) return resolve(tables, inOrder([...used, { from, to, name: to - name.length, words: slip.words, named: slip.named, isWhole: true }])) ?? found;
   }
   return found;
+}
+
+const LANDMARK = /^(?:chợ|cho|ubnd|đình|dinh|chùa|chua|ga|cầu|cau|trạm|tram)$/iu;
+
+/** "ở chợ Vinh Thanh, Phú Vang": the ward of a district that was named, told by its market. */
+function wardBehindLandmark(tables: AdminUnits, words: Word[], stretch: Word[], used: Mention[]): Resolved | undefined {
+  const at = stretch.findLastIndex((word, place) => LANDMARK.test(word.text) && place < stretch.length - 2);
+  const [from, to] = [words.indexOf(stretch[at + 1] ?? BREAK), words.indexOf(stretch[stretch.length - 1] ?? BREAK) + 1];
+  const named = at < 0 || !used.some(({ named }) => named.districts.length > 0) ? undefined : namedAt(tables, words, from, to);
+  if (!named || named.oldWards.length + named.newWards.length === 0) return undefined;
+  const found = resolve(tables, [...used, { from, to, name: from, words: wordsAt(words, from, to), named: { ...named, districts: [], oldProvinces: [], newProvinces: [] }, isWhole: true }].sort((a, b) => b.from - a.from));
+  return found?.ward && found.district ? found : undefined;
 }
 
 /** Stands for a word that is not there. */

@@ -33,6 +33,9 @@ export const FORMER_DISTRICTS: { until: string; name: string; kind: 'Q'; distric
   { until: '2021-01-01', name: '9', kind: 'Q', district: 'Thủ Đức', province: 'Hồ Chí Minh' },
 ];
 
+/** What a province was called before, by its name in the data, and how that is written. */
+export const FORMER_PROVINCE_NAMES: Record<string, { name: string; written: string[] }> = { Huế: { name: 'Thừa Thiên Huế', written: ['Thừa Thiên Huế', 'Thừa Thiên - Huế', 'TT Huế', 'TTH'] } };
+
 /** Provinces as people call them besides their names and initials. */
 export const PROVINCE_NICKNAMES: Record<string, string[]> = {
   'Hồ Chí Minh': ['HCM', 'TPHCM', 'SG', 'Sài Gòn', 'TP Sài Gòn', 'HCMC'],

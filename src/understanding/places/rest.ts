@@ -17,10 +17,10 @@ export interface Rest {
 }
 
 const LEAD = new Set(
-  'giao ship gửi gởi gui goi chở cho về ve tới toi đến den qua địa dia chỉ đc dc là la ở o tại tai thì dạ em chị anh cô chú bác tui tôi mình giúp giùm dùm nhận lấy ơi ad shop của người quê'.split(' '),
+  'giao ship gửi gởi gui goi chở cho về ve tới toi đến den qua địa dia chỉ đc dc là la ở o tại tai thì dạ em chị anh cô chú bác tui tôi mình giúp giùm dùm nhận lấy ơi ad shop của người quê ra vô vào ngoài trong đảo'.split(' '),
 );
 /** Words that begin a street, by their first word. */
-const ROAD = wordList('đường phố hẻm hẽm hxh km ql tl đt đh kiệt kiêt ngõ ngách số sn lô căn block tòa toà chung quốc đại tầng cc kđt kcn phòng p101');
+const ROAD = wordList('đường phố hẻm hẽm hxh km ql tl đt đh kiệt kiêt ngõ ngách số sn lô căn block tòa toà chung quốc đại tầng cc kđt kcn phòng cư tập p101');
 const ROAD_CODE = /^(?:ql|tl|dt|dh|km|k)\d+\p{L}?$/u;
 /** Words that begin a part of a village. */
 const AREA = wordList('thôn tổ xóm ấp khối kp khóm bản buôn làng tdp đội plei phum sóc khu');

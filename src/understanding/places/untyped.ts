@@ -5,13 +5,15 @@ import type { AdminUnits, Named } from './units';
 import { isOf, wordList, type Word } from './words';
 
 /** Words that need a name or number behind them: what follows "đường" or "chợ" is theirs. */
-const WANTS_NAME = wordList('đường phố hẻm kiệt ngõ ngách thôn tổ xóm ấp khối khóm bản buôn làng khu số lô chợ cầu trường chùa gần cạnh sau trước cư nhà viện ga xe');
+const WANTS_NAME = wordList('đường phố hẻm kiệt ngõ ngách thôn tổ xóm ấp khối khóm bản buôn làng khu số lô chợ cầu trường chùa gần cạnh sau trước cư nhà viện ga xe thể thị kđt kdc');
+/** The last words of what many live in: the words behind are its name, all of them ("khu đô thị Phú Mỹ An"). */
+const ESTATE = wordList('thị thể cư kđt kdc');
 /** Behind these a name of one word is whole: "đường Láng", "thôn Đông". */
 const BEFORE_NAME = wordList('đường phố thôn tổ xóm ấp khối khóm bản buôn làng khu');
 /** With a number these are whole: "thôn 1", "đường 12"; "số 12" and "hẻm 12" want a street. */
 const BEFORE_NUMBER = wordList('thôn tổ xóm ấp khối khóm kp đội đường khu phố');
 /** Said behind an address, no part of it. */
-const AFTER = new Set('nha nhé nhe nghe nghen nhen nhỉ ạ a hả nào nhoa em shop ơi oi vn với voi giúp giup giùm gium dùm đó do được nhá luôn hen nè hí hỉ hè'.split(' '));
+const AFTER = new Set('nha nhé nhe nghe nghen nhen nhỉ ạ a hả nào nhoa em shop ơi oi á à vn với voi giúp giup giùm gium dùm đó do được nhá luôn hen nè hí hỉ hè'.split(' '));
 
 /** Where the address ends when "nha em", "Việt Nam" and the like behind it are left out; "Phong Nha" keeps its last word. */
 export function endOfPlace(units: AdminUnits, words: Word[]): number {
@@ -149,7 +151,8 @@ function leavesStreet(words: Word[], from: number, to: number): boolean {
   const [before, last] = [rest[rest.length - 2], rest[rest.length - 1]];
   if (!last || isOf(WANTS_NAME, last) || /^ng[aã]$/iu.test(before?.text ?? '')) return false;
   // "thôn 1 | Phùng Xá" and "An Thượng 10 | Mỹ An", but not "số 12 | Lê Lợi", "K12/5 | Lê Lợi", "hẻm 12 | Lê Lợi".
+  if (/^\d{3}/.test(last.text) && !isOf(BEFORE_NUMBER, before)) return false; // "124 | Hải Phòng"
   if (/\d/.test(last.text)) return before !== undefined && (isOf(BEFORE_NUMBER, before) || (!/\d/.test(before.text) && !isOf(WANTS_NAME, before)));
-  const opener = rest.findLastIndex((word) => /\d/.test(word.text) || isOf(BEFORE_NAME, word));
+  const opener = rest.findLastIndex((word) => /\d/.test(word.text) || isOf(BEFORE_NAME, word) || isOf(ESTATE, word));
   return rest.length - 1 - opener !== 1 || isOf(BEFORE_NAME, rest[opener]);
 }

@@ -1,4 +1,6 @@
 import { fold, hasAccents } from '../../domain/text';
+import { readNumber } from '../numbers';
+import { tokenise } from '../tokens';
 
 /** A word or sign of an address, with where it stands. */
 export interface Word {
@@ -34,7 +36,28 @@ export function wordsOfPlace(text: string, most = 160): Word[] {
       if (piece === '–') Object.assign(words[words.length - 1] ?? {}, { text: '-' });
     }
   }
-  return words;
+  return withNumbers(words);
+}
+
+const NUMBERED = /^(?:phường|quận|phuong|quan)$/iu;
+const NUMBER_WORD = /^(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|tư|lăm|mot|bon|nam|sau|bay|tam|chin|muoi|lam|tu)$/u;
+const BEHIND_NUMBER = /^(?:phường|quận|huyện|tỉnh|thành|tp|q|phuong|quan|huyen|tinh|thanh)$/iu;
+
+/** "phường mười hai quận mười": numbers that were said become one word of digits, where nothing else of a name follows. */
+function withNumbers(words: Word[]): Word[] {
+  const kept: Word[] = [];
+  for (let at = 0; at < words.length; ) {
+    const word = words[at];
+    if (!word) break;
+    let end = at;
+    while (NUMBERED.test(kept[kept.length - 1]?.text ?? '') && words[end] && !words[end]?.breakBefore && NUMBER_WORD.test(words[end]?.text ?? '')) end += 1;
+    const tokens = end > at ? tokenise(words.slice(at, end).map(({ text }) => text).join(' ')) : [];
+    const number = end > at ? readNumber(tokens, 0, { money: false }) : undefined;
+    const isWhole = number?.next === tokens.length && (!words[end] || words[end]?.breakBefore === true || words[end]?.isSign === true || BEHIND_NUMBER.test(words[end]?.text ?? ''));
+    kept.push(number && isWhole ? { ...word, text: String(number.value), end: words[end - 1]?.end ?? word.end } : word);
+    at = number && isWhole ? end : at + 1;
+  }
+  return kept;
 }
 
 /** Words of one meaning, with their marks and without. */

@@ -29,11 +29,18 @@ describe('an address', () => {
     ['a former name is kept as it was written', '3 Lê Lợi, phường Nam Dương, quận Hải Châu', 'Nam Dương'],
     ['a letter is missing', '5 lê lợi, thạch than, hải châu, đn', 'Thạch Thang'],
     ['another letter of the same sound', '12 nguyễn văn linh, phường thạc dán, thanh khê', 'Thạc Gián'],
+    ['numbers that were said', 'nhà ở đường ba tháng hai phường mười hai quận mười', '12'],
+    ['a ward told by its market', 'mạ ở chợ Vinh Thanh, Phú Vang, Huế', 'Vinh Thanh'],
+    ['an estate with a ward in its name', 'KĐT Phú Mỹ An, Ngũ Hành Sơn', undefined],
     ['a commune without its accent', 'thon 1 phung xa thach that ha noi', 'Phùng Xá'],
   ])('%s', (_, text, ward) => expect(readAdminAddress(text).ward).toBe(ward));
 
   it.each(['dạ em cảm ơn', 'chốt đơn nha', '2 ký cam', 'khi nào giao vậy em', 'không lấy nữa đâu', '', '👍', 'chị lấy 3 chai mật ong'])('%j is none', (text) =>
     expect(readAdminAddress(text)).toEqual({ system: 'none', ask: [], choices: [] }));
+
+  it.each([['chị ở ngoài Huế á', 'Huế'], ['ship ra Hà Nội', 'Hà Nội'], ['đảo Lý Sơn', 'Quảng Ngãi'], ['bệnh viện 124 Hải Phòng', undefined]])('%s is in %s', (text, province) => expect(readAdminAddress(text).province_new).toBe(province));
+
+  it('calls a province what it was called', () => expect(readAdminAddress('Lăng Cô, Phú Lộc, Thừa Thiên Huế').province_old).toBe('Thừa Thiên Huế'));
 
   it('tells between which of today\'s wards to choose', () => {
     const { choices } = readAdminAddress('xã Hòa Liên, huyện Hòa Vang, Đà Nẵng');
