@@ -109,10 +109,26 @@ function withDecimals(tokens: Token[], part: Part): Part {
   return { value, next, typed: String(value), full: false };
 }
 
+/** Words by whether a number in words may begin with them; most words of a message do not, and come again. */
+const counting = new Map<string, boolean>();
+const MOST_REMEMBERED = 10_000;
+
+/** Whether a number in words may begin with the token. */
+export function mayCount(token: Token | undefined): boolean {
+  if (!token) return false;
+  const key = token.bare ? `${token.word} ` : token.word;
+  const known = counting.get(key);
+  if (known !== undefined) return known;
+  const found = isTen(token) || isOneOf(token, HUNDRED) || isOneOf(token, CHUC) || isOneOf(token, TWENTY) || token.word === THIRTY || token.word === 'bam' || digitWord(token) !== undefined || plainDigit(token) !== undefined;
+  if (counting.size < MOST_REMEMBERED) counting.set(key, found);
+  return found;
+}
+
 /** The part of a number that begins at `at`: typed digits, or words up to 999 with decimals. */
 export function readPart(tokens: Token[], at: number, rules: NumberRules): Part | undefined {
   const token = tokens[at];
   if (token?.kind !== 'number') {
+    if (!mayCount(token)) return undefined;
     const words = firstDigit(token) === undefined && digitWord(token) !== undefined && !isBehindScale(tokens, at) ? undefined : readHundreds(tokens, at, rules);
     return words && withDecimals(tokens, words);
   }

@@ -113,8 +113,20 @@ function oneOfMany(tokens: Token[], at: number): (Amount & { next: number }) | u
   return unit && isMore && readUnit(tokens, unit.next) === undefined ? { kind: 'amount', n: 1, unit: unit.unit, next: unit.next } : undefined;
 }
 
+/** What begins at each token, read before: weights, sizes and amounts all ask. */
+const read = new WeakMap<Token[], Map<number, (Amount & { next: number }) | null>>();
+
 /** The amount that begins at `at`: "20 chai", "hai chục ký", "2-3 ký", "hai ký mấy". */
 export function readAmountAt(tokens: Token[], at: number): (Amount & { next: number }) | undefined {
+  const known = read.get(tokens) ?? new Map<number, (Amount & { next: number }) | null>();
+  const before = known.get(at);
+  if (before !== undefined) return before ?? undefined;
+  const found = amountAt(tokens, at);
+  read.set(tokens, known.set(at, found ?? null));
+  return found;
+}
+
+function amountAt(tokens: Token[], at: number): (Amount & { next: number }) | undefined {
   const about = aboutOne(tokens, at) ?? oneOfMany(tokens, at);
   if (about) return about;
   const found = range(tokens, at) ?? single(tokens, at);

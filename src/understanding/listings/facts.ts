@@ -1,4 +1,5 @@
-import { digitWord, readNumber } from '../numbers';
+import { mayCount } from '../number-parts';
+import { digitWord, isHalf, readNumber, scaleOf } from '../numbers';
 import { maskedTokens } from '../masks';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { unitOf } from '../../domain/quantity';
@@ -153,12 +154,32 @@ function factAt(tokens: Token[], masked: boolean[], at: number): Found | undefin
   return price && amount && isMoneyInTens(tokens, at, amount) ? price : (amount ?? price ?? impliedAt(tokens, at));
 }
 
+/** Words that facts begin with, beside numbers and units. */
+const BEGINNING = lexicon('nửa nữa cả non ngót hơn gần loại size cỡ hàng một mỗi mốt chục trăm thiên củ');
+const SLASH: Token = { kind: 'sign', text: '/', word: '/', glued: false, bare: false };
+const beginning = new Map<string, boolean>();
+const MOST_REMEMBERED = 10_000;
+
+/** Whether a fact may begin with the token: most words of a message begin none. */
+function mayBegin(token: Token): boolean {
+  if (token.kind !== 'word') return token.kind === 'number';
+  const key = token.bare ? `${token.word} ` : token.word;
+  const known = beginning.get(key);
+  if (known !== undefined) return known;
+  const isUnit = readUnit([token], 0) !== undefined || readUnit([SLASH, token], 1) !== undefined;
+  const isNumber = mayCount(token) || scaleOf(token) !== undefined || isHalf(token) || isOneOf(token, BEGINNING);
+  const found = isUnit || isNumber || [NEGOTIABLE, UNPRICED].some(({ exact, folded }) => exact.has(token.word) || (token.bare && folded.has(token.word))) || /^k[íýiy]$/.test(token.word);
+  if (beginning.size < MOST_REMEMBERED) beginning.set(key, found);
+  return found;
+}
+
 /** All facts of a message from left to right; they do not overlap. */
 export function factsOf(tokens: Token[]): Fact[] {
   const masked = maskedOf(tokens);
   const facts: Fact[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const found = factAt(tokens, masked, at);
+    const token = tokens[at];
+    const found = token && mayBegin(token) ? factAt(tokens, masked, at) : undefined;
     if (found) facts.push({ ...found, from: at });
     at = found ? Math.max(found.next, at + 1) : at + 1;
   }
