@@ -2,94 +2,81 @@ import { amountOf } from '../src/domain/money';
 import { goodsOr } from '../src/flow/answers';
 import { flow, type Talk } from '../src/flow/flow';
 import type { HeardOrder } from '../src/flow/reader';
-import { namedBy, type CartLine } from './parts/goods-list';
-import { findWished, takeLine, type Wish } from './parts/wish';
+import { detailsOf, isDelivered, lastTime, lineMeant, withoutRemoved } from './parts/basket';
+import type { CartLine } from './parts/goods-list';
+import { takeLine } from './parts/how-much';
+import { findWished, type Wish } from './parts/wish';
 import { inSentence } from './parts/wording';
-
-/** What is known already of where the goods go. */
-interface Delivery {
-  phone?: string;
-  address?: string;
-  name?: string;
-}
 
 /**
  * Turns wishes into a basket: finds the goods, agrees on how much, asks for more. What was chosen travels on as `cart`, so that
  * nothing in it is searched again. Ends in checkout, at once when phone or address came along.
  */
 export const buy = flow('buy', async (t) => {
-  const cart = await withoutRemoved(t);
-  const wishes = wishesOf(t, cart);
+  const order = t.given<HeardOrder>('order');
+  if (order?.text !== undefined) return matchGoods(t, order);
+  const { cart, removed } = await withoutRemoved(t);
+  const wishes = wishesOf(t, cart, removed);
   if (wishes.length > 0) return takeWishes(t, cart, wishes);
-  if (cart.length === 0) return t.given('cart') ? sayNothing(t) : t.go('browse');
-  if (t.given('order') && isDelivered(deliveryOf(t))) return t.go('checkout', { cart, ...deliveryOf(t) });
+  const details = detailsOf(t);
+  if (cart.length === 0) return t.given('cart') || order?.lines ? sayNothing(t) : t.go('browse');
+  if (order && isDelivered(details)) return t.go('checkout', { cart, ...details });
   const reply = await t.ask('more', goodsOr([{ key: 'enough' }, { key: 'browse' }], { no: 'enough' }));
-  if (reply.kind === 'order') return t.go('buy', { cart, order: reply.order, ...deliveryOf(t) });
+  if (reply.kind === 'order') return t.go('buy', { cart, order: reply.order, ...detailsOf(t, reply.order) });
   if (reply.kind === 'choice' && reply.key === 'browse') return t.go('browse', { cart });
-  return t.go('checkout', { cart, ...deliveryOf(t) });
+  return t.go('checkout', { cart, ...details });
 });
 
-/** A bare amount ("lấy 3 ký thôi") is about the goods chosen last. */
-function wishesOf(t: Talk, cart: CartLine[]): Wish[] {
-  const listingId = t.given<string>('listingId');
-  if (listingId !== undefined) return [{ listingId, words: '', quantity: t.given('quantity'), bare: t.given('bare') }];
-  const lines = t.given<HeardOrder>('order')?.lines ?? [];
-  return lines.map((line) => (line.words === '' ? { ...line, listingId: cart.at(-1)?.listingId } : line));
+/** An order as it was said is read once more with the goods there are; what it means then travels on. */
+async function matchGoods(t: Talk, order: HeardOrder): Promise<void> {
+  const goods = await t.look((s) => s.listings.catalogue());
+  const { edit, ...matched } = t.understand((reader) => reader.matched(order, goods));
+  const lines = edit === 'again' ? [...(await lastTime(t)), ...matched.lines] : matched.lines;
+  return t.go('buy', { cart: t.given('cart'), order: { ...matched, lines, ...(edit !== 'again' && { edit }) }, ...detailsOf(t) });
 }
 
-function deliveryOf(t: Talk): Delivery {
-  const heard = t.given<HeardOrder>('order');
-  return {
-    phone: heard?.phone ?? t.given('phone'),
-    address: heard?.address ?? t.given('address'),
-    name: heard?.name ?? t.given('name'),
-  };
+/** What was said of goods, by what is in the basket: a bare amount is about goods there, and so is a change of what could be several. */
+function wishesOf(t: Talk, cart: CartLine[], removed: CartLine[]): Wish[] {
+  const listingId = t.given<string>('listingId');
+  if (listingId !== undefined) return [{ quantity: t.given('quantity'), bare: t.given('bare'), ...t.given<Wish>('wish'), words: '', listingId }];
+  const { lines = [], edit } = t.given<HeardOrder>('order') ?? {};
+  const [taken, ...others] = removed;
+  return lines.map((line) => {
+    if (line.words === '') return { ...line, listingId: lineMeant(cart, line)?.listingId };
+    const chosen = edit === undefined ? [] : cart.filter((one) => line.goods?.includes(one.listingId));
+    const isSwap = edit === 'replace' && lines.length === 1 && others.length === 0 && isUncounted(line);
+    return { ...line, ...(chosen[0] && chosen.length === 1 && { goods: [chosen[0].listingId] }), ...(isSwap && taken && { quantity: taken.quantity }) };
+  });
 }
+
+/** "Đổi cam thành bưởi" says no amount: as much as there was. */
+const isUncounted = ({ quantity, bare, money, open }: Wish): boolean => [quantity, bare, money, open].every((one) => one === undefined);
 
 async function takeWishes(t: Talk, cart: CartLine[], wishes: Wish[]): Promise<void> {
-  const delivery = deliveryOf(t);
+  const details = detailsOf(t);
+  const edit = t.given<HeardOrder['edit']>('edit') ?? t.given<HeardOrder>('order')?.edit;
   const isOnly = wishes.length === 1;
   let next = cart;
   for (const [index, wish] of wishes.entries()) {
     const line = t.each('line', index);
-    const found = await findWished(line, wish);
-    if (found === 'other') return t.go('buy', { cart: next, order: otherWish(line), ...delivery });
+    const found = await findWished(line, wish, isOnly);
+    if (found === 'other') return t.go('buy', { cart: next, order: otherWish(line), ...details });
     if (found === 'absent' && isOnly && cart.length === 0) return t.go('search', { words: wish.words });
     if (found === 'absent') await line.say('none', { words: wish.words });
     if (typeof found === 'string') continue;
     if (isOnly && wish.listingId === undefined) {
-      return t.go('buy', { cart, listingId: found.listing.id, quantity: found.wish.quantity, bare: found.wish.bare, ...delivery });
+      return t.go('buy', { cart, listingId: found.listing.id, wish: found.wish, edit, ...details });
     }
-    const taken = await takeLine(line, found, next);
-    if (taken) next = [...next.filter((one) => one.listingId !== taken.listingId), taken];
+    next = await takeLine(line, found, next, edit);
   }
   if (next.length === 0) return sayNothing(t);
-  if (isDelivered(delivery)) return t.go('checkout', { cart: next, ...delivery });
+  if (isDelivered(details)) return t.go('checkout', { cart: next, ...details });
   await sayAdded(t, cart, next);
-  return t.go('buy', { cart: next, goods: next.at(-1)?.listingId, ...delivery });
+  return t.go('buy', { cart: next, goods: next.at(-1)?.listingId, ...details });
 }
-
-const isDelivered = ({ phone, address }: Delivery): boolean => phone !== undefined || address !== undefined;
 
 async function sayNothing(t: Talk): Promise<void> {
   return t.say('nothing', {}, { offers: [{ key: 'browse', go: { flow: 'browse' } }] });
-}
-
-/** The basket without what they no longer want ("bỏ cam"), and says so. */
-async function withoutRemoved(t: Talk): Promise<CartLine[]> {
-  let cart = t.given<CartLine[]>('cart') ?? [];
-  for (const words of t.given<HeardOrder>('order')?.remove ?? []) {
-    const found: CartLine[] = [];
-    for (const line of cart) {
-      const listing = await t.look((s) => s.listings.byId(line.listingId));
-      if (!listing || namedBy(words, [listing]).length === 0) continue;
-      found.push(line);
-      await t.say('removed', { name: inSentence(listing.name) });
-    }
-    if (found.length === 0) await t.say('notInCart', { words });
-    cart = cart.filter((line) => !found.includes(line));
-  }
-  return cart;
 }
 
 function otherWish(line: Talk): HeardOrder {

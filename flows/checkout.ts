@@ -5,6 +5,7 @@ import { isRefused } from '../src/domain/refusal';
 import { keyOrChange, type CheckoutChange } from '../src/flow/answers';
 import { flow, type FlowRun, type Input, type Overheard, type Talk } from '../src/flow/flow';
 import type { Reader } from '../src/flow/reader';
+import type { OrderDetails } from './parts/basket';
 import { askConsent } from './parts/consent';
 import { askDelivery, knownDelivery } from './parts/delivery';
 import { whose, type CartLine } from './parts/goods-list';
@@ -22,21 +23,24 @@ export const checkout = flow('checkout', async (t) => {
   if (items.some(isRepriced)) return tellPrices(t, items);
   await askConsent(t, cart);
   const delivery = await askDelivery(t, cart);
-  const reply = await readBack(t, items, delivery);
+  const { note, time } = knownDelivery(t);
+  const reply = await readBack(t, items, { ...delivery, note, time });
   if (reply === 'drop') return t.say('dropped', {}, { offers: [{ key: 'browse', go: { flow: 'browse' } }] });
-  if (reply !== 'order') return change(t, cart, delivery, reply);
+  if (reply !== 'order') return change(t, cart, { ...delivery, note, time }, reply);
   await t.do('kept', (s) => s.people.keepDelivery(delivery));
-  const placed = await t.do('placed', (s) => s.orders.place({ lines: cart.map(({ listingId, quantity }) => ({ listingId, quantity })), delivery }), cart.map((line) => line.listingId));
-  if (isRefused(placed)) return solveRefusal(t, cart, delivery, placed);
+  const lines = cart.map(({ listingId, quantity }) => ({ listingId, quantity }));
+  const placed = await t.do('placed', (s) => s.orders.place({ lines, delivery, note, wishedTime: time }), cart.map((line) => line.listingId));
+  if (isRefused(placed)) return solveRefusal(t, cart, { ...delivery, note, time }, placed);
   return sayPlaced(t, placed);
 }, { listen: overhearDelivery });
 
 /** Number and place in one message answer both questions, whichever of them is in hand. */
 function overhearDelivery({ text }: Input, run: FlowRun, reader: Reader): Overheard | undefined {
   if (text === undefined || (run.waitingFor !== 'phone' && run.waitingFor !== 'address')) return undefined;
-  const { phone, address, name } = reader.order(text);
+  const { phone, address, name, note, time } = reader.order(text);
   if (phone === undefined || address === undefined) return undefined;
-  return { heard: name === undefined ? { phone, address } : { phone, address, name } };
+  const said = { phone, address, name, note, time };
+  return { heard: Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) };
 }
 
 interface Item {
@@ -46,13 +50,15 @@ interface Item {
 }
 
 /** Lines, sum, place and number on one card; ends with a tap, or with what is to be changed. */
-async function readBack(t: Talk, items: Item[], delivery: DeliveryDetails): Promise<'order' | 'drop' | CheckoutChange> {
+async function readBack(t: Talk, items: Item[], delivery: DeliveryDetails & OrderDetails): Promise<'order' | 'drop' | CheckoutChange> {
   const sellers = [...new Set(items.map(({ listing }) => listing.sellerId))];
   await t.say(sellers.length > 1 ? 'readBackSeveral' : 'readBack', { seller: items[0] && whose(t.person, items[0].listing), count: sellers.length });
   for (const [index, { line, listing, sum }] of items.entries()) {
     const values = { amount: line.quantity, name: inSentence(listing.name), seller: whose(t.person, listing), sum };
     await t.each('line', index).say(sellers.length > 1 ? 'itemOf' : 'item', values);
   }
+  if (delivery.time !== undefined) await t.say('wishedTime', { time: delivery.time });
+  if (delivery.note !== undefined) await t.say('note', { note: delivery.note });
   const total = items.reduce((all, { sum }) => all + sum, 0);
   const reply = await t.ask('confirm', keyOrChange(['order', 'drop'] as const, { yes: 'order', no: 'drop', fix: 'fix' }), { ...delivery, total });
   return reply.kind === 'key' ? reply.key : reply.change;
@@ -80,12 +86,7 @@ async function tellPrices(t: Talk, items: Item[]): Promise<void> {
 }
 
 /** What is said anew wins over what was known; goods go through buy, which comes back by itself. */
-async function change(t: Talk, cart: CartLine[], delivery: DeliveryDetails, { lines = [], remove, ...said }: CheckoutChange): Promise<void> {
-  const next = {
-    cart,
-    phone: said.phone ?? delivery.phone,
-    address: said.address ?? delivery.address,
-    name: said.name ?? delivery.name,
-  };
-  return lines.length > 0 || remove ? t.go('buy', { ...next, order: { lines, remove } }) : t.go('checkout', next);
+async function change(t: Talk, cart: CartLine[], known: OrderDetails, { order, ...said }: CheckoutChange): Promise<void> {
+  const anew = { ...known, ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)), ...(said.phones && { phone: undefined }) };
+  return order ? t.go('buy', { cart, ...anew, order }) : t.go('checkout', { cart, ...anew });
 }

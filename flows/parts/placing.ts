@@ -4,6 +4,7 @@ import type { Quantity } from '../../src/domain/quantity';
 import type { PlaceRefusal } from '../../src/domain/use-cases';
 import { leftover } from '../../src/flow/answers';
 import type { Talk } from '../../src/flow/flow';
+import type { OrderDetails } from './basket';
 import { whose, type CartLine } from './goods-list';
 import { inSentence } from './wording';
 
@@ -27,7 +28,7 @@ export async function sayPlaced(t: Talk, orders: OrderView[]): Promise<void> {
 }
 
 /** Someone was faster, or the co-op rests: says what is left and goes back to the reading back with it. */
-export async function solveRefusal(t: Talk, cart: CartLine[], delivery: DeliveryDetails, { refused, values = {} }: PlaceRefusal): Promise<void> {
+export async function solveRefusal(t: Talk, cart: CartLine[], delivery: DeliveryDetails & OrderDetails, { refused, values = {} }: PlaceRefusal): Promise<void> {
   const listingId = values.listingId as string;
   const rest = cart.filter((line) => line.listingId !== listingId);
   switch (refused) {
@@ -42,7 +43,7 @@ export async function solveRefusal(t: Talk, cart: CartLine[], delivery: Delivery
   }
 }
 
-async function takeLess(t: Talk, cart: CartLine[], delivery: DeliveryDetails, listingId: string, values: Record<string, unknown>): Promise<void> {
+async function takeLess(t: Talk, cart: CartLine[], delivery: DeliveryDetails & OrderDetails, listingId: string, values: Record<string, unknown>): Promise<void> {
   const left = values.left as Quantity;
   const taken = await t.ask('leftover', leftover(left.unit, left), { left, name: inSentence(values.name as string) });
   const next = taken === 'none'

@@ -30,6 +30,13 @@ export interface ListingView extends Omit<Listing, 'stock'> {
   coopName: string;
 }
 
+/** Goods as words are matched with them: by name and unit. */
+export interface KnownGoods {
+  id: string;
+  name: string;
+  unit: string;
+}
+
 /** What a seller says of new goods, complete. */
 export interface NewListing {
   name: string;

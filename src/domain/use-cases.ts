@@ -1,5 +1,5 @@
 import type { Coop } from './coop';
-import type { ListingView, NewListing } from './listing';
+import type { KnownGoods, ListingView, NewListing } from './listing';
 import type { DeliveryDetails, Language, Member, Role } from './member';
 import type { Dong } from './money';
 import type { OrderView } from './order';
@@ -39,6 +39,8 @@ export interface ListingChange {
 export interface ListingServices {
   /** Open goods of the person's co-ops that are not paused, newest first. */
   newest(page: Page): Promise<ListingView[]>;
+  /** What can be ordered now, by name and unit, newest first, the newest few hundred: what an order is matched with. */
+  catalogue(): Promise<KnownGoods[]>;
   /** Open goods whose names answer these words, best first; accents and one slip do not matter. */
   search(words: string, page: Page): Promise<ListingView[]>;
   /** Open goods most like this one, itself left out. */

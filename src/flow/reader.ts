@@ -1,3 +1,4 @@
+import type { KnownGoods } from '../domain/listing';
 import type { Dong, UnitPrice } from '../domain/money';
 import type { Quantity } from '../domain/quantity';
 
@@ -9,21 +10,41 @@ export interface HeardListing {
   note?: string;
 }
 
-/** One wish of a buyer: words for the goods, and how much, either with a unit or as a bare number. */
+/** An amount that says no number ("vài ký", "2 3 ký"): as it was said, and the ends of a range. */
+export interface OpenAmount {
+  said: string;
+  unit?: string;
+  between?: [number, number];
+}
+
+/** One wish of a buyer: words for the goods, and how much: of a unit, a bare number, for how much money, or left open. */
 export interface HeardLine {
   words: string;
   quantity?: Quantity;
   bare?: number;
+  money?: Dong;
+  open?: OpenAmount;
+  /** Ids of the goods it means, once it was matched; `isAlike`: none is called so, those are like it. */
+  goods?: string[];
+  isAlike?: true;
 }
 
-/** What a buyer's message asks for; every part may be missing. `phone` is E.164. */
+/** What a buyer's message asks for; every part may be missing. Phones are E.164; `phones` when several numbers were said. */
 export interface HeardOrder {
+  /** The message, as long as its lines are not matched with goods. */
+  text?: string;
   lines: HeardLine[];
-  phone?: string;
-  address?: string;
-  name?: string;
+  /** What becomes of the basket there is; a plain order when absent. */
+  edit?: 'add' | 'less' | 'replace' | 'again' | 'cancel';
   /** Words of goods they no longer want. */
   remove?: string[];
+  phone?: string;
+  phones?: string[];
+  address?: string;
+  name?: string;
+  /** What else they want, and when, in their own words. */
+  note?: string;
+  time?: string;
 }
 
 /** A phone number as it can be used (E.164), one with too few or too many digits, or none. */
@@ -60,6 +81,8 @@ export interface Reader {
   order(text: string): HeardOrder;
   /** The same in front of goods or a basket, where a name alone is a wish; undefined when the message means something else. */
   wish(text: string): HeardOrder | undefined;
+  /** The same order read again with the goods there are: its lines say which of them they mean. */
+  matched(order: HeardOrder, goods: KnownGoods[]): HeardOrder;
   /** Which of these labels a text means, by number or by words; undefined for none or several. */
   choice(text: string, labels: string[]): number | undefined;
   yesNo(text: string): 'yes' | 'no' | 'polite' | undefined;

@@ -10,7 +10,7 @@ import { viewListings } from './views';
 /** How many goods are looked through by name at most; the newest ones. */
 const LOOKED_THROUGH = 300;
 
-type Reads = Pick<ListingServices, 'newest' | 'search' | 'similar' | 'byId' | 'mine' | 'mineNamed' | 'ofCoopNamed' | 'writtenBefore'>;
+type Reads = Pick<ListingServices, 'newest' | 'catalogue' | 'search' | 'similar' | 'byId' | 'mine' | 'mineNamed' | 'ofCoopNamed' | 'writtenBefore'>;
 
 /** Looking at goods: what buyers may see of their channel's co-ops, sellers of their own, managers of their co-op. */
 export function listingReads(bound: Bound): Reads {
@@ -19,6 +19,10 @@ export function listingReads(bound: Bound): Reads {
   const own = async () => (person.member ? stores.listings.ofSeller(person.member.coopId, person.member.id, act.session) : []);
   return {
     newest: async (page) => view(await stores.listings.newest(await sellingCoopIds(bound), page, act.session)),
+    catalogue: async () => {
+      const rows = await stores.listings.newest(await sellingCoopIds(bound), { skip: 0, limit: LOOKED_THROUGH }, act.session);
+      return rows.map(({ _id: id, name, price }) => ({ id, name, unit: price.unit }));
+    },
     search: async (words, page) => view(cut(await search(bound, words), page)),
     similar: async (listingId, limit) => {
       const [like] = await stores.listings.byIds(person.coopIds, [listingId], act.session);

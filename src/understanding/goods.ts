@@ -1,5 +1,6 @@
 import { fold, hasAccents, sameWord, wordsOf } from '../domain/text';
 import { KNOWN_GOODS, SAME_GOODS } from './goods-names';
+import type { Token } from './tokens';
 
 /** Where `phrase` begins in `words`, both folded; -1 when it does not stand there. */
 function indexOfPhrase(words: string[], phrase: string[]): number {
@@ -50,6 +51,11 @@ function knownAt(words: string[], at: number, bare: boolean): KnownName | undefi
 /** How many words of known goods begin at `at`, 0 when none do; words in lower case, the text they are from `bare` of accents. */
 export function knownGoodsAt(words: string[], at: number, bare = !words.some(hasAccents)): number {
   return knownAt(words, at, bare)?.words.length ?? 0;
+}
+
+/** "2 cam": a number in digits right before goods. */
+export function countsGoods(tokens: Token[], at: number): boolean {
+  return tokens[at]?.kind === 'number' && /^\d{1,3}$/.test(tokens[at]?.text ?? '') && knownGoodsAt(tokens.map(({ word }) => word), at + 1) > 0;
 }
 
 /** True when a text has the name of goods we know in it: "cam", "mật ong". */

@@ -1,11 +1,11 @@
 import type { Language } from '../domain/member';
-import { normalise, wordsOf } from '../domain/text';
-import { namesKnownGoods } from './goods';
+import { fold, normalise, wordsOf } from '../domain/text';
+import { countsGoods, namesKnownGoods } from './goods';
 import { isOffer, readListing, type ListingReading } from './listing';
 import { readManagerIntent, type ManagerIntent } from './manager-intent';
 import { hasOpenAmount } from './masks';
 import { core } from './name';
-import { countsGoods, readOrder, type OrderReading } from './order';
+import { readOrder, type OrderReading } from './order';
 import { readOrderAnswer, type OrderAnswer } from './order-answer';
 import { asksForOrders, readCancel } from './own-orders';
 import { findPhones } from './phone';
@@ -46,6 +46,7 @@ const GREETED = lexicon('shop ad admin htx hợp tác xã cả nhà mọi ngư�
 const CALLS = ['có ai không', 'shop ơi', 'ad ơi', 'em ơi', 'con ơi', 'htx ơi', 'cô ơi', 'chị ơi', 'anh ơi', 'chú ơi', 'có ai ở đó không', 'có ai đó không'];
 const CODE_LEAD = /^(?:mã|ma|code)(?: mời| moi| số| so)?(?: của \p{L}+| cua \p{L}+)?(?: là| la)?[ :]*(?=\d)/iu;
 const MOST_WORDS_OF_A_SEARCH = 6;
+const WANTING = lexicon('lấy mua đặt chốt cho để');
 
 const whole: Reading = (tokens, text) => {
   if (isPhrase(tokens, PHRASES.english)) return { kind: 'language', language: 'en' };
@@ -96,7 +97,10 @@ const ofStaff: Reading = (tokens, _text, as) => {
 const buy: Reading = (tokens, text) => {
   if (!asksToBuy(tokens)) return undefined;
   const order = readOrder(text);
-  return order.lines.length > 0 ? { kind: 'buy', order } : undefined;
+  if (order.lines.length > 0 || order.edit === 'again') return { kind: 'buy', order };
+  const words = textOf(core(trimmed(tokens.slice(tokens.findLastIndex((token) => isOneOf(token, WANTING)) + 1))));
+  const isName = words !== '' && words.split(' ').length <= MOST_WORDS_OF_A_SEARCH && order.edit === undefined && order.remove === undefined;
+  return isName ? { kind: 'buy', order: { ...order, lines: [{ words }] } } : undefined;
 };
 
 const sell: Reading = (tokens, text) => {
@@ -138,7 +142,16 @@ const rest: Reading = (tokens, text, as) => {
   return isShort && namesKnownGoods(query) ? { kind: 'search', query } : undefined;
 };
 
-const ORDER_OF_READING: Reading[] = [whole, join, ofStaff, myOrders, cancelOrder, greet, questionBeforeOffers, buy, update, sell, rest];
+/** "Để như cũ", "trả lại như cũ" is no wish for goods. */
+const TAKES_BACK = /(?:^|\s)(?:de|tra lai|nham|lon)(?=\s)/u;
+
+/** "Như cũ nha em" takes back what a seller did; from a buyer it is an order. */
+const again: Reading = (_tokens, text, as) => {
+  const order = as.isSeller || TAKES_BACK.test(fold(text)) ? undefined : readOrder(text);
+  return order?.edit === 'again' ? { kind: 'buy', order } : undefined;
+};
+
+const ORDER_OF_READING: Reading[] = [again, whole, join, ofStaff, myOrders, cancelOrder, greet, questionBeforeOffers, buy, update, sell, rest];
 
 /** Questions come before offers ("có ai bán cam không", "cam bao nhiêu một ký?"), but not when somebody plainly orders: "2 ký cam, 0905 123 456, tên Chi". */
 function questionBeforeOffers(tokens: Token[], text: string, as: Speaker): Intent | undefined {

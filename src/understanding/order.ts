@@ -1,190 +1,153 @@
-import type { Quantity } from '../domain/quantity';
-import { normalise } from '../domain/text';
-import { looksLikeAddress, readAddress } from './address';
-import { knownGoodsAt, namesKnownGoods } from './goods';
-import { maskedTokens } from './masks';
-import { endOfOpenAmount, readPrice } from './money';
-import { core } from './name';
-import { findPhones } from './phone';
-import { isUnit } from './place';
-import { readQuantity } from './quantity';
-import { MAX_READ, isOneOf, lexicon, textOf, tokenise, type Token } from './tokens';
-import { readUnit } from './units';
+import { quantityOf, type Quantity } from '../domain/quantity';
+import { fold, normalise, wordsOf } from '../domain/text';
+import { readNumberPhrase } from './figures/number-phrase';
+import { countsGoods } from './goods';
+import type { Goods } from './orders/catalogue';
+import { readDelivery, readWholeOrder, type Delivery, type WholeOrder } from './orders/read-whole-order';
+import { phonesSaid } from './phones-said';
+import { readAmountAnswer } from './quantity';
+import { MAX_READ, tokenise } from './tokens';
 
-/** One wish: words for the goods ('' when none were said) and how much, with a unit or as a bare number. */
+/** An amount that says no number ("vài ký", "2 3 ký"): as it was said, and the ends of a range. */
+export interface OpenAmount {
+  said: string;
+  unit?: string;
+  between?: [number, number];
+}
+
+/** One wish: words for the goods ('' when none were said) and how much: of a unit, a bare number, for how much money, or left open. */
 export interface OrderLineReading {
   words: string;
   quantity?: Quantity;
   bare?: number;
+  money?: number;
+  open?: OpenAmount;
+  /** Ids of the goods it means, when there were goods to choose from; `isAlike`: none is called so, those are like it. */
+  goods?: string[];
+  isAlike?: true;
 }
 
-/** What a buyer's message asks for. `phone` is E.164; `remove` are goods they no longer want ("không lấy cam"). */
+/** What becomes of a basket: more or less of something, something instead, all as last time, or nothing of it. */
+export type OrderEdit = 'add' | 'less' | 'replace' | 'again' | 'cancel';
+
+/** What a buyer's message asks for. Phones are E.164; `phones` stands for `phone` where several numbers were said. */
 export interface OrderReading {
+  /** The message, to be read again when the goods are known. */
+  text: string;
   lines: OrderLineReading[];
+  edit?: OrderEdit;
+  /** Words of goods they no longer want ("không lấy cam"). */
+  remove?: string[];
   phone?: string;
+  phones?: string[];
   address?: string;
   name?: string;
-  remove?: string[];
+  note?: string;
+  time?: string;
 }
 
-const AND = lexicon('với và cùng vs');
-/** The comma of an amount ("1,5 ký") ends nothing. */
-const CLAUSE_END = /(?<!(?:^|\D)\d{1,3}),|,(?!\d{1,3}\s*\p{L})|[;\n]|\.\s/u;
-const DELIVER = /(?:^|\s)(?:giao|ship|gửi|gởi|chở|địa chỉ|đ\/c|dia chi|về)(?:\s+(?:về|tới|đến|qua|hàng|cho|ở|tại))*[\s:]+/giu;
-const NAMED = /(?:^|[\s,])(?:tên(?: người nhận| em| chị| anh| tôi| tui| cô| chú)?|người nhận)(?:\s+là|\s*:)?\s+(\p{Lu}[\p{L} ]{0,40}?)(?=\s*(?:,|;|\n|$|\d|sđt|sdt|giao|ở|đt))/u;
-/** "… được không?" at the end of a wish. */
-const ASKING = /[\s,]*(?:được|dc|đc|có được)?\s+(?:không|ko|hông|hổng|khum|k)\s*(?:em|shop|con|ạ|vậy)?\s*\?*\s*$/iu;
-/** "đổi 2 chai thành 3 chai": what was said before counts no more. */
-const INSTEAD = /(?:^|\s)(?:đổi|sửa|doi|sua)(?: từ| tu)? \d+ ?\p{L}+ (?:thành|sang|qua|lại|thanh)(?=\s)/iu;
-/** "à lộn, 2 chai": the correction is what counts. */
-const SLIP = /^(?:(?:à|ủa|a|ua|dạ) )?(?:lộn|nhầm|lon|nham)(?: rồi| roi)?[\s,:.]+(?=\S)/iu;
-/** "không lấy cam nữa lấy chuối": two things in one breath. */
+/** "à lộn, 2 chai", "à không, 2 thôi": the correction is what counts. */
+const SLIP = /^(?:(?:à|ủa|a|ua|dạ|ý|ấy) )?(?:lộn|nhầm|không|ko|lon|nham|khong)(?: rồi| roi| phải| phai)?[\s,:.]+(?=\S)/iu;
+/** "Ít chín thôi", "gọi trước khi giao": for whoever packs or delivers, when nothing else is said. Folded. */
+const FOR_THE_PACKER = /^(?:(?:a|da|nho|dan|note|luu y|ghi chu|them la|cho) )*(?:nho |dan |note |luu y|ghi chu|goi (?:truoc|dien|cho)|alo truoc|(?:lua|chon|boc|dong|cat|got|rua|lam sach|goi ky|goi can than|goi rieng|de rieng) ?|(?:it|hoi|dung|chin|khong)(?: \S+)? (?:chin|gia|non|cay|ngot|dap|thoi|vua|qua)|giao (?:gio|trong gio|ngoai gio|tan|cuoi|buoi))/u;
+/** "Lấy 2 con gà nhé được không?" is a wish. */
+const POLITELY = /[\s,]*(?:được|dc|đc)\s+(?:không|ko|hông|hổng|khum)\s*(?:em|shop|con|ạ|vậy)?\s*\?*\s*$/iu;
+/** "Không lấy cam nữa lấy chuối": two things in one breath. */
 const RATHER = /(nữa|nua)\s+(?=(?:mà |thì )?(?:lấy|mua|đặt|lay|dat)\s)/giu;
-const NOT = lexicon('không ko k hông hổng khỏi đừng nỏ');
-const TAKE = lexicon('lấy mua đặt');
-const DROP = lexicon('bỏ bớt');
-const LESS = lexicon('bớt');
-const VAGUE = lexicon('vài mấy ít chút');
-/** Units that are goods too: "5 trứng". */
-const EGGS = new Set(['trứng', 'hột']);
-const MOST_LINES = 20;
+const ASKS = /\?|(?:^|\s)(?:không|ko|chưa|hông|hổng|khong|chua)\s*(?:em|shop|con|ạ|vậy|chị|anh)?\s*$/iu;
+/** Before a name that is written small. */
+const NAMES = /(?:^|\s)(?:tên|ten|người nhận|nguoi nhan)(?=\s)/iu;
+/** "Loại 2 cho chị 2 chai": which of those in sight. */
+const WHICH = /^(?:loại|cái|món|thứ|số|loai|cai|mon|thu|so)(?=\s)/iu;
+const DELIVERS = /(?:^|\s)(?:giao|ship|nhận|nhan|gửi|gui|chở|đem)(?=\s)/iu;
+const MOST_WORDS_OF_A_TIME = 4;
+/** Longer messages that order nothing are talk. */
+const MOST_WORDS = 12;
 
-interface Parts {
-  goods: string[];
-  address?: string;
+function openOf({ line: { unit }, said }: WholeOrder['lines'][number]): OpenAmount {
+  const range = said === undefined ? undefined : readNumberPhrase(said);
+  const between = range?.kind === 'range' ? { between: [range.min, range.max] as [number, number] } : {};
+  return { said: said ?? '', ...(unit !== undefined && { unit }), ...between };
 }
 
-/** Clauses that are goods, and those that are the address: from "giao …" on, or the first clause that reads like a place. */
-function partsOf(text: string): Parts {
-  const goods: string[] = [];
-  const address: string[] = [];
-  for (const clause of text.split(CLAUSE_END).map((part) => part.trim()).filter(Boolean)) {
-    const marker = [...clause.matchAll(DELIVER)].find((match) => isPlace(clause.slice(match.index + match[0].length)));
-    if (marker) {
-      const behind = clause.slice(marker.index + marker[0].length);
-      if (marker.index > 0) goods.push(clause.slice(0, marker.index));
-      address.push(behind);
-    } else if ((address.length > 0 || !namesKnownGoods(clause)) && isPlace(clause)) address.push(clause);
-    else if (address.length > 0 && !namesKnownGoods(clause) && isUnit(clause)) address.push(clause);
-    else goods.push(clause);
-  }
-  const read = address.length > 0 ? readAddress(address.join(', ')) : undefined;
-  return read && read.text !== '' ? { goods, address: read.text } : { goods };
+function lineOf(read: WholeOrder['lines'][number]): OrderLineReading {
+  const { line: { item, qty, unit, money }, isOpen, goods } = read;
+  const quantity = qty !== undefined && unit !== undefined ? quantityOf(qty, unit) : undefined;
+  return {
+    words: item ?? '',
+    ...(quantity && quantity.base > 0 && { quantity }),
+    ...(qty !== undefined && unit === undefined && { bare: qty }),
+    ...(money !== undefined && { money }),
+    ...(isOpen && { open: openOf(read) }),
+    ...(goods && { goods: goods.ids, ...(goods.isLoose && { isAlike: true as const }) }),
+  };
 }
 
-/** Reads like a place and has no amount of goods in it. */
-const isPlace = (clause: string): boolean => looksLikeAddress(clause) && !isLine(clause);
-
-const isLine = (clause: string): boolean => tokenise(clause).some((_, at, tokens) => readQuantity(tokens, at) !== undefined);
-
-/** An amount with its unit, "2-3 chai" as one, or digits right before goods: "2 cam 1 mật ong". */
-function amountAt(tokens: Token[], at: number): { next: number } | undefined {
-  const open = endOfOpenAmount(tokens, at);
-  if (open !== undefined) return { next: open };
-  return readQuantity(tokens, at) ?? (countsGoods(tokens, at) ? { next: at + 1 } : undefined);
+/** "Hai chai", "à lộn, 3 ký" alone. */
+function amountAlone(text: string): OrderLineReading[] {
+  const amount = readAmountAnswer(text.replace(SLIP, ''));
+  if (!amount) return [];
+  return 'quantity' in amount ? [{ words: '', quantity: amount.quantity }] : [{ words: '', bare: amount.bare }];
 }
 
-/** "2 cam": a number in digits right before goods. */
-export function countsGoods(tokens: Token[], at: number): boolean {
-  return tokens[at]?.kind === 'number' && /^\d{1,3}$/.test(tokens[at]?.text ?? '') && knownGoodsAt(tokens.map(({ word }) => word), at + 1) > 0;
+/** What tells whoever packs something: more than one word of it. */
+const noteFrom = (note: string | undefined): string | undefined => note?.split(', ').filter((part) => part.includes(' ')).join(', ') || undefined;
+
+/** Of a message that orders nothing: a time or a note only when it is that. */
+function deliveryAlone(text: string): Delivery {
+  const { place, name, note, time } = readDelivery(text);
+  const { length } = wordsOf(text);
+  const isWish = length <= MOST_WORDS && !ASKS.test(text);
+  const isTime = isWish && (length <= MOST_WORDS_OF_A_TIME || DELIVERS.test(text));
+  return {
+    ...(place !== undefined && { place }),
+    ...(name !== undefined && (/^\p{Lu}/u.test(name) || NAMES.test(text)) && { name }),
+    ...(isTime && time !== undefined && { time }),
+    ...(isWish && note !== undefined && FOR_THE_PACKER.test(fold(note)) && { note }),
+  };
 }
 
-/** Where one wish ends and the next begins: at "với", "và", "+", and before a second amount. */
-function wishes(tokens: Token[]): Token[][] {
-  const rows: Token[][] = [[]];
-  const masked = maskedTokens(tokens);
-  let hasAmount = false;
-  for (let at = 0; at < tokens.length; ) {
-    const token = tokens[at];
-    const amount = masked[at] ? undefined : amountAt(tokens, at);
-    const parts = isOneOf(token, AND) || token?.text === '+' || token?.text === '&';
-    if (parts || (amount && hasAmount)) {
-      rows.push([]);
-      hasAmount = false;
-    }
-    const next = amount?.next ?? at + 1;
-    if (!parts) rows[rows.length - 1]?.push(...tokens.slice(at, next));
-    hasAmount ||= amount !== undefined;
-    at = next;
-  }
-  return rows.filter((row) => row.length > 0);
+/** What is said of the way to the buyer. "Như hôm trước" sounds like a place and is none. */
+function deliveryOf(whole: WholeOrder | undefined, text: string): Delivery {
+  const { place, note, ...rest } = whole ?? deliveryAlone(text);
+  const isPlace = place !== undefined && (whole?.edit !== 'again' || /[\d\p{Lu}]/u.test(place));
+  return { ...rest, ...(isPlace && { place }), note: noteFrom(note) };
 }
 
-/** The words of a wish that name goods, without "cho chị", "lấy", "nha em". */
-function wordsIn(tokens: Token[], used: boolean[]): string {
-  const rows: Token[][] = [[]];
-  tokens.forEach((token, at) => {
-    if (used[at] || token.kind === 'sign') rows.push([]);
-    else rows[rows.length - 1]?.push(token);
-  });
-  return rows.map((row) => textOf(core(row))).filter((words) => words !== '').join(' ');
-}
-
-function readWish(tokens: Token[]): OrderLineReading | undefined {
-  const used = tokens.map((token, at) => isOneOf(token, VAGUE) || (isOneOf(tokens[at - 1], VAGUE) && readUnit(tokens, at) !== undefined));
-  const masked = maskedTokens(tokens);
-  const line: { quantity?: Quantity; bare?: number } = {};
-  for (let at = 0; at < tokens.length; at += 1) {
-    if (masked[at] || used[at]) continue;
-    const open = endOfOpenAmount(tokens, at);
-    if (open !== undefined) {
-      used.fill(true, at, open);
-      continue;
-    }
-    const price = readPrice(tokens, at);
-    const amount = readQuantity(tokens, at);
-    if (price?.sure && !amount) used.fill(true, at, price.next);
-    else if (amount && !line.quantity) {
-      line.quantity = amount.quantity;
-      used.fill(true, at, amount.next);
-    } else if (tokens[at]?.kind === 'number' && Number.isInteger(tokens[at]?.value)) {
-      line.bare ??= tokens[at]?.value;
-      used[at] = true;
-    }
-  }
-  const said = wordsIn(tokens, used);
-  const words = said === '' && line.quantity && EGGS.has(line.quantity.unit) ? line.quantity.unit : said;
-  if (line.quantity) return { words, quantity: line.quantity };
-  if (line.bare !== undefined && line.bare > 0) return { words, bare: line.bare };
-  return words === '' ? undefined : { words };
-}
-
-/** Beside other wishes, words without an amount count only when they name goods: "làm sẵn nha" is none. */
-function isWish(line: OrderLineReading): boolean {
-  return line.quantity !== undefined || line.bare !== undefined || namesKnownGoods(line.words);
-}
-
-/** "không lấy cam", "bỏ cam": the goods that are taken off. */
-function removed(tokens: Token[]): string | undefined {
-  const at = tokens.findIndex((token, i) => (isOneOf(token, NOT) && isOneOf(tokens[i + 1], TAKE)) || (i === 0 && isOneOf(token, DROP)));
-  if (at < 0) return undefined;
-  const from = isOneOf(tokens[at], DROP) ? at + 1 : at + 2;
-  const rest = tokens.slice(from).filter((token) => token.word !== 'nữa');
-  // "Bớt 1 chai" says by how much, not what is left: no line, and nothing is taken off.
-  return rest.some((_, i) => readQuantity(rest, i)) && isOneOf(tokens[at], LESS) ? '' : wordsIn(rest, rest.map(() => false));
+/** "2 cam 1 mật ong": goods that are counted are wished for, though no word says so. */
+function wholeOrder(text: string, goods: Goods[] | undefined): WholeOrder | undefined {
+  const whole = readWholeOrder(text, goods);
+  return whole ?? (countsGoods(tokenise(text), 0) ? readWholeOrder(`lấy ${text}`, goods) : undefined);
 }
 
 /**
- * What a buyer wants in one message: "cho chị 2 chai mật ong rừng", "2 ký cam với 1 chai mật hoa cà phê, giao 15 Lê Lợi …, 0905 123 456".
- * Extracts only; a number that is no valid phone is left out. Never throws.
+ * What a buyer wants in one message: "cho chị 2 chai mật ong rừng", "2 ký cam với 1 chai mật hoa cà phê, giao 15 Lê Lợi …, 0905 123 456"; or what is
+ * to change: "bớt 1 ký", "đổi cam thành bưởi". With `goods` its lines say which of them they mean. Extracts only; never throws.
  */
-export function readOrder(message: string): OrderReading {
-  let text = normalise(message.slice(0, MAX_READ)).replace(ASKING, '').replace(INSTEAD, '').replace(RATHER, '$1, ').replace(SLIP, '');
-  const phones = findPhones(text);
-  const valid = phones.map(({ reading }) => reading).find((reading) => reading.kind === 'phone');
-  for (const phone of phones.reverse()) text = `${text.slice(0, phone.start)},${text.slice(phone.end)}`;
-  text = text.replace(/(?:^|[\s,])(?:sđt|sdt|đt|số điện thoại|điện thoại|so dien thoai)\s*[:.]?\s*(?=,)/giu, ' ');
-  const name = NAMED.exec(text);
-  if (name) text = `${text.slice(0, name.index)}, ${text.slice(name.index + name[0].length)}`;
-  const { goods, address } = partsOf(text);
-  const rows = goods.flatMap((clause) => wishes(tokenise(clause)));
-  const remove = rows.map(removed).filter((words): words is string => words !== undefined && words !== '');
-  const lines = rows.filter((row) => removed(row) === undefined).map(readWish).filter((line) => line !== undefined);
+export function readOrder(message: string, goods?: Goods[]): OrderReading {
+  const text = normalise(message.slice(0, MAX_READ));
+  const phones = phonesSaid(text).map(({ e164 }) => e164);
+  const whole = wholeOrder(text.replace(POLITELY, '').replace(RATHER, '$1, '), goods);
+  const alone = whole === undefined && phones.length === 0 ? amountAlone(text) : [];
+  const { place, name, note, time }: Delivery = alone.length > 0 ? {} : deliveryOf(whole, text);
+  const { lines, ...change } = whole ? changeOf(whole) : { lines: alone };
+  const [line, ...others] = lines;
+  const isWhich = line?.words === '' && others.length === 0 && note !== undefined && WHICH.test(note);
   return {
-    lines: lines.filter((line) => lines.length === 1 || isWish(line)).slice(0, MOST_LINES),
-    ...(valid?.kind === 'phone' && { phone: valid.e164 }),
-    ...(address !== undefined && { address }),
-    ...(name?.[1] !== undefined && { name: name[1].trim() }),
-    ...(remove.length > 0 && { remove }),
+    text,
+    lines: isWhich ? [{ ...line, words: note }] : lines,
+    ...change,
+    ...(phones.length === 1 && { phone: phones[0] }),
+    ...(phones.length > 1 && { phones }),
+    ...(place !== undefined && { address: place }),
+    ...(name !== undefined && { name }),
+    ...(note !== undefined && !isWhich && { note }),
+    ...(time !== undefined && { time }),
   };
+}
+
+/** What is taken off needs no line: its words say it. */
+function changeOf({ edit, lines, off }: WholeOrder): Pick<OrderReading, 'lines' | 'edit' | 'remove'> {
+  const remove = off.length > 0 ? { remove: off } : {};
+  return edit === 'remove' ? { lines: [], ...remove } : { lines: lines.map(lineOf), ...(edit && { edit }), ...remove };
 }

@@ -7,7 +7,7 @@ export type YesNo = 'yes' | 'no' | 'polite';
 
 const YES = [
   'đúng', 'đúng rồi', 'đúng r', 'phải', 'phải rồi', 'phải đó', 'chuẩn', 'chuẩn rồi', 'chính xác', 'đồng ý', 'xác nhận', 'chốt', 'chốt đơn', 'rứa đi', 'rứa được', 'đúng rứa', 'ừ rứa', 'vậy đi', 'đúng vậy', 'được', 'dc', 'đc', 'được rồi',
-  'được chớ', 'lên đơn', 'đăng', 'đăng bán', 'đăng luôn', 'đặt', 'đặt hàng', 'đặt luôn', 'gửi', 'y', 'yes', 'có', 'có chứ', 'muốn', 'nhất trí', 'làm đi', 'rứa đăng', 'đúng hết rồi', 'rứa là đúng',
+  'được chớ', 'lên đơn', 'đăng', 'đăng bán', 'đăng luôn', 'đặt', 'đặt đi', 'đặt hàng', 'đặt luôn', 'đặt liền', 'gửi', 'y', 'yes', 'có', 'có chứ', 'muốn', 'nhất trí', 'làm đi', 'rứa đăng', 'đúng hết rồi', 'rứa là đúng',
 ];
 const NO = [
   'không', 'ko', 'kg', 'khg', 'hông', 'hổng', 'hong', 'hok', 'khum', 'khong', 'k', 'hem', 'nỏ', 'chưa', 'sai', 'sai rồi', 'không phải', 'không phải đâu', 'không phải mô', 'ko phải', 'k phải', 'hổng phải', 'hông phải', 'đừng', 'khỏi', 'khỏi đi', 'không được', 'k dc',
@@ -38,5 +38,7 @@ export function readYesNo(message: string): YesNo | undefined {
   const core = textOf(trimmed(kept));
   if (isAny(whole, YES) || isAny(core, YES)) return 'yes';
   if (isAny(whole, NO) || isAny(core, NO)) return 'no';
+  const clauses = whole.split(/\s*[,.!;]\s*/u).filter((clause) => clause !== '');
+  if (clauses.length > 1 && clauses.every((clause) => isAny(clause, YES) || isAny(textOf(trimmed(tokenise(clause))), YES) || POLITE.has(fold(clause)))) return 'yes';
   return core === '' && words.every((word) => POLITE.has(word) || word === 'con' || word === 'em') ? 'polite' : undefined;
 }

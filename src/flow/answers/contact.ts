@@ -5,7 +5,7 @@ import type { ChoiceSpec } from '../flow';
 export function phone(choices: ChoiceSpec[] = []): Answer<string> {
   return {
     choices,
-    takesNumbers: true,
+    takesNumbers: choices.length === 0,
     read: (input, reader) => {
       if (input.choice !== undefined) return { value: input.choice };
       const heard = input.text === undefined ? undefined : reader.phone(input.text);

@@ -41,10 +41,13 @@ function readGoods(text: string, items: ItemSpec[], reader: Reader): ReturnType<
   const order = reader.wish(text);
   if (!order) return nothing;
   const [line, ...others] = order.lines;
-  if (line && others.length === 0) {
-    const index = items.length === 1 && line.words === '' ? 0 : reader.choice(line.words, items.map((item) => item.title));
-    const item = index === undefined ? undefined : items[index];
-    if (item) return { value: { kind: 'goods', listingId: item.choice.key, line } };
-  }
-  return { value: { kind: 'order', order } };
+  if (!line || others.length > 0 || order.edit === 'again') return { value: { kind: 'order', order } };
+  const index = items.length === 1 && line.words === '' ? 0 : reader.choice(line.words, items.map((item) => item.title));
+  const item = index === undefined ? undefined : items[index];
+  if (!item) return { value: { kind: 'order', order } };
+  const { key } = item.choice;
+  const isPlain = order.phone === undefined && order.phones === undefined && order.address === undefined && order.note === undefined && order.time === undefined;
+  if (isPlain) return { value: { kind: 'goods', listingId: key, line } };
+  const { text: _text, ...known } = order;
+  return { value: { kind: 'order', order: { ...known, lines: [{ ...line, goods: [key] }] } } };
 }

@@ -1,14 +1,16 @@
 import { nothing, type Answer, type Read } from '../answer';
-import type { HeardLine, Reader } from '../reader';
+import type { HeardOrder, Reader } from '../reader';
 
-/** What a buyer corrects by saying it: another number, another place, another amount or more goods. */
+/** What a buyer corrects by saying it: another number, another place, a time, a note, another amount or other goods. */
 export interface CheckoutChange {
   phone?: string;
+  phones?: string[];
   address?: string;
   name?: string;
-  lines?: HeardLine[];
-  /** Words of goods to be taken off. */
-  remove?: string[];
+  note?: string;
+  time?: string;
+  /** More goods, other amounts, goods to be taken off. */
+  order?: HeardOrder;
 }
 
 /** What such a question is answered with. */
@@ -17,6 +19,8 @@ export type KeyOrChange<Key extends string> = { kind: 'key'; key: Key } | { kind
 interface Options<Key extends string> {
   yes: Key;
   no?: Key;
+  /** What "như lần trước" means. */
+  again?: Key;
   /** The button that asks for a correction in words: it is refused with `howTo`, which says how. */
   fix?: string;
 }
@@ -25,7 +29,7 @@ interface Options<Key extends string> {
  * One of the buttons, or a correction that is said ("số khác 0905 123 456", "lấy 3 ký"). Refuses politeness with `polite`, half a
  * phone number with `short` or `long` {digits}, and the `fix` button with `howTo`.
  */
-export function keyOrChange<Key extends string>(keys: readonly Key[], { yes, no, fix }: Options<Key>): Answer<KeyOrChange<Key>> {
+export function keyOrChange<Key extends string>(keys: readonly Key[], { yes, no, fix, again }: Options<Key>): Answer<KeyOrChange<Key>> {
   const shown = fix === undefined ? [...keys] : [keys[0] as string, fix, ...keys.slice(1)];
   return {
     choices: shown.map((key) => ({ key })),
@@ -38,19 +42,23 @@ export function keyOrChange<Key extends string>(keys: readonly Key[], { yes, no,
       if (word === 'polite') return { reason: 'polite' };
       if (word === 'yes') return { value: { kind: 'key', key: yes } };
       if (word === 'no') return no === undefined ? nothing : { value: { kind: 'key', key: no } };
-      return readChange(text, reader);
+      const change = readChange(text, reader);
+      const isAgain = again !== undefined && 'value' in change && change.value.change.order?.edit === 'again';
+      return isAgain ? { value: { kind: 'key', key: again } } : change;
     },
   };
 }
 
 function readChange(text: string, reader: Reader): Read<{ kind: 'change'; change: CheckoutChange }> {
   const number = reader.phone(text);
-  if (number.kind === 'short' || number.kind === 'long') return { reason: number.kind, values: { digits: number.digits } };
   const heard = reader.order(text);
-  const phone = number.kind === 'phone' ? number.e164 : heard.phone;
-  const address = heard.address ?? reader.address(text);
-  const isAboutGoods = address === undefined && phone === undefined;
-  const lines = heard.lines.filter((line) => line.quantity !== undefined || (isAboutGoods && line.bare !== undefined));
-  if (isAboutGoods && lines.length === 0 && !heard.remove && heard.name === undefined) return nothing;
-  return { value: { kind: 'change', change: { phone, address, name: heard.name, lines: lines.length > 0 ? lines : undefined, remove: heard.remove } } };
+  if (heard.edit === 'cancel') return nothing;
+  const { phones, name, note, time } = heard;
+  const isAboutGoods = heard.lines.length > 0 || heard.remove !== undefined || heard.edit === 'again';
+  if (!isAboutGoods && (number.kind === 'short' || number.kind === 'long')) return { reason: number.kind, values: { digits: number.digits } };
+  const phone = heard.phone ?? (phones === undefined && number.kind === 'phone' ? number.e164 : undefined);
+  const address = heard.address ?? (isAboutGoods ? undefined : reader.address(text));
+  const said = { phone, phones, address, name, note, time };
+  if (!isAboutGoods && Object.values(said).every((one) => one === undefined)) return nothing;
+  return { value: { kind: 'change', change: isAboutGoods ? { ...said, order: heard } : said } };
 }

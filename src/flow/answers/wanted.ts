@@ -24,16 +24,25 @@ export function wanted(unit: string, left: Quantity): Answer<Wanted> {
   };
 }
 
-/** Whether somebody takes what is left after asking for more: all of it, another amount, or `none`. */
-export function leftover(unit: string, left: Quantity): Answer<Quantity | 'none'> {
+/** Keys of the amounts that are offered. */
+const OFFERED = ['all', 'other'];
+
+/**
+ * Whether somebody takes what is offered: all that is `left` after asking for more, or what they may have meant ("2-3 ký": both, at most two). One of
+ * these, another amount, or `none`; a plain yes takes it when one is offered. Refuses what `amount` refuses, and politeness with `polite`.
+ */
+export function leftover(unit: string, left: Quantity, offers: Quantity[] = [left]): Answer<Quantity | 'none'> {
   const asked = amount(unit, left);
+  const offered = offers.slice(0, 2);
   return {
     ...asked,
-    choices: [{ key: 'all', labelKey: 'common:takeAll', values: { left } }, { key: NONE }],
+    choices: [...offered.map((one, index) => ({ key: OFFERED[index] ?? '', labelKey: 'common:takeAll', values: { left: one } })), { key: NONE }],
     read: (input, reader) => {
       if (input.choice === NONE) return { value: NONE };
+      const chosen = input.choice === undefined ? undefined : offered[OFFERED.indexOf(input.choice)];
+      if (chosen) return { value: chosen };
       const word = input.text === undefined ? undefined : reader.yesNo(input.text);
-      if (word === 'yes') return { value: left };
+      if (word === 'yes' && offered.length === 1 && offered[0]) return { value: offered[0] };
       if (word === 'no') return { value: NONE };
       return word === 'polite' ? { reason: 'polite' } : asked.read(input, reader);
     },

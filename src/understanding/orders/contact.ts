@@ -99,7 +99,7 @@ function placeText(piece: Piece): string {
   const rest = piece.words.join(' ').replace(DELIVERED, '');
   const tokens = piece.tokens.slice(rest === '' ? piece.tokens.length : piece.tokens.length - rest.split(' ').length);
   const said = inDigits(tokens).replace(/ (?=nhà (?:bà|ông|anh|chị|cô|chú|bác|dì) \p{Lu})/u, ', ');
-  return said.replace(/ cho (?:mẹ|má|ba|bố|vợ|chồng|ông|bà|em|chị|anh|cô|chú|bác|mình|tui|nhà)(?: \p{Ll}+){0,2}$/u, '').replace(/(\p{L}+) tháng (\p{L}+)/giu, (_all, day: string, month: string) => `${DAYS[day.toLowerCase()] ?? day} Tháng ${DAYS[month.toLowerCase()] ?? month}`).replace(/(?: (?:đợi|chờ|đây|nha|nhé|nghe|nè|á|ạ|đó))+$/iu, '');
+  return said.replace(/ cho (?:mẹ|má|ba|bố|vợ|chồng|ông|bà|em|chị|anh|cô|chú|bác|mình|tui|tôi|o|mệ|nhà)(?: \p{Ll}+){0,2}$/u, '').replace(/(\p{L}+) tháng (\p{L}+)/giu, (_all, day: string, month: string) => `${DAYS[day.toLowerCase()] ?? day} Tháng ${DAYS[month.toLowerCase()] ?? month}`).replace(/(?: (?:đợi|chờ|đây|nha|nhé|nghe|nè|á|ạ|đó))+$/iu, '');
 }
 
 /** Streets that are dates, dictated: "đường ba tháng hai". */

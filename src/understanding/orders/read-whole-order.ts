@@ -93,7 +93,7 @@ function assemble(plain: string, phone: string | null, sorted: Sorted, entries: 
     hasLines: sorted.wishes.length > 0,
     hasAmounts: sorted.wishes.some(({ wish }) => hasAmount(wish)),
     hasRemoval: removed.length > 0 && (kept.length === 0 || sorted.wishes[0]?.isRemoved === true),
-    takesOther: sorted.wishes[0]?.isRemoved === true && kept.some(({ wish, piece }) => hasAmount(wish) && !/(?:^| )vẫn(?: |$)/u.test(piece.words.join(' '))),
+    takesOther: sorted.wishes[0]?.isRemoved === true && kept.some(({ wish, piece }) => (hasAmount(wish) || /^(?:mà |thì )?(?:lấy|mua|đặt) /u.test(piece.words.join(' '))) && !/(?:^| )vẫn(?: |$)/u.test(piece.words.join(' '))),
     hasContact: phone !== null || sorted.places.length > 0 || sorted.name !== undefined || sorted.time !== undefined,
     asks: sorted.asks,
     isOne: sorted.wishes.length === 1,

@@ -9,7 +9,7 @@ const DATE = `(?:(?:ngày |hôm |bữa )?[0-9]{1,2} / [0-9]{1,2}(?: / [0-9]{2,4}
 const PART = '(?:sang(?= (?:rằm|mai|mốt|nay|chủ|thứ|mùng|ngày))|sáng sớm|sáng|trưa|chiều tối|chiều|tối|khuya|đầu giờ chiều)';
 const HOUR = `(?:(?:trước|sau|khoảng|tầm|lúc|chừng|cỡ) )?(?:${NUMBER} (?:h|giờ)|${NUMBER} (?=rưỡi ${PART}))(?: ?(?:rưỡi|[0-9]{1,2}))?(?: - [0-9]{1,2} h)?(?: ${PART})?`;
 const WEEK = '(?:tuần (?:này|sau|tới)|cuối tuần(?: này| sau| tới)?|đầu tuần(?: này| sau| tới)?|(?:đầu|giữa|cuối) tháng(?: [0-9]{1,2})?|tháng (?:sau|tới)|mấy bữa nữa|vài bữa nữa|bữa khác)';
-const OFFICE = '(?:trước|sau) (?:cơm|bữa) (?:trưa|tối|sáng)|(?:trong|ngoài|trước|sau) giờ (?:hành chính|làm|cơm|trưa)';
+const OFFICE = '(?:trước|sau) (?:cơm|bữa) (?:trưa|tối|sáng)|(?:trong|ngoài|trước|sau) giờ (?:hành chính|làm|cơm|trưa)|giờ hành chính';
 const CORE = `(?:${HOUR}|${PART} (?:${DAY}|${DATE})|${PART}|${DATE}|${DAY}|${WEEK}|${OFFICE})`;
 const TIME = new RegExp(`(?:^| )(?:(?:trước|sau|khoảng|tầm|lúc|từ) )?${CORE}(?:(?: (?:ngày|lúc|hôm|bữa|và))? ${CORE})*(?= |$)`, 'u');
 /** Words around which "mai", "sáng" or "năm" are no time. */

@@ -22,6 +22,7 @@ function reading(caller: Caller) {
   const mine = () => state.listings.filter((one) => one.sellerId === memberOf(caller)?.id && one.state !== 'removed').reverse();
   return {
     newest: async (page: Page) => cut(onSale(), page),
+    catalogue: async () => onSale().map(({ id, name, price }) => ({ id, name, unit: price.unit })),
     search: async (words: string, page: Page) => cut(named(onSale(), words), page),
     similar: async (listingId: string, limit: number) => {
       const like = must(state.listings.find((one) => one.id === listingId), `listing ${listingId}`);

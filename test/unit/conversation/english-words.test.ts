@@ -20,6 +20,7 @@ const phrasesOf = (language: Language, key: string, text: string) =>
 function meaning(language: Language, phrase: string) {
   const mind = minds[language];
   const intent = mind.intent(phrase.replace('storm', 'bão'), staff);
+  if (intent.kind === 'buy') return { ...intent, order: { ...intent.order, text: undefined } };
   return intent.kind === 'none' ? { yesNo: mind.yesNo(phrase) } : intent.kind === 'actFor' ? { ...intent, text: mind.listing(intent.text) } : intent;
 }
 

@@ -11,7 +11,7 @@ const KINDS: [Intent['kind'], string[]][] = [
   ['menu', ['menu', 'bắt đầu']],
   ['back', ['quay lại', 'quay lai', 'trở lui', 'lùi lại', 'lộn rồi']],
   ['cancel', ['thôi', 'dừng', 'huỷ', 'hủy', 'thôi khỏi', 'thôi em', 'bỏ đi', 'không mua nữa', 'để khi khác']],
-  ['undo', ['như cũ', 'trả lại như cũ', 'tra lai nhu cu']],
+  ['undo', ['trả lại như cũ', 'tra lai nhu cu']],
   ['browse', ['bữa ni có chi bán không', 'có chi ngon không con', 'hôm nay có gì tươi k em', 'xem hàng', 'có gì bán', 'hôm nay có gì bán không', 'cho chị xem hàng', 'bán gì', 'xem thêm hàng', 'tui muốn mua hàng', 'co gi ban', 'co gi ban ko', 'đặt hàng', 'mua']],
   ['startSelling', ['tui mún bán hàng', 'đăng ký làm xã viên', 'tui muốn vô htx', 'bán', 'ban', 'bán hàng', 'tui muốn bán', 'cô muốn bán hàng con ơi', 'đăng bán', 'Bán', 'đăng ký bán hàng', 'em muốn tham gia bán hàng']],
   ['myGoods', ['tui đang bán chi', 'hàng của tôi', 'hàng của cô', 'món của tui', 'hang cua toi']],
@@ -20,6 +20,7 @@ const KINDS: [Intent['kind'], string[]][] = [
   ['smallTalk', ['cảm ơn', 'cám ơn con nhiều', 'haha', 'cảm ơn em nha']],
   ['none', ['dạ', 'ừ', '👍', '', '😀', 'asdf qwer', '1', '250k', '0905 123 456', '15 Lê Lợi', 'đúng rồi', 'hết', 'nhận đơn', 'đơn hôm nay', 'mời cô Ba', 'tạm nghỉ bão', 'xong 1042', 'trả lại 12']],
   ['question', ['ngọt không?', 'cam có ngọt không', 'bao giờ có', 'bao giờ có cam', 'còn không', 'có ship không', 'giao tới Hà Nội không', 'khi nào giao', 'bao nhiêu tiền một ký', 'có bớt không', 'lấy nhiều có bớt không', 'bán răng', 'mấy đồng', 'Cho em hỏi shop có giao Hội An không ạ', 'phí ship nhiêu', 'giao mấy ngày', 'cho hỏi giá']],
+  ['buy', ['như cũ', 'như hôm trước nha em', 'lấy y như lần trước']],
   ['cancelOrder', ['huỷ đơn', 'hủy đơn', 'huy don', 'không lấy nữa', 'thôi k lấy cam nữa e', 'bỏ đơn', 'hổng lấy nữa']],
 ];
 test.each(KINDS.flatMap(([kind, texts]) => texts.map((text) => [text, kind] as const)))('buyer: "%s" is %s', (text, kind) => expect(readIntent(text, BUYER).kind).toBe(kind));
@@ -31,7 +32,7 @@ test.each([
 
 test.each([
   ['cho chị 1 chai mật ong rừng', 'mật ong rừng'], ['lấy 2 ký cam', 'cam'], ['bán cho tui 2 ký cam', 'cam'], ['ban cho tui 2 ky cam', 'cam'], ['2 chai', ''], ['loại 2 cho chị 2 chai', 'loại 2'], ['để anh 10 ký nấm tràm', 'nấm tràm'], ['mua mật ong', 'mật ong'],
-  ['tui muốn mua mật ong', 'mật ong'], ['cho chị mật ong', 'mật ong'], ['2 ký cam với 1 chai mật hoa cà phê, giao 15 Lê Lợi phường Hải Châu Đà Nẵng, 0905 123 456', 'cam'], ['lấy 2 con gà được không?', 'gà'], ['1 chai mật ong, giao 20 Trần Phú phường Hải Châu Đà Nẵng, 0905 123 457, tên Chi', 'mật ong'], ['hi shop cho mình 2 kg cam', 'cam'], ['chị cần mua gấp 2 con gà', 'gà'], ['mua dùm tui 2 ký cam', 'cam'], ['2 kg', ''], ['2kg cam sanh', 'cam sanh'], ['mỗi thứ 1 ký', 'mỗi thứ'], ['thêm 1 chai mật ong nữa', 'mật ong'], ['em lấy 1 con gà', 'gà'],
+  ['tui muốn mua mật ong', 'mật ong'], ['cho chị mật ong', 'mật ong'], ['2 ký cam với 1 chai mật hoa cà phê, giao 15 Lê Lợi phường Hải Châu Đà Nẵng, 0905 123 456', 'cam'], ['lấy 2 con gà được không?', 'gà'], ['1 chai mật ong, giao 20 Trần Phú phường Hải Châu Đà Nẵng, 0905 123 457, tên Chi', 'mật ong'], ['hi shop cho mình 2 kg cam', 'cam'], ['chị cần mua gấp 2 con gà', 'gà'], ['mua dùm tui 2 ký cam', 'cam'], ['2 kg', ''], ['2kg cam sanh', 'cam sanh'], ['mỗi thứ 1 ký', ''], ['thêm 1 chai mật ong nữa', 'mật ong'], ['em lấy 1 con gà', 'gà'],
 ])('buy: "%s" wants "%s"', (text, words) => {
   for (const as of [BUYER, SELLER, MANAGER]) expect(readIntent(text, as)).toMatchObject({ kind: 'buy', order: { lines: [{ words }, ...(text.includes('với') ? [{ words: 'mật hoa cà phê' }] : [])] } });
 });
