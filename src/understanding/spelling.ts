@@ -75,6 +75,8 @@ const VOCABULARY = `
   .map(keyOf);
 
 const known = new Set(VOCABULARY);
+/** Words that lack no marks where a message has any: "tôm chua" is sour, "chè lam" no làm. */
+const COMPLETE = new Set('chua cay lam cua me sen tre lan ly gan tim so na nho le mi chia rang non cam tam thai da lai bo be chay dai ruốc mo khay chai'.split(' '));
 const byFold = VOCABULARY.reduce((map, word) => map.set(fold(word), [...(map.get(fold(word)) ?? []), word]), new Map<string, string[]>());
 /** A syllable that could be Vietnamese, folded; what is none was mistyped. */
 const SYLLABLE = /^(?:ngh|ng|gh|gi|kh|nh|ph|th|tr|ch|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?$/;
@@ -133,7 +135,7 @@ function meantBy(token: Token, previous: Token | undefined): string {
   if (word === 'chi') return chi(token, previous);
   const stands = STANDS_FOR[word];
   if (stands !== undefined) return stands;
-  if (known.has(word)) return word;
+  if (known.has(word) || (!token.bare && COMPLETE.has(word))) return word;
   // A name in a message that has marks: "Phan", "Gia".
   if (!token.bare && previous !== undefined && previous.kind !== 'sign' && /^\p{Lu}\p{Ll}+$/u.test(token.text)) return word;
   if (/^k{2,}$/.test(word)) return word;

@@ -37,7 +37,7 @@ const ABOUT = lexicon('khoảng chừng tầm cỡ độ');
 /** "Vài ba", "đôi ba", "năm bảy": no number is meant. */
 const PAIRS = new Set(['vài ba', 'đôi ba', 'dăm ba', 'dăm bảy', 'năm bảy', 'ba bảy', 'đôi mươi', 'vài mươi', 'mấy mươi']);
 /** Units that are the first word of goods as well: there they stay part of the name. */
-const NAMES_TOO = new Set(['bánh', 'củ', 'lá', 'bông', 'cây', 'trứng', 'hột', 'quả']);
+const NAMES_TOO = new Set(['bánh', 'củ', 'lá', 'bông', 'cây', 'trứng', 'hột', 'quả', 'hạt']);
 const HALF = lexicon('nửa');
 const MORE = lexicon('mấy hơn');
 /** Containers that people say and the catalogue has not. */
@@ -113,6 +113,8 @@ function quantityAt(tokens: Token[], at: number): Amount | undefined {
   if (found.next - at > 1 && tokens[found.next - 2]?.word === 'chục' && goodsAt(tokens, found.next - 1) > 1) return { qty: inUnit(found.quantity, unit) / 10, unit: 'chục', next: found.next - 1 };
   // "500 g/gói": what one holds.
   if (tokens[found.next]?.text === '/' && readUnit(tokens, found.next + 1)) return undefined;
+  // "20 ngàn hạt chia": money for goods that a counted thing is the first word of.
+  if (NAMES_TOO.has(tokens[found.next - 1]?.word ?? '') && scaleOf(tokens[found.next - 2]) !== undefined && tokens[found.next]?.kind === 'word') return undefined;
   const amount = { qty: inUnit(found.quantity, unit), unit, next: found.next };
   // "1kg200", "2 ký 300": grams.
   const grams = unit === 'kg' && /^\d{3}$/.test(tokens[found.next]?.text ?? '') && !readUnit(tokens, found.next + 1) && scaleOf(tokens[found.next + 1]) === undefined ? (tokens[found.next]?.value ?? 0) : 0;

@@ -16,7 +16,7 @@ export interface Wish {
   rest: Token[];
 }
 
-const TRAIL = lexicon('nha nhé nhe nghe nghen nhen hen hí hè hỉ nè nờ ạ à á ơi em chị anh cô chú bác dì con cháu shop ad o mệ đi luôn giùm giúp hộ với thôi nữa rồi cho để tui mình tôi đây đó ấy đấy này ni nớ là thì còn lấy mua đặt mỗi số khoảng chừng tầm hết cả của nhé hả hông không ko vậy rứa ra lại bạn b c e a mậy chừng cỡ xuống lên qua sang bên đơn mà giống nhá nhaa nka nhoa có cũng nào hàng trước coi xem lun chung bớt giảm thêm');
+const TRAIL = lexicon('nha nhé nhe nghe nghen nhen hen hí hè hỉ nè nờ ạ à á ơi em chị anh cô chú bác dì con cháu shop ad o mệ đi luôn giùm giúp hộ với thôi nữa rồi cho để tui mình tôi đây đó ấy đấy này ni nớ là thì còn lấy mua đặt mỗi số khoảng chừng tầm hết cả của nhé hả hông không ko vậy rứa ra lại bạn b c e a mậy chừng cỡ xuống lên qua sang bên mà giống nhá nhaa nka nhoa có cũng nào hàng trước coi xem lun chung bớt giảm thêm');
 /** The same where marks are lacking: "lai" may be lai, "mo" mơ. */
 const BARE_TRAIL = lexicon('nha nhé nhe nghe nghen nhen hí ạ à ơi em chị anh cô chú bác con shop đi luôn giùm giúp với thôi nữa rồi cho tui mình lấy mua đặt nhá nka lun b c e a');
 /** Words that begin what the goods are for, or how they should be: no more of their name. */
@@ -35,14 +35,19 @@ const isGoodsFirst = ({ tokens }: Piece, entries: Entry[] | undefined): boolean 
 /** "Con to", "trái vừa": what one should be like. */
 const SIZED = /^(?:con|trái|quả|củ|cây|bó|loại|hũ|chai|bịch) (?:to|nhỏ|lớn|bự|vừa|già|non|đẹp|chín|xanh|tươi|mập|ốm)(?: |$)|^chấm (?:cùng|với)/u;
 
+/** Words that end a name even as the last ones. */
+const ENDS_SURELY = /^(?:nha|nhé|ạ|giùm|giúp|hộ|đó|ấy|này|kia|nọ|tê|nào|gì|sao|không|chín|mấy|nhiêu|thì|mà|còn|được|đủ|mai|nhà|xong|vẫn|tiền|giá)$/u;
+
 /** True where the words behind goods are no more of their name. */
 function endsName(piece: Piece, from: number, at: number): boolean {
-  if (piece.tokens[at]?.kind === 'sign' || isPrice(piece, at)) return true;
+  if ((piece.tokens[at]?.kind === 'sign' && piece.tokens[at]?.text !== "'") || isPrice(piece, at)) return true;
   const word = piece.words[at] ?? '';
   if (at === from) return false;
   if (word === 'giống' && /^\p{Lu}/u.test(piece.tokens[at + 1]?.text ?? '')) return false;
   // "Chả cá Nha Trang".
   if (isCapital(piece.tokens[at]) && isCapital(piece.tokens[at + 1])) return false;
+  // "Hạt chia", "cá tầm": as the last word it is what the goods are called; what is done with them has words behind it.
+  if (at === piece.tokens.length - 1 && !ENDS_SURELY.test(word)) return false;
   return ASIDE.test(word) || SIZED.test(piece.words.slice(at, at + 2).join(' '));
 }
 

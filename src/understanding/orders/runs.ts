@@ -1,4 +1,4 @@
-import { isOneOf, lexicon, textOf } from '../tokens';
+import { isOneOf, lexicon, textOf, type Token } from '../tokens';
 import { readUnit } from '../units';
 import { PARTICLES, PRONOUNS } from '../words';
 import { amountAt, goodsAt, oneOfUnit, type Amount } from './amounts';
@@ -89,6 +89,15 @@ function isLoneNumber({ piece, at, from, before, amount }: Place, found: Amount,
 /** Nobody orders more in one breath, and a pasted page must not cost time. */
 const MOST_RUNS = 30;
 
+/** "3 củ kiệu" where củ kiệu are sold: the unit is the first word of their name. */
+function withName(tokens: Token[], found: Amount | undefined, at: number, entries: Entry[] | undefined): Amount | undefined {
+  const word = tokens[(found?.next ?? 0) - 1]?.word;
+  if (!found?.unit || found.next - at < 2 || entries === undefined || isOneOf(tokens[found.next - 1], EGGS)) return found;
+  const isName = entries.some(({ words }) => words.length > 1 && words[0] === word && words[1] === tokens[found.next]?.word);
+  const { unit: _unit, ...bare } = found;
+  return isName ? { ...bare, next: found.next - 1 } : found;
+}
+
 /** The amounts of a piece with the words before and behind each. */
 export function runsOf(piece: Piece, entries: Entry[] | undefined): { before: Piece; runs: Run[] } {
   const { tokens } = piece;
@@ -97,7 +106,7 @@ export function runsOf(piece: Piece, entries: Entry[] | undefined): { before: Pi
   let before: Piece | undefined;
   let amount: Amount | undefined;
   for (let at = 0; at < tokens.length && runs.length < MOST_RUNS; ) {
-    const found = amountAt(tokens, at) ?? ((at === lead || at === from) && !(at === from && amount?.unit !== undefined) ? oneOfUnit(tokens, at) : undefined);
+    const found = withName(tokens, amountAt(tokens, at), at, entries) ?? ((at === lead || at === from) && !(at === from && amount?.unit !== undefined) ? oneOfUnit(tokens, at) : undefined);
     const place: Place = { piece, at, from, before, amount };
     if (found && isPackSize(place, found)) {
       if (from === at) from = isOneOf(tokens[found.next - 1], EGGS) ? found.next - 1 : found.next;

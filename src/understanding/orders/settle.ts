@@ -142,7 +142,7 @@ const isAnimal = (unit: string): boolean => unit === 'con';
 /** The lines of an order from its wishes; goods that were only asked about lend their name to an amount without one. */
 export function linesFrom(said: Said[], { mentioned, isAnyKind }: { mentioned: Wish[]; isAnyKind: boolean }, entries: Entry[] | undefined, edit: Edit | undefined): Line[] {
   const rows = counted(corrected(joined(shared(unpacked(said)))));
-  const lent = mentioned.find(namesGoods) ?? (entries?.length === 1 && entries[0] ? { words: [], rest: [], match: { entries, isLoose: false, from: 0, till: 0 } } : undefined);
+  const lent = mentioned.find((wish) => namesGoods(wish) || wish.words.length > 0) ?? (entries?.length === 1 && entries[0] ? { words: [], rest: [], match: { entries, isLoose: false, from: 0, till: 0 } } : undefined);
   const isAlone = rows.filter(isNameless).length > 0 && lent !== undefined;
   const filled = rows.map((row) => (isAlone && isNameless(row) && lent ? { ...row, wish: { ...lent, ...(row.wish.amount && { amount: row.wish.amount }) } } : row));
   const lines = filled.filter((row, i) => !(edit === undefined && i > 0 && isNameless(row) && !(isWeighed(row) && (isWeighed(filled[i - 1] ?? row) || filled[i - 1]?.piece.clause !== row.piece.clause))) && !(edit === 'again' && isUncounted(row))).map((row) => toldFrom(edit === 'remove' ? { ...row, wish: withoutOpen(row.wish) } : row, filled, entries, isAnyKind));

@@ -98,18 +98,28 @@ export function sortPiece(whole: Piece, sorted: Sorted, entries: Entry[] | undef
 /** Told of goods in a piece: an amount with a unit, of money, or of goods that are known. */
 const isCounted = (wish: Wish): boolean => hasAmount(wish) && (wish.amount?.unit !== undefined || wish.amount?.money !== undefined || wish.amount?.isOpen === true || namesGoods(wish));
 
+const TAKES = /(?:^| )(?:lấy|mua|đặt|chốt|cho|order)(?: |$)/u;
+const isMeasured = (wish: Wish): boolean => /^(?:kg|lạng|g|lít|ml|yến|tạ|tấn)$/.test(wish.amount?.unit ?? '');
 /** "Hai bìa đậu" among other wishes: a number before what we do not know is a wish too. */
 const isListed = (piece: Piece, wish: Wish, { wishes }: Sorted): boolean =>
-  wish.amount !== undefined && (wish.amount.qty ?? 0) <= 30 && wishes.length > 0 && [0, endOfLead(piece)].some((at) => amountAt(piece.tokens, at)?.next === wish.amount?.next) && wish.words.length > 0 && wish.words.length < 6 && wish.rest.length < 3 && !piece.tokens.some(({ text }) => /^\p{Lu}/u.test(text));
+  wish.amount !== undefined && (wish.amount.qty ?? 0) <= 30 && (wishes.length > 0 || TAKES.test(piece.words.slice(0, endOfLead(piece)).join(' '))) && [0, endOfLead(piece)].some((at) => amountAt(piece.tokens, at)?.next === wish.amount?.next) && wish.words.length > 0 && wish.words.length < 6 && wish.rest.length < 3 && !piece.tokens.some(({ text }) => /^\p{Lu}/u.test(text));
 
 /** "2 ly ít đá", "5 trái gọt sẵn": how some of it should be. */
 const saysHow = ({ words }: Piece, wish: Wish): boolean => (wish.amount !== undefined && [0, -1].some((back) => /^(?:ít|nhiều|không|gọt|để)$/u.test(words[(wish.amount?.next ?? 0) + back] ?? ''))) || (wish.match === undefined && /^(?:ít|không|nhiều|gọt|cắt|để|làm|chia|gói|bỏ|đóng|xay|chặt|thái|luộc|loại|cỡ)$/u.test(wish.words[0]?.word ?? '') && goodsAt(wish.words, 0) === 0);
+
+/** "Còn đường mía không": what is asked for, though we do not know it. */
+function unknownIn(piece: Piece): Wish[] {
+  const from = piece.words.findLastIndex((word) => /^(?:còn|có|bán)$/u.test(word));
+  const to = piece.words.findIndex((word, i) => i > from && /^(?:không|chưa)$/u.test(word));
+  return from >= 0 && to - from > 1 && to - from < 6 ? [{ words: piece.tokens.slice(from + 1, to), rest: [] }] : [];
+}
 
 /** Goods that a piece speaks of, wherever they stand in it: "cho hỏi còn sầu riêng không". */
 function heard(piece: Piece, wishes: Wish[], entries: Entry[] | undefined): Wish[] {
   const named = wishes.filter(namesGoods);
   const at = piece.tokens.findIndex((_, i) => goodsAt(piece.tokens, i) > (piece.tokens[i]?.bare ? 1 : 0));
-  return named.length > 0 || at < 0 ? named : wishesOf(partOf(piece, at, at + goodsAt(piece.tokens, at)), entries).wishes.filter(namesGoods);
+  if (named.length === 0 && at < 0) return unknownIn(piece);
+  return named.length > 0 ? named : wishesOf(partOf(piece, at, at + goodsAt(piece.tokens, at)), entries).wishes.filter(namesGoods);
 }
 
 /** "2 bìa đậu", "với 1 phin": so much of what we do not know, no house. */
@@ -145,7 +155,7 @@ function sortWishes(piece: Piece, said: string, sorted: Sorted, entries: Entry[]
     sorted.asks = true;
     return;
   }
-  const place = opensWithAmount(piece, counted) || (sorted.wishes.length > 0 && isCount(piece, said, counted)) || counted.some((wish) => namesGoods(wish) && (wish.amount?.unit !== undefined || !/^\p{Lu}/u.test(wish.words[0]?.text ?? ''))) || /(?:^| )(?:số|sl) lượng(?: |$)/u.test(plain) ? 'no' : placeSaid(piece);
+  const place = opensWithAmount(piece, counted) || (counted.some(isMeasured) && !opensPlace(plain)) || (sorted.wishes.length > 0 && isCount(piece, said, counted)) || counted.some((wish) => namesGoods(wish) && (wish.amount?.unit !== undefined || !/^\p{Lu}/u.test(wish.words[0]?.text ?? ''))) || /(?:^| )(?:số|sl) lượng(?: |$)/u.test(plain) ? 'no' : placeSaid(piece);
   if (place === 'yes' || (sorted.places.length > 0 && !counted.some(namesGoods) && (place === 'maybe' || namesUnit(piece)))) {
     sorted.places.push(piece);
     return;
