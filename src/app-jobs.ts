@@ -5,7 +5,7 @@ import { createNoticeTeller } from './outbox/tell-notice';
 import { createOrderTeller } from './outbox/tell-order';
 import type { JobData, JobHandlers } from './queues/jobs';
 import type { Queues } from './queues/queues';
-import type { AfterCommit, DueServices } from './services';
+import type { AfterCommit, BankServices, DueServices } from './services';
 import type { ContactRow } from './store/contacts';
 
 /** Timers of a machine may be early by a little: a job that comes before its alarm would find nothing due. */
@@ -29,7 +29,7 @@ export function ringFor(queues: Pick<Queues, 'add'>, after: AfterCommit[]): void
 export function createHandlers(
   { queues, clock }: Base,
   { orders, notices }: ReturnType<typeof createTelling>,
-  { dues, preparePhoto }: { dues: DueServices; preparePhoto: JobHandlers['preparePhoto'] },
+  { dues, banks, preparePhoto }: { dues: DueServices; banks: BankServices; preparePhoto: JobHandlers['preparePhoto'] },
 ) {
   return {
     resend: ({ shard }: JobData['resend']) => queues.ring(shard),
@@ -39,6 +39,7 @@ export function createHandlers(
     },
     orderDue: async (order: JobData['orderDue']) => ringFor(queues, await dues.fire(order)),
     tellNotice: notices.tell,
+    matchTransfer: async (transfer: JobData['matchTransfer']) => ringFor(queues, await banks.match(transfer)),
     preparePhoto,
   };
 }

@@ -4,6 +4,7 @@ import { flows } from '../flows';
 import { openBase, type Base, type Running } from './app';
 import { createHandlers, createTelling, ringFor } from './app-jobs';
 import { createSending } from './app-sending';
+import { createSquares } from './app-squares';
 import type { Config } from './config';
 import { createAlone } from './conversation/alone';
 import { createDrain } from './conversation/drain';
@@ -60,13 +61,16 @@ export async function startWorker(config: Config, logger: Logger, root: string):
     timing: { clock, alarm: (shard, delayMs) => void queues.add('resend', { shard }, { delayMs }) },
     telemetry: { logger, metrics },
   });
-  const services = createServices({ database, matcher: { searchTokens, rankGoods, formFor }, newId: base.newId, random: unguessable, now: () => new Date(clock()) });
+  const photos = createPhotos(base);
+  const services = createServices({
+    database, matcher: { searchTokens, rankGoods, formFor }, newId: base.newId, random: unguessable, now: () => new Date(clock()), drawSquare: createSquares(photos),
+  });
   const drain = createTurns(base, { words, bind: services.bind, relay, sessions, workerId, ringAt: (at) => loop.ringAt(at), showTyping: sending.showTyping });
   const living = () => leases.living(new Date(Date.now() - SILENT_MS));
   const dueSender = createDueSender({ outbox: base.outbox, turns: base.turns, relay, worker: { id: workerId, living }, clock, ring: () => void loop.ring() });
   const loop = createLoop({ drain, sendDue: dueSender.batch, owned: holder.owned, clock, logger });
   base.trialClock?.onMoved(() => void loop.ring());
-  const handlers = createHandlers(base, telling, { dues: services.dues, preparePhoto: createPhotos(base).handle });
+  const handlers = createHandlers(base, telling, { dues: services.dues, banks: services.banks, preparePhoto: photos.handle });
   queues.consume(handlers);
   const sweep = createSweep(
     { stores: base.stores, inbox: base.inbox, media: base.media, leases, telemetry: { logger, metrics } },

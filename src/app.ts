@@ -1,3 +1,4 @@
+import { createBankDesk } from './app-banks';
 import { createTryPage, type TrySurroundings } from './app-try';
 import { createChannels } from './channels';
 import { createHttp } from './channels/http';
@@ -76,6 +77,7 @@ export async function startWeb(config: Config, logger: Logger, around: TrySurrou
   const app = createWebApp({
     channels: [...channels.values()],
     intake: createIntake({ channels: stores.channels, inbox, noteReceipts: receipts.note, queues, clock }, newId),
+    bankDesk: createBankDesk(base),
     health: healthOf(base),
     media: {
       isPublic: (mediaId) => stores.listings.showsPhoto(mediaId),

@@ -9,6 +9,8 @@ export interface JobData {
   /** An alarm of an order goes off, if it has one that is due. */
   orderDue: { coopId: string; orderId: string };
   tellNotice: { coopId: string; noticeId: string };
+  /** A transfer that came in is to be looked at. */
+  matchTransfer: { coopId: string; paymentId: string };
   /** A photo is to be fetched and made ready. */
   preparePhoto: { ownerId: string; mediaId: string };
 }
@@ -30,6 +32,7 @@ export const JOBS: Readonly<Record<JobName, JobPolicy>> = {
   tellOrder: { queue: 'orders', attempts: 8, backoffMs: 500 },
   orderDue: { queue: 'orders', attempts: 8, backoffMs: 500 },
   tellNotice: { queue: 'orders', attempts: 8, backoffMs: 500 },
+  matchTransfer: { queue: 'orders', attempts: 8, backoffMs: 500 },
   preparePhoto: { queue: 'media', attempts: 4, backoffMs: 500 },
 };
 

@@ -3,6 +3,7 @@ import type { ChannelAdapter } from '../channels/channel';
 import { Fault, type FaultCode } from '../errors';
 import type { Logger } from '../logger';
 import type { Metrics } from '../metrics';
+import { createBankRoutes, type BankDesk } from './bank-routes';
 import { createHealthRoutes, type Health } from './health-routes';
 import { createMediaRoutes, type MediaGallery } from './media-routes';
 import { createMetricsRoutes } from './metrics-routes';
@@ -24,9 +25,10 @@ const STATUS_OF: Partial<Record<FaultCode, number>> = { signatureInvalid: 403, u
  * The whole web process as an Express app: webhooks, health, metrics, photos, with the emulator the try-it page. Webhooks come before any other middleware, because
  * their signatures are over the raw bytes. No answer shows an error's text. The address of a request is its socket's: no proxy is trusted.
  */
-export function createWebApp({ channels, intake, health, media, zaloVerifier, tryPage, queueBoard, telemetry }: {
+export function createWebApp({ channels, intake, bankDesk, health, media, zaloVerifier, tryPage, queueBoard, telemetry }: {
   channels: ChannelAdapter[];
   intake: Intake;
+  bankDesk: BankDesk;
   health: Health;
   media: MediaGallery;
   /** The code in the name of Zalo's file for the domain. */
@@ -42,6 +44,7 @@ export function createWebApp({ channels, intake, health, media, zaloVerifier, tr
   app.set('trust proxy', false);
   app.set('query parser', 'simple');
   app.use(createWebhookRoutes({ channels, intake, metrics, logger }));
+  app.use(createBankRoutes({ desk: bankDesk, metrics, logger }));
   app.use(setSafeHeaders);
   app.use(createHealthRoutes(health));
   app.use(createMetricsRoutes({ metrics, ...(metricsToken ? { token: metricsToken } : {}) }));

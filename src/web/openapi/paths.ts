@@ -1,3 +1,4 @@
+import { BANK_PROVIDERS } from '../../domain/bank-notice';
 import { PHOTO_SIDES } from '../../domain/photo';
 
 type Parameter = { name: string; in: 'query' | 'path' | 'header'; required: boolean; description: string; schema: Record<string, unknown> };
@@ -17,6 +18,7 @@ export function createPaths() {
   return {
     '/webhooks/messenger': { get: messengerHandshake(), post: messengerDelivery() },
     '/webhooks/zalo': { get: zaloHandshake(), post: zaloDelivery() },
+    '/webhooks/bank/{provider}': { post: bankNotice() },
     '/media/{id}': { get: photo() },
     '/healthz': { get: { ...of('health', 'Whether the process lives'), responses: { 200: said('It does.', json('Alive')) } } },
     '/readyz': { get: { ...of('health', 'Whether MongoDB, Redis and a worker are there'), responses: { 200: said('All of them.', json('Ready')), 503: said('Not all; the body says which.', json('Ready')) } } },
@@ -69,6 +71,31 @@ function zaloDelivery() {
       401: said('Not signed, and not the first of this minute.', plain),
       413: tooMuch,
       503: tryAgain,
+    },
+  };
+}
+
+function bankNotice() {
+  return {
+    ...of('webhooks', "A service tells what came into a co-op's account"),
+    description: 'It must know the secret of this co-op: SePay by Authorization: Apikey … or by its signature, Casso by its signature or by Secure-Token.',
+    parameters: [
+      needed('path', 'provider', 'Which service.', { type: 'string', enum: BANK_PROVIDERS }),
+      needed('query', 'coop', 'Code of the co-op.'),
+      possible('header', 'Authorization', 'Apikey and the secret (SePay).'),
+      possible('header', 'X-SePay-Signature', 'sha256= and the HMAC-SHA-256 of time, dot and body, hex (SePay).'),
+      possible('header', 'X-SePay-Timestamp', 'The time of that signature (SePay).'),
+      possible('header', 'X-Casso-Signature', 't= the time, v1= the HMAC-SHA-512 of time, dot and the body as JSON with sorted keys, hex (Casso).'),
+      possible('header', 'Secure-Token', 'The secret itself (Casso, version 1).'),
+    ],
+    requestBody: { required: true, description: 'At most 256 kB.', content: { 'application/json': { schema: { anyOf: ['SepayNotice', 'CassoNotice'].map((name) => ({ $ref: `#/components/schemas/${name}` })) } } } },
+    responses: {
+      200: said('Every transfer in it is kept, or it has none that came in.', json('BankAnswer')),
+      401: said('Without the secret, or there is no such co-op.', json('BankAnswer')),
+      404: failed('No such service.'),
+      413: failed('Larger than 256 kB.'),
+      422: said("It is not of this service's form.", json('BankAnswer')),
+      503: failed('The store is away: nothing of it is kept, deliver it again.'),
     },
   };
 }

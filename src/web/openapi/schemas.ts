@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { entryShape } from '../../channels/messenger/shapes';
+import { cassoDeliveryShape } from '../bank/casso';
+import { sepayShape } from '../bank/sepay';
 import { eventShape, messageShape, signedShape } from '../../channels/zalo/shapes';
 
 type JsonSchema = Record<string, unknown>;
@@ -11,6 +13,9 @@ export function createSchemas(): Record<string, JsonSchema> {
     Alive: object({ ok: { type: 'boolean' } }),
     Ready: object({ mongodb: { type: 'boolean' }, redis: { type: 'boolean' }, worker: { type: 'boolean', description: 'A worker was heard of in the last 15 s.' } }),
     MessengerDelivery: object({ object: { const: 'page' }, entry: { type: 'array', items: jsonSchemaOf(entryShape) } }),
+    BankAnswer: object({ success: { type: 'boolean' } }),
+    SepayNotice: jsonSchemaOf(sepayShape),
+    CassoNotice: jsonSchemaOf(cassoDeliveryShape),
     ZaloEvent: jsonSchemaOf(signedShape.and(eventShape.extend({ message: messageShape.optional() }))),
   };
 }

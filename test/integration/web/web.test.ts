@@ -57,6 +57,7 @@ beforeAll(async () => {
   server = await startServer(createWebApp({
     channels: [messenger],
     intake: createIntake({ channels: stores.channels, inbox, noteReceipts: receipts.note, queues, clock: Date.now }, randomUUID),
+    bankDesk: { linkOf: async () => undefined, keep: async () => undefined },
     health: { mongodb: () => database.ping().then(() => true), redis: () => queues.ping().then(() => true), worker: async () => false },
     media: { isPublic: async (id) => publicPhotos.has(id), isValid: urls.isValid, read: store.read },
     telemetry: { metrics, logger },

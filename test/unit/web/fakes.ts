@@ -55,6 +55,7 @@ export async function startWeb(parts: { health?: Partial<Health>; media?: Partia
   const app = createWebApp({
     // The web process uses these members only.
     channels: [messenger as ChannelAdapter, { ...messenger, type: 'zalo', capabilities: { retriesOnlyBrokenConnections: true } } as ChannelAdapter],
+    bankDesk: { linkOf: async () => undefined, keep: async () => undefined },
     intake: {
       take: async (_type, deliveries, rawBody) => {
         if (state.fault) throw state.fault;

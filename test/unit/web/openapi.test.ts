@@ -17,6 +17,7 @@ function wholeApp(): Express {
   return createWebApp({
     channels: [adapter('messenger', 403), adapter('zalo', 401)],
     intake: { take: async () => [] },
+    bankDesk: { linkOf: async () => undefined, keep: async () => undefined },
     health: { mongodb: async () => true, redis: async () => true, worker: async () => true },
     media: { isPublic: async () => true, isValid: () => false, read: async () => ({ bytes: Buffer.from('jpeg'), tag: 't' }) },
     zaloVerifier: 'code',
