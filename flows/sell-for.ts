@@ -4,7 +4,9 @@ import { flow, type Talk } from '../src/flow/flow';
 
 const MOST_LETTERS = 60;
 /** What was already heard of the goods and is handed on to `sell`. */
-const GOODS = ['name', 'price', 'doubtful', 'unit', 'stock', 'photos', 'failedPhotos', 'note'];
+const GOODS = [
+  'name', 'price', 'doubtful', 'unit', 'isUnitOpen', 'open', 'stock', 'openStock', 'terms', 'wholesale', 'weight', 'isLocalMeasure', 'note', 'photos', 'failedPhotos', 'waiting', 'place', 'isShared',
+];
 
 /** A manager offers goods for a seller who cannot: finds the seller, and goes on as that seller would. */
 export const sellFor = flow('sell-for', async (t) => {

@@ -1,34 +1,40 @@
 import type { ListingView } from '../src/domain/listing';
 import { isManager, isSeller } from '../src/domain/member';
-import type { Dong } from '../src/domain/money';
 import { areConvertible, UNITS, type Quantity } from '../src/domain/quantity';
 import { isRefused } from '../src/domain/refusal';
-import { amount, INVITE_DIGITS, oneOf, photos, price, saleUnit, aName } from '../src/flow/answers';
+import { amount, INVITE_DIGITS, oneOf, photos, aName } from '../src/flow/answers';
 import { flow, type Talk } from '../src/flow/flow';
+import type { Place } from './parts/given-goods';
 import { askCard, type Goods } from './parts/goods-card';
+import { noteOf } from './parts/goods-note';
+import { priceOfGoods, unitOfGoods } from './parts/goods-price';
+import { goOn, isLastOf, nextOf } from './parts/other-goods';
 import { overhearGoods } from './parts/overhear-goods';
-import { isOnSaleAlready } from './parts/same-goods';
-import { asName, inSentence, unitOfStock } from './parts/wording';
+import { goodsToChange, isOnSaleAlready } from './parts/same-goods';
+import { asName, inSentence } from './parts/wording';
 
-const LIKELY_UNITS = ['kg', 'chai', 'trái'];
 const MOST_LETTERS = 60;
 
 /**
  * A seller offers goods: what is missing is asked, everything is read back once. Ends with a listing that is open or waits for
- * a manager, or with nothing changed.
+ * a manager, or with nothing changed; then the next goods of the same message have their turn.
  */
 export const sell = flow(
   'sell',
   async (t) => {
     if (!(await maySell(t))) return;
+    await sayPlace(t);
     const name = await nameOf(t);
     if (t.given('failedPhotos') !== undefined) await askPhotos(t, name);
-    const unit = await unitOf(t, name);
-    const dong = await priceOf(t, name, unit);
+    const unit = await unitOfGoods(t, name);
+    const dong = await priceOfGoods(t, name, unit);
     const stock = await stockOf(t, name, unit);
-    if (t.given('forSeller') === undefined && (await isOnSaleAlready(t, { name, price: { dong, unit }, stock }))) return;
-    const shown = t.given<string[]>('photos') ?? (await askPhotos(t, name));
-    await publish(t, { name, dong, unit, stock, photos: shown, note: t.given<string>('note') });
+    if (!(await isKnown(t, { name, dong, unit, stock }))) {
+      const note = await noteOf(t, { name, unit, stock });
+      const shown = t.given<string[]>('photos') ?? (await askPhotos(t, name));
+      await publish(t, { name, dong, unit, stock, photos: shown, note });
+    }
+    await goOn(t);
   },
   { isKept: true, listen: overhearGoods },
 );
@@ -52,9 +58,19 @@ async function maySell(t: Talk): Promise<boolean> {
   return false;
 }
 
+/** "Món 1 trong 3", before the first question about each. */
+async function sayPlace(t: Talk): Promise<void> {
+  const place = t.given<Place>('place');
+  if (place?.nth === 1) await t.say('several', { ...place });
+  else if (place) await t.say('nth', { ...place });
+}
+
+/** Accents are given back only as the co-op itself wrote the name before. */
 async function nameOf(t: Talk): Promise<string> {
   const as = t.given('photos') === undefined ? undefined : 'name.photo';
-  return asName(await t.ask('name', aName(MOST_LETTERS), {}, { as }));
+  const name = asName(await t.ask('name', aName(MOST_LETTERS), {}, { as }));
+  if (t.understand((reader) => reader.isWrittenOut(name))) return name;
+  return (await t.look((s) => s.listings.writtenBefore(name))) ?? name;
 }
 
 /** Photos may be asked early, when those that came could not be used. */
@@ -62,37 +78,29 @@ async function askPhotos(t: Talk, name: string): Promise<string[]> {
   return t.ask('photos', photos(), { goods: inSentence(name) }, { as: t.given('failedPhotos') === undefined ? undefined : 'photos.failedFirst' });
 }
 
-/** In what the goods are priced: as was said with the price, else as the stock was counted, else it is asked. */
-async function unitOf(t: Talk, name: string): Promise<string> {
-  const stock = t.given<Quantity>('stock');
-  if (t.given('unit') === undefined && stock) return unitOfStock(stock);
-  return t.ask('unit', saleUnit(LIKELY_UNITS), { goods: inSentence(name) });
-}
-
-async function priceOf(t: Talk, name: string, unit: string): Promise<Dong> {
-  const goods = inSentence(name);
-  const stock = t.given<Quantity>('stock');
-  const doubt = t.given<{ dong: Dong; doubtful: Dong }>('doubtful');
-  const isMissing = t.given('price') === undefined;
-  if (isMissing && t.given('photos') !== undefined && t.given('failedPhotos') !== undefined) await t.say('havePhoto');
-  else if (isMissing && stock) await t.say('haveStock', { goods, stock, name });
-  const values = { goods, unit, note: t.given('note'), dong: doubt?.dong, likely: doubt?.doubtful };
-  if (!doubt) return t.ask('price', price(unit), values, { as: wordingOfPrice(t) });
-  return t.ask('price', price(unit, { dong: doubt.dong, likely: doubt.doubtful }), values, { as: 'price.doubtful' });
-}
-
-function wordingOfPrice(t: Talk): string | undefined {
-  if (t.heard('note')) return 'price.noted';
-  return t.heard('photos') && t.given('failedPhotos') === undefined ? 'price.photo' : undefined;
-}
-
 /** How much there is, in something that can be counted in the price's unit. */
 async function stockOf(t: Talk, name: string, unit: string): Promise<Quantity> {
   const heard = t.given<Quantity>('stock');
-  const values = { goods: inSentence(name), unit, name };
-  if (!heard || areConvertible(heard.unit, unit)) return t.ask('stock', amount(unit), values);
+  const said = t.given<Quantity>('openStock');
+  const values = { goods: inSentence(name), unit, name, said };
+  if (!heard || areConvertible(heard.unit, unit)) return t.ask('stock', amount(unit), values, { as: said ? 'stock.unsure' : undefined });
   const perUnit = t.each('inUnit', UNITS.findIndex((one) => one.code === unit));
   return perUnit.ask('recount', amount(unit), { ...values, stock: heard });
+}
+
+/** Whether these goods are on sale already and nothing has to be published: the very same, or they are changed instead. */
+async function isKnown(t: Talk, { name, dong, unit, stock }: Omit<Goods, 'photos' | 'note'>): Promise<boolean> {
+  if (t.given('forSeller') !== undefined) return false;
+  const said = { name, price: { dong, unit }, stock };
+  if (await isOnSaleAlready(t, said, isLastOf(t))) return true;
+  const same = await goodsToChange(t, said);
+  if (!same) return false;
+  const changes = [
+    ...(same.price.dong === dong ? [] : [{ kind: 'price', listingId: same.id, dong, isAgreed: true }]),
+    ...(same.left.base === stock.base ? [] : [{ kind: 'stock', listingId: same.id, quantity: stock }]),
+  ];
+  const [update, ...rest] = changes;
+  return t.go('change', { update, rest, then: nextOf(t) });
 }
 
 async function publish(t: Talk, goods: Goods): Promise<void> {
@@ -104,7 +112,7 @@ async function publish(t: Talk, goods: Goods): Promise<void> {
       reason = undefined;
       continue;
     }
-    if (decision === 'drop') return t.say('dropped', { goods: inSentence(goods.name) });
+    if (decision === 'drop') return t.say(isLastOf(t) ? 'dropped' : 'droppedNext', { goods: inSentence(goods.name) });
     const opened = await at.do('open', (s) => s.listings.open(asListing(goods), t.given('forSeller')));
     if (!isRefused(opened)) return sayOpened(t, opened);
     if (opened.refused !== 'coopPaused') return t.say('refused.notSeller');
@@ -119,6 +127,7 @@ function asListing({ name, dong, unit, stock, photos: shown, note }: Goods) {
 async function sayOpened(t: Talk, { id, name, state }: ListingView): Promise<void> {
   const goods = inSentence(name);
   if (state === 'pending') return t.say('pending', { goods });
+  if (!isLastOf(t)) return t.say('publishedNext', { goods });
   const offers = [{ key: 'hide', go: { flow: 'change', given: { listingId: id, kind: 'hide' } } }];
   await t.say(t.given('forSeller') === undefined ? 'published' : 'publishedFor', { goods, seller: t.given('sellerCall') }, { offers });
 }

@@ -23,21 +23,23 @@ export async function askCard(t: Talk, at: Talk, goods: Goods, pausedFor?: unkno
   const as = pausedFor === undefined ? wordingOf(t, goods) : 'card.paused';
   const values = {
     name, goods: inSentence(name), stock, note, price: { dong, unit }, priceWas: t.was<Dong>('price'),
-    stockWas: t.was<Quantity>('stock'), nameWas: t.was('name'), reason: pausedFor, seller: t.given('sellerCall'),
+    stockWas: t.was<Quantity>('stock'), nameWas: t.was('name'), unitWas: t.was('unit'), reason: pausedFor, seller: t.given('sellerCall'),
     dong: t.given<{ dong: Dong }>('doubtful')?.dong,
   };
-  const showsPhoto = as === undefined || as === 'card.noted' || as === 'card.photos' || as === 'card.for' || as === 'card.same';
+  const showsPhoto = as === undefined || as === 'card.noted' || as === 'card.photos' || as === 'card.otherPhoto' || as === 'card.for' || as === 'card.same';
   const photo = t.heard('photos') ? goods.photos.at(-1) : goods.photos[0];
   return at.ask('card', oneOf(['publish', 'edit', 'drop'] as const, { yes: 'publish', no: 'drop' }), values, { as, photo: showsPhoto ? photo : undefined });
 }
 
 /** Which words the card has: what was corrected in this message comes first. */
 function wordingOf(t: Talk, { note }: Goods): string | undefined {
+  if (t.was('unit') !== undefined) return t.was('price') === undefined ? 'card.changed.unit' : 'card.changedUnit';
   const changed = ['price', 'stock', 'name'].filter((step) => t.was(step) !== undefined);
   if (changed.includes('name') && changed.length > 1) return 'card.changedAll';
   if (changed.length > 1) return 'card.changedBoth';
   if (changed.length === 1) return `card.changed.${changed[0] ?? ''}`;
   if (t.heard('same')) return 'card.same';
+  if (t.was('isShared') !== undefined) return 'card.otherPhoto';
   if (t.was('photos') !== undefined) return 'card.photos';
   if (t.heard('doubtful')) return 'card.doubtful';
   if (t.heard('failedPhotos')) return 'card.failedPhotos';

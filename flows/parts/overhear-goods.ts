@@ -1,10 +1,15 @@
-import { areConvertible, unitOf, type Quantity } from '../../src/domain/quantity';
+import type { Dong } from '../../src/domain/money';
+import { addQuantity, areConvertible, inUnit, quantityOf, unitOf, type Quantity } from '../../src/domain/quantity';
+import type { SaidCorrection, SaidGoods } from '../../src/domain/said-goods';
 import { sameWord, wordsOf } from '../../src/domain/text';
 import type { FlowRun, Input, Overheard } from '../../src/flow/flow';
-import type { HeardListing, Reader } from '../../src/flow/reader';
+import type { Reader } from '../../src/flow/reader';
 import { unitOfStock } from './wording';
 
 const MOST_OF_A_REMARK = 120;
+const FEWEST_OF_A_REMARK = 3;
+/** Prices that are counted are rounded to this, đồng. */
+const ROUND = 100;
 
 type Heard = Record<string, unknown>;
 
@@ -46,30 +51,58 @@ function again({ photos }: Input, run: FlowRun): Heard {
   return { same: true, ...(photos.length > 0 && photos.length >= known.length ? { photos } : {}), ...isEdit };
 }
 
-/** At the card. A price without a unit is judged by the unit that the goods have. */
+/** At the card. */
 function correction(input: Input, run: FlowRun, reader: Reader): Heard {
-  if (input.text === undefined) return {};
-  const heard = reader.correction(input.text);
-  const money = reader.money(input.text, heard.price?.unit ?? unitOfRun(run));
-  const isDoubtful = money?.doubtful !== undefined && money.dong === heard.price?.dong;
-  return fieldsOf(isDoubtful ? { ...heard, price: { ...money, unit: heard.price?.unit } } : heard);
+  return input.text === undefined ? {} : corrected(reader.correction(input.text), run, reader);
+}
+
+/** What a correction makes of the goods in hand: a difference is counted, and a price without a unit judged by the unit that they have. */
+function corrected({ name, dong: said, by, percent, unit, stock, more }: SaidCorrection, run: FlowRun, reader: Reader): Heard {
+  const [was, own, there] = [answerOf<Dong>(run, 'price'), unitOfRun(run), answerOf<Quantity>(run, 'stock')];
+  const dong = said ?? (was === undefined ? undefined : byOf(was, by, percent));
+  const doubtful = dong === undefined ? undefined : reader.likely(dong, unit ?? own);
+  const added = more && there && areConvertible(more.unit, there.unit) ? addQuantity(there, more) : undefined;
+  return defined({
+    name,
+    price: doubtful === undefined ? dong : undefined,
+    doubtful: doubtful === undefined || dong === undefined ? undefined : { dong, doubtful },
+    unit,
+    stock: stock ?? added ?? (unit === undefined ? undefined : countedIn(unit, own, there)),
+  });
+}
+
+function byOf(was: Dong, by?: Dong, percent?: number): Dong | undefined {
+  if (percent !== undefined) return Math.round((was * (100 + percent)) / 100 / ROUND) * ROUND;
+  return by === undefined || was + by <= 0 ? undefined : was + by;
+}
+
+/** "Không phải chai mà lít": what was counted in chai is as many lít. */
+function countedIn(unit: string, own: string | undefined, stock: Quantity | undefined): Quantity | undefined {
+  if (!stock || stock.unit !== own || areConvertible(stock.unit, unit)) return undefined;
+  return quantityOf(inUnit(stock, stock.unit), unit);
 }
 
 /** While goods are collected: new fields, unless they are only the answer to the question in hand. */
 function beside(input: Input, run: FlowRun, waiting: string, reader: Reader): Heard {
   if (input.text === undefined || reader.yesNo(input.text)) return {};
   const unit = unitOfRun(run);
-  const found = fieldsOf(reader.listing(input.text));
+  const found = collected(input.text, run, reader);
   keepRemark(found, input.text, answerOf<string>(run, 'name'));
   if (waiting === 'unit' && isOne(found.stock as Quantity | undefined)) delete found.stock;
   if (waiting === 'price') Object.assign(found, priceAt(input.text, unit, reader));
   if (waiting === 'stock') Object.assign(found, stockAt(input.text, unit, reader));
   if (waiting === 'name' && found.name !== undefined) return found;
   const own = FIELD_OF[waiting];
-  const others = Object.keys(found).filter((field) => field !== own && field !== 'unit' && field !== 'doubtful');
+  const others = Object.keys(found).filter((field) => field !== own && field !== 'unit' && field !== 'doubtful' && field !== 'open');
   const bringsUnit = found.unit !== undefined && found.unit !== unit && waiting !== 'unit';
   if (others.length > 0 || bringsUnit) return found;
   return input.photos.length > 0 ? found : {};
+}
+
+/** Goods as the message tells them; what tells only of a price or an amount corrects. */
+function collected(text: string, run: FlowRun, reader: Reader): Heard {
+  const [goods] = reader.goods(text);
+  return goods ? fieldsOf(goods) : corrected(reader.correction(text), run, reader);
 }
 
 /** "1 ký" in answer to what the goods are sold by is a unit, no stock. */
@@ -82,8 +115,8 @@ const isOne = (stock: Quantity | undefined): boolean => stock !== undefined && s
 function keepRemark(found: Heard, text: string, name: string | undefined): void {
   if (name === undefined) return;
   const [first = ''] = wordsOf(name);
-  const isOfGoods = found.note !== undefined && wordsOf(String(found.name ?? '')).some((word) => sameWord(word, first));
-  const hasFacts = ['price', 'doubtful', 'stock'].some((field) => field in found);
+  const isOfGoods = wordsOf(text).length >= FEWEST_OF_A_REMARK && wordsOf(String(found.name ?? '')).some((word) => sameWord(word, first));
+  const hasFacts = ['price', 'doubtful', 'open', 'stock'].some((field) => field in found);
   delete found.name;
   if (hasFacts) return;
   if (isOfGoods) found.note = text.slice(0, MOST_OF_A_REMARK);
@@ -102,24 +135,28 @@ function stockAt(text: string, unit: string | undefined, reader: Reader): Heard 
   return quantity ? { stock: quantity } : {};
 }
 
-function fieldsOf({ name, price, stock, note }: HeardListing): Heard {
-  const unit = price?.unit ?? (price && stock ? unitOfStock(stock) : undefined);
-  const all: Heard = {
+function fieldsOf({ name, price, unit, open, stock, terms, note }: SaidGoods): Heard {
+  return defined({
     name,
     price: price?.doubtful === undefined ? price?.dong : undefined,
     doubtful: price?.doubtful === undefined ? undefined : price,
     unit,
+    open,
     stock,
+    terms,
     note,
-  };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+  });
 }
+
+const defined = (all: Heard): Heard => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 
 /** New photos go behind those that are there. At the question for photos they are its answer, unless words came with them. */
 function photosOf(input: Input, run: FlowRun, waiting: string, hasWords: boolean): Heard {
   const failed = input.failedPhotos > 0 && input.photos.length === 0 ? { failedPhotos: input.failedPhotos } : {};
   if (input.photos.length === 0) return waiting === 'photos' && !hasWords ? {} : failed;
   if (waiting === 'photos' && !hasWords) return {};
+  // One photo of several goods gives way to one of these alone.
+  if (answerOf<boolean>(run, 'isShared')) return { photos: input.photos, isShared: false };
   return { photos: [...(answerOf<string[]>(run, 'photos') ?? []), ...input.photos] };
 }
 

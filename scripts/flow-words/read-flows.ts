@@ -87,7 +87,7 @@ function createWalk(sources: Sources, add: (step: FlowStep) => void) {
     if (made && call.arguments.some((one) => voiceOf(one, scope))) return walk(made, bindCall(sources, made, call.arguments, scope, (one) => voiceOf(one, scope)));
     if (!ts.isPropertyAccessExpression(call.expression)) return;
     const voice = voiceOf(call.expression.expression, scope);
-    const word = call.expression.name.text;
+    const word = call.expression.name.text === 'words' ? 'say' : call.expression.name.text;
     if (!voice || (word !== 'say' && word !== 'ask' && word !== 'do') || !call.arguments[0]) return;
     for (const { name, scope: inside } of namesOf(call.arguments[0], scope)) add(stepOf({ call, word, name, voice, scope: inside }));
   }

@@ -7,7 +7,8 @@ export function readingEnglish(mind: Mind): Mind {
   const wanted = (text: string): string => toVietnamese(text, { ambiguous: 'none' });
   return {
     ...mind,
-    listing: (text) => mind.listing(toVietnamese(text)),
+    goods: (text) => mind.goods(toVietnamese(text)),
+    basis: (text) => mind.basis(toVietnamese(text)),
     correction: (text) => mind.correction(toVietnamese(text)),
     money: (text, unit) => mind.money(toVietnamese(text, { unit }), unit),
     quantity: (text, unit) => mind.quantity(toVietnamese(text, { unit }), unit),

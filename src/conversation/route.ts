@@ -1,3 +1,4 @@
+import { givenGoods } from '../../flows/parts/given-goods';
 import type { Conversation } from '../domain/conversation';
 import { sameWord, wordsOf } from '../domain/text';
 import type { Start } from '../flow/flow';
@@ -85,26 +86,18 @@ function routeNothing(text: string, { mind }: TurnContext): Start {
 export function isOtherGoods(input: TurnInput, { run }: Conversation, context: TurnContext): boolean {
   const name = run?.flow === 'sell' ? run.answers.find((one) => one.step === 'name')?.value : undefined;
   if (typeof name !== 'string' || input.text === undefined || meaningOf(input, context).kind !== 'sell') return false;
-  const heard = context.mind.listing(input.text);
-  if (heard.name === undefined || heard.price === undefined || (heard.stock === undefined && input.photos.length === 0)) return false;
   const known = wordsOf(name);
-  return namesKnownGoods(heard.name) && !wordsOf(heard.name).some((word) => known.some((other) => sameWord(word, other)));
+  const heard = context.mind.goods(input.text).filter(({ price, stock }) => price !== undefined && (stock !== undefined || input.photos.length > 0));
+  return heard.some(({ name: other = '' }) => namesKnownGoods(other) && !wordsOf(other).some((word) => known.some((one) => sameWord(word, one))));
 }
 
 /** Goods that are not published yet wait to be taken up again. */
 const isHalfListed = ({ shelf, behind }: Conversation): boolean => (behind ?? shelf?.run)?.flow === 'sell';
 
 /** Photos, and words on somebody's behalf, are goods for sale. */
-function routeGoods(input: TurnInput, intent: Intent, context: TurnContext): Start {
-  const heard = input.text === undefined ? {} : context.mind.listing(input.text);
-  const photos = { photos: input.photos.length > 0 ? input.photos : undefined, failedPhotos: input.failedPhotos || undefined };
-  if (intent.kind === 'actFor') return { flow: 'sell-for', given: { ...givenGoods(context.mind.listing(intent.text)), ...photos, seller: intent.seller } };
-  return { flow: 'sell', given: { ...givenGoods(heard), ...photos } };
-}
-
-function givenGoods(heard: ReturnType<TurnContext['mind']['listing']>): Record<string, unknown> {
-  const { name, price, stock, note } = heard;
-  return { name, price: price?.doubtful === undefined ? price?.dong : undefined, doubtful: price?.doubtful === undefined ? undefined : price, unit: price?.unit, stock, note };
+function routeGoods({ text, photos, failedPhotos }: TurnInput, intent: Intent, { mind }: TurnContext): Start {
+  if (intent.kind === 'actFor') return { flow: 'sell-for', given: { ...givenGoods({ goods: mind.goods(intent.text), photos, failedPhotos }), seller: intent.seller } };
+  return { flow: 'sell', given: givenGoods({ goods: text === undefined ? [] : mind.goods(text), photos, failedPhotos }) };
 }
 
 function startOf(intent: Intent, text: string, conversation: Conversation): Start {
@@ -118,8 +111,8 @@ function startOf(intent: Intent, text: string, conversation: Conversation): Star
     case 'buy': return { flow: 'buy', given: { order: intent.order } };
     case 'question': return { flow: 'ask-seller', given: { text, listingId: conversation.inSight, words: intent.goods } };
     case 'startSelling': return isHalfListed(conversation) ? { flow: RESUME } : { flow: 'sell' };
-    case 'sell': return { flow: 'sell', given: givenGoods(intent.listing) };
-    case 'update': return { flow: 'change', given: { update: intent.update } };
+    case 'sell': return { flow: 'sell', given: givenGoods({ goods: intent.goods, photos: [] }) };
+    case 'update': return { flow: 'change', given: { update: intent.updates[0], rest: intent.updates.slice(1), offer: intent.goods } };
     case 'myGoods': return { flow: 'goods' };
     case 'myOrders': return { flow: 'my-orders' };
     case 'cancelOrder': return { flow: 'cancel-order', given: { code: intent.code } };

@@ -8,7 +8,7 @@ import { DROP, RESUME, type TurnContext, type TurnInput } from './input';
 import { routeOf } from './route';
 import type { Learned } from './state';
 
-const MOST_HOPS = 6;
+const MOST_HOPS = 40;
 const PAUSE_MS = 12 * 3_600_000;
 
 /** A turn under way. */
@@ -162,11 +162,13 @@ function noteSight({ conversation }: Work, run: FlowRun): void {
 
 export function stageOf({ context }: Work): Stage {
   const { effects } = context;
+  const words: Stage['words'] = (key, values) => sayFor(speakerNow(context), key, values);
   return {
     person: context.person,
     look: context.look,
     ...(effects ? { effects: (opId: string) => withWords(effects(opId), context) } : {}),
     reader: context.mind,
+    words,
   };
 }
 

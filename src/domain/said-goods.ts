@@ -16,6 +16,7 @@ export type OpenPrice =
 export type Term =
   /** From so much on one costs less. */
   | { kind: 'from'; from: Quantity; dong: Dong; unit: string }
+  | { kind: 'wholesale'; dong: Dong; unit: string }
   | { kind: 'together'; many: Quantity; dong: Dong }
   | { kind: 'negotiable' }
   /** What one animal weighs; `most` when they differ. */
@@ -34,6 +35,8 @@ export interface SaidGoods {
   unit?: string;
   open?: OpenPrice;
   stock?: Quantity;
+  /** So much was said, and it may be what is left or something else: it is asked. */
+  openStock?: Quantity;
   terms?: Term[];
   /** A wholesale price that holds from nobody said how much. */
   wholesale?: Dong;

@@ -13,6 +13,8 @@ export interface Stage {
   /** The services for one `do`; the id names its effect, so that the same one twice is one. */
   effects?: (opId: string) => Services;
   reader: Reader;
+  /** The words of a key for this person. */
+  words(key: string, values: Record<string, unknown>): string;
 }
 
 /** What playing a flow to its next wait gives. Nothing of it has happened yet: the caller commits it. */

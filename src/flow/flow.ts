@@ -81,6 +81,8 @@ export interface Talk {
   understand<T>(fn: (reader: Reader) => T): T;
   /** Changes the world once, in the turn's own transaction; the result is remembered. `lock`: ids of listings it moves. */
   do<T>(step: string, fn: (services: Services) => Promise<T>, lock?: string[]): Promise<T>;
+  /** A step's words as this person reads them, for what is written down; nothing is said. */
+  words(step: string, values?: Record<string, unknown>): Promise<string>;
   /** A repeated part: steps inside are named `line[0].goods`, and their words `line.goods`. */
   each(name: string, index: number): Talk;
   /** What is already known under this name, without asking. */

@@ -1,14 +1,7 @@
 import type { KnownGoods } from '../domain/listing';
 import type { Dong, UnitPrice } from '../domain/money';
 import type { Quantity } from '../domain/quantity';
-
-/** What a message says of goods for sale: whatever was found. */
-export interface HeardListing {
-  name?: string;
-  price?: { dong: Dong; unit?: string; /** the likely value when this one is implausible */ doubtful?: Dong };
-  stock?: Quantity;
-  note?: string;
-}
+import type { SaidCorrection, SaidGoods } from '../domain/said-goods';
 
 /** An amount that says no number ("vài ký", "2 3 ký"): as it was said, and the ends of a range. */
 export interface OpenAmount {
@@ -68,9 +61,16 @@ export interface PlaceToday {
  * `understanding/` is what answers, and reading is always pure.
  */
 export interface Reader {
-  listing(text: string): HeardListing;
+  /** All goods that a seller's message tells of. */
+  goods(text: string): SaidGoods[];
   /** What a message corrects on a card in sight ("giá 27", "còn 15 chai"); a bare number corrects nothing. */
-  correction(text: string): HeardListing;
+  correction(text: string): SaidCorrection;
+  /** Whether a price that was said of several is for each of them or for all. */
+  basis(text: string): 'each' | 'all' | undefined;
+  /** The likely price of one unit where this one is out of all bounds; undefined when it may well be so. */
+  likely(dong: Dong, unit?: string, name?: string): Dong | undefined;
+  /** Whether a name is written as it should be: with accents, or goods that need none ("cam"). */
+  isWrittenOut(name: string): boolean;
   money(text: string, unit?: string): UnitPriceReading | undefined;
   quantity(text: string, unit?: string): { quantity?: Quantity; bare?: number } | undefined;
   phone(text: string): HeardPhone;

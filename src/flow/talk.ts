@@ -21,6 +21,7 @@ export function createTalk(state: SprintState, prefix: string, wording: string):
       claimName(state, prefix + step);
       return askStep(state, { step: prefix + step, key: keyOf(step), as: options.as && keyOf(options.as) }, answer, values, options);
     },
+    words: async (step, values = {}) => stage.words(keyOf(step), values),
     look: (fn) => fn(stage.look),
     understand: (fn) => fn(stage.reader),
     do: async <T>(step: string, fn: Parameters<Talk['do']>[1], lock: string[] = []) => {

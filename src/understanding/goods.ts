@@ -65,23 +65,10 @@ export function namesKnownGoods(text: string): boolean {
   return words.some((_, at) => knownAt(words, at, bare) !== undefined);
 }
 
-/** "bo" is bò and bơ, "me" is mè and me: which of them is not for us to say. */
-const isTwoThings = ({ folded }: KnownName): boolean => {
-  const [only, ...others] = folded;
-  return others.length === 0 && new Set(KNOWN_GOODS.filter((name) => fold(name) === only)).size > 1;
-};
-
-/** Accents given back to known goods in a name typed without any: "mat ong rung nha" → "mật ong rừng nha". Other words stay as they are. */
-export function restoreAccents(name: string): string {
-  if (hasAccents(name)) return name;
-  const words = name.split(' ');
-  const folded = words.map(fold);
-  for (let at = 0; at < words.length; ) {
-    const known = knownAt(folded, at, true);
-    if (known && !isTwoThings(known)) words.splice(at, known.words.length, ...known.words);
-    at += known?.words.length ?? 1;
-  }
-  return words.join(' ');
+/** Whether a name is written as it should be: with accents, or goods that need none ("cam"). */
+export function isWrittenOut(name: string): boolean {
+  const words = wordsOf(name);
+  return hasAccents(name) || (words.length > 0 && knownGoodsAt(words, 0, false) === words.length);
 }
 
 /** True when one letter was left out, added, changed or changed places. */

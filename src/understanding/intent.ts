@@ -1,35 +1,42 @@
 import type { Language } from '../domain/member';
+import type { SaidGoods } from '../domain/said-goods';
 import { fold, normalise, wordsOf } from '../domain/text';
 import { countsGoods, namesKnownGoods } from './goods';
-import { isOffer, readListing, type ListingReading } from './listing';
 import { readManagerIntent, type ManagerIntent } from './manager-intent';
 import { hasOpenAmount } from './masks';
 import { core } from './name';
 import { readOrder, type OrderReading } from './order';
 import { readOrderAnswer, type OrderAnswer } from './order-answer';
-import { asksForOrders, readCancel } from './own-orders';
+import { readBuyerWord, readStaffWord, type OrderWord } from './order-words';
+import { asksForOrders, orderAskedFor, readCancel } from './own-orders';
 import { findPhones } from './phone';
 import { PERSON, PHRASES, hasPhrase, isPhrase } from './phrases';
 import { readQuantity } from './quantity';
 import { readQuestion } from './question';
+import { hearGoods } from './said-goods';
 import { MAX_READ, isOneOf, lexicon, textOf, tokenise, type Token } from './tokens';
-import { asksHow, asksToBuy, saysOffer, tellsOfSales } from './trading';
-import { readUpdate, type Update } from './update';
+import { changesIn, isPriced, readTrade, type Trade } from './trade';
+import { asksHow, asksToBuy, saysOffer } from './trading';
+import { readUpdates, type Update } from './updates';
 import { PRONOUNS, isSmallWord, trimmed } from './words';
 
 /** What a message wants, when no open question explains it. */
 export type Intent =
-  | { kind: 'greet' | 'help' | 'person' | 'menu' | 'back' | 'cancel' | 'browse' | 'startSelling' | 'myGoods' | 'myOrders' | 'forgetMe' | 'smallTalk' | 'none' }
+  | { kind: 'greet' | 'help' | 'person' | 'menu' | 'back' | 'cancel' | 'browse' | 'startSelling' | 'myGoods' | 'forgetMe' | 'smallTalk' | 'none' }
   | { kind: 'language'; language: Language }
+  /** `code`: that one order is asked for. */
+  | { kind: 'myOrders'; code?: string }
   | { kind: 'undo'; goods?: string }
   | { kind: 'search'; query: string }
   | { kind: 'buy'; order: OrderReading }
   | { kind: 'question'; text: string; goods?: string }
-  | { kind: 'sell'; listing: ListingReading }
-  | { kind: 'update'; update: Update }
+  | { kind: 'sell'; goods: SaidGoods[] }
+  /** `goods`: what the same words offer, should there be no such goods yet. */
+  | { kind: 'update'; updates: Update[]; goods: SaidGoods[] }
   | { kind: 'cancelOrder'; code?: string }
   | { kind: 'join'; digits: string }
   | OrderAnswer
+  | OrderWord
   | ManagerIntent;
 
 /** Whose words count: a manager's only from a manager, a seller's only from a seller. */
@@ -38,7 +45,8 @@ export interface Speaker {
   isManager: boolean;
 }
 
-type Reading = (tokens: Token[], text: string, as: Speaker) => Intent | undefined;
+/** `trade` is read when it is first asked for. */
+type Reading = (tokens: Token[], text: string, as: Speaker, trade: () => Trade) => Intent | undefined;
 
 const WHOLE = ['help', 'menu', 'back', 'cancel', 'browse', 'startSelling', 'myGoods', 'forgetMe'] as const;
 const GREETING = lexicon('chào alo lô alô hello hi hé hú hey xin helo ê hế');
@@ -46,12 +54,13 @@ const GREETED = lexicon('shop ad admin htx hợp tác xã cả nhà mọi ngư�
 const CALLS = ['có ai không', 'shop ơi', 'ad ơi', 'em ơi', 'con ơi', 'htx ơi', 'cô ơi', 'chị ơi', 'anh ơi', 'chú ơi', 'có ai ở đó không', 'có ai đó không'];
 const CODE_LEAD = /^(?:mã|ma|code)(?: mời| moi| số| so)?(?: của \p{L}+| cua \p{L}+)?(?: là| la)?[ :]*(?=\d)/iu;
 const MOST_WORDS_OF_A_SEARCH = 6;
+const MOST_WORDS_OF_A_WISH = 4;
 const WANTING = lexicon('lấy mua đặt chốt cho để');
 
 const whole: Reading = (tokens, text) => {
   if (isPhrase(tokens, PHRASES.english)) return { kind: 'language', language: 'en' };
   if (isPhrase(tokens, PHRASES.vietnamese)) return { kind: 'language', language: 'vi' };
-  const undo = readUpdate(text);
+  const [undo] = readUpdates(text);
   if (isPhrase(tokens, PHRASES.undo)) return { kind: 'undo' };
   if (undo?.kind === 'undo') return undo;
   if (hasPhrase(tokens, PERSON) && wordsOf(text).length <= 14) return { kind: 'person' };
@@ -79,15 +88,21 @@ const greet: Reading = (tokens) => {
   return greets && tokens.every((token) => [GREETING, GREETED, PRONOUNS].some((words) => isOneOf(token, words)) || isSmallWord(token)) ? { kind: 'greet' } : undefined;
 };
 
-const myOrders: Reading = (tokens, text) => (asksForOrders(tokens, text) ? { kind: 'myOrders' } : undefined);
+const myOrders: Reading = (tokens, text) => {
+  if (!asksForOrders(tokens, text)) return undefined;
+  const code = orderAskedFor(text);
+  return code === undefined ? { kind: 'myOrders' } : { kind: 'myOrders', code };
+};
+
+const ofBuyer: Reading = (tokens, text, as) => readBuyerWord(tokens, text, as);
 
 const cancelOrder: Reading = (tokens, text) => {
   const cancel = readCancel(tokens, text);
   return cancel && { kind: 'cancelOrder', ...cancel };
 };
 
-const ofStaff: Reading = (tokens, _text, as) => {
-  const answer = as.isSeller || as.isManager ? readOrderAnswer(tokens) : undefined;
+const ofStaff: Reading = (tokens, text, as) => {
+  const answer = as.isSeller || as.isManager ? readStaffWord(tokens, text) ?? readOrderAnswer(tokens) : undefined;
   if (answer) return answer;
   const ofCoop = as.isManager ? readManagerIntent(tokens) : undefined;
   if (ofCoop) return ofCoop;
@@ -103,22 +118,30 @@ const buy: Reading = (tokens, text) => {
   return isName ? { kind: 'buy', order: { ...order, lines: [{ words }] } } : undefined;
 };
 
-const sell: Reading = (tokens, text) => {
-  const listing = readListing(text);
-  const offered = saysOffer(tokens);
-  const isOpenPrice = listing.stock !== undefined && hasOpenAmount(tokens) && namesKnownGoods(listing.name ?? '');
-  if (listing.name === undefined || (!offered && listing.price === undefined && !isOpenPrice)) return undefined;
-  const isLoneNumber = listing.stock === undefined && listing.price?.unit === undefined;
-  if (!offered && isLoneNumber && !namesKnownGoods(listing.name)) return undefined;
-  return offered || isOffer(listing) ? { kind: 'sell', listing } : undefined;
+/** "trả lại 12": a lone number behind words that are no goods we know is no price. */
+const isPlain = ({ name = '', unit, stock }: SaidGoods): boolean => (unit ?? stock) !== undefined || namesKnownGoods(name);
+
+/** Before questions and wishes, when a seller speaks: "ớt xiêm 150 một ký, nhà còn được mấy ký", "rượu bác nấu lấy, 45 ngàn lít". */
+const sellPlainly: Reading = (tokens, text, as, trade) => {
+  if (!(as.isSeller || saysOffer(tokens)) || asksToBuy(tokens.slice(0, MOST_WORDS_OF_A_WISH))) return undefined;
+  const { goods, isSure } = trade();
+  if (!isSure && findPhones(text).length > 0) return undefined;
+  return goods.some((one) => isPriced(one) && isPlain(one)) && !(as.isSeller && changesIn(tokens, text, trade()).length > 0) ? { kind: 'sell', goods } : undefined;
 };
 
-const update: Reading = (tokens, text, as) => {
-  const found = as.isSeller ? readUpdate(text) : undefined;
-  if (!found || (saysOffer(tokens) && found.kind !== 'show')) return undefined;
-  const listing = found.kind === 'price' || found.kind === 'stock' ? readListing(text) : {};
-  const isWhole = listing.name !== undefined && listing.price !== undefined && listing.stock !== undefined;
-  return isWhole ? undefined : { kind: 'update', update: found };
+/** Of somebody who is no seller only what can be nothing else, since an order may name money and places too. */
+const sell: Reading = (tokens, text, as, trade) => {
+  const { goods, isSure } = trade();
+  const first = goods.find((one) => isPriced(one) || (one.name !== undefined && one.stock !== undefined)) ?? (saysOffer(tokens) ? goods.find(({ name }) => name !== undefined) : undefined);
+  const hasPhone = findPhones(text).length > 0;
+  if (!first || (hasPhone && !isSure)) return undefined;
+  if (!as.isSeller && !saysOffer(tokens) && (!(isSure && isPriced(first)) || hasPhone)) return undefined;
+  return saysOffer(tokens) || isPlain(first) ? { kind: 'sell', goods } : undefined;
+};
+
+const update: Reading = (tokens, text, as, trade) => {
+  const updates = as.isSeller ? changesIn(tokens, text, trade()) : [];
+  return updates.length === 0 ? undefined : { kind: 'update', updates, goods: updates[0]?.kind === 'stock' ? hearGoods(text) : trade().goods };
 };
 
 const question: Reading = (tokens, text) => {
@@ -127,12 +150,11 @@ const question: Reading = (tokens, text) => {
 };
 
 /** What is left: an amount of something is a wish, goods we know a search, "có 10 lít mật ong" of somebody who is no seller an offer. */
-const rest: Reading = (tokens, text, as) => {
+const rest: Reading = (tokens, text, _as, trade) => {
   const hasAmount = tokens.some((_, at) => readQuantity(tokens, at) !== undefined || countsGoods(tokens, at));
-  if (hasAmount && as.isSeller && tellsOfSales(tokens)) return { kind: 'myGoods' };
   if (hasAmount) {
-    const listing = readListing(text);
-    if (readUpdate(text)?.kind === 'stock' && isOffer(listing)) return { kind: 'sell', listing };
+    const goods = trade().act !== 'barter' && readUpdates(text)[0]?.kind === 'stock' ? hearGoods(text) : [];
+    if (goods.some(({ name, stock }) => name !== undefined && stock !== undefined)) return { kind: 'sell', goods };
     const order = readOrder(text);
     const isOpen = order.lines.length > 0 && hasOpenAmount(tokens);
     if (isOpen || order.lines.some((line) => line.quantity ?? line.bare)) return { kind: 'buy', order };
@@ -151,13 +173,19 @@ const again: Reading = (_tokens, text, as) => {
   return order?.edit === 'again' ? { kind: 'buy', order } : undefined;
 };
 
-const ORDER_OF_READING: Reading[] = [again, whole, join, ofStaff, myOrders, cancelOrder, greet, questionBeforeOffers, buy, update, sell, rest];
+const ORDER_OF_READING: Reading[] = [again, whole, join, ofStaff, myOrders, cancelOrder, ofBuyer, greet, sellPlainly, questionBeforeOffers, buy, update, sell, rest];
 
 /** Questions come before offers ("có ai bán cam không", "cam bao nhiêu một ký?"), but not when somebody plainly orders: "2 ký cam, 0905 123 456, tên Chi". */
-function questionBeforeOffers(tokens: Token[], text: string, as: Speaker): Intent | undefined {
+function questionBeforeOffers(tokens: Token[], text: string, as: Speaker, trade: () => Trade): Intent | undefined {
   const plainlyOrders = asksToBuy(tokens) || (findPhones(text).length > 0 && !text.includes('?'));
   const ordersWithAmount = plainlyOrders && tokens.some((_, at) => readQuantity(tokens, at) !== undefined);
-  return ordersWithAmount ? undefined : question(tokens, text, as);
+  return ordersWithAmount ? undefined : question(tokens, text, as, trade);
+}
+
+/** What nothing else explains: a greeting in other words, and a buyer's question about goods that are not ours to name. */
+function plainly(act: Trade['act'], text: string, { isSeller }: Speaker): Intent | undefined {
+  if (act === 'greeting') return { kind: 'greet' };
+  return act === 'question' && !isSeller ? { kind: 'question', text } : undefined;
 }
 
 /**
@@ -168,9 +196,11 @@ export function readIntent(message: string, as: Speaker): Intent {
   const text = normalise(message.slice(0, MAX_READ));
   const tokens = tokenise(text);
   if (tokens.length === 0) return { kind: 'none' };
+  let read: Trade | undefined;
+  const trade = (): Trade => (read ??= readTrade(text));
   for (const reading of ORDER_OF_READING) {
-    const intent = reading(tokens, text, as);
+    const intent = reading(tokens, text, as, trade);
     if (intent) return intent;
   }
-  return { kind: 'none' };
+  return plainly(trade().act, text, as) ?? { kind: 'none' };
 }

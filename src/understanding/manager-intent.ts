@@ -1,6 +1,6 @@
 import { PHRASES, isPhrase } from './phrases';
 import { isOneOf, lexicon, textOf, tokenise, type Token } from './tokens';
-import { readUpdate } from './update';
+import { readUpdates } from './updates';
 import { PRONOUNS, trimmed } from './words';
 
 /** What a manager can say beyond buying and selling. */
@@ -49,7 +49,7 @@ function actFor(text: string): ManagerIntent | undefined {
 }
 
 function hide(text: string): ManagerIntent | undefined {
-  const update = readUpdate(text);
+  const [update] = readUpdates(text);
   if (update?.kind !== 'hide' || update.goods === undefined) return undefined;
   return { kind: 'hideListing', goods: update.goods.replace(/\s+(?:của|cua)\s.*$/iu, '') };
 }

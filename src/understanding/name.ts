@@ -1,26 +1,11 @@
-import { hasAccents } from '../domain/text';
-import { knownGoodsAt, restoreAccents } from './goods';
-import { isOneOf, lexicon, textOf, type Token } from './tokens';
+import { knownGoodsAt } from './goods';
+import { isOneOf, lexicon, type Token } from './tokens';
 import { PARTICLES, PRONOUNS } from './words';
 
 const VERBS = lexicon('bán có còn cần muốn đăng đang lên bài giá gửi gởi mới vừa nhờ định tính rao chào xin đây với lại ni nay này bữa hôm ship giao cho tên là sáng chiều mai thu hái ủa alo nhận dạ vâng ừ thôi thì lấy mua gấp hi hello hết để đặt chốt thêm cả xem coi');
 const TRAILING = lexicon('giá gía còn chỉ bán mỗi một chừng khoảng cỡ tầm hiện nay giờ chừ là được lại bà cả mọi người nào ai mua ủng lẹ có tổng cộng số lượng sl khoản giảm tăng lên xuống đồng nữa thêm shop ad');
 const ONLY_LEADING = lexicon('chỉ còn');
 const GIVING = lexicon('cho để');
-const MOST_CHARACTERS = 80;
-const MOST_NOTE = 200;
-
-const isBreak = (token: Token): boolean => token.kind === 'sign' && !(token.glued && /^[/\-'"&%]$/.test(token.text));
-
-/** Runs of tokens that nothing was read from, parted by what was and by punctuation. */
-function segments(tokens: Token[], used: boolean[]): Token[][] {
-  const rows: Token[][] = [[]];
-  tokens.forEach((token, at) => {
-    if (used[at] || isBreak(token)) rows.push([]);
-    else rows[rows.length - 1]?.push(token);
-  });
-  return rows.filter((row) => row.some((token) => token.kind !== 'sign'));
-}
 
 /** True when the two words at `at` are known goods together, so that neither is a small word: "ba chỉ", "gà con", "thơm". */
 const isGoodsPair = (words: string[], at: number): boolean => knownGoodsAt(words, at) > 1;
@@ -59,23 +44,4 @@ export function core(row: Token[], keepsFront = false): Token[] {
   const rest = row.slice(from, to);
   if (rest.every((token) => isOneOf(token, PRONOUNS))) return [];
   return keepsFront ? row.slice(0, to) : rest;
-}
-
-function cut(text: string, most: number): string {
-  return text.length <= most ? text : text.slice(0, most).replace(/\s+\S*$/u, '');
-}
-
-/** A name as it is shown: accents given back to known goods, shouting lowered, the first letter a capital. */
-export function displayName(words: string): string {
-  const letters = words.replace(/[^\p{L}]/gu, '');
-  const calm = letters.length > 4 && letters === letters.toUpperCase() ? words.toLowerCase() : words;
-  const named = cut(hasAccents(calm) ? calm : restoreAccents(calm), MOST_CHARACTERS);
-  return named.replace(/^\p{L}/u, (first) => first.toUpperCase());
-}
-
-/** What is left of a message when price and stock are taken out: first the name, then notes such as "lấy tận Trà My". */
-export function nameAndNote(tokens: Token[], used: boolean[]): { name?: string; note?: string } {
-  const [first, ...others] = segments(tokens, used).filter((row) => core(row).some((token) => token.kind === 'word'));
-  const note = cut(others.map((row) => core(row, true)).filter((row) => row.length > 1).map(textOf).join(', '), MOST_NOTE);
-  return { ...(first && { name: displayName(textOf(core(first))) }), ...(note !== '' && { note }) };
 }

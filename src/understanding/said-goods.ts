@@ -2,6 +2,7 @@ import { areConvertible, quantityOf, type Quantity } from '../domain/quantity';
 import type { OpenPrice, SaidGoods, Term } from '../domain/said-goods';
 import { judgePrice } from './bounds';
 import { readGoods, type Goods, type Tier } from './listings';
+import { NO_FIXED_SIZE } from './listings/settle';
 import { readRemark } from './remark';
 
 type Priced = Pick<SaidGoods, 'price' | 'unit' | 'open'>;
@@ -51,10 +52,17 @@ function weightTerms({ eachKg, totalKg }: Goods): Term[] {
   ];
 }
 
+/** "100k/3kg", "bầy 20 con 2 triệu": said of several at once, whatever one of them costs. */
+function together({ price }: Goods, open: OpenPrice | undefined): Term[] {
+  if (!price || !('dong' in price) || price.per === 1 || price.unit === undefined || open?.kind === 'each' || open?.kind === 'unsure') return [];
+  const many = quantityOf(price.per, price.unit);
+  return many ? [{ kind: 'together', many, dong: price.dong }] : [];
+}
+
 function termsOf(goods: Goods, { open, unit }: Priced): Term[] {
   const size = goods.pack && quantityOf(goods.pack.size, goods.pack.unit);
   return [
-    ...(open?.kind === 'together' ? [{ kind: 'together' as const, many: open.many, dong: open.dong }] : []),
+    ...together(goods, open),
     ...goods.tiers.flatMap((tier) => termOf(tier, unit) ?? []),
     ...(size ? [{ kind: 'pack' as const, size }] : []),
     ...weightTerms(goods),
@@ -70,11 +78,12 @@ function toSaid(goods: Goods): SaidGoods {
   const terms = termsOf(goods, priced);
   const wholesale = tiers.find(({ from }) => from === undefined)?.dong;
   const weight = ask.includes('weight_basis') && openKg !== undefined ? kilos(openKg) : undefined;
-  const isLocalMeasure = ask.includes('quantity_basis') && wholesale === undefined && stock !== undefined && (priced.unit === undefined || areConvertible(priced.unit, stock.unit));
+  const isOpenStock = ask.includes('quantity_basis') && wholesale === undefined && stock !== undefined && (priced.unit === undefined || areConvertible(priced.unit, stock.unit));
+  const isLocalMeasure = isOpenStock && NO_FIXED_SIZE.has(stock.unit);
   return {
     ...(name !== undefined && { name }),
     ...priced,
-    ...(stock && stock.base > 0 && { stock }),
+    ...(stock && stock.base > 0 && (isOpenStock && !isLocalMeasure ? { openStock: stock } : { stock })),
     ...(terms.length > 0 && { terms }),
     ...(wholesale !== undefined && { wholesale }),
     ...(weight && { weight }),

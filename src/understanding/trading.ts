@@ -15,8 +15,9 @@ const TO_TRADE = lexicon('bán mua đăng đặt');
 const MOST_WORDS_OF_A_PLEA = 9;
 /** "Bán hết cam rồi", "bán được 20 ký" tell of what is sold; "đăng ký" is signing up. */
 const SOLD = lexicon('hết được bớt');
-const JUST = lexicon('mới vừa đã');
 const SIGNING_UP = lexicon('ký kí');
+const POST = lexicon('đăng');
+const WHO = lexicon('ai');
 const NOT = lexicon('không ko k hông hổng thôi nỏ khỏi');
 const HELPING = lexicon('giùm dùm giúp hộ ủng');
 /** "chào em, chị muốn mua mật ong". */
@@ -36,10 +37,11 @@ export function asksHow(tokens: Token[]): boolean {
 /** "cho chị …", "để anh …", "bán cho tui …", "lấy …", "mua …" (but "mua giùm bà con" is a seller's plea). */
 export function asksToBuy(tokens: Token[]): boolean {
   const pleads = tokens.some((token, at) => isOneOf(token, BUY) && isOneOf(tokens[at + 1], HELPING) && tokens.some((other) => other.word === 'bà'));
-  if (pleads) return false;
+  const posts = tokens.some((token, at) => isOneOf(token, POST) && !isOneOf(tokens[at + 1], SIGNING_UP));
+  if (pleads || posts) return false;
   const gives = tokens.some((token, at) => isOneOf(token, GIVE) && isOneOf(tokens[at + 1], PRONOUNS) && !isOneOf(tokens[at + 2], ASKS));
   const sells = tokens.some((token, at) => isOneOf(token, SELL) && isOneOf(tokens[at + 1], GIVE));
-  const takes = tokens.slice(0, MOST_WORDS_BEFORE_A_WISH).some((token, at) => isOneOf(token, BUY) && !isOneOf(tokens[at - 1], NOT));
+  const takes = tokens.slice(0, MOST_WORDS_BEFORE_A_WISH).some((token, at) => isOneOf(token, BUY) && !isOneOf(tokens[at - 1], NOT) && !isOneOf(tokens[at - 1], WHO));
   return gives || sells || takes;
 }
 
@@ -49,9 +51,4 @@ export function saysOffer(tokens: Token[]): boolean {
   const next = tokens[at + 1];
   if (isOneOf(tokens[at], SELL) && isOneOf(next, SOLD)) return false;
   return isOneOf(tokens[at], OFFERING) && !(isOneOf(next, SIGNING_UP) && !isOneOf(tokens[at], SELL));
-}
-
-/** "Cam bán được 20 ký rồi", "mới bán 3 chai": no wish to buy; what is left is shown and can be set. */
-export function tellsOfSales(tokens: Token[]): boolean {
-  return tokens.some((token, at) => isOneOf(token, SELL) && (isOneOf(tokens[at + 1], SOLD) || isOneOf(tokens[at - 1], JUST)));
 }

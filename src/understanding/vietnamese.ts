@@ -1,14 +1,18 @@
 import { readAddress } from './address';
 import { formFor, readSelfName } from './address-form';
+import { readBasis } from './basis';
+import { judgePrice } from './bounds';
 import { readChoice } from './choice';
+import { hearCorrection } from './correction';
+import { isWrittenOut } from './goods';
 import { readIntent } from './intent';
-import { readCorrection, readListing } from './listing';
 import { readMoneyAnswer } from './money';
 import { readOrder } from './order';
 import { matchOrder, readWished } from './wish';
 import { readPhone } from './phone';
 import { readPlaceToday } from './place-today';
 import { readAmountAnswer } from './quantity';
+import { hearGoods } from './said-goods';
 import { readYesNo } from './yes-no';
 
 type HeardPhone = { kind: 'phone'; e164: string } | { kind: 'short' | 'long'; digits: number } | { kind: 'none' };
@@ -25,8 +29,11 @@ function heardPhone(text: string): HeardPhone {
  */
 export function createVietnamese() {
   return {
-    listing: readListing,
-    correction: readCorrection,
+    goods: hearGoods,
+    correction: hearCorrection,
+    basis: readBasis,
+    likely: (dong: number, unit?: string, name?: string) => judgePrice(dong, unit, name)?.doubtful,
+    isWrittenOut,
     money: (text: string, unit?: string) => readMoneyAnswer(text, unit === undefined ? {} : { unit }),
     quantity: (text: string, unit?: string) => readAmountAnswer(text, unit === undefined ? {} : { unit }),
     phone: heardPhone,

@@ -1,10 +1,12 @@
 export { oneOf, pick } from './one-of';
 export { aName, words } from './words';
-export { price } from './price';
+export { told } from './told';
+export { oneOfPrices, price } from './price';
 export { amount, judgeAmount } from './amount';
 export { address, phone } from './contact';
 export { photos } from './photos';
 export { inviteCode, INVITE_DIGITS } from './invite-code';
+export { orSkip } from './or-skip';
 export { saleUnit } from './sale-unit';
 export { goodsOr, type GoodsReply } from './goods-or';
 export { keyOrChange, type CheckoutChange, type KeyOrChange } from './key-or-change';

@@ -3,14 +3,14 @@ import { nothing, type Answer } from '../answer';
 /** What goods are counted in, as a unit's code; the codes in `likely` stand there as choices, any other unit's word will do. */
 export function saleUnit(likely: readonly string[]): Answer<string> {
   return {
-    choices: likely.map((key) => ({ key })),
+    choices: likely.map((key) => ({ key, labelKey: 'common:byUnit', values: { unit: key } })),
     read: (input, reader) => {
       const chosen = likely.find((code) => code === input.choice);
       if (chosen) return { value: chosen };
       const text = input.text?.trim();
       if (!text) return nothing;
-      const heard = reader.quantity(text)?.quantity ?? reader.quantity(`1 ${text}`)?.quantity;
-      return heard ? { value: heard.unit } : nothing;
+      const unit = reader.correction(`theo ${text}`).unit ?? reader.quantity(text)?.quantity?.unit ?? reader.quantity(`1 ${text}`)?.quantity?.unit;
+      return unit === undefined ? nothing : { value: unit };
     },
   };
 }

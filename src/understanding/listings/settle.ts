@@ -5,7 +5,7 @@ import { weightBasis } from './animals';
 import { isAnimal } from './heads';
 import type { Place } from './places';
 import { saidOf, type SaidOfGoods } from './said';
-import { DEAREST_KILO, baseOf, isBase, type Draft, type Offer, type Stock } from './offers';
+import { DEAREST_KILO, baseOf, isBase, SMALL_UNITS, type Draft, type Offer, type Stock } from './offers';
 
 /** What must be asked before goods are put on sale. */
 export type Ask = 'price' | 'unit' | 'name' | 'price_basis' | 'weight_basis' | 'quantity_basis' | 'price_check';
@@ -102,6 +102,8 @@ export function settled(draft: Draft, isShouted: boolean, message: { tokens: Tok
 function settleStock({ stock, count, each, weight, pack, unread, name = [] }: Draft, goods: Goods, base: Offer | undefined): void {
   if (stock) goods.stock = stock.tens !== undefined && base?.unit === 'chục' ? { n: stock.tens, unit: 'chục' } : { n: stock.n, unit: stock.unit };
   if (!stock && count !== undefined && base?.unit !== undefined && (base.n ?? 1) === 1) goods.stock = { n: count.n, unit: base.unit };
+  const isSmall = stock !== undefined && SMALL_UNITS.has(stock.unit) && pack !== undefined && !stock.left && base?.unit !== undefined && unitOf(base.unit).dimension === 'pack';
+  if (isSmall) delete goods.stock;
   const inPack = stock && base?.unit !== undefined && !pack && unitOf(base.unit).dimension === 'pack' && /^(?:mass|volume)$/.test(unitOf(stock.unit).dimension) && base.n === 1 && !stock.left;
   if (inPack && goods.stock) {
     goods.pack = { size: goods.stock.n, unit: goods.stock.unit };

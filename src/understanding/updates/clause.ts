@@ -23,6 +23,7 @@ export type Reading = (tokens: Token[]) => Update | undefined;
 
 export const has = (tokens: Token[], words: Lexicon): boolean => tokens.some((token) => isOneOf(token, words));
 
+const OF = lexicon('của');
 const ASKED = lexicon('giùm dùm giúp hộ cho');
 const WRITE = lexicon('cập nhật sửa đổi ghi báo bài giùm dùm giúp hộ cũng');
 
@@ -30,7 +31,9 @@ const WRITE = lexicon('cập nhật sửa đổi ghi báo bài giùm dùm giúp 
 function plain(row: Token[]): Token[] {
   const begin = row.findIndex((_, at) => beginsGoods(row, at));
   const isLed = begin > 0 && row.slice(0, begin).every((token) => isOneOf(token, PRONOUNS) || isOneOf(token, WRITE));
-  const rest = isLed ? row.slice(begin) : row;
+  const led = isLed ? row.slice(begin) : row;
+  const owner = led.findIndex((token, at) => at > 0 && isOneOf(token, OF) && isOneOf(led[at + 1], PRONOUNS));
+  const rest = owner > 0 ? led.slice(0, owner) : led;
   return isOneOf(rest[rest.length - 1], PRONOUNS) && isOneOf(rest[rest.length - 2], ASKED) ? rest.slice(0, -2) : rest;
 }
 
@@ -41,7 +44,7 @@ export function goodsIn(tokens: Token[], known: Lexicon, used: boolean[] = []): 
     if (used[at] || token.kind === 'sign' || isOneOf(token, known)) rows.push([]);
     else rows[rows.length - 1]?.push(token);
   });
-  const names = rows.map((row) => core(plain(row))).filter((row) => row.some((token) => !isOneOf(token, WRITE)));
+  const names = rows.map((row) => core(plain(row))).filter((row) => row[0]?.kind === 'word' && row.some((token) => !isOneOf(token, WRITE)));
   const name = names.find((row) => row.some((_, at) => beginsGoods(row, at))) ?? names[0];
   return name === undefined || name.length === 0 ? {} : { goods: textOf(name) };
 }

@@ -12,6 +12,7 @@ const MOST_WORDS = 18;
 const MOST_WORDS_IN_ALL = 80;
 const MOST_UPDATES = 10;
 const PRICE = lexicon('giá gía');
+const LEFT = lexicon('còn');
 const AND = lexicon('và với');
 const AGAIN = lexicon('lại');
 
@@ -37,9 +38,11 @@ function clausesOf(tokens: Token[]): Token[][] {
 /** "cam hết mật ong còn 5 lít", said in one breath: where other goods begin, and both sides tell something of theirs. */
 function inOneBreath(tokens: Token[]): Update[] {
   for (let at = 2; at < tokens.length - 1; at += 1) {
-    if (!isOneOf(tokens[at], PRICE) && knownGoodsAt(tokens.slice(at, at + 5).map(({ word }) => word), 0) === 0) continue;
+    const isLeft = isOneOf(tokens[at], LEFT);
+    if (!isLeft && !isOneOf(tokens[at], PRICE) && knownGoodsAt(tokens.slice(at, at + 5).map(({ word }) => word), 0) === 0) continue;
     const [before, after] = [readClause(tokens.slice(0, at)), updatesOf(tokens.slice(at))];
-    if (before?.goods !== undefined && after[0]?.goods !== undefined) return [before, ...after];
+    const isOfSame = isLeft && before !== undefined && after[0] !== undefined && after[0].goods === undefined && after[0].kind !== before.kind;
+    if (isOfSame || (before?.goods !== undefined && after[0]?.goods !== undefined)) return before ? [before, ...after] : after;
   }
   const whole = readClause(tokens);
   return whole ? [whole] : [];

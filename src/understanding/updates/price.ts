@@ -1,3 +1,4 @@
+import { beginsGoods } from '../listings/heads';
 import { maskedTokens } from '../masks';
 import { readPriceAt, type Price } from '../listings/prices';
 import { readQuantity } from '../quantity';
@@ -8,14 +9,14 @@ import { goodsIn, has, usedUp, type Reading } from './clause';
 /** "Cam chừ 30", "bữa ni cam 30" is the price of today. */
 const NOW = lexicon('chừ giờ');
 const PRICE = lexicon('giá gía');
-const DOWN = lexicon('giảm bớt hạ xuống trừ sụt');
-const CHANGES = lexicon('lên tăng giảm xuống đổi sửa hạ bớt');
+const DOWN = lexicon('giảm bớt hạ xuống trừ sụt tụt');
+const CHANGES = lexicon('lên tăng giảm xuống đổi sửa hạ bớt tụt sụt');
 /** Right before money they tell the difference, not the price. */
 const BY = lexicon('giảm bớt hạ trừ tăng thêm cộng');
-const TO = lexicon('lên xuống còn thành đổi sửa giá gía nay giờ chừ bán là mới tới đến ra có');
+const TO = lexicon('lên xuống tụt sụt còn thành đổi sửa giá gía nay giờ chừ bán là mới tới đến ra có');
 const BETWEEN = lexicon('lại cho nữa đi giùm dùm giúp mỗi một ký kg');
 const ADDED = lexicon('thêm cộng');
-const KNOWN = lexicon('lên tăng giảm xuống còn thành đổi sửa hạ giá gía nay giờ chừ bán là mới lại cho ra có bớt thêm trừ cộng nữa tới đến hôm bữa ngày');
+const KNOWN = lexicon('tụt sụt lên tăng giảm xuống còn thành đổi sửa hạ giá gía nay giờ chừ bán là mới lại cho ra có bớt thêm trừ cộng nữa tới đến hôm bữa ngày');
 const COUNTS = lexicon('còn có');
 const PERCENT = lexicon('phần');
 
@@ -49,7 +50,7 @@ const addsMoney = (tokens: Token[], at: number): boolean => isOneOf(tokens[at - 
  */
 export const price: Reading = (tokens) => {
   const changes = tokens.findIndex((token) => isOneOf(token, CHANGES) || isOneOf(token, NOW));
-  const isNamed = isOneOf(tokens[0], PRICE) || isOneOf(tokens[1], PRICE);
+  const isNamed = [0, 1].some((at) => isOneOf(tokens[at], PRICE) && !beginsGoods(tokens, at)); // "giá đỗ" is goods
   const masked = maskedTokens(tokens);
   for (let at = Math.max(changes, 0) + 1; at < tokens.length; at += 1) {
     const cue = cueBefore(tokens, at);

@@ -4,6 +4,7 @@ import { goodsIn, has, type Reading } from './clause';
 const GONE = lexicon('hết cháy');
 const BY_AND_BY = lexicon('mai mốt tuần tháng bữa sau');
 const SOLD_OUT_WORDS = lexicon('hết cũng cháy hàng sạch trơn trọi ráo rồi r bán đã báo giờ nay bữa hôm luôn là con em nghe nha');
+const OFF = lexicon('bài xuống');
 const FOR = lexicon('giùm dùm hộ cho');
 const HIDE = lexicon('ẩn cất gỡ xoá');
 const STOP = lexicon('tạm ngưng khoan ngừng dừng đừng không ko k nỏ thôi');
@@ -54,7 +55,8 @@ export const hide: Reading = (tokens) => {
   if (tokens.some((token) => token.kind === 'number')) return undefined;
   const stops = tokens.some((token, at) => isOneOf(token, STOP) && isOneOf(tokens[at + 1], STOPPED) && (!isOneOf(token, NOT) || has(tokens.slice(at + 2), NO_MORE)));
   const rests = tokens.some((token, at) => token.word === 'để' && tokens[at + 1]?.word === 'đó');
-  if (!(rests || isOneOf(tokens[0], HIDE) || isOneOf(tokens[1], HIDE) || stops)) return undefined;
+  const takesOff = tokens.some((token, at) => isOneOf(token, HIDE) && isOneOf(tokens[at + 1], OFF));
+  if (!(rests || isOneOf(tokens[0], HIDE) || isOneOf(tokens[1], HIDE) || takesOff || stops)) return undefined;
   const forWhom = tokens.findIndex((token, at) => at > 0 && isOneOf(token, FOR));
   return { kind: 'hide', ...goodsIn(forWhom < 0 ? tokens : tokens.slice(0, forWhom), HIDING_WORDS) };
 };

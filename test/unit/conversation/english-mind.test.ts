@@ -46,18 +46,18 @@ test.each([
 ])('%j is %j', (text, intent) => expect(mind.intent(text, anybody)).toMatchObject(intent));
 
 test.each([
-  ['sold out', { kind: 'update', update: { kind: 'soldOut' } }],
-  ['sold out cam sành', { kind: 'update', update: { kind: 'soldOut', goods: 'cam sành' } }],
-  ['cam sành is sold out', { kind: 'update', update: { kind: 'soldOut', goods: 'cam sành' } }],
-  ['have 10 kilos cam sành', { kind: 'update', update: { kind: 'stock', goods: 'cam sành', quantity: { base: 10_000, unit: 'kg' } } }],
-  ['cam sành 5 kilos left', { kind: 'update', update: { kind: 'stock', goods: 'cam sành', quantity: { base: 5000, unit: 'kg' } } }],
-  ['price cam sành 30k', { kind: 'update', update: { kind: 'price', goods: 'cam sành', dong: 30_000 } }],
-  ['sell cam sành again', { kind: 'update', update: { kind: 'show', goods: 'cam sành' } }],
+  ['sold out', { kind: 'update', updates: [{ kind: 'soldOut' }] }],
+  ['sold out cam sành', { kind: 'update', updates: [{ kind: 'soldOut', goods: 'cam sành' }] }],
+  ['cam sành is sold out', { kind: 'update', updates: [{ kind: 'soldOut', goods: 'cam sành' }] }],
+  ['have 10 kilos cam sành', { kind: 'update', updates: [{ kind: 'stock', goods: 'cam sành', quantity: { base: 10_000, unit: 'kg' } }] }],
+  ['cam sành 5 kilos left', { kind: 'update', updates: [{ kind: 'stock', goods: 'cam sành', quantity: { base: 5000, unit: 'kg' } }] }],
+  ['price cam sành 30k', { kind: 'update', updates: [{ kind: 'price', goods: 'cam sành', dong: 30_000 }] }],
+  ['sell cam sành again', { kind: 'update', updates: [{ kind: 'show', goods: 'cam sành' }] }],
   ['accept 1042', { kind: 'confirmOrder', code: '1042' }],
   ['done 1042', { kind: 'ready', code: '1042' }],
   ['not enough 1042', { kind: 'rejectOrder', code: '1042' }],
   ['not enough, 3 kilos left', { kind: 'rejectOrder', left: { base: 3000, unit: 'kg' } }],
-  ['cam sành 25k a kilo, 20 kilos left', { kind: 'sell', listing: { name: 'Cam sành', price: { dong: 25_000, unit: 'kg' }, stock: { base: 20_000, unit: 'kg' } } }],
+  ['cam sành 25k a kilo, 20 kilos left', { kind: 'sell', goods: [{ name: 'Cam sành', price: { dong: 25_000 }, unit: 'kg', stock: { base: 20_000, unit: 'kg' } }] }],
   ['orders today', { kind: 'ordersToday' }], ['waiting orders', { kind: 'ordersWaiting' }], ['hand back 12', { kind: 'handBack', number: 12 }],
   ['invite cô Ba to sell', { kind: 'invite', role: 'seller', name: 'cô Ba' }], ['invite Ann as a manager', { kind: 'invite', role: 'manager', name: 'Ann' }],
   ['pause: storm', { kind: 'pauseCoop', reason: 'storm' }], ['open again', { kind: 'resumeCoop' }],
@@ -77,7 +77,7 @@ test('prices, corrections and places', () => {
   expect(mind.money('25 thousand')).toMatchObject({ dong: 25_000 });
   expect(mind.money('25,000', 'kg')).toMatchObject({ dong: 25_000 });
   expect(mind.money('15k each', 'trái')).toMatchObject({ dong: 15_000 });
-  expect(mind.correction('price 27k')).toMatchObject({ price: { dong: 27_000 } });
+  expect(mind.correction('price 27k')).toMatchObject({ dong: 27_000 });
   expect(mind.correction('15 kilos left')).toMatchObject({ stock: { base: 15_000, unit: 'kg' } });
   expect(mind.correction('name is cam sành')).toMatchObject({ name: 'Cam sành' });
   expect(mind.order('deliver to 20 Trần Phú, Đà Nẵng')).toMatchObject({ address: '20 Trần Phú, Đà Nẵng' });

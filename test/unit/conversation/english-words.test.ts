@@ -21,7 +21,7 @@ function meaning(language: Language, phrase: string) {
   const mind = minds[language];
   const intent = mind.intent(phrase.replace('storm', 'bão'), staff);
   if (intent.kind === 'buy') return { ...intent, order: { ...intent.order, text: undefined } };
-  return intent.kind === 'none' ? { yesNo: mind.yesNo(phrase) } : intent.kind === 'actFor' ? { ...intent, text: mind.listing(intent.text) } : intent;
+  return intent.kind === 'none' ? { yesNo: mind.yesNo(phrase) } : intent.kind === 'actFor' ? { ...intent, text: mind.goods(intent.text) } : intent;
 }
 
 const english = wordsIn(readLocales(folder), 'en');

@@ -9,7 +9,7 @@ import type { Reader } from '../../../src/flow/reader';
 const reader = { yesNo: (text: string) => ({ đúng: 'yes', thôi: 'no', dạ: 'polite' })[text] } as unknown as Reader;
 const look = {} as Services;
 const person = {} as Person;
-const silent: Stage = { person, look, reader };
+const silent: Stage = { person, look, reader, words: (key) => key };
 const say = (text: string): Input => ({ text, photos: [], failedPhotos: 0 });
 const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 

@@ -13,7 +13,7 @@ test.each<[string, SaidGoods[]]>([
   ['xoài cát 15tr một ký', [{ name: 'Xoài cát', price: { dong: 15_000_000, doubtful: 15_000 }, unit: 'kg' }]],
   ['gà ta 2 con 350', [{ name: 'Gà ta', unit: 'con', open: { kind: 'each', dong: 350_000, many: of(2, 'con') } }]],
   ['ổi 3 ký 100', [{ name: 'Ổi', unit: 'kg', open: { kind: 'together', dong: 100_000, many: kg(3) }, terms: [{ kind: 'together', dong: 100_000, many: kg(3) }] }]],
-  ['ổi 10k/2 trái', [{ name: 'Ổi', unit: 'trái', price: { dong: 5000 } }]],
+  ['ổi 10k/2 trái', [{ name: 'Ổi', unit: 'trái', price: { dong: 5000 }, terms: [{ kind: 'together', dong: 10_000, many: of(2, 'trái') }] }]],
   ['ổi 12-15k/kg còn 2 tạ', [{ name: 'Ổi', unit: 'kg', open: { kind: 'range', dong: 12_000, most: 15_000 }, stock: kg(200, 'tạ') }]],
   ['măng khô 220 ngàn một ký, lấy 5 ký trở lên tính 200', [{ name: 'Măng khô', unit: 'kg', price: { dong: 220_000 }, terms: [{ kind: 'from', from: kg(5), dong: 200_000, unit: 'kg' }] }]],
   ['cam lẻ 25 một ký sỉ 20', [{ name: 'Cam', unit: 'kg', price: { dong: 25_000 }, wholesale: 20_000 }]],

@@ -5,7 +5,10 @@ import { createVietnamese } from '../../../src/understanding';
 const mind: Mind = createVietnamese();
 
 test('answers what flows ask', () => {
-  expect(mind.listing('Mật ong rừng 250k/chai còn 20 chai').name).toBe('Mật ong rừng');
+  expect(mind.goods('Mật ong rừng 250k/chai còn 20 chai').map(({ name }) => name)).toEqual(['Mật ong rừng']);
+  expect(mind.basis('cả bầy')).toBe('all');
+  expect(mind.likely(15_000_000, 'nải')).toBe(15_000);
+  expect([mind.isWrittenOut('Cam'), mind.isWrittenOut('Mat ong')]).toEqual([true, false]);
   expect(mind.correction('270')).toEqual({});
   expect(mind.money('15tr', 'nải')).toEqual({ dong: 15_000_000, doubtful: 15_000, unit: 'nải' });
   expect(mind.money('tuỳ con', 'lít')).toBeUndefined();

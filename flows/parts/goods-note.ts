@@ -1,0 +1,56 @@
+import type { Dong } from '../../src/domain/money';
+import { areConvertible, type Quantity } from '../../src/domain/quantity';
+import type { Term } from '../../src/domain/said-goods';
+import { amount, oneOf, orSkip } from '../../src/flow/answers';
+import type { Talk } from '../../src/flow/flow';
+import { inSentence } from './wording';
+
+interface Priced {
+  name: string;
+  unit: string;
+  stock: Quantity;
+}
+
+/**
+ * What buyers read beside name, price and stock: terms that the shop has no field for, in words, then what the seller said. What is open of them is
+ * asked first: from how much the wholesale price holds, whether a weight is of each or of all, how much is in a local measure.
+ */
+export async function noteOf(t: Talk, goods: Priced): Promise<string | undefined> {
+  const terms = [...(t.given<Term[]>('terms') ?? []), ...(await wholesaleOf(t, goods)), ...(await weightOf(t, goods)), ...(await sizeOf(t, goods))];
+  const said = t.given<string>('note');
+  const parts = [...(await Promise.all(terms.map((term) => inWords(t, term, goods)))), ...(said === undefined ? [] : [said])];
+  return parts.length === 0 ? undefined : parts.join('; ');
+}
+
+async function wholesaleOf(t: Talk, { name, unit }: Priced): Promise<Term[]> {
+  const dong = t.given<Dong>('wholesale');
+  if (dong === undefined) return [];
+  const from = await t.ask('wholesaleFrom', orSkip(amount(unit)), { goods: inSentence(name), unit, price: { dong, unit } });
+  return from === 'skip' ? [{ kind: 'wholesale', dong, unit }] : [{ kind: 'from', from, dong, unit }];
+}
+
+async function weightOf(t: Talk, { name, stock }: Priced): Promise<Term[]> {
+  const weight = t.given<Quantity>('weight');
+  if (!weight) return [];
+  const basis = await t.ask('weighs', oneOf(['each', 'all'] as const), { goods: inSentence(name), name, weight, stock });
+  return [basis === 'each' ? { kind: 'each', least: weight } : { kind: 'total', weight }];
+}
+
+async function sizeOf(t: Talk, { name, unit, stock }: Priced): Promise<Term[]> {
+  if (t.given('isLocalMeasure') === undefined || areConvertible(unit, 'kg')) return [];
+  const size = await t.ask('holds', orSkip(amount('kg')), { goods: inSentence(name), unit, stock });
+  return size === 'skip' ? [] : [{ kind: 'pack', size }];
+}
+
+/** A term as buyers read it. */
+async function inWords(t: Talk, term: Term, { name, unit, stock }: Priced): Promise<string> {
+  switch (term.kind) {
+    case 'from': return t.words('term.from', { from: term.from, name, price: { dong: term.dong, unit: term.unit } });
+    case 'wholesale': return t.words('term.wholesale', { price: { dong: term.dong, unit: term.unit } });
+    case 'together': return t.words('term.together', { many: term.many, name, dong: term.dong });
+    case 'negotiable': return t.words('term.negotiable');
+    case 'each': return term.most ? t.words('term.eachBetween', { least: term.least, most: term.most }) : t.words('term.each', { weight: term.least });
+    case 'total': return t.words('term.total', { stock, name, weight: term.weight });
+    case 'pack': return t.words('term.pack', { unit, size: term.size });
+  }
+}
