@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fold } from '../../src/domain/text';
 import { CLUES, cluesOf } from '../../src/understanding/intents/clues';
 import { PLAIN_INTENTS } from '../../src/understanding/intents/plain-intents';
 
@@ -13,15 +14,17 @@ interface Example {
   clues: number[];
 }
 
-/** Lines of `intent: message`; empty ones and those that begin with # are for people. */
-function readExamples(): Example[] {
+/** Lines of `intent: message`, each also as it would be typed without accents; empty ones and those that begin with # are for people. */
+function readExamples(): { lines: number; examples: Example[] } {
   const lines = readFileSync(EXAMPLES, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  return [...new Set(lines)].map((line) => {
+  const read = [...new Set(lines)].map((line) => {
     const [, name = '', message = ''] = /^(\w+): (.+)$/.exec(line) ?? [];
     const intent = PLAIN_INTENTS.findIndex((one) => one === name);
     if (intent < 0) throw new Error(`No intent: ${line}`);
-    return { intent, clues: cluesOf(message) };
+    return { intent, message };
   });
+  const bare = read.map(({ intent, message }) => ({ intent, message: fold(message) })).filter((one, at) => one.message !== read[at]?.message.toLowerCase());
+  return { lines: read.length, examples: [...read, ...bare].map(({ intent, message }) => ({ intent, clues: cluesOf(message) })) };
 }
 
 /** The same numbers every time, so that the same examples give the same file. */
@@ -65,15 +68,15 @@ function train(examples: Example[]): Float64Array {
   return sum.map((one) => one / (ROUNDS / 2));
 }
 
-/** Learns from the examples and writes the weights. Run by hand after a change of the examples: \`npm run build && node dist/scripts/data/intent-weights.js\`. */
+/** Learns from the examples and writes the weights. Run by hand after a change of the examples: \`npm run build && node dist/scripts/data/intent-weights.js`. */
 function main(): void {
-  const examples = readExamples();
+  const { lines, examples } = readExamples();
   const weights = train(examples);
   const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127;
   const packed = Buffer.from(Int8Array.from(weights, (weight) => Math.round(weight / scale)).buffer).toString('base64');
   const head = `/** What each clue of a message (intents/clues.ts) says for or against each intent. Written by scripts/data/intent-weights.ts from intent-examples.txt beside it, not by hand. */`;
-  writeFileSync(FILE, `${head}\nexport const LEARNED_FROM = ${examples.length};\nexport const SCALE = ${scale};\nexport const WEIGHTS = '${packed}';\n`);
-  process.stderr.write(`${FILE}: ${examples.length} examples, scale ${scale.toFixed(4)}\n`);
+  writeFileSync(FILE, `${head}\nexport const LEARNED_FROM = ${lines};\nexport const SCALE = ${scale};\nexport const WEIGHTS = '${packed}';\n`);
+  process.stderr.write(`${FILE}: ${lines} lines, scale ${scale.toFixed(4)}\n`);
 }
 
 main();
