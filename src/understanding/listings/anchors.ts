@@ -36,6 +36,8 @@ interface State {
   early: { piece: Piece; stock: Cued }[];
   cued: Cued[];
   kinds: KindsBehind | undefined;
+  /** Sizes of packs told behind the prices so far, as long as each has one. */
+  sizes: number[];
 }
 
 /** Whether nothing but breaks that list ("," "và") stands between two places. */
@@ -129,15 +131,24 @@ function gradeBehind({ pending }: State, piece: Piece, clauseFrom: number): Toke
   return grade?.tokens ?? [];
 }
 
+/** The pack told right behind a price: "8k/chai 350ml". */
+function packBehind(elements: Element[], from: number): number | undefined {
+  const after = elements[elements.findIndex((one) => one.from === from) + 1];
+  return after?.kind === 'fact' && after.fact.kind === 'pack' ? after.fact.size : undefined;
+}
+
 /** "loại 2 20k" behind another grade; "4-5 con/kg 260k" behind another size: the same goods once more. */
-function variant({ anchors, elements, pending }: State, cued: Cued): Anchor | undefined {
+function variant(state: State, cued: Cued): Anchor | undefined {
+  const { anchors, elements, pending } = state;
   const last = anchors[anchors.length - 1];
+  const size = packBehind(elements, cued.fact.from);
+  if (last && size !== undefined && state.sizes.length > 0 && !state.sizes.includes(size)) return { from: cued.fact.from, ...(last.name && { name: last.name }), others: [] };
   const grade = pending.findLast((piece) => (piece.isGrade || describes(piece)) && piece.from >= cued.clauseFrom);
-  if (!last?.name) return undefined;
-  if (grade) return { from: grade.from, name: [...withoutGrade(last.name), ...grade.tokens], others: [] };
+  if (!last) return undefined;
+  if (grade && last.name) return { from: grade.from, name: [...withoutGrade(last.name), ...grade.tokens], others: [] };
   const sized = elements.findLast((one) => one.next <= cued.fact.from && one.from >= cued.clauseFrom && one.kind === 'fact' && (one.fact.kind === 'size' || one.fact.kind === 'pack'));
   const earlier = elements.some((one) => sized && one.from >= last.from && one.next <= sized.from && one.kind === 'fact' && sized.kind === 'fact' && one.fact.kind === sized.fact.kind);
-  return sized && earlier ? { from: sized.from, name: last.name, others: [] } : undefined;
+  return sized && earlier ? { from: sized.from, ...(last.name && { name: last.name }), others: [] } : undefined;
 }
 
 const GRADE = lexicon('loại size hạng');
@@ -166,6 +177,8 @@ function onPrice(state: State, cued: Cued, before: Token[]): void {
     const other = variant(state, cued);
     if (other) state.anchors.push(other);
   }
+  const size = packBehind(state.elements, cued.fact.from);
+  state.sizes = size === undefined ? [] : [...state.sizes, size];
   state.pending = [];
 }
 
@@ -194,7 +207,7 @@ function listed({ elements }: State, from: number): Piece[] {
 export function anchorsOf(tokens: Token[], elements: Element[], cued: Cued[]): Anchor[] {
     const priced = cued.filter((one) => (one.fact.kind === 'price' && !isNoPrice(one)) || one.fact.kind === 'unpriced' || one.fact.kind === 'negotiable');
   const prices = priced.map(({ fact }) => fact.from);
-  const state: State = { tokens, elements, cued, anchors: [], pending: [], early: [], kinds: kindsBehind(tokens, elements, priced) };
+  const state: State = { tokens, elements, cued, anchors: [], pending: [], early: [], sizes: [], kinds: kindsBehind(tokens, elements, priced) };
   for (const element of elements) {
     if (element.kind === 'piece') state.pending.push(element.piece);
     if (element.kind !== 'fact') continue;
@@ -216,7 +229,7 @@ function completed(state: State, prices: number[]): Anchor[] {
   if (last && last.name === undefined) {
     const after = state.elements.find((one) => one.from > end && one.kind !== 'fact');
     const later = state.pending.find((piece) => piece.isGoods) ?? state.pending.find((piece) => !piece.isGrade && after?.kind === 'piece' && after.piece === piece);
-    if (later) last.name = later.tokens;
+    if (later) for (const anchor of state.anchors) anchor.name ??= later.tokens;
   }
   return last ? state.anchors : unpriced(state);
 }

@@ -1,6 +1,7 @@
 import { isOneOf, lexicon, type Token } from '../tokens';
 import type { Element } from './elements';
 import type { Fact } from './facts';
+import { beginsGoods } from './heads';
 import { ALL, FROM, HAVE, LEFT, PRICE, RETAIL, WHOLESALE, has, hasPhrase, phraseAt, phrases } from './words';
 
 /** A fact with the words that lead to it and the clause it stands in. */
@@ -88,7 +89,9 @@ function takesOffEach(lead: Token[]): boolean {
 export function isNoPrice({ fact, lead, clause, sum, isOnTop }: Cued): boolean {
   if (sum) return true;
   const last = lead[lead.length - 1];
-  if (isOneOf(last, LESS) || (isOneOf(lead[lead.length - 2], LESS) && !isOneOf(last, NEW) && !isPlaceName(last))) return true;
+  // "bot thach" typed bare is bột, not bớt.
+  const isLess = (at: number): boolean => isOneOf(lead[at], LESS) && !(lead[at]?.bare === true && beginsGoods(lead, at));
+  if (isLess(lead.length - 1) || (isLess(lead.length - 2) && !isOneOf(last, NEW) && !isPlaceName(last))) return true;
   if (isOnTop || takesOffEach(lead)) return true;
   const since = clause.slice(clause.findLastIndex((token) => isOneOf(token, PRICE)) + 1);
   if (fact.kind === 'price' && (since.length < clause.length ? lead : clause).some(isFee) && !has(lead, PRICE)) return true;

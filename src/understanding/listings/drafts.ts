@@ -14,6 +14,8 @@ const IN_ALL = lexicon('tổng cộng cả hết đàn bầy');
 /** For less nothing is sold by a hundred kilos: the price is that of one. */
 const CHEAPEST_TEN_KILOS = 100_000;
 const SEVERAL_KINDS = phrases('hai thứ|ba thứ|mấy thứ|các thứ|2 thứ|3 thứ|hai loại tổng|các loại tổng|cả hai loại|cả 2 loại|tất cả các loại');
+const VACUUM = phrases('chân không|đóng gói|đóng túi|đóng hộp');
+const MOST_IN_A_PACK = 1000;
 const HEAVY = lexicon('nặng');
 const LIVE_WEIGHT = phrases('cân hơi');
 const isAnimalUnit = (unit: string): boolean => unit === 'con' || unit === 'cặp' || unit === 'đôi';
@@ -185,6 +187,9 @@ class Reader {
   /** An amount that is no stock: what is in a pack, or the one pack whose size comes next. */
   private isPackSize(cued: Cued, { n, unit }: Amount, next: Cued | undefined): boolean {
     if (n === 1 && (unitOf(unit).dimension === 'pack' || unit === 'cây') && !isLeft(cued) && next?.fact.kind === 'pack' && next.lead.length === 0) return true;
+    const isPacked = hasPhrase(cued.lead, VACUUM) && n <= MOST_IN_A_PACK;
+    if (isPacked) this.draft.pack ??= { kind: 'pack', of: 'gói', size: n, unit };
+    if (isPacked) return true;
     const of = packOf(cued, unit, this.draft.stock, this.before);
     if (of !== undefined) this.draft.pack ??= { kind: 'pack', of, size: n, unit };
     return of !== undefined;

@@ -37,13 +37,16 @@ function maskedWords(tokens: Token[], masked: boolean[]): void {
   });
 }
 
+/** "45 đạm", how strong it is. */
+const STRENGTH = lexicon('đạm');
+
 /** "21 loại hạt", "3 màu", "5 vị": how many kinds of it, a part of the name. */
 const KINDS = lexicon('loại món vị thứ màu mùi da');
 
 /** "5 roi" is a pomelo; "5 sào", "2 ha" a field. */
 function maskedNames(tokens: Token[], masked: boolean[]): void {
   tokens.forEach((token, at) => {
-    if (isOneOf(token, KINDS) && tokens[at - 1]?.kind === 'number') masked[at - 1] = true;
+    if ((isOneOf(token, STRENGTH) || isOneOf(token, KINDS)) && tokens[at - 1]?.kind === 'number') masked[at - 1] = true;
     if (isOneOf(token, ROI) || isOneOf(token, FIELD)) {
       for (let back = at - 1; back >= at - 3 && (tokens[back]?.kind === 'number' || digitWord(tokens[back]) !== undefined); back -= 1) masked[back] = true;
     }
@@ -65,6 +68,7 @@ function maskedGifts(tokens: Token[], masked: boolean[]): void {
 
 /** "giá trọn lô 9.600.000" is a price, "14 đường Lê Lợi" a house. */
 const LOT = lexicon('lô');
+const EACH = lexicon('mỗi');
 const STREET = lexicon('đường phố kiệt hẻm');
 
 /** Tokens that only look like amounts or prices. */
@@ -76,6 +80,7 @@ export function maskedOf(tokens: Token[]): boolean[] {
   tokens.forEach((token, at) => {
     if (token.kind !== 'number') return;
     if (masked[at] && (token.value ?? 0) >= 1000 && isOneOf(tokens[at - 1], LOT)) masked[at] = false;
+    if (masked[at] && isOneOf(tokens[at - 1], KINDS) && isOneOf(tokens[at - 2], EACH)) masked[at] = false;
     if (isOneOf(tokens[at + 1], STREET) && /^\p{Lu}/u.test(tokens[at + 2]?.text ?? '')) masked[at] = true;
   });
   return masked;

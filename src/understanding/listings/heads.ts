@@ -22,7 +22,7 @@ kiệu bồn mướp dền ong hẹ boa rô còi sứa hải don dắt cáy bào
 const FIRST_WORDS = new Set(KNOWN_GOODS.map((name) => name.split(' ')[0] ?? '').flatMap((word) => [word, fold(word)]));
 
 /** Two words that begin goods together, though neither does alone. */
-const PAIRS = new Set(['ba khía', 'ba ba', 'ba rọi', 'ba chỉ', 'ba kích', 'giá đỗ', 'giá sống', 'nha đam', 'bó xôi', 'hà thủ', 'sương sáo', 'tam thất', 'kim chi', 'kim châm', 'mắt cá', 'da heo', 'da cá', 'tai heo', 'bao tử', 'mầm đậu', 'bánh mì', 'nụ vối', 'vối nụ', 'xơ mướp', 'than hoa', 'yến sào', 'yến chưng', 'yến tươi', 'yến thô', 'yến tinh', 'yến mạch', 'bánh bao', 'cần tây', 'cần ta', 'cần nước', 'bầu giống', 'hủ tiếu', 'hủ tíu', 'thanh long', 'thanh trà', 'thanh mai']);
+const PAIRS = new Set(['ba khía', 'ba ba', 'ba rọi', 'ba chỉ', 'ba kích', 'giá đỗ', 'giá sống', 'nha đam', 'bó xôi', 'hà thủ', 'sương sáo', 'tam thất', 'kim chi', 'kim châm', 'mắt cá', 'da heo', 'da cá', 'tai heo', 'bao tử', 'mầm đậu', 'bánh mì', 'nụ vối', 'vối nụ', 'xơ mướp', 'than hoa', 'yến sào', 'yến chưng', 'yến tươi', 'yến thô', 'yến tinh', 'yến mạch', 'bánh bao', 'cần tây', 'cần ta', 'cần nước', 'bầu giống', 'hủ tiếu', 'hủ tíu', 'mai vàng', 'mai chiếu', 'mai ghép', 'mai vạn', 'mai tứ', 'lan hồ', 'lan rừng', 'sanh cảnh', 'hom quế', 'hom sắn', 'đuông dừa', 'đuông chà', 'phong lan', 'phúc bồn', 'đặc sản', 'thanh nhãn', 'thanh long', 'thanh trà', 'thanh mai']);
 
 /** Without accents they are mostly other words (bán, giá, có, nhà, ...), so that a second word must follow. */
 const WEAK_WHEN_BARE = lexicon('bơ bò bê cao men ô hương nước na lê đào mơ mùi sen tim cần roi cà cá hoa lá bì lý me mực thanh bông hành giò lòng bồ chân đường sơ hồi lụa than hải dắt bào khô đỗ');

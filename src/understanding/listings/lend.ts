@@ -70,7 +70,7 @@ export function nameBySize(drafts: Draft[]): void {
 
 /** The unit of other prices of the same goods, or the one that its stock, its pack or its size lends. */
 function ownUnit(draft: Draft, tokens: Token[]): string | undefined {
-  const own = draft.offers.find((offer) => offer.unit !== undefined)?.unit ?? draft.offers.find(({ from }) => from)?.from?.unit;
+  const own = draft.offers.find((offer) => offer.unit !== undefined)?.unit ?? draft.offers.find(({ from }) => from && from.unit !== 'chục')?.from?.unit;
   const at = baseOf(draft.offers)?.at ?? 0;
   const isLive = isAnimal(draft.name ?? []) && tokens.slice(Math.max(0, at - 2), at).some(({ word }) => word === 'hơi');
   return own ?? lentUnit(draft) ?? (isLive ? 'kg' : undefined);
@@ -93,7 +93,7 @@ export function spreadUnits(drafts: Draft[], tokens: Token[]): void {
   drafts.forEach((draft, i) => {
     const base = bases[i];
     if (!base || base.unit !== undefined || base.isForOther || (base.kind === 'all' && draft.stock)) return;
-    const unit = shared ?? animalBefore(draft, tokens) ?? wholeAnimal(draft, base);
+    const unit = shared ?? unitAtEnd(bases.slice(i + 1), base, tokens) ?? animalBefore(draft, tokens) ?? wholeAnimal(draft, base);
     if (unit !== undefined) Object.assign(base, { unit, n: base.n ?? 1 });
   });
 }
@@ -123,6 +123,13 @@ function weighOne(draft: Draft, tokens: Token[]): void {
   if (!canWeigh(name, kg)) return;
   draft.each = [kg, kg];
   delete draft.stock;
+}
+
+/** "bí đỏ 10k bí xanh 12k bầu 8k một ký": the weight said at the end of a row without a break is that of the row. */
+function unitAtEnd(later: (Offer | undefined)[], base: Offer, tokens: Token[]): string | undefined {
+  const end = later.find((offer) => offer?.unit !== undefined);
+  const isRow = end !== undefined && tokens.slice(base.next, end.at).every(({ kind }) => kind !== 'sign');
+  return isRow && end.unit !== undefined && unitOf(end.unit).dimension === 'mass' ? end.unit : undefined;
 }
 
 /** "con bò cái tơ 19 triệu": one animal, and its price. */

@@ -65,7 +65,8 @@ export function baseOf(offers: Offer[]): Offer | undefined {
 export const MOST_TOGETHER = 10;
 /** Amounts that things are sold by. */
 export const ROUND_COUNTS = new Set([100, 200, 500, 1000]);
-const SMALL_UNITS = new Set(['g', 'ml']);
+/** Nobody has a stock of so many grams: it is the size of something. */
+export const SMALL_UNITS = new Set(['g', 'ml']);
 
 /** Whether an amount right before a price is what the price is for: "3 ký 100", "100 lá 80k", but not "200 trái 9k". */
 export function isFew({ n, unit }: Amount, offer: Offer): boolean {

@@ -4,7 +4,7 @@ import { PARTICLES, PRONOUNS } from '../words';
 import { digitWord } from '../numbers';
 import { readUnit } from '../units';
 import { beginsGoods } from './heads';
-import { MONTHS, OFFERING, SELLING, STATE, DRESSED, WHOLE, GRADE, A_FEW, ROOT, LEADING, PERSON, WORK, EVERY, HOUSE, JUST, PLACE, YARD, MADE, AGE, TRAILING, TALK, TASTE, INTENSE, TOLD, PAIRED, NEVER } from './name-words';
+import { MONTHS, OFFERING, SELLING, STATE, DRESSED, WHOLE, GRADE, A_FEW, ROOT, LEADING, PERSON, WORK, EVERY, HOUSE, JUST, PLACE, YARD, MADE, AGE, TRAILING, TALK, TASTE, INTENSE, TODAY, TOLD, PAIRED, NEVER } from './name-words';
 import { phraseAt } from './words';
 
 /** A run of words that may be the name of goods; `isGoods` when it begins as names of goods do. */
@@ -72,7 +72,7 @@ function isNameOfPerson(row: Token[], at: number): boolean {
 const isPlaceName = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text);
 
 /** Typed bare they are words that end a name and goods too: cả and cá, giờ and giò. */
-const GOODS_TOO = new Set(['ca', 'gio']);
+const GOODS_TOO = new Set(['ca', 'gio', 'den', 'so']);
 
 function trimmedEnd(row: Token[]): number {
   let to = row.length;
@@ -132,7 +132,8 @@ const splits = (row: Token[], at: number, words: Lexicon): boolean => at > 0 && 
 
 /** The names that may be in a run of words between facts: parted at "có", "bán", "còn". */
 export function piecesOf(run: Token[], from: number): Piece[] {
-  const starts = [0, ...run.map((_, at) => at).filter((at) => splits(run, at, SELLING))];
+  const later = run.map((_, at) => at).filter((at) => splits(run, at, SELLING) || (at > 2 && beginsGoods(run, at) && phraseAt(run, at - 2, TODAY) === 2));
+  const starts = [0, ...later];
   return starts.flatMap((start, i) => {
     const row = run.slice(start, starts[i + 1]);
     const isSpeaker = starts[i + 1] !== undefined && isOneOf(row[0], PERSON) && row.length <= 3;

@@ -99,6 +99,7 @@ function perAt(tokens: Token[], at: number, said: Said): { per?: { n: number; un
   const many = readQuantity(tokens, from);
   if (many && tokens[from]?.word !== 'con' && (tokens[from]?.kind === 'number' || isOneOf(tokens[from], HALF_A) || digitWord(tokens[from]) !== undefined || (slash && !readUnit(tokens, from)))) {
     const n = countOf(many.quantity);
+    if (!slash && tokens[many.next]?.kind === 'number' && readMoney(tokens, many.next)?.sure === true) return { next: at };
     const isTogether = slash || n === 1 || (said.sure && !tokens[from]?.glued && isFew(n) && !isOneOf(tokens[many.next], LEFT));
     const isOpen = !slash && n > 1 && (unitOf(many.quantity.unit).dimension === 'pack' || (said.dong < MAY_HAVE_TENTHS && isTenth(tokens, at)));
     if (isTogether) return { per: { n, unit: many.quantity.unit }, next: many.next, ...(isOpen && { open: true as const }) };
@@ -138,7 +139,7 @@ function isLonePrice(tokens: Token[], at: number, next: number): boolean {
   if (token?.kind !== 'number' || scaleOf(tokens[next - 1]) !== undefined || digitWord(tokens[next - 1]) !== undefined) return at + 1 < next || isOneOf(token, HUNDREDS);
   const value = token.value ?? 0;
   const ends = after?.kind !== 'word' || isOneOf(after, PARTICLES) || isOneOf(after, GOES_ON) || beginsGoods(tokens, next);
-  if (!ends && isOneOf(before, COUNTED)) return false;
+  if (!ends && (isOneOf(before, COUNTED) || (tokens[next + 1]?.kind === 'number' && scaleOf(tokens[next + 2]) !== undefined))) return false;
   return value >= (ends ? 5 : 10) && (value < 1000 || value % 100 === 0) && !/^0/.test(token.text) && before !== undefined;
 }
 

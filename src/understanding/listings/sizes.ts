@@ -35,7 +35,7 @@ const WHOLES = new Set(['lít', 'ký', 'kí', 'kg', 'lit']);
 const HOLDS_PACKS = new Set(['thùng', 'két', 'bao', 'hộp', 'túi']);
 
 /** No pack holds as many, of whatever. */
-const LARGEST = 5000;
+const LARGEST = 1001;
 /** No animal and no piece that is sold weighs more, in kilos: "120 ngàn ký" is a price. */
 const HEAVIEST = 1500;
 
