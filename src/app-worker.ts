@@ -62,9 +62,7 @@ export async function startWorker(config: Config, logger: Logger, root: string):
     telemetry: { logger, metrics },
   });
   const photos = createPhotos(base);
-  const services = createServices({
-    database, matcher: { searchTokens, rankGoods, formFor }, newId: base.newId, random: unguessable, now: () => new Date(clock()), drawSquare: createSquares(photos),
-  });
+  const services = createUseCases(base, photos);
   const drain = createTurns(base, { words, bind: services.bind, relay, sessions, workerId, ringAt: (at) => loop.ringAt(at), showTyping: sending.showTyping });
   const living = () => leases.living(new Date(Date.now() - SILENT_MS));
   const dueSender = createDueSender({ outbox: base.outbox, turns: base.turns, relay, worker: { id: workerId, living }, clock, ring: () => void loop.ring() });
@@ -91,6 +89,11 @@ export async function startWorker(config: Config, logger: Logger, root: string):
       await base.close();
     },
   };
+}
+
+/** The use cases of people, alarms and transfers. */
+function createUseCases({ database, newId, clock }: Base, photos: ReturnType<typeof createPhotos>) {
+  return createServices({ database, matcher: { searchTokens, rankGoods, formFor }, newId, random: unguessable, now: () => new Date(clock()), drawSquare: createSquares(photos) });
 }
 
 /** A worker binds no port, unless its metrics are asked for on one. */

@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { addBackupCommands } from './backup';
+import { addBankCommands } from './bank';
 import { addChannelCommands } from './channels';
 import { addChatCommand } from './chat';
 import type { Surroundings } from './command-line';
@@ -24,6 +25,7 @@ export interface Streams {
 export function addCommands(program: Command, around: Surroundings, streams: Streams, fail: () => void): void {
   addUnionCommands(program, around);
   addCoopCommands(program, around);
+  addBankCommands(program, around, streams.input);
   addChannelCommands(program, around, streams.input);
   addContactCommands(program, around);
   addInviteCommand(program, around);

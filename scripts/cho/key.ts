@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import { createBankLinkStore } from '../../src/store/bank-links';
 import { createChannelStore } from '../../src/store/channels';
 import type { Database } from '../../src/store/database';
-import { countStale, resealChannels, type Resealed } from '../../src/store/reseal';
+import { countStale, resealBankLinks, resealChannels, type Resealed } from '../../src/store/reseal';
 import { createCipher, type Cipher } from '../../src/store/sealed';
 import { answer, command, type Answering, type Surroundings } from './command-line';
 import { readSettings, type Environment } from './environment';
@@ -12,11 +13,13 @@ export function addKeyCommands(program: Command, around: Surroundings, fail: () 
   const key = program.command('key').description('the key that stored tokens are encrypted with');
   command(key, 'rotate', 'encrypt every stored token with SECRET_KEY; those of SECRET_KEY_OLD are opened with that', []).action(async (given: Answering) => {
     const cipher = cipherOf(around.env);
-    const done = await withShop(around.env, ({ stores }) => resealChannels(stores.channels.rows, cipher));
+    const done = await withShop(around.env, async ({ stores }) => sumOf(await resealChannels(stores.channels.rows, cipher), await resealBankLinks(stores.bankLinks.rows, cipher)));
     if (done.unreadable.length > 0) fail();
     answer(around, given, done, tell(done));
   });
 }
+
+const sumOf = (a: Resealed, b: Resealed): Resealed => ({ channels: a.channels, resealed: a.resealed + b.resealed, current: a.current + b.current, unreadable: [...a.unreadable, ...b.unreadable] });
 
 /** The cipher with the key, and beside it the old one when there is one. */
 export function cipherOf(env: Environment): Cipher {
@@ -27,7 +30,7 @@ export function cipherOf(env: Environment): Cipher {
 /** What `doctor` says of stored tokens: which key they are encrypted with, and when the old one can go. */
 export async function keyFinding(env: Environment, database: Database): Promise<KeyFinding> {
   const what = 'stored tokens';
-  const stale = await countStale(createChannelStore(database).rows, cipherOf(env));
+  const stale = await countStale(createChannelStore(database).rows, createBankLinkStore(database).rows, cipherOf(env));
   if (stale > 0) return { what, state: 'another SECRET_KEY', toDo: `${stale} stored tokens are not encrypted with SECRET_KEY: ${env['SECRET_KEY_OLD'] ? '' : 'set SECRET_KEY_OLD to the key of before and '}run \`cho key rotate\`.` };
   return { what, state: 'readable', ...(env['SECRET_KEY_OLD'] ? { advice: OLD_CAN_GO } : {}) };
 }

@@ -48,6 +48,7 @@ const TIMERS = {
   remindAgainAfter: ['remindAgain', 'when its seller is reminded again (120)'],
   alertAfter: ['alert', 'when managers are told that nobody takes it (240)'],
   expireAfter: ['expire', 'when it expires (1440)'],
+  transferValid: ['transfer', 'how long a transfer is waited for before the order lapses (1440)'],
 } as const satisfies Record<string, readonly [keyof OrderTimers, string]>;
 
 type GivenSettings = { publishFirst?: 'on' | 'off'; quietHours?: 'on' | 'off' } & { [Name in keyof typeof TIMERS]?: number };
@@ -55,7 +56,7 @@ type GivenSettings = { publishFirst?: 'on' | 'off'; quietHours?: 'on' | 'off' } 
 function addSetCommand(coop: Command, around: Surroundings): void {
   const publishFirst = new Option('--publish-first <on|off>', 'on: new goods are open at once; off: a manager says yes first').choices(['on', 'off']);
   const quietHours = new Option('--quiet-hours <on|off>', 'on: from 22:00 to 06:00 people are told nothing but answers').choices(['on', 'off']);
-  const timers = Object.entries(TIMERS).map(([name, [, words]]) => new Option(`--${dashed(name)} <minutes>`, `${words}, minutes`).argParser(readMinutes));
+  const timers = Object.entries(TIMERS).map(([name, [, words]]) => new Option(`--${dashed(name)} <minutes>`, `${words}, minutes or hours (24h)`).argParser(readMinutes));
   command(coop, 'set <code>', 'change the settings of a co-op; what is not named stays', [publishFirst, quietHours, ...timers]).action(async (code: string, given: Answering & GivenSettings) => {
     const change = changeOf(given);
     const done = await withShop(around.env, async ({ operator }) => accepted(await operator.setCoop(code, change), { noSuchCoop: noSuchCoop(code) }));
@@ -80,8 +81,9 @@ function changeOf(given: GivenSettings): SettingsChange {
 const dashed = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 function readMinutes(text: string): number {
-  const minutes = Number(text);
-  if (!Number.isInteger(minutes) || minutes < 1 || minutes > MOST_MINUTES) throw new InvalidArgumentError(`It is no number of minutes from 1 to ${MOST_MINUTES}.`);
+  const [, number = '', hours] = /^(\d+)(h?)$/.exec(text) ?? [];
+  const minutes = Number(number || NaN) * (hours ? 60 : 1);
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > MOST_MINUTES) throw new InvalidArgumentError(`It is no number of minutes from 1 to ${MOST_MINUTES}, and no number of hours like 24h.`);
   return minutes;
 }
 

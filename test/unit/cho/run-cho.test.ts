@@ -21,7 +21,7 @@ async function cho(args: string[], env: Record<string, string> = {}, typed: stri
 }
 
 const COMMANDS = [
-  'coop add', 'coop set', 'union add', 'channel add messenger', 'channel add zalo', 'channel set zalo', 'channels', 'invite', 'listing add', 'listings', 'orders', 'members', 'chat', 'key rotate', 'backup', 'restore', 'doctor', 'understand',
+  'coop add', 'coop set', 'coop bank', 'coop bank-notices', 'union add', 'channel add messenger', 'channel add zalo', 'channel set zalo', 'channels', 'invite', 'listing add', 'listings', 'orders', 'members', 'chat', 'key rotate', 'backup', 'restore', 'doctor', 'understand',
 ].map((words) => words.split(' '));
 
 test.each(COMMANDS.map((words) => [words.join(' '), words] as const))('`%s --help` tells its options', async (name, words) => {

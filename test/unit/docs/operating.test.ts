@@ -106,7 +106,7 @@ test('every line that the log calls an error is explained', () => {
 });
 
 test('every command in the documents exists', () => {
-  const commands = ['backup', 'restore', 'doctor', 'key rotate', 'channel add zalo', 'channel add messenger', 'channel set zalo', 'coop add', 'union add', 'invite', 'listings', 'orders', 'members', 'channels', 'chat'];
+  const commands = ['backup', 'restore', 'doctor', 'key rotate', 'channel add zalo', 'channel add messenger', 'channel set zalo', 'coop add', 'coop set', 'coop bank', 'coop bank-notices', 'union add', 'invite', 'listings', 'orders', 'members', 'channels', 'chat'];
   for (const file of readdirSync(join(ROOT, 'docs')).filter((name) => /^(operating|going-live|first-time)/.test(name) && name.endsWith('.md'))) {
     const typed = [...read('docs', file).matchAll(/\bcho ((?:[a-z]+ ?){1,3})/g)].map(([, words = '']) => words.trim());
     expect([file, typed.filter((words) => !commands.some((one) => words.startsWith(one)))]).toEqual([file, []]);
