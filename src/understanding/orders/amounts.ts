@@ -53,6 +53,7 @@ const isCapital = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(t
 /** "12 Nguyễn Văn Linh", "18 ngo Duc Ke", "tầng 7": a number of a place. */
 function isOfPlace(tokens: Token[], at: number, next: number): boolean {
   const goods = goodsAt(tokens, next);
+  if (isOneOf(tokens[at - 1], TAKES)) return false;
   return isOneOf(tokens[at - 1], NUMBERS_A_PLACE) || tokens[next]?.text === '/' || (goods === 0 && isCapital(tokens[next])) || (goods < 2 && !isCapital(tokens[next]) && isCapital(tokens[next + 1]));
 }
 /** Units that begin a wish by themselves ("lấy con gà", "chục trứng"); others are goods as well (củ, bánh, trứng). */
@@ -84,7 +85,8 @@ function openAt(tokens: Token[], at: number): Amount | undefined {
   if (vague) return vague;
   const range = endOfOpenAmount(tokens, at) ?? endOfSpokenRange(tokens, at);
   if (range !== undefined) {
-    const unit = readUnit(tokens, range) ?? readUnit(tokens, range - 1);
+    const last = readUnit(tokens, range - 1);
+    const unit = last?.next === range ? last : (readUnit(tokens, range) ?? last);
     return { isOpen: true, ...(unit && { unit: unit.unit }), next: Math.max(range, unit?.next ?? 0) };
   }
   if (!isOneOf(tokens[at], VAGUE) || goodsAt(tokens, at - 1) > 1) return undefined;
@@ -121,7 +123,7 @@ function quantityAt(tokens: Token[], at: number): Amount | undefined {
   if (grams > 0) return { qty: amount.qty + grams / 1000, unit, next: found.next + 1 };
   // "Chục củ hành": ten of what is counted singly.
   if (found.next - at > 1 && tokens[found.next - 2]?.word === 'chục' && unit !== 'chục' && findUnit(unit)?.dimension === 'count') return { qty: amount.qty / 10, unit: 'chục', next: found.next };
-  const isName = NAMES_TOO.has(tokens[found.next - 1]?.word ?? '') && found.next - at > 1 && goodsAt(tokens, found.next - 1) > 1;
+  const isName = found.next - at > 1 && (goodsAt(tokens, found.next - 1) > 1 || (tokens[found.next - 1]?.word === 'bánh' && tokens[found.next]?.kind === 'word'));
   if (isName) return { qty: amount.qty, ...(unit !== 'bánh' && { unit }), next: found.next - 1 };
   const saysMore = isOneOf(tokens[found.next], MORE) && (!isPiecesAgain(unit) || unit === 'chục');
   return saysMore ? { isOpen: true, unit, next: found.next + 1 } : amount;
@@ -136,9 +138,12 @@ function moneyAt(tokens: Token[], at: number): Amount | undefined {
 /** "Bơ 034", "41/7 Trưng Nữ Vương": digits of a variety or a house. */
 const isCode = (tokens: Token[], at: number): boolean =>
   /^0\d\d+$/.test(tokens[at]?.text ?? '') ||
+  (tokens[at]?.word === 'chín' && tokens[at + 1]?.word === 'cây') ||
   (tokens[at]?.glued === true && tokens[at - 1]?.text === '/') ||
   (tokens[at]?.kind === 'word' && isCapital(tokens[at]) && isOneOf(tokens[at - 1], TITLES)) ||
   (at > 1 && tokens[at]?.kind === 'number' && /^\p{Lu}+\p{Ll}*$/u.test(tokens[at - 1]?.text ?? '') && !readUnit(tokens, at + 1) && (at + 1 >= tokens.length || tokens[at + 1]?.kind === 'number'));
+const TENS = lexicon('mười trăm');
+const TAKES = lexicon('lấy mua đặt chốt');
 const TITLES = lexicon('anh chị em cô chú bác dì ông bà cậu mợ thím dượng o mệ thầy chế út');
 
 /** "Năm chục ngàn" is money, though "năm chục" alone counts. */
@@ -159,7 +164,7 @@ export function amountAt(tokens: Token[], at: number): Amount | undefined {
   if (isCode(tokens, at)) return undefined;
   const sure = openAt(tokens, at) ?? longer(quantityAt(tokens, at), moneyAt(tokens, at));
   if (sure) return sure;
-  const number = tokens[at]?.kind === 'number' || digitWord(tokens[at]) !== undefined ? readNumber(tokens, at, { money: false }) : undefined;
+  const number = tokens[at]?.kind === 'number' || digitWord(tokens[at]) !== undefined || isOneOf(tokens[at], TENS) ? readNumber(tokens, at, { money: false }) : undefined;
   const isPlain = number && Number.isInteger(number.value) && number.value > 0 && number.value < 1000;
   const isName = tokens[at]?.kind === 'word' && goodsAt(tokens, at) > 0;
   if (!isPlain || isName || isOneOf(tokens[number.next], NOT_GOODS) || isOfPlace(tokens, at, number.next)) return undefined;

@@ -72,7 +72,7 @@ const saidBefore = new WeakMap<Piece, 'yes' | 'maybe' | 'no'>();
 function hearPlace(piece: Piece): 'yes' | 'maybe' | 'no' {
   const plain = piece.words.join(' ');
   const rest = plain.replace(DELIVERED, '');
-  if (rest === '' || /^(?:tiền|cọc|trả|số điện thoại|sđt) |(?:^| )ở (?:[^ ]+ ){1,3}(?:gửi|đặt|mua|lấy)(?: |$)/u.test(plain) || /^[0-9]+ (?:người|đứa|nhà|bữa|lần|ngày|mâm)/u.test(rest) || /^(?:gọi|alo|nhắn|báo|trước|nhớ)(?: |$)/u.test(plain)) return 'no';
+  if (rest === '' || /(?:^| )đơn(?: hàng)? (?:số )?[0-9]/u.test(plain) || /^(?:tiền|cọc|trả|số điện thoại|sđt) |(?:^| )ở (?:[^ ]+ ){1,3}(?:gửi|đặt|mua|lấy)(?: |$)/u.test(plain) || /^[0-9]+ (?:người|đứa|nhà|bữa|lần|ngày|mâm)/u.test(rest) || /^(?:gọi|alo|nhắn|báo|trước|nhớ)(?: |$)/u.test(plain)) return 'no';
   const text = textOf(piece.tokens.slice(piece.tokens.length - rest.split(' ').length));
   if (looksLikeAddress(text) || LANDMARK.test(rest)) return 'yes';
   const capitals = piece.tokens.filter(isCapital).length;

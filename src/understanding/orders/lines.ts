@@ -1,6 +1,6 @@
 import { scaleOf } from '../numbers';
 import { isOneOf, lexicon, type Token } from '../tokens';
-import { PRONOUNS } from '../words';
+import { isSmallWord, PRONOUNS } from '../words';
 import { goodsAt, type Amount } from './amounts';
 import { NOISE, matchGoods, type Entry, type Match } from './catalogue';
 import { isCapital } from './people';
@@ -17,6 +17,8 @@ export interface Wish {
 }
 
 const TRAIL = lexicon('nha nhé nhe nghe nghen nhen hen hí hè hỉ nè nờ ạ à á ơi em chị anh cô chú bác dì con cháu shop ad o mệ đi luôn giùm giúp hộ với thôi nữa rồi cho để tui mình tôi đây đó ấy đấy này ni nớ là thì còn lấy mua đặt mỗi số khoảng chừng tầm hết cả của nhé hả hông không ko vậy rứa ra lại bạn b c e a mậy chừng cỡ xuống lên qua sang bên mà giống nhá nhaa nka nhoa có cũng nào hàng trước coi xem lun chung bớt giảm thêm');
+/** Before an amount "tầm" is about; behind one it can only be the name's. */
+const ABOUT = lexicon('tầm cỡ chừng');
 /** The same where marks are lacking: "lai" may be lai, "mo" mơ. */
 const BARE_TRAIL = lexicon('nha nhé nhe nghe nghen nhen hí ạ à ơi em chị anh cô chú bác con shop đi luôn giùm giúp với thôi nữa rồi cho tui mình lấy mua đặt nhá nka lun b c e a');
 /** Words that begin what the goods are for, or how they should be: no more of their name. */
@@ -35,8 +37,9 @@ const isGoodsFirst = ({ tokens }: Piece, entries: Entry[] | undefined): boolean 
 /** "Con to", "trái vừa": what one should be like. */
 const SIZED = /^(?:con|trái|quả|củ|cây|bó|loại|hũ|chai|bịch) (?:to|nhỏ|lớn|bự|vừa|già|non|đẹp|chín|xanh|tươi|mập|ốm)(?: |$)|^chấm (?:cùng|với)/u;
 
+const POINTS = /^(?:đó|ấy|này|kia|nọ|tê)$/u;
 /** Words that end a name even as the last ones. */
-const ENDS_SURELY = /^(?:nha|nhé|ạ|giùm|giúp|hộ|đó|ấy|này|kia|nọ|tê|nào|gì|sao|không|chín|mấy|nhiêu|thì|mà|còn|được|đủ|mai|nhà|xong|vẫn|tiền|giá)$/u;
+const ENDS_SURELY = /^(?:nha|nhé|ạ|giùm|giúp|hộ|đó|ấy|này|kia|nọ|tê|nào|gì|sao|không|chín|mấy|nhiêu|thì|mà|còn|được|đủ|mai|nhà|xong|vẫn|tiền|giá|khỏi|thôi)$/u;
 
 /** True where the words behind goods are no more of their name. */
 function endsName(piece: Piece, from: number, at: number): boolean {
@@ -47,7 +50,9 @@ function endsName(piece: Piece, from: number, at: number): boolean {
   // "Chả cá Nha Trang".
   if (isCapital(piece.tokens[at]) && isCapital(piece.tokens[at + 1])) return false;
   // "Hạt chia", "cá tầm": as the last word it is what the goods are called; what is done with them has words behind it.
-  if (at === piece.tokens.length - 1 && !ENDS_SURELY.test(word)) return false;
+  if (!ENDS_SURELY.test(word) && piece.tokens.slice(at + 1).every(isSmallWord)) return false;
+  // Typed bare, "lac do" is red: đỏ, no đó.
+  if (piece.tokens[at]?.bare === true && POINTS.test(word)) return false;
   return ASIDE.test(word) || SIZED.test(piece.words.slice(at, at + 2).join(' '));
 }
 
@@ -79,7 +84,7 @@ function nameIn(piece: Piece, entries: Entry[] | undefined, isBehind: boolean): 
   const rest = piece.tokens.slice(to);
   if (piece.words[to] === 'nhiêu' && piece.words[to - 1] === 'bao') to -= 1;
   const trail = piece.tokens[from]?.bare ? BARE_TRAIL : TRAIL;
-  const isTrail = (at: number): boolean => isOneOf(piece.tokens[at], trail) || /^(?:nữa|luôn|nha|với)$/u.test(piece.words[at] ?? '');
+  const isTrail = (at: number): boolean => (isOneOf(piece.tokens[at], trail) && !(isBehind && isOneOf(piece.tokens[at], ABOUT))) || /^(?:nữa|luôn|nha|với)$/u.test(piece.words[at] ?? '');
   while (to > Math.max(from, least) && isTrail(to - 1)) to -= 1;
   const words = piece.tokens.slice(from, to);
   return words.every(({ word, kind }) => NOISE.has(word) || kind === 'number') ? { words: [], rest: piece.tokens.slice(from) } : { words, rest };
@@ -127,6 +132,7 @@ function withoutSubject(piece: Piece, entries: Entry[] | undefined): Piece {
   return namesGoods(wishOf(partOf(piece, 0, verb), entries)) ? piece : partOf(piece, verb);
 }
 
+const CHANGED = /(?:^| )(?:giảm|bớt|tăng|thêm|đổi|sửa|trừ)(?: |$)/u;
 /** What is done with goods begins no name of them. */
 const DOES = /^(?:gói|cắt|chia|giao|ship|gọi|chờ|đợi|trả|tính|còn|nhà|có|đóng|bỏ|làm|thái|xay|để|chặt|lựa|chọn|tổng|hết|được|nặng|cỡ|tầm|mỗi)$/u;
 
@@ -158,13 +164,13 @@ function readWishes(piece: Piece, entries: Entry[] | undefined, isList: boolean)
   if (runs.length === 0) return { wishes: first.words.length > 0 ? [first] : [], isPlain: true };
   const last = runs.at(-1);
   const behind = wishOf(last?.piece ?? piece, entries);
-  const isUnknownFirst = isList && runs.length === 1 && first.words.length > 0 && first.words.length < 6 && behind.words.length === 0 && !DOES.test(before.words[endOfLead(before)] ?? '');
+  const isUnknownFirst = (isList || CHANGED.test(before.words.slice(0, endOfLead(before)).join(' ')) || before.words[0] === 'còn') && runs.length === 1 && first.words.length > 0 && first.words.length < 6 && behind.words.length === 0 && !DOES.test(before.words[endOfLead(before)] ?? '');
   if ((namesGoods(first) && (!namesGoods(behind) || behind.words.length === 0)) || isUnknownFirst) {
     const names = [before, ...runs.slice(0, -1).map((run) => run.piece)];
     const wishes = runs.map((run, i) => ({ ...wishOf(names[i] ?? before, entries, run.amount), ...(i === runs.length - 1 && { rest: run.piece.tokens }) }));
     return { wishes: wishes.filter((wish, i) => i === 0 || namesGoods(wish)), isPlain: true, isGoodsFirst: true };
   }
-  const told = runs.map((run, i) => wishOf(withEggs(run), entries, isHeaped(runs[i - 1]) ? { isOpen: true, ...(run.amount?.unit !== undefined && { unit: run.amount.unit }), next: run.amount?.next ?? 0 } : run.amount, run.amount?.unit !== undefined)).filter((_, i) => !isHeaped(runs[i]) || i === runs.length - 1);
+  const told = runs.map((run, i) => wishOf(withEggs(run), entries, isHeaped(runs[i - 1]) ? { isOpen: true, ...(run.amount?.unit !== undefined && { unit: run.amount.unit }), next: run.amount?.next ?? 0 } : run.amount, run.amount?.unit !== undefined || run.amount?.money !== undefined)).filter((_, i) => !isHeaped(runs[i]) || i === runs.length - 1);
   // "Con cá lóc ký hai nướng trui": one weighs so much.
   const priced = told.filter((wish, i) => i === 0 || wish.amount?.money === undefined || wish.words.length > 0);
   const wishes = priced.filter((wish, i) => i === 0 || namesGoods(wish) || !(isMass(wish.amount) && isPieceUnit(priced[i - 1]?.amount)));

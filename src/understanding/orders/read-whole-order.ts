@@ -4,6 +4,7 @@ import { entriesOf, type Entry, type Goods } from './catalogue';
 import { addressOf, fetches, keepsPhone, keepsPlace, placesText, withoutPhones } from './contact';
 import { editOf, type Edit } from './edits';
 import { namesGoods, wishesOf } from './lines';
+import { endOfLead } from './runs';
 import { WISHES, bids } from './no-order';
 import { wisherIn } from './people';
 import { partOf, piecesOf, type Piece } from './pieces';
@@ -68,7 +69,8 @@ function sort(message: string, entries: Entry[] | undefined): { plain: string; p
   const { text, phone, name } = withoutPhones(normalise(message.slice(0, MAX_READ)));
   const sorted: Sorted = { wishes: [], mentioned: [], places: [], ways: [], notes: [], corrects: false, asks: false, isAnyKind: false, isDelivery: false, isList: false };
   const pieces = piecesOf(text);
-  sorted.isList = pieces.some((piece) => wishesOf(piece, entries).isGoodsFirst);
+  // Of what opens a message unknown words before an amount are goods, "chim trĩ nửa con".
+  sorted.isList = pieces.some((piece, i) => wishesOf(piece, entries).isGoodsFirst === true || (i === 0 && wishesOf(piece, entries, true).isGoodsFirst === true && endOfLead(piece) === 0));
   const timed = pieces.flatMap((piece) => splitTime(piece, sorted));
   for (const piece of timed.flatMap((one) => splitChange(one, sorted, entries))) sortPiece(piece, sorted, entries);
   const said = sorted.name ?? name ?? (pieces[0] && wisherIn(pieces[0]));

@@ -98,6 +98,7 @@ export function sortPiece(whole: Piece, sorted: Sorted, entries: Entry[] | undef
 /** Told of goods in a piece: an amount with a unit, of money, or of goods that are known. */
 const isCounted = (wish: Wish): boolean => hasAmount(wish) && (wish.amount?.unit !== undefined || wish.amount?.money !== undefined || wish.amount?.isOpen === true || namesGoods(wish));
 
+const isBareAmount = (wish: Wish | undefined): boolean => wish?.amount?.qty !== undefined && wish.amount.unit === undefined;
 const TAKES = /(?:^| )(?:lấy|mua|đặt|chốt|cho|order)(?: |$)/u;
 const isMeasured = (wish: Wish): boolean => /^(?:kg|lạng|g|lít|ml|yến|tạ|tấn)$/.test(wish.amount?.unit ?? '');
 /** "Hai bìa đậu" among other wishes: a number before what we do not know is a wish too. */
@@ -123,8 +124,8 @@ function heard(piece: Piece, wishes: Wish[], entries: Entry[] | undefined): Wish
 }
 
 /** "2 bìa đậu", "với 1 phin": so much of what we do not know, no house. */
-const isCount = (piece: Piece, said: string, [wish]: Wish[]): boolean =>
-  wish?.amount?.qty !== undefined && wish.amount.qty < 20 && (piece.clause !== said || wish.amount.next > endOfLead(piece) + 1) && !piece.tokens.some(({ text }) => /^\p{Lu}|^\//u.test(text)) && !/(?:^| )(?:số|kiệt|hẻm|ngõ|đường|phường|xã|thôn|tổ|ấp|xóm|quận|tầng|lầu|khu)(?: |$)/u.test(piece.words.join(' '));
+const isCount = (piece: Piece, said: string, [wish]: Wish[], isCounting: boolean): boolean =>
+  wish?.amount?.qty !== undefined && wish.amount.qty < 20 && (piece.clause !== said || wish.amount.next > endOfLead(piece) + 1 || isCounting) && !piece.tokens.some(({ text }) => /^\p{Lu}|^\//u.test(text)) && !/(?:^| )(?:số|kiệt|hẻm|ngõ|đường|phường|xã|thôn|tổ|ấp|xóm|quận|tầng|lầu|khu)(?: |$)/u.test(piece.words.join(' '));
 
 /** The words of a piece, those of goods as typed: "bo" behind an amount is no bỏ. */
 function quietOf(piece: Piece, wishes: Wish[]): string {
@@ -155,15 +156,16 @@ function sortWishes(piece: Piece, said: string, sorted: Sorted, entries: Entry[]
     sorted.asks = true;
     return;
   }
-  const place = opensWithAmount(piece, counted) || (counted.some(isMeasured) && !opensPlace(plain)) || (sorted.wishes.length > 0 && isCount(piece, said, counted)) || counted.some((wish) => namesGoods(wish) && (wish.amount?.unit !== undefined || !/^\p{Lu}/u.test(wish.words[0]?.text ?? ''))) || /(?:^| )(?:số|sl) lượng(?: |$)/u.test(plain) ? 'no' : placeSaid(piece);
-  if (place === 'yes' || (sorted.places.length > 0 && !counted.some(namesGoods) && (place === 'maybe' || namesUnit(piece)))) {
+  const isGoods = opensWithAmount(piece, counted) || (counted.some(isMeasured) && !opensPlace(plain)) || (counted[0]?.amount?.isImplied === true && endOfLead(piece) > 0) || (counted.length > 0 && wisherIn(piece) !== undefined) || (sorted.wishes.length > 0 && isCount(piece, said, counted, isBareAmount(sorted.wishes.at(-1)?.wish))) || counted.some((wish) => namesGoods(wish) && (wish.amount?.unit !== undefined || !/^\p{Lu}/u.test(wish.words[0]?.text ?? ''))) || /(?:^| )(?:số|sl) lượng(?: |$)/u.test(plain);
+  const place = isGoods ? 'no' : placeSaid(piece);
+  if (place === 'yes' || (!isGoods && sorted.places.length > 0 && !counted.some(namesGoods) && (place === 'maybe' || namesUnit(piece)))) {
     sorted.places.push(piece);
     return;
   }
   const head = partOf(piece, 0, Math.max(0, piece.tokens.findIndex((_, at) => amountAt(piece.tokens, at))));
   if (counted.length > 0 && /(?:^| )(?:ở|về|tới|đến|giao)(?: |$)/u.test(head.words.join(' ')) && placeSaid(head) === 'yes') sorted.places.push(head);
-  if (counted.length > 0 && (isPlain || counted.some(namesGoods) || EACH.test(plain))) keepWishes(counted, wishes, piece, plain, sorted);
-  else if (wishes.some(namesGoods) && isBareWish(piece, wishes, entries)) keepWishes(wishes, wishes, piece, plain, sorted);
+  if (counted.length > 0 && (isPlain || counted.some((wish) => namesGoods(wish) || (isMeasured(wish) && wish.words.length > 0)) || EACH.test(plain))) keepWishes(counted, wishes, piece, plain, sorted);
+  else if ((wishes.some(namesGoods) && isBareWish(piece, wishes, entries)) || isUnknownWish(piece, plain, wishes, sorted)) keepWishes(wishes, wishes, piece, plain, sorted);
   else if (endOfLead(piece) < piece.tokens.length) {
     sorted.notes.push(noteOf(piece));
     if (!WITHOUT.test(plain)) sorted.mentioned.push(...heard(piece, wishes, entries));
@@ -171,13 +173,23 @@ function sortWishes(piece: Piece, said: string, sorted: Sorted, entries: Entry[]
 }
 
 /** "1 bịch đường": whatever the words could be, so much of them is no place. */
-const opensWithAmount = (piece: Piece, counted: Wish[]): boolean => counted[0]?.amount?.unit !== undefined && amountAt(piece.tokens, endOfLead(piece))?.unit !== undefined && !piece.tokens.some(({ text }, at) => at > 1 && /^\p{Lu}/u.test(text));
+const opensWithAmount = (piece: Piece, counted: Wish[]): boolean => (counted[0]?.amount?.money !== undefined || (counted[0]?.amount?.unit !== undefined && amountAt(piece.tokens, endOfLead(piece))?.unit !== undefined)) && !piece.tokens.some(({ text }, at) => at > 1 && /^\p{Lu}/u.test(text));
 
 /** Goods without an amount: most of the piece, not something said about them. */
 const isBareWish = (piece: Piece, wishes: Wish[], entries: Entry[] | undefined): boolean => {
   const [wish] = wishes;
   return wish !== undefined && (entries === undefined ? goodsAt(wish.words, 0) > 0 : wish.match?.from === 0) && (wish.rest.length <= 2 || isRemoval(piece.words.join(' '))) && !/(?:^| )(?:nào|gì|mới|cũng|vì)(?: |$)/u.test(piece.words.join(' ')) && (isRemoval(piece.words.join(' ')) || !WITHOUT.test(piece.words.join(' ')));
 };
+
+/** Words we do not know that are goods by where they stand: taken off, joined to goods without an amount, or told behind an amount without goods. */
+function isUnknownWish(piece: Piece, plain: string, [wish]: Wish[], { wishes }: Sorted): boolean {
+  if (!wish || wish.amount || wish.words.length === 0 || wish.words.length > 4) return false;
+  const last = wishes.at(-1);
+  if (isRemoval(plain)) return /^món |thôi khỏi|(?:vô|vào) đơn|ra khỏi đơn|(?:không|đừng|khỏi) (?:lấy|mua|đặt|cần) (?!gì|hàng|đơn|nữa|đâu|hết|luôn|nha|đi)/u.test(plain);
+  if (last?.wish.amount && last.wish.words.length === 0) return (piece.tokens.length - wish.words.length < 3 && POINTED.test(plain)) || (piece.tokens.length <= 3 && wish.rest.length === 0 && !piece.tokens.some(({ text }) => /^\p{Lu}/u.test(text)));
+  return last !== undefined && last.wish.amount === undefined && last.piece.clause === piece.clause && wish.rest.length < 3;
+}
+const POINTED = /^vẫn |(?:^| )(?:á|ấy|đó|nha|nghe|nhé)$/u;
 
 /** What stands behind the goods in their piece: where they go, or a note. */
 function sortRest(rest: Piece, sorted: Sorted): void {
