@@ -68,7 +68,9 @@ export function createTokens({ channels, adapters, cipher, telemetry: { logger, 
     if (!renewToken || !isRenewable(channel)) throw broken();
     const by = origin.newId();
     const now = Date.now();
-    const before = await channels.takeRenewal(channel, by, { now: new Date(now), until: new Date(now + LEASE_MS) });
+    // A renewed pair rests by the clock that ages it: a trial moves that on by days within seconds.
+    const old = new Date(origin.clock() - REST_MS.renewed);
+    const before = await channels.takeRenewal(channel, by, { now: new Date(now), until: new Date(now + LEASE_MS), old });
     if (!before) return waitForOther(channel);
     if (before.renewal && !before.renewal.ended) note('cutOff', channel, 'error', 'a renewal of tokens was cut off: its refresh token may be used up');
     return exchange({ channel, by, renewToken });
@@ -162,7 +164,7 @@ export function createTokens({ channels, adapters, cipher, telemetry: { logger, 
         if (capabilities.renewTokenAfterMs === undefined) continue;
         for (const channel of await channels.withTokensBefore(type, new Date(now - capabilities.renewTokenAfterMs))) {
           sayOld(channel, now);
-          if (channel.renewal && channel.renewal.until.getTime() > Date.now()) continue;
+          if (channel.renewal && channel.renewal.ended !== 'renewed' && channel.renewal.until.getTime() > Date.now()) continue;
           await renew(channel).catch((err: unknown) => logger.debug({ channelId: channel._id, err }, 'tokens not renewed')); // said where it failed
         }
       }

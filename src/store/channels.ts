@@ -73,10 +73,10 @@ export function createChannelStore(database: Database) {
       rows.find({ type, sealedRefreshToken: { $exists: true }, tokenAt: { $lte: before } }).sort({ tokenAt: 1 }).toArray(),
     /**
      * Takes the right to exchange this very refresh token until then; gives the channel as it was before. Undefined when somebody has it or
-     * the token is not the channel's any more.
+     * the token is not the channel's any more. A pair that is as `old` as that needs no rest any more after its own exchange.
      */
-    takeRenewal: async ({ _id, ownerId, sealedRefreshToken }: Renewable, by: string, { now, until }: { now: Date; until: Date }): Promise<ChannelRow | undefined> => {
-      const isFree = { $or: [{ renewal: { $exists: false } }, { 'renewal.until': { $lte: now } }] };
+    takeRenewal: async ({ _id, ownerId, sealedRefreshToken }: Renewable, by: string, { now, until, old }: { now: Date; until: Date; old: Date }): Promise<ChannelRow | undefined> => {
+      const isFree = { $or: [{ renewal: { $exists: false } }, { 'renewal.until': { $lte: now } }, { 'renewal.ended': 'renewed' as const, tokenAt: { $lte: old } }] };
       return (await rows.findOneAndUpdate({ _id, ownerId, sealedRefreshToken, ...isFree }, { $set: { renewal: { by, until } } }, { returnDocument: 'before' })) ?? undefined;
     },
     /** Both new tokens in one write, if the channel still has the refresh token they were given for; whether it had. */

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-const PATIENCE_MS = 45_000;
+const PATIENCE_MS = 20_000;
 
 /** Somebody's phone on the try-it page, used as its owner would. */
 export function phoneOf(page: Page, name: string) {

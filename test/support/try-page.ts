@@ -3,7 +3,7 @@ import type { Language, TryActs, TryEvents, TryMessage, TryState } from '../../s
 type Name = keyof TryEvents;
 type Heard = { [N in Name]: { name: N; data: TryEvents[N] } }[Name];
 
-const PATIENCE_MS = 45_000;
+const PATIENCE_MS = 20_000;
 
 /** A listening page: everything its events said, as they come. */
 export interface Hearing {

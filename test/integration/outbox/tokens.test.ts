@@ -49,7 +49,7 @@ describe('tokens that age', () => {
   afterAll(() => database.close());
 
   /** One worker's tokens, and what it logs as errors. `wait` is what happens between two looks. */
-  function openWorker({ store = channels, wait = () => new Promise<void>((resolve) => setTimeout(resolve, 20)) }: { store?: ChannelStore; wait?: () => Promise<void> } = {}) {
+  function openWorker({ store = channels, wait = () => new Promise<void>((resolve) => setTimeout(resolve, 20)), aheadMs = 0 }: { store?: ChannelStore; wait?: () => Promise<void>; aheadMs?: number } = {}) {
     const errors: string[] = [];
     const log: string[] = [];
     const metrics = createMetrics();
@@ -65,7 +65,7 @@ describe('tokens that age', () => {
       adapters: new Map([['zalo', adapter as ChannelAdapter]]), // tokens need these members only
       cipher,
       telemetry: { logger: pino({ level: 'debug' }, { write }), metrics },
-      origin: { newId, clock: () => NOW, wait },
+      origin: { newId, clock: () => NOW + aheadMs, wait },
     });
     const outcomes = async () => (await metrics.tokenRenewals.get()).values.map(({ labels }) => labels.outcome);
     return { tokens, errors, log, outcomes };
@@ -115,6 +115,16 @@ describe('tokens that age', () => {
     expect(platform.used).toEqual(['old']);
     expect(await rowOf(old)).toMatchObject({ tokenAt: new Date(NOW) });
     expect(await outcomes()).toEqual(['renewed']);
+  });
+
+  it('are renewed again at once when a trial moved the clock on by days: they rest by the clock that ages them', async () => {
+    await channels.rows.deleteMany({});
+    const channel = await addChannel();
+    await openWorker().tokens.replace(channel, REFUSAL);
+    await expect(openWorker().tokens.replace(await rowOf(channel), REFUSAL)).rejects.toMatchObject({ code: 'channelBroken' });
+    expect(opened(await openWorker({ aheadMs: 26 * HOUR_MS }).tokens.replace(await rowOf(channel), REFUSAL))).toEqual(['first++-access', 'first++']);
+    await openWorker({ aheadMs: 50 * HOUR_MS }).tokens.renewAged();
+    expect(platform.used).toEqual(['first', 'first+', 'first++']);
   });
 
   it('are saved both or none: a store that is away is asked until it answers', async () => {
