@@ -58,7 +58,7 @@ const STANDS_FOR: Record<string, string> = Object.fromEntries(
 
 /** The words that rules of orders and intents are made of; where several fold to one, the first is meant by a word typed bare. */
 const VOCABULARY = `
-  chú không được gì vậy cũ rồi em chị anh mình bạn shop người thật với nữa luôn bao nhiêu ok ừ thanks muốn làm sao đâu trước giờ quá giùm này đó nhiều tui gửi vô hủy yêu hay nay xem
+  chú không được gì vậy cũ rồi em chị anh mình bán bạn shop người thật với và nữa luôn bao nhiêu ok ừ thanks muốn làm sao đâu trước giờ quá giùm này đó nhiều tui gửi vô hủy yêu hay nay xem
   dạ vâng đúng phải chuẩn đồng ý xác nhận chốt duyệt cứ đi lên đăng đang đặt gửi có con còn chứ nhất trí chưa sai đừng khỏi cần thôi khoan đã trật lất bét hết ráo trơn trọi sạch sành sanh veo cháy nhẵn hàng
   bỏ dẹp dừng ngưng stop thoát bùng kèo rút đơn mua bán lấy khi khác bữa hôm mai mốt quay lại trở lui lùi về bước nhầm lộn chọn nhập ghi trả lời câu bấm ấn lỡ tay như cũ giá hoàn tác khôi phục undo mở back
   giúp hướng dẫn hdsd cách nào chỉ hiểu dùng biết ở đây thế menu help chào xin alo hello hi hey lu buổi sáng trưa chiều tối khuya bà mọi cả nhà ai vườn rẫy thêm bớt giảm tăng đổi thành qua sang bằng sửa thay
@@ -157,6 +157,9 @@ function repairedFrom(word: string): string {
   return (full && STANDS_FOR[full]) ?? full ?? untelexed(word) ?? swapped(word) ?? word;
 }
 
+/** Typed bare, doi is đổi before these, else đôi or đợi. */
+const CHANGED_BEHIND = /^(?:thanh|qua|sang|lai|giup|gium|dia|so|ten|gio|ngay|y|don|mon|cho|tu|\d+)$/;
+
 /**
  * The words of a message in plain spelling, one for each token: teencode, dialect, missing marks and swapped letters put right where a word of
  * the rules comes out; names of goods and all others as typed, in lower case. Signs and numbers stay.
@@ -170,6 +173,7 @@ export function plainWords(tokens: Token[]): string[] {
     if (goods > 1 || !token.bare) goodsUntil = Math.max(goodsUntil, at + goods);
     if (at < goodsUntil) return token.word;
     // Typed bare: chú, but chứ before không.
+    if (token.bare && token.word === 'doi') return CHANGED_BEHIND.test(words[at + 1] ?? '') || at === 0 || /^(?:muon|xin|can|cho)$/.test(words[at - 1] ?? '') ? 'đổi' : 'đôi';
     return token.word === 'chu' && /^(?:khong|ko|k|hong|hok|kg)$/.test(words[at + 1] ?? '') ? 'chứ' : meantBy(token, tokens[at - 1]);
   });
 }

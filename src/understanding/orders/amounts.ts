@@ -130,7 +130,9 @@ function quantityAt(tokens: Token[], at: number): Amount | undefined {
 }
 
 function moneyAt(tokens: Token[], at: number): Amount | undefined {
-  const money = readMoney(tokens, at);
+  // "200 ngan nam tram": goods that sound like more of the number.
+  const goods = tokens[at]?.bare ? tokens.findIndex((_, i) => i > at && i < at + 5 && goodsAt(tokens, i) > 1) : -1;
+  const money = readMoney(goods > 0 ? tokens.slice(0, goods) : tokens, at);
   const isCost = tokens[money?.next ?? at]?.text === '/' || /^(?:giá|gia|một|mot)$/u.test(tokens[at - 1]?.word ?? '') || /^(?:một|mot|mỗi|moi)$/u.test(tokens[money?.next ?? at]?.word ?? '');
   return money?.sure && !isCost ? { money: money.dong, next: money.next } : undefined;
 }
@@ -161,7 +163,8 @@ export function amountAt(tokens: Token[], at: number): Amount | undefined {
   if (!couldBegin(tokens[at])) return undefined;
   // "Bưởi năm roi", "thịt ba chỉ": a number inside a name.
   if (tokens[at]?.kind === 'word' && [1, 2].some((back) => goodsAt(tokens, at - back) > back)) return undefined;
-  if (isCode(tokens, at)) return undefined;
+  // "Cho ba 3 con": a word before digits is somebody.
+  if (isCode(tokens, at) || (tokens[at]?.bare && tokens[at]?.word === 'ba' && tokens[at + 1]?.kind === 'number')) return undefined;
   const sure = openAt(tokens, at) ?? longer(quantityAt(tokens, at), moneyAt(tokens, at));
   if (sure) return sure;
   const number = tokens[at]?.kind === 'number' || digitWord(tokens[at]) !== undefined || isOneOf(tokens[at], TENS) ? readNumber(tokens, at, { money: false }) : undefined;
@@ -180,7 +183,7 @@ export function oneOfUnit(tokens: Token[], at: number): Amount | undefined {
   const after = tokens[unit?.next ?? at];
   const word = tokens[at]?.word ?? '';
   if (unit && hasAccents(word) && !findUnit(unit.unit)?.aliases.concat(unit.unit).some((own) => own.split(' ')[0] === word)) return undefined;
-  if (isOneOf(tokens[at - 1], EACH)) return undefined;
+  if (isOneOf(tokens[at - 1], EACH) || (tokens[at]?.word === 'lon' && tokens[at + 1]?.word === 'roi')) return undefined;
   // "Để con ba bó rau": the speaker, not an animal.
   if (unit && (readQuantity(tokens, unit.next) || goodsAt(tokens, at) > unit.next - at)) return undefined;
   return unit && ALONE.has(unit.unit) && after?.kind === 'word' && !readUnit(tokens, unit.next)?.unit.startsWith('con') && !NO_GOODS.has(after.word) ? { qty: 1, unit: unit.unit, isImplied: true, next: unit.next } : undefined;

@@ -59,6 +59,19 @@ function cutInside(tokens: Token[], words: string[]): { from: number; to: number
   return [...parts, { from, to: tokens.length, begins: isFresh }];
 }
 
+const NUMBER = /^(?:\d[\d.,]*|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|nua|ruoi)$/;
+const FLUID = /^(?:dau|ruou|nuoc|mam|mat|giam|xang|sua|nhot|tuong|con)$/;
+
+/** Typed bare behind a number, "can" is cân but before what is poured, and "ta" before eggs a dozen. */
+function withMarks(tokens: Token[]): Token[] {
+  if (!tokens[0]?.bare) return tokens;
+  return tokens.map((token, at) => {
+    if (!NUMBER.test(tokens[at - 1]?.word ?? '')) return token;
+    if (token.word === 'can' && !tokens.slice(at + 1, at + 3).some(({ word }) => FLUID.test(word))) return { ...token, word: 'cân' };
+    return token.word === 'ta' && /^(?:trung|hot)$/.test(tokens[at + 1]?.word ?? '') ? { ...token, word: 'tá' } : token;
+  });
+}
+
 /** Signs and short forms that people type without blanks: "x5 gói", "so2 to5", "đc: 5A/12 Trần Phú". */
 const unglued = (text: string): string =>
   text
@@ -70,7 +83,7 @@ const unglued = (text: string): string =>
 
 /** The pieces of a message, in order. */
 export function piecesOf(text: string): Piece[] {
-  const tokens = tokenise(unglued(text)).slice(0, MOST_TOKENS);
+  const tokens = withMarks(tokenise(unglued(text)).slice(0, MOST_TOKENS));
   const words = plainWords(tokens);
   const pieces: Piece[] = [];
   let from = 0;

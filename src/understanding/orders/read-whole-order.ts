@@ -65,8 +65,11 @@ function deliveryOf({ places, name, notes, time }: Sorted): Delivery {
   return { ...(place !== '' && { place }), ...(name !== undefined && { name }), ...(note !== '' && { note }), ...(time !== undefined && { time }) };
 }
 
+/** Where all is in capitals they say nothing of names. */
+const unshouted = (text: string): string => (/\p{Ll}/u.test(text) ? text : text.toLowerCase());
+
 function sort(message: string, entries: Entry[] | undefined): { plain: string; phone: string | null; sorted: Sorted } {
-  const { text, phone, name } = withoutPhones(normalise(message.slice(0, MAX_READ)));
+  const { text, phone, name } = withoutPhones(unshouted(normalise(message.slice(0, MAX_READ))));
   const sorted: Sorted = { wishes: [], mentioned: [], places: [], ways: [], notes: [], corrects: false, asks: false, isAnyKind: false, isDelivery: false, isList: false };
   const pieces = piecesOf(text);
   // Of what opens a message unknown words before an amount are goods, "chim trĩ nửa con".

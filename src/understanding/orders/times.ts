@@ -37,6 +37,11 @@ export function timeIn(piece: Piece): { from: number; to: number } | undefined {
   return undefined;
 }
 
+const isDate = (said: string): boolean => {
+  const [day = 0, month = 0] = said.split(' / ').map(Number);
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+};
+
 function isTime({ tokens, words }: Piece, found: { from: number; to: number }): boolean {
   const said = words.slice(found.from, found.to).join(' ');
   // "Ô mai mơ": part of a name.
@@ -44,6 +49,7 @@ function isTime({ tokens, words }: Piece, found: { from: number; to: number }): 
   const [before, after] = [tokens[found.from - 1], tokens[found.to]];
   // A house number or a street: "33/12 Bùi Đình Túy", "đường 3/2".
   if (/\//.test(said) && (before?.text === '/' || after?.text === '/' || /^\p{Lu}/u.test(after?.text ?? '') || /^(?:chỉ|đường|số|nhà)$/u.test(words[found.from - 1] ?? ''))) return false;
+  if (/^[0-9]+ \/ [0-9]+/.test(said) && !isDate(said)) return false;
   if (WEAK.test(said) || NO_TIME_BEFORE.test(words[found.from - 1] ?? '') || /^\p{Lu}/u.test(tokens[found.from]?.text ?? '') && found.from > 0) return false;
   if (/^(?:cơm|ngủ|ăn|nghỉ|bữa)$/u.test(words[found.from - 1] ?? '') && found.to - found.from === 1 && goodsAt(tokens, found.from - 2) < 2) return false;
   return !(words[found.from - 1] === 'hôm' && words[found.from] === 'trước');
