@@ -2,11 +2,12 @@ import type { Coop } from '../domain/coop';
 import { SOURCE_LANGUAGE } from '../i18n/words';
 import type { ContactRow } from '../store/contacts';
 import type { NoticeRow } from '../store/notices';
+import { inTheMorning } from './night';
 import { noticeRow, type Notice, type TellingParts } from './notice';
 
 type Shape = (notice: NoticeRow) => { key: string; choices: Notice['choices'] };
 
-/** With these the question that was put to somebody is answered: nobody's number means it any more. */
+/** With these the question that was put to somebody is answered: nobody's number means it any more. The answer is told at night, too. */
 const SETTLING = new Set<NoticeRow['kind']>(['answer', 'handedBack', 'joinAnswered', 'listingDecided']);
 
 const idOf = (notice: NoticeRow): string => notice.about.slice(notice.about.indexOf(':') + 1);
@@ -59,10 +60,12 @@ export function createNoticeTeller({ stores, outbox, reach, ring, wording }: Tel
 
   async function write(notice: NoticeRow, coop: Coop, contacts: ContactRow[], key: string, more: Record<string, unknown> = {}): Promise<void> {
     const instead = notice.kind === 'question' && key === 'question' ? { coopId: coop.id, noticeId: notice._id } : undefined;
+    const now = new Date(wording.clock());
+    const awaits = SETTLING.has(notice.kind) ? {} : inTheMorning(coop, now);
     const rows = contacts.map((contact) => noticeRow({
       contact, coop, key: `notice:${key}`, values: { ...notice.values, who: whoOf(notice, contact), ...more },
-      choices: SHAPES[notice.kind](notice).choices, id: `notice:${notice._id}`, about: notice.about, instead,
-    }, new Date(wording.clock()), wording));
+      choices: SHAPES[notice.kind](notice).choices, id: `notice:${notice._id}`, about: notice.about, instead, ...awaits,
+    }, now, wording));
     for (const row of await outbox.insertNew(rows)) ring(row.shard);
   }
 
