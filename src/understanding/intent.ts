@@ -4,6 +4,7 @@ import { fold, normalise, wordsOf } from '../domain/text';
 import { countsGoods, namesKnownGoods } from './goods';
 import { readManagerIntent, type ManagerIntent } from './manager-intent';
 import { hasOpenAmount } from './masks';
+import { readMoneyIntent, type MoneyIntent } from './money-intent';
 import { core } from './name';
 import { readOrder, type OrderReading } from './order';
 import { readOrderAnswer, type OrderAnswer } from './order-answer';
@@ -36,6 +37,7 @@ export type Intent =
   | { kind: 'cancelOrder'; code?: string }
   | { kind: 'join'; digits: string }
   | OrderAnswer
+  | MoneyIntent
   | OrderWord
   | ManagerIntent;
 
@@ -100,6 +102,8 @@ const cancelOrder: Reading = (tokens, text) => {
   const cancel = readCancel(tokens, text);
   return cancel && { kind: 'cancelOrder', ...cancel };
 };
+
+const ofMoney: Reading = (_tokens, text, as) => readMoneyIntent(text, as);
 
 const ofStaff: Reading = (tokens, text, as) => {
   const answer = as.isSeller || as.isManager ? readStaffWord(tokens, text) ?? readOrderAnswer(tokens) : undefined;
@@ -173,7 +177,7 @@ const again: Reading = (_tokens, text, as) => {
   return order?.edit === 'again' ? { kind: 'buy', order } : undefined;
 };
 
-const ORDER_OF_READING: Reading[] = [again, whole, join, ofStaff, myOrders, cancelOrder, ofBuyer, greet, sellPlainly, questionBeforeOffers, buy, update, sell, rest];
+const ORDER_OF_READING: Reading[] = [again, whole, join, ofMoney, ofStaff, myOrders, cancelOrder, ofBuyer, greet, sellPlainly, questionBeforeOffers, buy, update, sell, rest];
 
 /** Questions come before offers ("có ai bán cam không", "cam bao nhiêu một ký?"), but not when somebody plainly orders: "2 ký cam, 0905 123 456, tên Chi". */
 function questionBeforeOffers(tokens: Token[], text: string, as: Speaker, trade: () => Trade): Intent | undefined {

@@ -1,0 +1,17 @@
+import type { Start } from '../flow/flow';
+import type { Intent } from '../understanding/intent';
+
+/** What a manager notes or asks about the money of orders: a command, whatever is open. */
+export const MONEY_COMMANDS = ['moneyReceived', 'moneyReturned', 'transfers', 'refundsDue'] as const;
+
+/** Which flow takes a word about money. */
+export function routeMoney(intent: Intent): Start | undefined {
+  switch (intent.kind) {
+    case 'moneyReceived': return { flow: 'money-received', given: { code: intent.code } };
+    case 'moneyReturned': return { flow: 'money-returned', given: { code: intent.code } };
+    case 'transfers': return { flow: 'transfers' };
+    case 'refundsDue': return { flow: 'refunds' };
+    case 'payByTransfer': return { flow: 'pay', given: { code: intent.code } };
+    default: return undefined;
+  }
+}

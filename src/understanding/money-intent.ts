@@ -1,0 +1,47 @@
+import { fold } from '../domain/text';
+
+/** What is said about the money of orders. A manager notes what came and went; a buyer wants to transfer. */
+export type MoneyIntent =
+  | { kind: 'moneyReceived'; code: string }
+  | { kind: 'moneyReturned'; code: string }
+  | { kind: 'transfers' }
+  | { kind: 'refundsDue' }
+  | { kind: 'payByTransfer'; code?: string };
+
+const TAIL = /(?: (?:roi|r|nha|nhe|nghe|nghen|a|do|em|con|oi|ne|luon|voi|dum|giup|gium))+[.!]?$|[.!]+$/;
+const ORDER = '(?: (?:cua|cho|don|so|hang))*';
+/** "đã nhận tiền 1042", "nhận được chuyển khoản của đơn 1042". */
+const RECEIVED = new RegExp(`^(?:(?:da|moi|vua|htx|minh|chi|anh|em) )*(?:nhan|thay|co)(?: duoc| dc)? (?:tien|chuyen khoan|ck)${ORDER} (\\d{3,6})$`);
+/** "1042 trả tiền rồi", "đơn 1042 chuyển khoản rồi", "tiền 1042 vào rồi". */
+const CAME = /^(?:tien )?(?:don |so )*(\d{3,6}) (?:da |moi |vua )?(?:(?:tra|chuyen|nhan)(?: du| xong)?(?: tien)|chuyen khoan|ck|(?:vao|toi|ve)(?: tai khoan)?)$/;
+/** "đã hoàn tiền 1042", "trả lại tiền cho khách đơn 1042 rồi". */
+const RETURNED = new RegExp(`^(?:(?:da|moi|vua|htx|minh|chi|anh|em) )*(?:hoan(?: lai| tra)?(?: lai)? tien|(?:tra|chuyen) lai tien|(?:tra|chuyen) tien lai)(?: cho (?:khach|nguoi mua))?${ORDER} (\\d{3,6})$`);
+const TRANSFERS = /^(?:xem |co )?(?:tien )?(?:chuyen khoan|tien vao|tien chua ro|tien chuyen)(?: chua ro| vao)?(?: (?:nao|don nao|cua ai|hom nay))?$/;
+const REFUNDS = /^(?:xem |con )?(?:tien |don )?(?:nao )?(?:phai|can) (?:tra lai|hoan|hoan lai|tra)(?: tien)?(?: (?:cho )?(?:ai|khach|nguoi mua))?$|^tien (?:hoan|can hoan|phai hoan)$/;
+/** Words about paying by transfer; with goods or amounts beside them they belong to an order. */
+const BY_TRANSFER = /(?<![a-z])(?:chuyen khoan|chuyen tien|so tai khoan|stk|hinh vuong|ma qr|qr|ck)(?![a-z])/;
+const OTHER_MATTERS = /(?<![a-z])(?:doi|mua|lay|dat|gia|ban|bao nhieu|nhieu|tien mat|khi nhan|lua|sua|hoan|tra lai)(?![a-z])/;
+const MOST_WORDS = 12;
+
+/** What a message says of money; a manager's words count only from managers. `undefined` when it is about something else. */
+export function readMoneyIntent(text: string, { isManager }: { isManager: boolean }): MoneyIntent | undefined {
+  const said = fold(text).replace(/[,:?"]+/g, ' ').replace(/\s+/g, ' ').trim().replace(TAIL, '');
+  return (isManager ? ofManager(said) : undefined) ?? ofBuyer(said);
+}
+
+function ofManager(said: string): MoneyIntent | undefined {
+  const received = RECEIVED.exec(said)?.[1] ?? CAME.exec(said)?.[1];
+  if (received !== undefined) return { kind: 'moneyReceived', code: received };
+  const returned = RETURNED.exec(said)?.[1];
+  if (returned !== undefined) return { kind: 'moneyReturned', code: returned };
+  if (TRANSFERS.test(said)) return { kind: 'transfers' };
+  return REFUNDS.test(said) ? { kind: 'refundsDue' } : undefined;
+}
+
+function ofBuyer(said: string): MoneyIntent | undefined {
+  if (!BY_TRANSFER.test(said) || OTHER_MATTERS.test(said) || said.split(' ').length > MOST_WORDS) return undefined;
+  const numbers = said.match(/\d[\d.,]*\p{L}*/gu) ?? [];
+  const [code] = numbers;
+  if (code === undefined) return { kind: 'payByTransfer' };
+  return numbers.length === 1 && /^\d{3,6}$/.test(code) ? { kind: 'payByTransfer', code } : undefined;
+}

@@ -1,0 +1,37 @@
+import { readIntent } from '../../../src/understanding/intent';
+import { readMoneyIntent } from '../../../src/understanding/money-intent';
+
+const manager = (text: string) => readMoneyIntent(text, { isManager: true });
+const buyer = (text: string) => readMoneyIntent(text, { isManager: false });
+
+test.each(['đã nhận tiền 1042', 'Nhận được tiền đơn 1042 rồi nha', 'da nhan tien 1042', 'thấy tiền của đơn 1042 rồi', 'đơn 1042 chuyển khoản rồi', '1042 trả tiền rồi em', 'tiền 1042 vào rồi', 'HTX nhận chuyển khoản đơn 1042 rồi'])('money came: "%s"', (text) => {
+  expect(manager(text)).toEqual({ kind: 'moneyReceived', code: '1042' });
+  expect(buyer(text)?.kind).not.toBe('moneyReceived');
+});
+
+test.each(['đã hoàn tiền 1042', 'trả lại tiền cho khách đơn 1042 rồi', 'đã chuyển lại tiền 1042', 'hoàn trả tiền 1042'])('money went back: "%s"', (text) => {
+  expect(manager(text)).toEqual({ kind: 'moneyReturned', code: '1042' });
+  expect(buyer(text)).toBeUndefined();
+});
+
+test.each([['chuyển khoản', 'transfers'], ['tiền vào', 'transfers'], ['tiền chưa rõ', 'transfers'], ['tiền phải trả lại', 'refundsDue'], ['còn phải hoàn tiền ai', 'refundsDue'], ['tiền cần hoàn', 'refundsDue']])('a list: "%s"', (text, kind) => {
+  expect(manager(text)).toEqual({ kind });
+});
+
+test.each<[string, string | undefined]>([
+  ['em chuyển khoản được không', undefined], ['cho chị số tài khoản', undefined], ['gửi anh số tài khoản để chuyển', undefined], ['ck dc k shop', undefined], ['gửi lại hình vuông', undefined], ['cho xin mã QR', undefined],
+  ['chuyển khoản đơn 1042', '1042'], ['chuyển khoản', undefined], ['chị chuyển tiền trước nha', undefined],
+])('a buyer wants to transfer: "%s"', (text, code) => {
+  expect(buyer(text)).toEqual({ kind: 'payByTransfer', ...(code ? { code } : {}) });
+});
+
+test.each(['2kg nho hết nhiu để e ck', 'lấy 2 ký cam, chuyển khoản nha', 'đổi số tài khoản nhận tiền qua 0011223344', 'nhận đơn 1042', 'trả tiền khi nhận hàng', 'xong 1042', 'cam bao nhiêu một ký'])('it is about something else: "%s"', (text) => {
+  expect([buyer(text), manager(text)]).toEqual([undefined, undefined]);
+});
+
+test('a manager who notes money does not take the order, and others mean what they said before', () => {
+  const staff = { isSeller: true, isManager: true };
+  expect(readIntent('đã nhận tiền 1042', staff)).toEqual({ kind: 'moneyReceived', code: '1042' });
+  expect(readIntent('nhận 1042', staff)).toEqual({ kind: 'confirmOrder', code: '1042' });
+  expect(readIntent('chuyển khoản được không', { isSeller: false, isManager: false })).toEqual({ kind: 'payByTransfer' });
+});
