@@ -4,9 +4,13 @@ import type { Start } from '../flow/flow';
 import { namesKnownGoods } from '../understanding/goods';
 import type { TurnContext, TurnInput } from './input';
 import { intentOf } from './mind';
+import { answerToOffer } from './route-orders';
 
 /** "Lộn rồi", "ủa nhầm": a seller who has just changed something wants it back. */
 const SLIP = /(?:^|\s)(?:lộn|lon|nhầm|nham|trật|trat)(?:\s|$)/iu;
+
+/** What was said last can be taken back: then that is what is meant. */
+const offeredUndo = ({ prompt }: Conversation): Start | undefined => prompt?.choices.find(({ go }) => go?.flow === 'undo')?.go;
 
 /** "Không lấy nữa" before anything is ordered stops what is being chosen. */
 const isChoosing = ({ run }: Conversation): boolean => run !== undefined && ['buy', 'checkout'].includes(run.flow);
@@ -28,13 +32,16 @@ export function anytimeOf(input: TurnInput, conversation: Conversation, context:
       return { flow: 'language', given: { language: intent.language } };
     case 'back':
       if (conversation.run) return 'back';
-      return isSeller(person) && SLIP.test(input.text) ? { flow: 'undo' } : { flow: 'welcome' };
+      return (SLIP.test(input.text) ? offeredUndo(conversation) ?? (isSeller(person) ? { flow: 'undo' } : undefined) : undefined) ?? { flow: 'welcome' };
     case 'cancel':
-      return conversation.run || conversation.behind ? 'cancel' : { flow: 'welcome', given: { isThanks: true } };
+      if (conversation.run || conversation.behind) return 'cancel';
+      return answerToOffer(input.text, intent, context) ?? { flow: 'welcome', given: { isThanks: true } };
     case 'cancelOrder':
       return intent.code === undefined && isChoosing(conversation) && !namesKnownGoods(input.text) ? 'cancel' : undefined;
-    case 'undo':
-      return isSeller(person) ? { flow: 'undo', given: { goods: intent.goods } } : conversation.run ? 'back' : undefined;
+    case 'undo': {
+      const offered = intent.goods === undefined ? offeredUndo(conversation) : undefined;
+      return offered ?? (isSeller(person) ? { flow: 'undo', given: { goods: intent.goods } } : conversation.run ? 'back' : undefined);
+    }
     case 'menu':
       return { flow: 'welcome' };
     default:

@@ -7,6 +7,7 @@ import type { Intent } from '../understanding/intent';
 import { newestNotice } from './choose';
 import { RESUME, type TurnContext, type TurnInput } from './input';
 import { intentOf } from './mind';
+import { ORDER_WORDS, answerToOffer, routeOrderWord, routeShown } from './route-orders';
 
 /** Commands that are never the answer to an open question (a name, an address). */
 const PLAIN_COMMANDS = new Set<Intent['kind']>([
@@ -15,7 +16,7 @@ const PLAIN_COMMANDS = new Set<Intent['kind']>([
 
 /** What belongs elsewhere when the question in hand could make nothing of it. */
 const ELSEWHERE = new Set<Intent['kind']>([
-  ...PLAIN_COMMANDS, 'sell', 'update', 'buy', 'search', 'cancelOrder', 'rejectOrder', 'ready', 'invite', 'pauseCoop', 'resumeCoop', 'hideListing', 'actFor', 'join',
+  ...PLAIN_COMMANDS, ...ORDER_WORDS, 'sell', 'update', 'buy', 'search', 'cancelOrder', 'rejectOrder', 'ready', 'invite', 'pauseCoop', 'resumeCoop', 'hideListing', 'actFor', 'join',
 ]);
 
 /** Commands whose words name no goods: a list of goods, or the question how much, never takes them for a wish to buy. */
@@ -24,7 +25,7 @@ const COMMANDS = new Set<Intent['kind']>([
 ]);
 
 /** What a list that was only looked at gives way to besides. */
-const BEFORE_A_LIST = new Set<Intent['kind']>([...COMMANDS, 'browse', 'startSelling', 'update', 'cancelOrder', 'confirmOrder', 'ready', 'join']);
+const BEFORE_A_LIST = new Set<Intent['kind']>([...COMMANDS, ...ORDER_WORDS, 'browse', 'startSelling', 'update', 'cancelOrder', 'confirmOrder', 'ready', 'join']);
 
 const REPORTS = new Set<Intent['kind']>(['handBack', 'ordersToday', 'ordersWaiting', 'unreached']);
 
@@ -40,10 +41,10 @@ export function isPlainCommand(input: TurnInput, conversation: Conversation, con
 
 /** Whether it is answered at once, a report to a manager or a word about an order by its code: the question in hand is asked again afterwards. */
 export function isReport(input: TurnInput, context: TurnContext): boolean {
-  if (input.photos.length > 0) return false;
   const intent = meaningOf(input, context);
-  const namesOrder = (intent.kind === 'confirmOrder' || intent.kind === 'ready') && intent.code !== undefined;
-  return namesOrder || REPORTS.has(intent.kind);
+  const isOfOrder = intent.kind === 'confirmOrder' || intent.kind === 'ready' || intent.kind === 'myOrders' || ORDER_WORDS.includes(intent.kind);
+  const namesOrder = isOfOrder && 'code' in intent && intent.code !== undefined;
+  return namesOrder || (input.photos.length === 0 && REPORTS.has(intent.kind));
 }
 
 /** Whether words that answered nothing are a wish for something else, or a free question. */
@@ -62,8 +63,12 @@ export function routeOf(input: TurnInput, conversation: Conversation, context: T
   const code = input.ref === undefined ? undefined : /\d{8}/.exec(input.ref)?.[0];
   if (code) return { flow: 'join', given: { digits: code } };
   const intent = meaningOf(input, context);
+  const ofOrder = routeShown(input, context) ?? routeOrderWord(intent, input);
+  if (ofOrder) return ofOrder;
   if (input.photos.length > 0 || input.failedPhotos > 0 || intent.kind === 'actFor') return routeGoods(input, intent, context);
   if (input.text === undefined) return { flow: 'welcome' };
+  const answer = answerToOffer(input.text, intent, context);
+  if (answer) return answer;
   if (intent.kind === 'greet' && isHalfListed(conversation)) return { flow: 'welcome', given: { shelf: RESUME } };
   if (intent.kind === 'none') return answerTo(input.text, conversation, context) ?? routeNothing(input.text, context);
   return startOf(intent, input.text, conversation);
@@ -126,7 +131,7 @@ function startOf(intent: Intent, text: string, conversation: Conversation): Star
 function startOfManager(intent: Intent): Start | undefined {
   switch (intent.kind) {
     case 'confirmOrder': return { flow: 'answer-order', given: { code: intent.code, decision: 'confirm' } };
-    case 'rejectOrder': return { flow: 'answer-order', given: { code: intent.code, decision: intent.isGone ? 'soldOut' : 'notEnough' } };
+    case 'rejectOrder': return { flow: 'answer-order', given: { code: intent.code, decision: intent.isGone ? 'soldOut' : intent.isRefused ? 'decline' : 'notEnough', left: intent.left } };
     case 'ready': return { flow: 'ready-order', given: { code: intent.code } };
     case 'ordersToday': return { flow: 'manage', given: { which: 'today' } };
     case 'ordersWaiting': return { flow: 'manage', given: { which: 'waiting' } };
