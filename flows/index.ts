@@ -1,4 +1,5 @@
 import type { Flow } from '../src/flow/flow';
+import { answerOffer } from './answer-offer';
 import { answerOrder } from './answer-order';
 import { answerQuestion } from './answer-question';
 import { askSeller } from './ask-seller';
@@ -8,8 +9,10 @@ import { buy } from './buy';
 import { cancelOrder } from './cancel-order';
 import { change } from './change';
 import { checkout } from './checkout';
+import { complain } from './complain';
 import { decideJoin } from './decide-join';
 import { decideListing } from './decide-listing';
+import { editOrder } from './edit-order';
 import { forgetMe } from './forget-me';
 import { goods } from './goods';
 import { handBack } from './hand-back';
@@ -19,15 +22,25 @@ import { invite } from './invite';
 import { join } from './join';
 import { language } from './language';
 import { manage } from './manage';
+import { moveOrder } from './move-order';
+import { moneyReceived } from './money-received';
+import { moneyReturned } from './money-returned';
 import { myOrders } from './my-orders';
+import { orderState } from './order-state';
 import { pauseCoop } from './pause-coop';
+import { pay } from './pay';
 import { person } from './person';
 import { readyOrder } from './ready-order';
+import { received } from './received';
+import { refunds } from './refunds';
 import { resumeCoop } from './resume-coop';
+import { sameGoods } from './same-goods';
 import { search } from './search';
 import { sell } from './sell';
 import { sellFor } from './sell-for';
+import { transfers } from './transfers';
 import { undo } from './undo';
+import { weighOrder } from './weigh-order';
 import { welcome } from './welcome';
 
 /** Every dialogue there is. */
@@ -35,5 +48,7 @@ export const flows: Flow[] = [
   welcome, help, person, language, handBack, attachment,
   join, sell, goods, change, undo, answerOrder, readyOrder, answerQuestion,
   decideListing, decideJoin, invite, pauseCoop, resumeCoop, hideGoods, sellFor, manage,
+  orderState, moveOrder, weighOrder, answerOffer, received, complain, editOrder, sameGoods,
   browse, search, buy, checkout, myOrders, cancelOrder, askSeller, forgetMe,
+  pay, moneyReceived, moneyReturned, refunds, transfers,
 ];

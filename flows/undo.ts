@@ -1,12 +1,13 @@
 import { isRefused } from '../src/domain/refusal';
 import type { ListingChange } from '../src/domain/use-cases';
-import { flow, type Talk } from '../src/flow/flow';
+import { flow, type ChoiceSpec, type Talk } from '../src/flow/flow';
+import { isBuyerOf } from './parts/find-order';
 import { inSentence } from './parts/wording';
 
-/** Takes back the last change of goods, or of the goods that were named, or the confirmation of an order, within ten minutes. */
+/** Takes back the last change of goods, or of the goods that were named, or one's own last step of an order, within ten minutes. */
 export const undo = flow('undo', async (t) => {
   const orderId = t.given<string>('orderId');
-  if (orderId !== undefined) return undoConfirmation(t, orderId);
+  if (orderId !== undefined) return undoStep(t, orderId);
   const listingId = t.given<string>('listingId') ?? (await named(t));
   const undone = await t.do('undo', (s) => s.listings.undo(listingId), listingId === undefined ? [] : [listingId]);
   if (isRefused(undone)) return t.say('nothingToUndo', {}, { offers: [{ key: 'goods', labelKey: 'common:go.goods', go: { flow: 'goods' } }] });
@@ -29,9 +30,20 @@ async function sayUndone(t: Talk, { before, after }: ListingChange): Promise<voi
   return t.say('stock', values);
 }
 
-async function undoConfirmation(t: Talk, orderId: string): Promise<void> {
+/** The last step of an order, by who took it; the same step is offered again. */
+async function undoStep(t: Talk, orderId: string): Promise<void> {
   const order = await t.do('unconfirm', (s) => s.orders.undo(orderId));
   if (isRefused(order)) return t.say('tooLate');
-  const offers = [{ key: 'confirm', labelKey: 'common:confirmOrder', go: { flow: 'answer-order', given: { orderId, decision: 'confirm' } } }];
-  await t.say('unconfirmed', { code: order.code }, { offers });
+  const { code, sellerCall: seller } = order;
+  switch (order.history.at(-1)?.event) {
+    case 'unready': return t.say('unready', { code }, { offers: [again('common:go.ready-order', 'ready-order', { code })] });
+    case 'takenBack': return t.say('takenBack', { code }, { offers: [again('notice:handedOver', 'move-order', { orderId, event: 'handedOver' })] });
+    case 'undelivered': return isBuyerOf(t, order)
+      ? t.say('unreceived', { code, seller }, { offers: [again('notice:received', 'received', { orderId })] })
+      : t.say('undelivered', { code }, { offers: [again('common:delivered', 'move-order', { orderId, event: 'delivered' })] });
+    case 'unpaid': return t.say('unpaid', { code }, { offers: [again('common:moneyReceived', 'money-received', { code })] });
+    default: return t.say('unconfirmed', { code }, { offers: [again('common:confirmOrder', 'answer-order', { orderId, decision: 'confirm' })] });
+  }
 }
+
+const again = (labelKey: string, flow: string, given: Record<string, unknown>): ChoiceSpec => ({ key: 'again', labelKey, go: { flow, given } });

@@ -4,10 +4,10 @@ import { readQuantity } from './quantity';
 import { isOneOf, lexicon, type Token } from './tokens';
 import { PRONOUNS } from './words';
 
-/** What a seller or a manager says to an order. `left` is what they still have; `code` is the order's number as typed. */
+/** What a seller or a manager says to an order. `left` is what they still have, `isRefused` without saying why; `code` is the order's number as typed. */
 export type OrderAnswer =
   | { kind: 'confirmOrder'; code?: string }
-  | { kind: 'rejectOrder'; code?: string; left?: Quantity; isGone?: true }
+  | { kind: 'rejectOrder'; code?: string; left?: Quantity; isGone?: true; isRefused?: true }
   | { kind: 'ready'; code: string };
 
 const NOT = lexicon('không ko k kg nỏ hổng hông chưa');
@@ -42,7 +42,7 @@ function reject(tokens: Token[]): OrderAnswer | undefined {
   const declines = isPhrase(rest, PHRASES.decline);
   if (!notEnough && !gone && !refuses && !declines) return undefined;
   const left = isOneOf(rest[0], SHORT) ? undefined : rest.map((_, at) => readQuantity(rest, at)).find((found) => found !== undefined)?.quantity;
-  return { kind: 'rejectOrder', ...withCode(code), ...(left && { left }), ...(gone && !left && { isGone: true as const }) };
+  return { kind: 'rejectOrder', ...withCode(code), ...(left && { left }), ...(gone && !left && { isGone: true as const }), ...(!notEnough && !gone && { isRefused: true as const }) };
 }
 
 /** "nhận", "nhận đơn 1042", "ừ có, để cô soạn", "nhận thay cô Ba". */

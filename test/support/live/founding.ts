@@ -34,6 +34,9 @@ export function foundingOf(cast: Cast): Founding {
       const [listing] = await listingsOf(cast, goods);
       await cast.house.act(await personOf(cast, player(cast, name)), (services) => services.questions.ask(must(listing, `listing ${goods}`)._id, text));
     },
+    allowDifference: async (code, tolerance) => {
+      await stores.orders.rows.updateOne({ coopId: { $in: coopIdsOf(cast) }, code }, { $set: { tolerance } });
+    },
     markUnreached: async (code) => {
       const order = must(await stores.orders.rows.findOne({ coopId: { $in: coopIdsOf(cast) }, code }), `order ${code}`);
       await stores.orders.markUnreached({ coopId: order.coopId, id: order._id }, true);
@@ -125,10 +128,14 @@ async function addGoods(cast: Cast, { seller, name, price, stock: count, state, 
 }
 
 /** What brings an order into its state, by whoever may do it. */
-const STEPS: Record<string, [who: 'seller' | 'buyer', step: (services: Services, orderId: string) => Promise<unknown>][]> = {
+type Steps = [who: 'seller' | 'buyer', step: (services: Services, orderId: string) => Promise<unknown>][];
+const CONFIRMED: Steps = [['seller', (services, id) => services.orders.confirm(id)]];
+const STEPS: Record<string, Steps> = {
   placed: [],
-  confirmed: [['seller', (services, id) => services.orders.confirm(id)]],
-  ready: [['seller', (services, id) => services.orders.confirm(id)], ['seller', (services, id) => services.orders.ready(id)]],
+  confirmed: CONFIRMED,
+  ready: [...CONFIRMED, ['seller', (services, id) => services.orders.ready(id)]],
+  delivering: [...CONFIRMED, ['seller', (services, id) => services.orders.handOver(id)]],
+  delivered: [...CONFIRMED, ['seller', (services, id) => services.orders.deliver(id)]],
   rejected: [['seller', (services, id) => services.orders.reject(id, 'notEnough')]],
   cancelled: [['buyer', (services, id) => services.orders.cancel(id)]],
 };

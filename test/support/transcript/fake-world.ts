@@ -29,6 +29,9 @@ export function foundingOf(stage: Stage): Founding {
       const asking = world.bind(world.person(name), { now: stage.now, opId: state.nextId('set-up') });
       await asking.questions.ask(world.listing(goods)?.id ?? '', text);
     },
+    allowDifference: async (code, percent) => {
+      for (const order of state.orders) if (order.code === code) order.tolerance = percent;
+    },
     markUnreached: async (code) => {
       for (const order of state.orders) if (order.code === code) order.isUnreached = true;
     },

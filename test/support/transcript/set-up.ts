@@ -56,6 +56,7 @@ const SENTENCES: Part[] = [
     await world.addInvite({ manager, whom, role, call: /"([^"]+)"/.exec(as)?.[1], code });
   }],
   [/^(\p{L}+) asked "([^"]+)" about (.+)$/u, (world, name = '', text = '', goods = '') => world.ask(name, text, goods)],
+  [/^Order (\d+) may weigh (\d+) % more or less$/, (world, code = '', percent = '') => world.allowDifference(code, Number(percent))],
   [/^Order (\d+) has not reached anybody$/, (world, code = '') => world.markUnreached(code)],
 ];
 

@@ -62,6 +62,8 @@ export interface Founding {
   addInvite(invite: InviteSetUp): Promise<void>;
   ask(name: string, text: string, goods: string): Promise<void>;
   markUnreached(code: string): Promise<void>;
+  /** How far the weight of an order may differ, as its buyer agreed to. */
+  allowDifference(code: string, percent: number): Promise<void>;
 }
 
 /** What the `=>` lines look at. */

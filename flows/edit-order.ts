@@ -1,0 +1,94 @@
+import { isManager } from '../src/domain/member';
+import type { OrderLine, OrderView } from '../src/domain/order';
+import { linesWith, totalWith } from '../src/domain/order-lines';
+import { areConvertible, type Quantity } from '../src/domain/quantity';
+import { isRefused, type Refusal } from '../src/domain/refusal';
+import { address, amount, oneOf, pick } from '../src/flow/answers';
+import { flow, type Talk } from '../src/flow/flow';
+import { isBuyerOf, isNamed, ownOrder } from './parts/find-order';
+import { mentions } from './parts/goods-list';
+import { inSentence } from './parts/wording';
+
+/** A buyer changes where an order goes or how much of something it has, as long as nobody has taken it. Read back once, with what it was. */
+export const editOrder = flow('edit-order', async (t) => {
+  const order = await ownOrder(t, ({ state }) => state === 'placed');
+  if (!order || !isBuyerOf(t, order)) return t.say(isNamed(t) ? 'notFound' : 'none', { code: t.given('code') });
+  const { code } = order;
+  if (order.state !== 'placed') return sayTooLate(t, order);
+  const what = t.given<'place' | 'amount'>('what') ?? (await t.ask('change', oneOf(['place', 'amount', 'keep'] as const, { no: 'keep' }), { code }));
+  if (what === 'keep') return t.say('kept', { code });
+  return what === 'place' ? changePlace(t, order) : changeAmount(t, order);
+});
+
+async function changePlace(t: Talk, order: OrderView): Promise<void> {
+  const { id, code, buyer } = order;
+  const to = t.given<string>('place') ?? (await t.ask('address', address(), { code }));
+  const sure = await t.ask('surePlace', oneOf(['change', 'keep'] as const, { yes: 'change', no: 'keep' }), { code, address: to, was: buyer.address });
+  if (sure === 'keep') return t.say('kept', { code });
+  const edited = await t.do('editPlace', (s) => s.orders.edit(id, { address: to }));
+  return isRefused(edited) ? sayRefused(t, order, edited) : t.say('placeChanged', { code, address: to, seller: order.sellerCall });
+}
+
+async function changeAmount(t: Talk, order: OrderView): Promise<void> {
+  const { id, code } = order;
+  const line = await lineOf(t, order);
+  const { listingId, quantity: was, name } = line;
+  const wanted = await wantedOf(t, order, line);
+  const values = { code, name: inSentence(name), was, amount: wanted };
+  if (wanted.base <= 0) return order.lines.length === 1 ? t.go('cancel-order', { orderId: id }) : removeLine(t, order, line);
+  if (wanted.base === was.base) return t.say('same', values);
+  const listing = await t.look((s) => s.listings.byId(listingId));
+  const most = { base: was.base + (listing?.state === 'open' || wanted.base < was.base ? (listing?.left.base ?? 0) : 0), unit: was.unit };
+  if (wanted.base > was.base && wanted.base > most.base) return t.say(most.base === was.base ? 'noMore' : 'notEnough', { ...values, left: most }, { offers: most.base === was.base ? [] : [takeMost(order, line, most)] });
+  const total = totalWith(order, linesWith(order.lines, listingId, wanted));
+  const sure = await t.ask('sureAmount', oneOf(['change', 'keep'] as const, { yes: 'change', no: 'keep' }), { ...values, total, wasTotal: order.total });
+  if (sure === 'keep') return t.say('kept', { code });
+  const edited = await t.do('editAmount', (s) => s.orders.edit(id, { line: { listingId, quantity: wanted } }), [listingId]);
+  return isRefused(edited) ? sayRefused(t, order, edited) : t.say('amountChanged', { ...values, total: edited.total, seller: order.sellerCall });
+}
+
+async function removeLine(t: Talk, order: OrderView, { listingId, name, quantity }: OrderLine): Promise<void> {
+  const { id, code } = order;
+  const none: Quantity = { base: 0, unit: quantity.unit };
+  const values = { code, name: inSentence(name), total: totalWith(order, linesWith(order.lines, listingId, none)), wasTotal: order.total };
+  const sure = await t.ask('sureWithout', oneOf(['change', 'keep'] as const, { yes: 'change', no: 'keep' }), values);
+  if (sure === 'keep') return t.say('kept', { code });
+  const edited = await t.do('editWithout', (s) => s.orders.edit(id, { line: { listingId, quantity: none } }), [listingId]);
+  return isRefused(edited) ? sayRefused(t, order, edited) : t.say('without', { ...values, seller: order.sellerCall });
+}
+
+function takeMost({ id: orderId }: OrderView, { listingId }: OrderLine, most: Quantity) {
+  return { key: 'most', labelKey: 'common:takeAll', values: { left: most }, go: { flow: 'edit-order', given: { orderId, what: 'amount', listingId, wanted: most, how: 'to' } } };
+}
+
+/** The goods that are changed: named by a button or in the words, the only ones, or asked. */
+async function lineOf(t: Talk, { lines }: OrderView): Promise<OrderLine> {
+  const [first] = lines as [OrderLine];
+  const named = lines.filter(({ listingId, name }) => listingId === t.given('listingId') || mentions(t.given<string>('text') ?? '', name));
+  const [only] = named.length === 1 ? named : lines;
+  if (only && (named.length === 1 || lines.length === 1)) return only;
+  const chosen = await t.ask('goods', pick([], lines.map((line) => ({
+    choice: { key: line.listingId, label: line.name }, title: line.name, factsKey: 'edit-order:lineFacts', values: { quantity: line.quantity, name: line.name },
+  }))), { example: first.name });
+  return lines.find(({ listingId }) => listingId === chosen) ?? first;
+}
+
+/** How much it shall be: said as it is, as so much more or less, or asked. */
+async function wantedOf(t: Talk, { code }: OrderView, { quantity: was, name }: OrderLine): Promise<Quantity> {
+  const said = t.given<Quantity>('wanted');
+  if (!said || !areConvertible(said.unit, was.unit)) return t.ask('amount', amount(was.unit), { code, was, name: inSentence(name) });
+  const how = t.given<'to' | 'more' | 'less'>('how') ?? 'to';
+  const base = how === 'to' ? said.base : how === 'more' ? was.base + said.base : was.base - said.base;
+  return { base, unit: was.unit };
+}
+
+async function sayRefused(t: Talk, order: OrderView, { refused }: Refusal<string>): Promise<void> {
+  return refused === 'notEnoughStock' ? t.say('goneMeanwhile', { code: order.code }) : sayTooLate(t, order);
+}
+
+/** Taken already: the co-op can still help; a manager of it would ask themselves. */
+async function sayTooLate(t: Talk, { code, sellerCall, state }: OrderView): Promise<void> {
+  const offers = isManager(t.person) ? [] : [{ key: 'person', labelKey: 'common:person', go: { flow: 'person' } }];
+  const isUnderWay = state === 'placed' || state === 'confirmed' || state === 'ready' || state === 'delivering';
+  return t.say(isUnderWay ? 'tooLate' : 'ended', { code, seller: sellerCall }, { offers: isUnderWay ? offers : [] });
+}

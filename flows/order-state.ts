@@ -1,0 +1,45 @@
+import type { OrderView } from '../src/domain/order';
+import { flow, type ChoiceSpec } from '../src/flow/flow';
+import { isBuyerOf, namedOrder } from './parts/find-order';
+import { whose } from './parts/goods-list';
+import { inSentence } from './parts/wording';
+
+/** One order in plain words, as its buyer, its seller or a manager needs it, with what they can do next. */
+export const orderState = flow('order-state', async (t) => {
+  const order = await namedOrder(t);
+  if (!order) return t.say('notFound', { code: t.given('code') });
+  const isBuyer = isBuyerOf(t, order);
+  if (isBuyer && order.offer) return t.go('answer-offer', { orderId: order.id });
+  const { code, total, state, lines, buyer, payment } = order;
+  const values = { code, total, buyer: buyer.name, phone: buyer.phone, address: buyer.address, seller: whose(t.person, order) };
+  await t.say(isBuyer ? 'ofBuyer' : 'ofSeller', values);
+  for (const [index, { name, quantity, amount }] of lines.entries()) {
+    await t.each('line', index).say('item', { name: inSentence(name), amount: quantity, sum: amount });
+  }
+  await t.say(`sum.${payment.state}`, values);
+  return isBuyer ? t.say(`buyer.${state}`, values, { offers: nextOfBuyer(order) }) : t.say(`seller.${state}`, values, { offers: nextOfSeller(order) });
+}, { isLight: true });
+
+function nextOfBuyer({ id: orderId, state }: OrderView): ChoiceSpec[] {
+  const to = (key: string, flow: string): ChoiceSpec => ({ key, go: { flow, given: { orderId } } });
+  const person: ChoiceSpec = { key: 'person', labelKey: 'common:person', go: { flow: 'person' } };
+  switch (state) {
+    case 'placed': return [to('edit', 'edit-order'), to('cancel', 'cancel-order'), person];
+    case 'confirmed': return [person];
+    case 'ready': case 'delivering': return [to('received', 'received'), person];
+    case 'delivered': return [to('complain', 'complain'), person];
+    default: return [person];
+  }
+}
+
+function nextOfSeller({ id: orderId, code, state }: OrderView): ChoiceSpec[] {
+  const move = (key: string, event: string): ChoiceSpec => ({ key, go: { flow: 'move-order', given: { orderId, event } } });
+  const answer = (decision: string): ChoiceSpec => ({ key: decision, labelKey: `notice:${decision}`, go: { flow: 'answer-order', given: { orderId, decision } } });
+  switch (state) {
+    case 'placed': return [answer('confirm'), answer('notEnough'), answer('soldOut')];
+    case 'confirmed': return [{ key: 'ready', labelKey: 'common:go.ready-order', go: { flow: 'ready-order', given: { code } } }, move('handedOver', 'handedOver')];
+    case 'ready': return [move('handedOver', 'handedOver'), move('delivered', 'delivered')];
+    case 'delivering': return [move('delivered', 'delivered'), move('refused', 'refused')];
+    default: return [];
+  }
+}
