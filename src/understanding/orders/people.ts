@@ -26,7 +26,7 @@ function namedFrom(piece: Piece, from: number): Token[] {
 }
 
 const NAME = '(?:(?:[Aa]nh|[Cc]hị|[Ee]m|[Cc]ô|[Cc]hú|[Bb]ác|[Dd]ì|[ÔôOo]ng|[Bb]à|[Cc]ậu|[Tt]hầy|[Cc]hi|[Cc]o|[Cc]hu|[Bb]ac|[Bb]a) )?\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,3}';
-const BEHIND_PHONE = new RegExp(`^[\\s,.:;()–-]*(${NAME})\\s*\\)?(?=\\s*(?:[,.;)\\n–-]|$))`, 'u');
+const BEHIND_PHONE = new RegExp(`^[\\s,.:;()–-]*(${NAME})\\s*\\)?(?=\\s*(?:(?:nha|nhé|nghe|nghen|ạ)(?: (?:em|chị|anh|cô|chú|bác|con|shop|ad))?\\s*)?(?:[,.;)\\n–-]|$))`, 'u');
 const BEFORE_PHONE = new RegExp(`(?:[,.;\\n(–-]\\s*|\\s(?=(?:[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Dd]ì|[Cc]hi|[Cc]hu|[Bb]ac) \\p{Lu}))(${NAME})[\\s:,.(–-]*(?:(?:[Ss][đd][Tt]|SĐT|[Đđd]t|ĐT|[Zz]alo)[\\s:.]*)?$`, 'u');
 /** Words with a capital that begin a sentence beside a number and are nobody. */
 const NOBODY = /^(?:da|alo|ok|cho|lay|giao|ship|nha|so|goi|gap|zalo|sdt|dt|cam|thanks|tks|nhe|hen|gui|mua|dat|shop|ad|chot|don|dia|duong|phuong|xa|thon|to|ap|lien|hotline|tel|phone|nhan|khong|co|con|noi|tru|ship|mai som|chieu|sang|toi)$/;

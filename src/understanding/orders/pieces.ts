@@ -1,5 +1,6 @@
 import { isOneOf, lexicon, tokenise, type Token } from '../tokens';
 import { plainWords } from '../spelling';
+import { tidied, unglued, withoutTalk } from './tidy';
 
 /** A stretch of a message that is about one thing: tokens as typed, beside them the same words in plain spelling. */
 export interface Piece {
@@ -59,43 +60,22 @@ function cutInside(tokens: Token[], words: string[]): { from: number; to: number
   return [...parts, { from, to: tokens.length, begins: isFresh }];
 }
 
-const NUMBER = /^(?:\d[\d.,]*|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|nua|ruoi)$/;
-const FLUID = /^(?:dau|ruou|nuoc|mam|mat|giam|xang|sua|nhot|tuong|con)$/;
-
-/** Typed bare behind a number, "can" is cân but before what is poured, and "ta" before eggs a dozen. */
-function withMarks(tokens: Token[]): Token[] {
-  if (!tokens[0]?.bare) return tokens;
-  return tokens.map((token, at) => {
-    if (!NUMBER.test(tokens[at - 1]?.word ?? '')) return token;
-    if (token.word === 'can' && !tokens.slice(at + 1, at + 3).some(({ word }) => FLUID.test(word))) return { ...token, word: 'cân' };
-    return token.word === 'ta' && /^(?:trung|hot)$/.test(tokens[at + 1]?.word ?? '') ? { ...token, word: 'tá' } : token;
-  });
-}
-
-/** Signs and short forms that people type without blanks: "x5 gói", "so2 to5", "đc: 5A/12 Trần Phú". */
-const unglued = (text: string): string =>
-  text
-    .replace(/&/g, ' và ')
-    .replace(/(?:là|cho) (?:tròn|đủ) [\d.,]+ ?\p{L}+/giu, '')
-    .replace(/(?<![\p{L}\d])x ?(?=\d)/giu, ' ')
-    .replace(/(?<![\p{L}\d])(so|số|to|tổ|thon|thôn|ap|ấp|xom|xóm|kiet|kiệt|hem|hẻm|ngo|ngõ|duong|đường|phuong|phường)(?=\d)/giu, '$1 ')
-    .replace(/(?<=^|[,.;\n(]\s*)(?:đc|dc|đ\/c|d\/c)\s*:?\s*(?=\d|số|so |k\d|kiệt|kiet|hẻm|hem|ngõ|ngo |thôn|thon|tổ |ấp|ap |xóm|chung|lô|\p{Lu})/giu, 'địa chỉ ');
-
 /** The pieces of a message, in order. */
 export function piecesOf(text: string): Piece[] {
-  const tokens = withMarks(tokenise(unglued(text)).slice(0, MOST_TOKENS));
+  const tokens = tidied(tokenise(unglued(text)).slice(0, MOST_TOKENS));
   const words = plainWords(tokens);
   const pieces: Piece[] = [];
   let from = 0;
   for (let at = 0; at <= tokens.length; at += 1) {
     if (at < tokens.length && !endsAt(tokens, at)) continue;
-    const [start, asks] = [from, tokens[at]?.text === '?'];
-    const sentence = words.slice(start, at).join(' ');
-    const parts = cutInside(tokens.slice(start, at), words.slice(start, at));
+    const asks = tokens[at]?.text === '?';
+    const { start, end } = withoutTalk(tokens, words, from, at);
+    const sentence = words.slice(start, end).join(' ');
+    const parts = end > start ? cutInside(tokens.slice(start, end), words.slice(start, end)) : [];
     parts.forEach((part, i) => {
       const first = parts.slice(0, i + 1).findLast(({ begins }) => begins)?.from ?? 0;
-      const next = parts.slice(i + 1).find(({ begins }) => begins)?.from ?? at - start;
-      const piece = { tokens: tokens.slice(start + part.from, start + part.to), words: words.slice(start + part.from, start + part.to), asks: asks && next === at - start, sentence, clause: words.slice(start + first, start + next).join(' ') };
+      const next = parts.slice(i + 1).find(({ begins }) => begins)?.from ?? end - start;
+      const piece = { tokens: tokens.slice(start + part.from, start + part.to), words: words.slice(start + part.from, start + part.to), asks: asks && next === end - start, sentence, clause: words.slice(start + first, start + next).join(' ') };
       if (piece.tokens.some(({ kind }) => kind !== 'sign')) pieces.push(piece);
     });
     from = at + 1;

@@ -1,0 +1,65 @@
+import { hasAccents } from '../../domain/text';
+import { plainWords } from '../spelling';
+import { isOneOf, lexicon, type Token } from '../tokens';
+
+const NUMBER = /^(?:\d[\d.,]*|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|nua|ruoi)$/;
+const FLUID = /^(?:dau|ruou|nuoc|mam|mat|giam|xang|sua|nhot|tuong|con)$/;
+
+/** Typed bare behind a number, "can" is cân but before what is poured, and "ta" before eggs a dozen. */
+function withMarks(tokens: Token[]): Token[] {
+  return tokens.map((token, at) => {
+    if (!token.bare || !NUMBER.test(tokens[at - 1]?.word ?? '')) return token;
+    if (token.word === 'can' && !tokens.slice(at + 1, at + 3).some(({ word }) => FLUID.test(word))) return { ...token, word: 'cân' };
+    return token.word === 'ta' && /^(?:trung|hot)$/.test(tokens[at + 1]?.word ?? '') ? { ...token, word: 'tá' } : token;
+  });
+}
+
+/** Signs and short forms that people type without blanks: "x5 gói", "so2 to5", "đc: 5A/12 Trần Phú". */
+export const unglued = (text: string): string =>
+  text
+    .replace(/&/g, hasAccents(text) ? ' và ' : ' va ')
+    .replace(/(?:là|cho) (?:tròn|đủ) [\d.,]+ ?\p{L}+/giu, '')
+    .replace(/(?<![\p{L}\d])x ?(?=\d)/giu, ' ')
+    .replace(/(?<![\p{L}\d])(so|số|to|tổ|thon|thôn|ap|ấp|xom|xóm|kiet|kiệt|hem|hẻm|ngo|ngõ|duong|đường|phuong|phường)(?=\d)/giu, '$1 ')
+    .replace(/(?<=^|[,.;\n(]\s*)(?:đc|dc|đ\/c|d\/c)\s*:?\s*(?=\d|số|so |k\d|kiệt|kiet|hẻm|hem|ngõ|ngo |thôn|thon|tổ |ấp|ap |xóm|chung|lô|\p{Lu})/giu, hasAccents(text) ? 'địa chỉ ' : 'dia chi ');
+
+/** A stretch between two signs that was typed without marks in a message that has them elsewhere: its words are as bare as those of a bare message. */
+function withBareStretches(tokens: Token[]): Token[] {
+  const plain = plainWords(tokens);
+  const rows: number[][] = [[]];
+  tokens.forEach((token, at) => {
+    if (/^[,;.?!]$/.test(token.text)) rows.push([]);
+    else rows.at(-1)?.push(at);
+  });
+  const bare = new Set<number>();
+  for (const row of rows) {
+    const words = row.filter((at) => tokens[at]?.kind === 'word');
+    const lacking = words.filter((at) => tokens[at]?.word !== plain[at] && hasAccents(plain[at] ?? ''));
+    if (words.length >= 3 && lacking.length >= 2 && words.every((at) => !hasAccents(tokens[at]?.word ?? ''))) row.forEach((at) => bare.add(at));
+  }
+  return bare.size === 0 ? tokens : tokens.map((token, at) => (bare.has(at) ? { ...token, bare: true } : token));
+}
+
+/** Tokens with what they lack told apart where only one word can be meant. */
+export const tidied = (tokens: Token[]): Token[] => withMarks(tokens[0]?.bare === true || tokens.length === 0 ? tokens : withBareStretches(tokens));
+
+const GREETS = /^(?:dạ|alo|ê|hi|hello|hey)$/u;
+const CALLED = /^(?:em|chị|anh|cô|chú|bác|dì|bạn|con|cháu|ông|bà|o|mệ|thím|cậu|mợ|dượng|shop|ad|htx|hai|út)$/u;
+const ROUNDS_OFF = lexicon('nha nhé nghen nhen ạ hí hè nờ');
+
+/** A row of a message without "dạ chị ơi" before it and "nha em" behind it. */
+export function withoutTalk(tokens: Token[], words: string[], from: number, to: number): { start: number; end: number } {
+  let [start, end] = [from, to];
+  for (;;) {
+    if (start < end - 1 && GREETS.test(words[start] ?? '') && tokens[start + 1]?.kind === 'word') start += 1;
+    else if (start < end - 2 && CALLED.test(words[start] ?? '') && words[start + 1] === 'ơi') start += 2;
+    else break;
+  }
+  for (;;) {
+    const isCalled = CALLED.test(words[end - 1] ?? '') && isOneOf(tokens[end - 2], ROUNDS_OFF);
+    if (end - start > 2 && isCalled) end -= 2;
+    else if (end - start > 1 && isOneOf(tokens[end - 1], ROUNDS_OFF)) end -= 1;
+    else break;
+  }
+  return { start, end };
+}
