@@ -4,6 +4,7 @@ import { likelyPrice, type Dong } from '../src/domain/money';
 import { addQuantity, areConvertible, type Quantity } from '../src/domain/quantity';
 import { isRefused } from '../src/domain/refusal';
 import type { SaidGoods } from '../src/domain/said-goods';
+import { sameWord, wordsOf } from '../src/domain/text';
 import { amount, oneOf } from '../src/flow/answers';
 import { flow, type Flow, type Start, type Talk } from '../src/flow/flow';
 import { givenGoods } from './parts/given-goods';
@@ -22,6 +23,10 @@ interface Wish extends SaidPrice {
   mayBeMore?: boolean;
   /** It was read back before, and agreed to. */
   isAgreed?: boolean;
+  /** What the same words offer, should there be no such goods yet. */
+  offer?: SaidGoods[];
+  /** Only their price was told ("cam 30"): the goods are those on sale whose name has all the words, else others. */
+  isTold?: boolean;
 }
 
 /** At the read-back of a price another one may be said: "thôi, giá 28". One that is far from what is read back is not taken. */
@@ -66,22 +71,28 @@ async function goOn(t: Talk, listing: ListingView | undefined): Promise<void> {
 }
 
 /** The goods that are meant. What is said of goods that are not there yet may be an offer of new ones. */
-async function listingOf(t: Talk, { kind, goods, quantity, listingId }: Wish): Promise<ListingView | undefined> {
-  const id = listingId ?? t.given<string>('listingId');
+async function listingOf(t: Talk, wish: Wish): Promise<ListingView | undefined> {
+  const { kind, goods, quantity, offer = [] } = wish;
+  const id = wish.listingId ?? t.given<string>('listingId');
   const found = await t.look(async (s) => {
     if (id !== undefined) return [await s.listings.byId(id)].filter((one) => one !== undefined);
     if (goods === undefined) return s.listings.mine();
     const mine = await s.listings.mineNamed(goods);
+    if (wish.isTold) return mine.filter((one) => isMeant(one, wish));
     return mine.length === 0 && isManager(t.person) ? s.listings.ofCoopNamed(goods) : mine;
   });
   if (found.length === 0 && goods !== undefined && isSeller(t.person)) {
-    const offer = t.given<SaidGoods[]>('offer') ?? [];
     if (offer.length > 0) return t.go('sell', givenGoods({ goods: offer, photos: [] }));
     if (kind === 'stock') return t.go('sell', { name: asName(goods), stock: quantity });
   }
   const listing = await pickGoods(t, found);
   if (!listing) await t.say(goods === undefined ? 'noGoods' : 'notFound', { goods }, { offers: isLast(t) ? [{ key: 'goods', labelKey: 'common:go.goods', go: { flow: 'goods' } }] : [] });
   return listing;
+}
+
+function isMeant({ name, price }: ListingView, { goods = '', unit }: Wish): boolean {
+  const words = wordsOf(name);
+  return (unit === undefined || areConvertible(unit, price.unit)) && wordsOf(goods).every((word) => words.some((one) => sameWord(one, word)));
 }
 
 async function changePrice(t: Talk, listing: ListingView, wish: Wish): Promise<void> {

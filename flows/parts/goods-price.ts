@@ -9,7 +9,7 @@ const LIKELY_UNITS = ['kg', 'chai', 'trái'];
 
 /** In what the goods are priced: as was said with the price; of a price without a unit it is asked, else it is as the stock was counted. */
 export async function unitOfGoods(t: Talk, name: string): Promise<string> {
-  const stock = t.given<Quantity>('stock');
+  const stock = t.given<Quantity>('stock') ?? t.given<Quantity>('openStock');
   const isOpen = t.given('isUnitOpen') !== undefined;
   if (t.given('unit') === undefined && stock && !isOpen) return unitOfStock(stock);
   const likely = stock ? [...new Set([unitOfStock(stock), ...LIKELY_UNITS])].slice(0, 3) : LIKELY_UNITS;

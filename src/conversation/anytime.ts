@@ -15,6 +15,9 @@ const offeredUndo = ({ prompt }: Conversation): Start | undefined => prompt?.cho
 /** "Không lấy nữa" before anything is ordered stops what is being chosen. */
 const isChoosing = ({ run }: Conversation): boolean => run !== undefined && ['buy', 'checkout'].includes(run.flow);
 
+/** "Dung roi" is đúng rồi rather than dừng rồi. */
+const isYesWithoutAccents = (text: string, { mind }: TurnContext): boolean => text.includes(' ') && mind.yesNo(text) === 'yes';
+
 /**
  * The words that count at any time: help, a person, another language, back, cancel, undo, the menu. Undefined when this is none of them; the
  * labels of the question in hand have been looked at before.
@@ -34,6 +37,7 @@ export function anytimeOf(input: TurnInput, conversation: Conversation, context:
       if (conversation.run) return 'back';
       return (SLIP.test(input.text) ? offeredUndo(conversation) ?? (isSeller(person) ? { flow: 'undo' } : undefined) : undefined) ?? { flow: 'welcome' };
     case 'cancel':
+      if (isYesWithoutAccents(input.text, context)) return undefined;
       if (conversation.run || conversation.behind) return 'cancel';
       return answerToOffer(input.text, intent, context) ?? { flow: 'welcome', given: { isThanks: true } };
     case 'cancelOrder':

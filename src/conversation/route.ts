@@ -1,5 +1,5 @@
-import { givenGoods } from '../../flows/parts/given-goods';
 import type { Conversation } from '../domain/conversation';
+import type { Person } from '../domain/member';
 import { sameWord, wordsOf } from '../domain/text';
 import type { Start } from '../flow/flow';
 import { namesKnownGoods } from '../understanding/goods';
@@ -7,6 +7,7 @@ import type { Intent } from '../understanding/intent';
 import { newestNotice } from './choose';
 import { RESUME, type TurnContext, type TurnInput } from './input';
 import { intentOf } from './mind';
+import { routeChanges, routeGoods, routeOffer } from './route-goods';
 import { ORDER_WORDS, answerToOffer, routeOrderWord, routeShown } from './route-orders';
 
 /** Commands that are never the answer to an open question (a name, an address). */
@@ -71,7 +72,7 @@ export function routeOf(input: TurnInput, conversation: Conversation, context: T
   if (answer) return answer;
   if (intent.kind === 'greet' && isHalfListed(conversation)) return { flow: 'welcome', given: { shelf: RESUME } };
   if (intent.kind === 'none') return answerTo(input.text, conversation, context) ?? routeNothing(input.text, context);
-  return startOf(intent, input.text, conversation);
+  return startOf(intent, input.text, conversation, context.person);
 }
 
 /** Words that ask for nothing are the answer to a buyer's question, when that was the last thing they were shown. */
@@ -99,13 +100,7 @@ export function isOtherGoods(input: TurnInput, { run }: Conversation, context: T
 /** Goods that are not published yet wait to be taken up again. */
 const isHalfListed = ({ shelf, behind }: Conversation): boolean => (behind ?? shelf?.run)?.flow === 'sell';
 
-/** Photos, and words on somebody's behalf, are goods for sale. */
-function routeGoods({ text, photos, failedPhotos }: TurnInput, intent: Intent, { mind }: TurnContext): Start {
-  if (intent.kind === 'actFor') return { flow: 'sell-for', given: { ...givenGoods({ goods: mind.goods(intent.text), photos, failedPhotos }), seller: intent.seller } };
-  return { flow: 'sell', given: givenGoods({ goods: text === undefined ? [] : mind.goods(text), photos, failedPhotos }) };
-}
-
-function startOf(intent: Intent, text: string, conversation: Conversation): Start {
+function startOf(intent: Intent, text: string, conversation: Conversation, person: Person): Start {
   switch (intent.kind) {
     case 'greet': case 'menu': return { flow: 'welcome' };
     case 'smallTalk': return { flow: 'welcome', given: { isThanks: true } };
@@ -116,8 +111,8 @@ function startOf(intent: Intent, text: string, conversation: Conversation): Star
     case 'buy': return { flow: 'buy', given: { order: intent.order } };
     case 'question': return { flow: 'ask-seller', given: { text, listingId: conversation.inSight, words: intent.goods } };
     case 'startSelling': return isHalfListed(conversation) ? { flow: RESUME } : { flow: 'sell' };
-    case 'sell': return { flow: 'sell', given: givenGoods({ goods: intent.goods, photos: [] }) };
-    case 'update': return { flow: 'change', given: { update: intent.updates[0], rest: intent.updates.slice(1), offer: intent.goods } };
+    case 'sell': return routeOffer(intent.goods, person);
+    case 'update': return routeChanges(intent);
     case 'myGoods': return { flow: 'goods' };
     case 'myOrders': return { flow: 'my-orders' };
     case 'cancelOrder': return { flow: 'cancel-order', given: { code: intent.code } };

@@ -30,7 +30,10 @@ function whatCounts(tokens: Token[]): { tokens: Token[]; isTakenBack: boolean } 
   const denies = tokens.findIndex((token, at) => isOneOf(token, NOT) && isOneOf(tokens[at + 1], TRULY));
   const but = denies < 0 ? -1 : tokens.findIndex((token, at) => at > denies && isOneOf(token, BUT));
   if (but >= 0) return { tokens: [...tokens.slice(0, 1), ...tokens.slice(but + 1)], isTakenBack: true };
-  if (denies > 0 && isOneOf(tokens[denies - 1], RATHER)) return { tokens: tokens.slice(0, denies - 1), isTakenBack: true };
+  if (denies > 0 && isOneOf(tokens[denies - 1], RATHER)) {
+    const end = tokens.findIndex((token, at) => at > denies && token.kind === 'sign');
+    return { tokens: [...tokens.slice(0, denies - 1), ...(end < 0 ? [] : tokens.slice(end))], isTakenBack: true };
+  }
   const slip = tokens.findLastIndex((token, at) => isOneOf(token, SLIP) || (isOneOf(token, NOT) && tokens[at - 1]?.word === 'à'));
   const end = denies === 0 ? 2 : slip + 1;
   return { tokens: tokens.slice(end), isTakenBack: end > 0 };

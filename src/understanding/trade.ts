@@ -41,7 +41,7 @@ const NO_UPDATE = new Set<Act | undefined>(['question', 'buyer', 'barter', 'gree
  */
 export function changesIn(tokens: Token[], text: string, { act, goods: offered }: Trade): Update[] {
   const updates = NO_UPDATE.has(act) ? [] : readUpdates(text);
-  const isOffered = saysOffer(tokens) && updates[0]?.kind !== 'show';
+  const isOffered = saysOffer(tokens) && updates[0]?.kind !== 'show' && updates[0]?.kind !== 'sold';
   const changed = new Set(updates.flatMap(({ goods }) => goods ?? []));
   const isListed = offered.length > 0 && offered.every(isWhole) && changed.size <= offered.length && updates.every(({ kind }) => kind === 'stock' || kind === 'price');
   return isOffered || isListed || updates.some(({ goods = '' }) => /\d/.test(goods)) ? [] : updates;

@@ -8,7 +8,7 @@ export function saleUnit(likely: readonly string[]): Answer<string> {
       const chosen = likely.find((code) => code === input.choice);
       if (chosen) return { value: chosen };
       const text = input.text?.trim();
-      if (!text) return nothing;
+      if (!text || (/\d/.test(text) && reader.basis(text) === 'all')) return nothing; // "cả 2 con" is no unit
       const unit = reader.correction(`theo ${text}`).unit ?? reader.quantity(text)?.quantity?.unit ?? reader.quantity(`1 ${text}`)?.quantity?.unit;
       return unit === undefined ? nothing : { value: unit };
     },

@@ -26,6 +26,7 @@ test.each<[string, SaidCorrection]>([
   ['lộn rồi con, 45 mới đúng', { dong: 45_000 }],
   ['không phải 250 mà 270', { dong: 270_000 }],
   ['27 chứ không phải 25', { dong: 27_000 }],
+  ['255 chứ không phải 260, còn có 24 lít hà', { dong: 255_000, stock: of(24_000, 'lít') }],
   ['không phải chai mà lít', { unit: 'lít' }],
   ['khong phai chai ma lit', { unit: 'lít' }],
   ['lít chớ hổng phải chai', { unit: 'lít' }],
