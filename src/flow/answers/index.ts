@@ -1,7 +1,6 @@
 export { oneOf, pick } from './one-of';
 export { aName, words } from './words';
 export { told } from './told';
-export { told } from './told';
 export { oneOfPrices, price } from './price';
 export { amount, judgeAmount } from './amount';
 export { address, phone } from './contact';
