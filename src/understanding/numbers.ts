@@ -1,5 +1,5 @@
 import { readPart, type NumberRules, type Part } from './number-parts';
-import { AND, digitWord, HUNDRED, isHalf, isNear, scaleBehind, scaleOf, TENS } from './number-words';
+import { AND, digitWord, firstDigit, HUNDRED, isHalf, isNear, scaleBehind, scaleOf, TENS } from './number-words';
 import { isOneOf, lexicon, type Token } from './tokens';
 import { readUnit } from './units';
 import { isSmallWord } from './words';
@@ -62,12 +62,13 @@ function readOdd(tokens: Token[], at: number, scale: number): { value: number; n
 }
 
 /** What follows a scale that no smaller scale takes up: rưỡi, lẻ, a last digit. */
-function readRest(tokens: Token[], at: number, part: Part | undefined, found: { total: number; scale: number; rules: NumberRules }): { value: number; next: number } | undefined {
-  const { total, scale, rules } = found;
+function readRest(tokens: Token[], at: number, part: Part | undefined, found: { total: number; scale: number; rules: NumberRules; isBareStart: boolean }): { value: number; next: number } | undefined {
+  const { total, scale, rules, isBareStart } = found;
   if (isHalf(tokens[at])) return { value: scale / 2, next: at + 1 };
   const odd = readOdd(tokens, at, scale);
   if (odd) return odd;
-  if (!part || !countsOn(tokens, at, part, scale, rules.money && scale === 1000 && total < 10_000)) return undefined;
+  const isOwn = isBareStart && part !== undefined && !part.full && part.value > 1 && part.next === at + 1;
+  if (!part || !(isOwn || countsOn(tokens, at, part, scale, rules.money && scale === 1000 && total < 10_000))) return undefined;
   const isDigit = !part.full && part.value < 10 && part.next === at + 1;
   const value = trailing(part, scale, tokens[at]?.glued === true);
   return isDigit && isHalf(tokens[part.next]) ? { value: value + scale / 20, next: part.next + 1 } : { value, next: part.next };
@@ -80,6 +81,8 @@ function readRest(tokens: Token[], at: number, part: Part | undefined, found: { 
 export function readNumber(tokens: Token[], at: number, rules: NumberRules): NumberFound | undefined {
   let total = 0;
   let i = at;
+  // "Triệu hai ký": without a một before it the hai belongs to the price.
+  const isBareStart = scaleOf(tokens[at]) === 1_000_000 && firstDigit(tokens[at + 1]) !== undefined;
   let scale: number | undefined;
   let typed = true;
   for (;;) {
@@ -94,7 +97,7 @@ export function readNumber(tokens: Token[], at: number, rules: NumberRules): Num
       continue;
     }
     if (scale !== undefined) {
-      const rest = readRest(tokens, i, joint === i ? part : undefined, { total, scale, rules });
+      const rest = readRest(tokens, i, joint === i ? part : undefined, { total, scale, rules, isBareStart });
       if (rest) return { value: Math.round(total + rest.value), next: rest.next, scaled: true, typed: typed && !isHalf(tokens[i]) };
       return { value: roundOff(total), next: i, scaled: true, typed };
     }

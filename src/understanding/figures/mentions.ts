@@ -129,9 +129,16 @@ function readPer(tokens: Token[], at: number, sum: Sum, isFree: boolean): (Many 
 /** "bò 18 triệu con": one of the animals that were named, when nobody is called. */
 const isEach = (tokens: Token[], next: number): boolean => (tokens[next] === undefined || tokens[next]?.kind !== 'word') && tokens.slice(0, next).some((token) => isOneOf(token, ANIMALS));
 
+/** "gạo bao 25kg 450k": a pack with its size. */
+function isPackOf(tokens: Token[], at: number): boolean {
+  const pack = readUnit(tokens, at);
+  const size = pack && unitOf(pack.unit).dimension === 'pack' ? readAmount(tokens, pack.next) : undefined;
+  return size !== undefined && tokens[pack?.next ?? at]?.kind === 'number' && /mass|volume/.test(unitOf(size.unit).dimension);
+}
+
 /** "chai 270", "ràng bánh tráng 35k": the unit at the head of what is said. "Con bán 35k" is somebody's word for herself. */
 function headUnit(tokens: Token[], at: number): (Many & { next: number }) | undefined {
-  const isHead = isClauseStart(tokens, at) || isOneOf(tokens[at - 1], ONE) || isOneOf(tokens[at + 1], SIZES);
+  const isHead = isClauseStart(tokens, at) || isOneOf(tokens[at - 1], ONE) || isOneOf(tokens[at + 1], SIZES) || isPackOf(tokens, at);
   const unit = isHead ? readUnit(tokens, at) : undefined;
   const isGoods = goodsAt(tokens, at) > 0;
   return unit && !isGoods && !isOneOf(tokens[unit.next], ACTS) ? { qty: 1, unit: unit.unit, next: unit.next } : undefined;
@@ -141,6 +148,7 @@ function headUnit(tokens: Token[], at: number): (Many & { next: number }) | unde
 function heldAt(tokens: Token[], at: number): (Many & { from: number; next: number }) | undefined {
   const amount = readAmount(tokens, at);
   // "1-9 bó: 8k": each of so many.
+  if (amount && tokens[amount.next]?.text === '/' && readUnit(tokens, amount.next + 1)) return undefined; // "heo 20kg/con 2tr4"
   const isUpTo = /^[-–]$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.kind === 'number';
   if (amount) return isOneOf(tokens[at - 1], STOCK) && !isOneOf(tokens[at - 2], STOCK) ? undefined : { qty: isUpTo ? 1 : amount.value, unit: amount.unit, from: at, next: amount.next };
   const head = headUnit(tokens, at);
@@ -162,10 +170,14 @@ function endOfVague(tokens: Token[], at: number): number | undefined {
 /** "sau", "nam", "ba" in a message without accents are other words more often than money. */
 const isDoubtful = (tokens: Token[], at: number, next: number): boolean => next === at + 1 && tokens[at]?.bare === true && tokens[at]?.kind === 'word';
 
-/** "vỉ 30 trứng 90k", "con 2 ký 300k": what is in the pack or what the animal weighs, no amount of its own. */
+/** "2 con gà mái 3 ký". */
+const MOST_WORDS_OF_AN_ANIMAL = 3;
+
+/** "vỉ 30 trứng 90k", "con 2 ký 300k", "2 con gà 3 ký 360k": what is in the pack or what the animals weigh, no amount of its own. */
 function isSize(held: (Many & { next: number }) | undefined, amount: Many & { from: number }): boolean {
-  if (held?.next !== amount.from || held.qty !== 1) return false;
-  return (unitOf(held.unit).dimension === 'pack' && amount.unit !== 'con') || (held.unit === 'con' && unitOf(amount.unit).dimension === 'mass');
+  if (!held) return false;
+  if (held.unit === 'con' && unitOf(amount.unit).dimension === 'mass') return amount.from - held.next <= MOST_WORDS_OF_AN_ANIMAL;
+  return held.next === amount.from && held.qty === 1 && unitOf(held.unit).dimension === 'pack' && amount.unit !== 'con';
 }
 
 /** All money that is named in the tokens, in order; `masked` ones only look like numbers. */

@@ -20,7 +20,7 @@ export type MoneyReading =
   | { kind: 'vague' };
 
 const CUT = lexicon('giảm bớt trừ hạ');
-const NEW = lexicon('còn nay giờ chừ xuống lên thành nhầm lộn mới');
+const NEW = lexicon('còn nay giờ chừ xuống lên thành nhầm lộn mới sale');
 const TIME = lexicon('tuần bữa hôm năm tháng đợt lứa vụ');
 const THIS = lexicon('này ni nầy nay');
 const NOT = lexicon('không ko hông hổng chẳng đừng k');
@@ -39,7 +39,7 @@ const GIVES = lexicon('bán được để chịu lấy đâu đủ');
 const OFFERS = lexicon('bán trả để mua');
 /** Money for something else than the goods. */
 const ASIDE = lexicon('ship phí cước công cọc');
-const OPEN = /\b(?:thuong luong|thoa thuan|huu nghi|lien he|tinh sau|noi sau|tuy (?:nguoi|chi|anh|ban|minh|em|y|tam|gia|hang|loai|size|con|luc)|ib(?: gia)?|gia (?:tt|ba con|re|mem|hat de|sinh vien|phai chang|hop ly|tot|uu dai|goc|tai vuon)|inbox|gia ca sau|hoi gia|(?:theo|bang|nhu) gia|gia (?:theo|nhu|cho|thi truong|nao cung)|nhan rieng|bao gia sau)\b/;
+const OPEN = /\b(?:thuong luong|thoa thuan|huu nghi|lien he|tinh sau|noi sau|tuy (?:thoi diem|mua|nguoi|chi|anh|ban|minh|em|y|tam|gia|hang|loai|size|con|luc)|ib(?: gia)?|gia (?:ca )?(?:tt|ba con|re|mem|hat de|sinh vien|phai chang|hop ly|tot|uu dai|goc|tai vuon)|inbox|gia ca sau|hoi gia|(?:theo|bang|nhu) gia|gia (?:theo|nhu|cho|thi truong|nao cung)|(?:de )?biet gia|gia ca hoi|gia len xuong|may dong (?:thoi|a|ha)|nhan rieng|bao gia sau)\b/;
 
 interface Said extends Mention {
   /** Words since the money before. */
@@ -127,6 +127,6 @@ export function readMoneyPhrase(message: string): MoneyReading | undefined {
   const mentions = moneyMentions(tokens, notFigures(tokens, { money: true }));
   const said = mentions.map((one, i): Said => ({ ...one, cue: tokens.slice(mentions[i - 1]?.next ?? 0, one.from) }));
   const kept = said.filter((one) => !isDenied(tokens, one));
-  if (!kept.some(({ sure }) => sure) && OPEN.test(fold(textOf(tokens)))) return { kind: 'vague' };
+  if (!kept.some(({ sure, min, max }) => sure || min < max) && OPEN.test(fold(textOf(tokens)))) return { kind: 'vague' };
   return readingOf(tokens, plainMoney(kept));
 }

@@ -12,7 +12,11 @@ const VARIETY = lexicon('om ir jasmine vd tbr');
 const FRAGRANT = lexicon('thơm hoa hương');
 const KIND_OF = lexicon('đài bắc nàng hoa');
 const GIFT = lexicon('tặng');
-const MEASURES = lexicon('brix độ ph mã');
+/** "1 đổi 1". */
+const SWAP = lexicon('đổi');
+const MEASURES = lexicon('brix độ ph mã tầng lầu phòng bàn');
+/** What is counted besides goods: "tổng 2 món 235k". */
+const COUNTED = lexicon('món người loại thứ kiểu khách hộ đổi');
 const CLOCK = lexicon('giờ h tuổi');
 /** Counts of time are numbers; times of day, dates and ages are not. */
 const SPAN = lexicon('ngày tuần phút độ lứa tháng');
@@ -90,9 +94,10 @@ const isVariety = (tokens: Token[], at: number): boolean =>
 /** "mua 3 tặng 1", "độ brix 18", "năm 2026". */
 function isNoMoney(tokens: Token[], at: number): boolean {
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (isOneOf(before, SWAP) && tokens[at - 2]?.kind === 'number') return true;
   if (isOneOf(before, GIFT) || isOneOf(after, GIFT)) return scaleOf(after) === undefined;
   if (isOneOf(before, FIVE)) return /^(?:19|20)\d\d$/.test(tokens[at]?.text ?? '');
-  return isOneOf(before, MEASURES) && scaleOf(after) === undefined;
+  return (isOneOf(before, MEASURES) && scaleOf(after) === undefined) || isOneOf(after, COUNTED);
 }
 
 /**
@@ -114,7 +119,7 @@ export function notFigures(tokens: Token[], { money }: { money: boolean }): bool
     }
     const end = endOfNumeral(tokens, at);
     const isTime = isOneOf(tokens[end], CLOCK) || (isOneOf(tokens[end], SPAN) && (money || isOneOf(tokens[end + 1], AGE)));
-    if (isTime || (isOneOf(tokens[at - 1], PLACES) && !counts(tokens, end))) masked.fill(true, at, end);
+    if ((money && isOneOf(tokens[end], COUNTED)) || isTime || (isOneOf(tokens[at - 1], PLACES) && !counts(tokens, end))) masked.fill(true, at, end);
     if (isName(tokens, at) || isYear(tokens, at) || isRipe(tokens, at) || isNo(tokens, at)) masked[at] = true;
   }
   return masked;

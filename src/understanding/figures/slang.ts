@@ -10,6 +10,7 @@ const HUNDRED_THOUSAND = lexicon('xị lít');
 const BEFORE = lexicon('giá bán để chốt hết cọc trả đưa là tính khoảng tầm chừng cỡ thôi');
 const BEHIND = lexicon('bớt không ko hông chứ chớ bao lận thôi đi nha nhé nghe hết cọc fix');
 const ONE = lexicon('một mỗi');
+const HALF_A = lexicon('nửa');
 
 interface SlangFound {
   dong: number;
@@ -23,10 +24,12 @@ function endsSaying(tokens: Token[], at: number): boolean {
   return ((isOneOf(token, ONE) || token.text === '1') && readUnit(tokens, at + 1) !== undefined) || (readUnit(tokens, at)?.unit === 'con' && tokens[at + 1]?.kind === 'word');
 }
 
-const isSaidAsMoney = (tokens: Token[], at: number, next: number): boolean => isOneOf(tokens[at - 1], BEFORE) || isOneOf(tokens[next], BEHIND) || isOneOf(tokens[next], ONE);
+const isSaidAsMoney = (tokens: Token[], at: number, next: number): boolean =>
+  isOneOf(tokens[at - 1], BEFORE) || isOneOf(tokens[next], BEHIND) || isOneOf(tokens[next], ONE) || (tokens[next]?.text === '1' && readUnit(tokens, next + 1) !== undefined);
 
 /** "2 củ", "củ rưỡi", "chốt hai xị": money in slang, only where no goods fit. A lone "2 lít" is two litres. */
 export function readSlang(tokens: Token[], at: number): SlangFound | undefined {
+  if (isOneOf(tokens[at], HALF_A) && isOneOf(tokens[at + 1], MILLION) && endsSaying(tokens, at + 2)) return { dong: 500_000, next: at + 2 };
   const number = readNumber(tokens, at, { money: true });
   const word = number && !number.scaled ? number.next : at;
   const worth = isOneOf(tokens[word], MILLION) ? 1_000_000 : isOneOf(tokens[word], HUNDRED_THOUSAND) ? 100_000 : undefined;

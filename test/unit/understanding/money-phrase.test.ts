@@ -22,6 +22,7 @@ describe('which money counts', () => {
 describe('prices that were refused or said anew', () => {
   test.each<[string, unknown]>([
     ['đừng bán 90, bán 110', { amount: 110_000 }], ['200 không bán, 220 bán', { amount: 220_000 }], ['hai trăm không bán, hai trăm hai thì được', { amount: 220_000 }], ['90 à không 95', { amount: 95_000 }], ['cá 18 đồng con? không, 180 một ký', per(180_000, 'kg')], ['15k/ly... à 15k/chai', per(15_000, 'chai')],
+    ['tổng 2 món 235k nha chị', { amount: 235_000 }], ['2 con gà 3 ký 360k', per(360_000, 'con', 2)], ['heo 20kg/con 2tr4', { amount: 2_400_000 }], ['gạo bao 25kg 450k', per(450_000, 'bao')], ['mực khô triệu hai ký', per(1_200_000, 'kg')], ['giá gốc 120 sale 99k', { amount: 99_000 }], ['80 đến 100 tùy loại', { min: 80_000, max: 100_000 }], ['nửa củ', { amount: 500_000 }],
     ['bớt 5 ngàn một ký', { ...per(5_000, 'kg'), deduction: true }], ['buôn 17, lẻ 22 một cân', { ...per(22_000, 'kg'), tiers: [{ amount: 17_000 }] }], ['1-9 kg: 20k, từ 10 kg: 18k', { ...per(20_000, 'kg'), tiers: [{ from_qty: 10, unit: 'kg', amount: 18_000 }] }],
     ['dưới 10kg 20k, trên 10kg 18k', { ...per(20_000, 'kg'), tiers: [{ from_qty: 10, unit: 'kg', amount: 18_000 }] }], ['bò 18 triệu con', per(18_000_000, 'con')], ['hai chục bốn bó', per(20_000, 'bó', 4)], ['1 củ 2', { amount: 1_200_000 }], ['70 tới 80k kg', { min: 70_000, max: 80_000, per_qty: 1, per_unit: 'kg' }], ['theo giá thị trường', { vague: true }],
   ])('"%s" is %j', (text, output) => expect(moneyOutput(text)).toEqual(output));
@@ -34,4 +35,4 @@ describe('money left open, slang, slips', () => {
   ])('"%s" is %j', (text, output) => expect(moneyOutput(text)).toEqual(output));
 });
 
-test.each(['2 lít mật', '3 củ gừng', '40 ký', 'còn 500 cặp', '5h chiều giao', 'loại 1', 'kiệt 27', 'năm nay', 'hai ngày nữa', 'ban sau', '0905 123 456', 'giảm 20%', '0 đồng', '', 'mua 3 tặng 1', 'độ brix 18', 'vụ 3 năm 2026', 'bao nhiêu tiền'])('"%s" names no money', (text) => expect(moneyOutput(text)).toBeNull());
+test.each(['2 lít mật', '3 củ gừng', '40 ký', 'còn 500 cặp', '5h chiều giao', 'loại 1', 'kiệt 27', 'năm nay', 'hai ngày nữa', 'ban sau', '0905 123 456', 'giảm 20%', '0 đồng', '', 'mua 3 tặng 1', '1 đổi 1', '5 người', 'tầng 3', 'độ brix 18', 'vụ 3 năm 2026', 'bao nhiêu tiền'])('"%s" names no money', (text) => expect(moneyOutput(text)).toBeNull());
