@@ -1,6 +1,6 @@
 import { isOneOf, type Token } from '../tokens';
 import { PRONOUNS, isSmallWord, trimmed } from '../words';
-import { AIM, ALREADY, ASKED, ASKING, ASKS, BARGAIN, BUYING, CALLS, CHANGES_BY_WORD, CHANGING, CLEARING, COMPLAINT, CONFIRM, FIRM, GONE, GREETED, GREETING, HALLOO, HAVE, HOW_MUCH, INVITING, LEFT, MOST_WORDS_OF_AN_UPDATE, MOST_WORDS_OF_A_GREETING, NEED, NEED_TO_SELL, NOBODY, NOT_AT_END, NO_MATTER, NO_TRADE, OFFERS, ONLY, ONLY_LEFT, OR, PUBLIC, REPORT, RISES, SELL, SELLER, SELLING, TAKE, TAKERS, TRADE, TRADING, WHO, HAGGLE, NOT, NOTHING, TAKES, WHY, WITH_ME } from './act-words';
+import { AIM, ALREADY, ASKED, ASKING, ASKS, BARGAIN, BUYING, CALLS, CHANGES_BY_WORD, CHANGING, CLEARING, COMPLAINT, CONFIRM, FIRM, GONE, GREETED, GREETING, HALLOO, HAVE, HOW_MUCH, INVITING, LEFT, MOST_WORDS_OF_AN_UPDATE, MOST_WORDS_OF_A_GREETING, NEED, NEED_TO_SELL, NOBODY, NOT_AT_END, NO_MATTER, NO_TRADE, OFFERS, ONLY, ONLY_LEFT, OR, PUBLIC, REPORT, RISES, SELL, SELLER, SELLING, TAKE, TAKERS, TRADE, TRADING, WHO, AUDIENCE, HAGGLE, IN_NEED, MENDING, NOT, SOLD, NOTHING, TAKES, WHY, WITH_ME } from './act-words';
 import { isNoPrice, type Cued } from './cues';
 import type { Element } from './elements';
 import { beginsGoods } from './heads';
@@ -52,9 +52,10 @@ function wishes(tokens: Token[]): boolean {
 
 const isBuyer = (said: Said): boolean => {
   const { tokens, priced, amounts } = said;
-  if (!priced && endsAsking(tokens) && hasPhrase(tokens, HAGGLE)) return false;
-  if (!priced && tokens.some((token, at) => isOneOf(token, NOT) && !isOneOf(tokens[at + 1], WHO) && tokens.slice(at + 1, at + 4).some((after) => isOneOf(after, TAKES)) && has(tokens.slice(0, at), HAVE))) return true;
   const sells = sellsAt(tokens);
+  if (!priced && ((endsAsking(tokens) && hasPhrase(tokens, HAGGLE)) || hasPhrase(tokens, MENDING))) return false;
+  if (!priced && !sells && tokens.some((token, at) => isOneOf(token, IN_NEED) && tokens[at + 1]?.kind === 'number')) return true;
+  if (!priced && tokens.some((token, at) => isOneOf(token, NOT) && !isOneOf(tokens[at + 1], WHO) && tokens.slice(at + 1, at + 4).some((after) => isOneOf(after, TAKES)) && has(tokens.slice(0, at), HAVE))) return true;
   if (hasPhrase(tokens, BUYING) && (!sells || (!priced && clausesOf(tokens).some((clause) => endsAsking(clause) && isOneOf(clause[0], SELL))))) return true;
   if (sells || priced) return false;
   const looksFor = tokens.some((token, at) => isOneOf(token, WHO) && isOneOf(tokens[at + 1], HAVE));
@@ -77,11 +78,11 @@ function sellsAt(tokens: Token[]): boolean {
 /** It ends in "không", "chưa", "?": of a price or an invitation ("ai lấy không") that is no question about goods. */
 function endsAsking(tokens: Token[]): boolean {
   const words = trimmed(tokens.filter(({ kind }) => kind !== 'sign'));
-  const end = words.findLastIndex((token) => !isOneOf(token, PRONOUNS) && !isSmallWord(token));
+  const end = words.findLastIndex((token) => !isOneOf(token, PRONOUNS) && !isSmallWord(token) && !isOneOf(token, AUDIENCE));
   const said = words.slice(0, end + 1);
   const last = said[said.length - 1];
   if (isOneOf(last, NOTHING) && said.slice(0, -1).some((token) => isOneOf(token, NOT))) return false;
-  const isScale = last?.glued === true || said[said.length - 2]?.kind === 'number';
+  const isScale = last?.glued === true || (last?.text.length === 1 && said[said.length - 2]?.kind === 'number');
   return tokens[tokens.length - 1]?.text === '?' || (isOneOf(last, NOT_AT_END) && !isScale);
 }
 
@@ -122,6 +123,7 @@ const isUpdate = ({ tokens, priced, amounts, names }: Said): boolean => {
   const isAllGone = tokens.some((token, at) => isOneOf(token, GONE) && tokens.slice(at + 1, at + 6).some((after) => isOneOf(after, ALREADY)));
   if (has(tokens, GONE) && amounts === 0 && tokens.length <= (isAllGone ? 14 : 8) && (names || tokens.length <= 4) && !has(tokens, CHANGES_BY_WORD)) return true;
   if (amounts === 0) return false;
+  if (!priced && has(tokens, LEFT) && hasPhrase(tokens, SOLD)) return true;
   const isLeft = tokens.some((token) => isOneOf(token, LEFT) || (token.bare && token.word === 'con'));
   if (!isLeft || isPublic || sellsAt(tokens)) return false;
   const first = trimmed(tokens)[0];
