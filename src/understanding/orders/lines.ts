@@ -1,6 +1,6 @@
 import { scaleOf } from '../numbers';
 import { isOneOf, lexicon, type Token } from '../tokens';
-import { isSmallWord, PRONOUNS } from '../words';
+import { PRONOUNS } from '../words';
 import { goodsAt, type Amount } from './amounts';
 import { NOISE, matchGoods, type Entry, type Match } from './catalogue';
 import { isCapital } from './people';
@@ -22,7 +22,7 @@ const ABOUT = lexicon('tầm cỡ chừng');
 /** The same where marks are lacking: "lai" may be lai, "mo" mơ. */
 const BARE_TRAIL = lexicon('nha nhé nhe nghe nghen nhen hí ạ à ơi em chị anh cô chú bác con shop đi luôn giùm giúp với thôi nữa rồi cho tui mình lấy mua đặt nhá nka lun b c e a');
 /** Words that begin what the goods are for, or how they should be: no more of their name. */
-const ASIDE = /^(?:chứ|chớ|để|cho|đặng|nấu|ăn|làm|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|cỡ|tầm|tùy|trong|ở|được|đủ|dư|cuối|nào|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|chia|như|giống|hệt|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gói|bỏ|đóng|nha|nhé|ạ|giùm|giúp|hộ|vô|vào|thay|mỗi|ít|nhiều|đó|ấy|này|kia|nọ|tê|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
+const ASIDE = /^(?:chứ|chớ|để|cho|đặng|nấu|ăn|làm|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|cỡ|tầm|tùy|trong|ở|được|đủ|dư|cuối|nào|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|chia|như|giống|hệt|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gói|bỏ|đóng|nha|nhé|ạ|nghen|nhen|giùm|giúp|hộ|vô|vào|thay|mỗi|ít|nhiều|đó|ấy|này|kia|nọ|tê|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
 
 /** A price or the size of a pack ends a name: "mật ong 250k", "gạo bao 10kg". */
 const isPrice = ({ tokens, words }: Piece, at: number): boolean => (isPack(words[at]) && tokens[at + 1]?.kind === 'number') || (tokens[at]?.kind === 'number' && (scaleOf(tokens[at + 1]) !== undefined || (tokens[at]?.value ?? 0) >= 1000));
@@ -35,8 +35,9 @@ const isGoodsFirst = ({ tokens }: Piece, entries: Entry[] | undefined): boolean 
 };
 
 /** "Con to", "trái vừa": what one should be like. */
-const SIZED = /^(?:con|trái|quả|củ|cây|bó|loại|hũ|chai|bịch) (?:to|nhỏ|lớn|bự|vừa|già|non|đẹp|chín|xanh|tươi|mập|ốm)(?: |$)|^chấm (?:cùng|với)/u;
+const SIZED = /^(?:con|trái|quả|củ|cây|bó|loại|hũ|chai|bịch) (?:to|nhỏ|lớn|bự|vừa|già|non|đẹp|chín|xanh|tươi|mập|ốm)(?: |$)|^chấm (?:cùng|với)|^số lượng|^bắt đầu|^gom (?:giao|chung)|^(?:xay|nấu|thái|chặt|luộc|kho) (?:mịn|nhỏ|mỏng|khúc|miếng|canh|súp|cháo|chín)/u;
 
+const ROUNDS_OFF = /^(?:nha|nhé|nghe|nghen|nhen|á|ạ|hí|hè|nờ|em|chị)$/u;
 const POINTS = /^(?:đó|ấy|này|kia|nọ|tê)$/u;
 /** Words that end a name even as the last ones. */
 const ENDS_SURELY = /^(?:nha|nhé|ạ|giùm|giúp|hộ|đó|ấy|này|kia|nọ|tê|nào|gì|sao|không|chín|mấy|nhiêu|thì|mà|còn|được|đủ|mai|nhà|xong|vẫn|tiền|giá|khỏi|thôi)$/u;
@@ -50,7 +51,7 @@ function endsName(piece: Piece, from: number, at: number): boolean {
   // "Chả cá Nha Trang".
   if (isCapital(piece.tokens[at]) && isCapital(piece.tokens[at + 1])) return false;
   // "Hạt chia", "cá tầm": as the last word it is what the goods are called; what is done with them has words behind it.
-  if (!ENDS_SURELY.test(word) && piece.tokens.slice(at + 1).every(isSmallWord)) return false;
+  if (!ENDS_SURELY.test(word) && piece.words.slice(at + 1).every((rest) => ROUNDS_OFF.test(rest))) return false;
   // Typed bare, "lac do" is red: đỏ, no đó.
   if (piece.tokens[at]?.bare === true && POINTS.test(word)) return false;
   return ASIDE.test(word) || SIZED.test(piece.words.slice(at, at + 2).join(' '));

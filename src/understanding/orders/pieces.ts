@@ -19,7 +19,7 @@ const AND = new Set(['với', 'và', 'cùng', '+']);
 const WHO = '(?:em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|ông|bà|o|mệ|má|mạ|thím|cậu|mợ|dượng|tao|choa)';
 /** Words that begin a new matter in a message without punctuation. */
 const BEGINS = new RegExp(
-  `^(?:(?:giao|ship|chở|đem|mang) (?!dịch|lưu|hàng)|về (?:[0-9]|đường|thôn|xã|phường|kiệt|hẻm|số|tổ|ấp|ngõ)|(?:gửi|về|lên|ra) (?:về|xe|chành|qua|ra|lên|tới|đến|hàng|cho)|địa chỉ|nhà ${WHO} (?:ở|kế|gần|số|tại|ngay|cạnh|chỗ|trong|đường|[0-9])|${WHO} (?:đang )?ở |(?:số )?điện thoại|sđt |(?:người nhận|tên người|tên ${WHO}|tên là|tên:)|(?:thì|để) (?:lấy|mua|đặt) |(?:cho|để|lấy|bán cho|đặt|gửi) ${WHO} (?:[0-9]|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|chục|vài|mấy|ký|cân|con|chai|bó|hũ|hộp|gói|nải)|số không |gọi (?:trước|điện|cho)|alo (?:trước|cho)|(?:còn|được) thì (?:lấy|cho|để|bán)|(?:à|ủa|á|ý) (?:không|lộn|nhầm|quên|mà|thôi)|rồi (?:thêm|cho|lấy|mua|chục|bó|hũ|chai|gói|ký|con|nải|[0-9]|một|hai|ba|nửa)|thêm (?:[0-9]|một|hai|ba|bốn|nửa|chục)|(?:không|đừng|khỏi) (?:lấy|mua) |(?:nhưng|riêng) |mà (?:lấy|thêm|cho|mua|đặt) )`,
+  `^(?:(?:giao|ship|chở|đem|mang) (?!dịch|lưu|hàng)|về (?:[0-9]|đường|thôn|xã|phường|kiệt|hẻm|số|tổ|ấp|ngõ)|(?:gửi|về|lên|ra) (?:về|xe|chành|qua|ra|lên|tới|đến|hàng|cho)|địa chỉ|nhà ${WHO} (?:ở|kế|gần|số|tại|ngay|cạnh|chỗ|trong|đường|[0-9])|${WHO} (?:đang )?ở |(?:số )?điện thoại|sđt |(?:người nhận|tên người|tên ${WHO}|tên là|tên:)|(?:thì|để) (?:lấy|mua|đặt) |(?:cho|để|lấy|bán cho|đặt|gửi) ${WHO} (?:[0-9]|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|chục|vài|mấy|ký|cân|con|chai|bó|hũ|hộp|gói|nải)|số không |gọi (?:trước|điện|cho)|alo (?:trước|cho)|(?:còn|được) thì (?:lấy|cho|để|bán)|(?:à|ủa|á|ý) (?:không|lộn|nhầm|quên|mà|thôi)|rồi (?:thêm|cho|chục|bó|hũ|chai|gói|ký|con|nải|[0-9]|một|hai|ba|nửa)|thêm (?:[0-9]|một|hai|ba|bốn|nửa|chục)|(?:không|đừng|khỏi) (?:lấy|mua) |(?:nhưng|riêng) |${WHO} (?:trả|chạy|ghé|đóng hàng|đem|bán quán|đi vắng|đang|chuyển|ck|đợi|chờ|nhắn) ?|còn [^ ]+ (?:[^ ]+ ){0,2}(?:để|vẫn|giữ|thì) |được mấy thì |mà (?:lấy|thêm|cho|mua|đặt) )`,
   'u',
 );
 
@@ -43,7 +43,7 @@ function endsAt(tokens: Token[], at: number): boolean {
   return /^[,;?!()]$/.test(token.text);
 }
 
-const FROM_MARK = new Set(['sầu', 'để', 'gói', 'bỏ', 'cho', 'lấy', 'đặt', 'mua', 'cộng', 'xin', 'số', 'địa', 'nhà', 'sđt', 'chỉ', 'giờ', 'ngày', 'đừng', 'khỏi']);
+const FROM_MARK = new Set(['nhờ', 'dặn', 'kêu', 'giùm', 'bán', 'gửi', 'giao', 'của', 'nhà', 'nếu', 'khi', 'sầu', 'để', 'gói', 'bỏ', 'cho', 'lấy', 'đặt', 'mua', 'cộng', 'xin', 'số', 'địa', 'nhà', 'sđt', 'chỉ', 'giờ', 'ngày', 'đừng', 'khỏi']);
 
 /** Cuts a stretch where a word begins a new matter, and at "với" and "và". */
 function cutInside(tokens: Token[], words: string[]): { from: number; to: number; begins: boolean }[] {
@@ -52,7 +52,8 @@ function cutInside(tokens: Token[], words: string[]): { from: number; to: number
   let isFresh = true;
   tokens.forEach((_, at) => {
     const isAnd = AND.has(words[at] ?? '') && at > from && at < tokens.length - 1 && words[at - 1] !== 'giúp';
-    const begins = at > from && BEGINNERS.has(words[at] ?? '') && !FROM_MARK.has(words[at - 1] ?? '') && BEGINS.test(words.slice(at, at + 5).join(' '));
+    const isAny = at > from && /^(?:nào|gì)$/u.test(words[at + 1] ?? '') && words[at + 2] === 'cũng';
+    const begins = isAny || at > from && BEGINNERS.has(words[at] ?? '') && !FROM_MARK.has(words[at - 1] ?? '') && BEGINS.test(words.slice(at, at + 5).join(' '));
     if (!isAnd && !begins) return;
     parts.push({ from, to: at, begins: isFresh });
     [from, isFresh] = [isAnd ? at + 1 : at, !isAnd];
