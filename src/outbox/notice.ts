@@ -32,7 +32,7 @@ export interface Notice {
 /** What both tellers of notices work with: of orders, and of everything else. */
 export interface TellingParts {
   stores: Stores;
-  outbox: Pick<OutboxStore, 'insertNew' | 'closeAbout'>;
+  outbox: Pick<OutboxStore, 'insertNew' | 'closeAbout' | 'closeEarlier'>;
   reach: Reach;
   ring: (shard: number) => void;
   wording: { words: Words; newId: () => string; clock: () => number };

@@ -19,7 +19,10 @@ const REPEATED = new Set<OrderEffect['kind']>(['reminded', 'transferReminded']);
  */
 export function createOrderTeller({ stores, outbox, reach, ring, wording }: TellingParts) {
   const send = async (rows: OutboxRow[]): Promise<void> => {
-    for (const row of await outbox.insertNew(rows)) ring(row.shard);
+    for (const row of await outbox.insertNew(rows)) {
+      await outbox.closeEarlier(row); // a number that they type means the newest question about an order
+      ring(row.shard);
+    }
   };
   const make = (notice: Notice, now: Date): OutboxRow => noticeRow(notice, now, wording);
 

@@ -182,6 +182,11 @@ export function createOutboxStore(database: Database) {
       await rows.updateMany({ 'prompt.about': about, 'prompt.isOpen': true, isOpen: true, status: 'held' }, { $set: overtaken });
       await rows.updateMany({ 'prompt.about': about, 'prompt.isOpen': true }, { $set: { 'prompt.isOpen': false } });
     },
+    /** Earlier notices to the same person about the same thing wait for no answer any more: this message asks in their place. */
+    closeEarlier: async ({ conversationId, key, prompt }: Pick<OutboxRow, 'conversationId' | 'key' | 'prompt'>): Promise<void> => {
+      if (prompt?.about === undefined) return;
+      await rows.updateMany({ conversationId, 'prompt.about': prompt.about, 'prompt.isOpen': true, key: { $ne: key } }, { $set: { 'prompt.isOpen': false } });
+    },
   };
 }
 

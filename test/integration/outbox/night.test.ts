@@ -90,6 +90,18 @@ test('that a seller is out of reach is told to a manager at six', async () => {
   expect(await heardBy(manager)).toEqual([[expect.stringContaining('Đơn mới'), SIX], [expect.stringContaining('chưa báo được'), SIX]]);
 });
 
+test('a reminder asks in the place of the first notice, and of each person there is one question about an order', async () => {
+  shop.clock.now = new Date('2026-03-02T09:00:00+07:00');
+  const { id, coopId } = await orderOne(shop, buyer, listingId, 1);
+  await tell(id, coopId);
+  shop.clockBy(30);
+  await shop.services.dues.fire({ coopId, orderId: id });
+  await tell(id, coopId);
+  await tell(id, coopId);
+  const open = async ({ contactId }: Person) => (await outbox.rows.find({ conversationId: contactId, 'prompt.isOpen': true }).toArray()).map(({ key }) => key);
+  expect([await open(seller), await open(manager)]).toEqual([[`order:${id}:1:seller`], [`order:${id}:0:manager`]]);
+});
+
 test('a co-op that works at night is told at night', async () => {
   ok(await shop.operator.setCoop('XANH', { quietHours: false }));
   shop.clockBy(60);

@@ -37,7 +37,7 @@ async function place(amount: number) {
 async function hear(who: Person, what: Parameters<Shop['act']>[1]): Promise<Record<'seller' | 'manager' | 'buyer', string[]>> {
   await shop.act(who, what);
   told = [];
-  const outbox = { insertNew: (rows: OutboxRow[]) => Promise.resolve((told.push(...rows), rows)), closeAbout: () => Promise.resolve() };
+  const outbox = { insertNew: (rows: OutboxRow[]) => Promise.resolve((told.push(...rows), rows)), closeAbout: () => Promise.resolve(), closeEarlier: () => Promise.resolve() };
   const wording = { words: createWords(join(__dirname, '../../../locales')), newId: () => `id-${told.length}-00000000`, clock: () => shop.clock.now.getTime() };
   const teller = createOrderTeller({ stores: shop.stores, outbox, reach: createReach(shop.stores, () => Promise.resolve(true)), ring: () => undefined, wording });
   for (const { _id, coopId } of await shop.stores.orders.rows.find({ effectsState: 'pending' }).toArray()) await teller.tell({ coopId, orderId: _id });
