@@ -1,6 +1,9 @@
 import { fold } from '../domain/text';
 import { knownGoodsAt } from './goods';
+import { isSyllable } from './syllable';
 import { keyOf, type Token } from './tokens';
+
+export { isSyllable } from './syllable';
 
 /** Teencode, dialect and slips of the thumb that always stand for one word (vietnamese.md 1.3, 2.4, 2.5). A "k" right behind digits is a thousand. */
 const STANDS_FOR: Record<string, string> = Object.fromEntries(
@@ -78,12 +81,6 @@ const known = new Set(VOCABULARY);
 /** Words that lack no marks where a message has any: "tôm chua" is sour, "chè lam" no làm. */
 const COMPLETE = new Set('chua cay lam cua me sen tre lan ly gan tim so na nho le mi chia rang non cam tam thai da lai bo be chay dai ruốc mo khay chai'.split(' '));
 const byFold = VOCABULARY.reduce((map, word) => map.set(fold(word), [...(map.get(fold(word)) ?? []), word]), new Map<string, string[]>());
-/** A syllable that could be Vietnamese, folded; what is none was mistyped. */
-const SYLLABLE = /^(?:ngh|ng|gh|gi|kh|nh|ph|th|tr|ch|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?$/;
-
-/** True when a word could be Vietnamese; one that could not was mistyped. */
-export const isSyllable = (word: string): boolean => SYLLABLE.test(fold(word));
-
 /** The marks of a word; hỏi and ngã count as one. */
 const marks = (word: string): string[] => (word.normalize('NFD').replace(/đ/g, 'd\u0335').match(/\p{M}/gu) ?? []).map((mark) => (mark === '\u0303' ? '\u0309' : mark));
 
@@ -113,7 +110,7 @@ function untelexed(word: string): string | undefined {
 /** Two neighbouring letters that changed places in what is no syllable: "đúgn", "lyấ". */
 function swapped(word: string): string | undefined {
   const plain = fold(word);
-  if (plain.length < 3 || plain.length > 8 || SYLLABLE.test(plain)) return undefined;
+  if (plain.length < 3 || plain.length > 8 || isSyllable(plain)) return undefined;
   for (let at = 0; at + 1 < plain.length; at += 1) {
     const other = plain.slice(0, at) + (plain[at + 1] ?? '') + (plain[at] ?? '') + plain.slice(at + 2);
     const found = byFold.get(other)?.[0];

@@ -1,4 +1,5 @@
 import { fold, hasAccents, normalise } from '../domain/text';
+import { withoutTelex } from './telex';
 
 /** How much of a message is read: nobody describes goods in more, and a pasted book must not cost time. */
 export const MAX_READ = 800;
@@ -101,7 +102,7 @@ function plainDigits(text: string): string {
 
 /** A message as words, numbers and signs; line breaks read as semicolons, emoji are left out. Reads at most MAX_READ characters. */
 export function tokenise(message: string): Token[] {
-  const text = plainDigits(normalise(message.slice(0, MAX_READ)).replaceAll('\n', ' ; ').replace(LEAD_GLUED_TO_DIGITS, '$1 '));
+  const text = plainDigits(withoutTelex(normalise(message.slice(0, MAX_READ))).replaceAll('\n', ' ; ').replace(LEAD_GLUED_TO_DIGITS, '$1 '));
   const bare = !hasAccents(text);
   const tokens: Token[] = [];
   for (const piece of pieces(text)) {
