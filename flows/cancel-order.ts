@@ -18,7 +18,7 @@ export const cancelOrder = flow('cancel-order', async (t) => {
   const answer = await t.ask('sure', oneOf(['cancel', 'keep'] as const, { yes: 'cancel', no: 'keep' }), values, { as: lines.length > 1 ? 'sure.several' : undefined });
   if (answer === 'keep') return t.say('kept', { code });
   const cancelled = await t.do('cancelled', (s) => s.orders.cancel(order.id), lines.map((one) => one.listingId));
-  if (!isRefused(cancelled)) return t.say('cancelled', { code });
+  if (!isRefused(cancelled)) return t.say(cancelled.payment.refund > 0 ? 'cancelled.paid' : 'cancelled', { code, refund: cancelled.payment.refund });
   if (cancelled.refused === 'tooLate') return sayTooLate(t, code);
   return t.say('noSuchOrder', { code });
 });

@@ -8,6 +8,7 @@ import { newestNotice } from './choose';
 import { RESUME, type TurnContext, type TurnInput } from './input';
 import { intentOf } from './mind';
 import { routeChanges, routeGoods, routeOffer } from './route-goods';
+import { MONEY_COMMANDS, routeMoney } from './route-money';
 import { ORDER_WORDS, answerToOffer, routeOrderWord, routeShown } from './route-orders';
 
 /** Commands that are never the answer to an open question (a name, an address). */
@@ -17,16 +18,16 @@ const PLAIN_COMMANDS = new Set<Intent['kind']>([
 
 /** What belongs elsewhere when the question in hand could make nothing of it. */
 const ELSEWHERE = new Set<Intent['kind']>([
-  ...PLAIN_COMMANDS, ...ORDER_WORDS, 'sell', 'update', 'buy', 'search', 'cancelOrder', 'rejectOrder', 'ready', 'invite', 'pauseCoop', 'resumeCoop', 'hideListing', 'actFor', 'join',
+  ...PLAIN_COMMANDS, ...ORDER_WORDS, ...MONEY_COMMANDS, 'payByTransfer', 'sell', 'update', 'buy', 'search', 'cancelOrder', 'rejectOrder', 'ready', 'invite', 'pauseCoop', 'resumeCoop', 'hideListing', 'actFor', 'join',
 ]);
 
 /** Commands whose words name no goods: a list of goods, or the question how much, never takes them for a wish to buy. */
 const COMMANDS = new Set<Intent['kind']>([
-  'myOrders', 'myGoods', 'ordersToday', 'ordersWaiting', 'unreached', 'handBack', 'forgetMe', 'invite', 'pauseCoop', 'resumeCoop', 'hideListing', 'actFor',
+  'myOrders', 'myGoods', 'ordersToday', 'ordersWaiting', 'unreached', 'handBack', 'forgetMe', 'invite', 'pauseCoop', 'resumeCoop', 'hideListing', 'actFor', ...MONEY_COMMANDS,
 ]);
 
 /** What a list that was only looked at gives way to besides. */
-const BEFORE_A_LIST = new Set<Intent['kind']>([...COMMANDS, ...ORDER_WORDS, 'browse', 'startSelling', 'update', 'cancelOrder', 'confirmOrder', 'ready', 'join']);
+const BEFORE_A_LIST = new Set<Intent['kind']>([...COMMANDS, ...ORDER_WORDS, 'payByTransfer', 'browse', 'startSelling', 'update', 'cancelOrder', 'confirmOrder', 'ready', 'join']);
 
 const REPORTS = new Set<Intent['kind']>(['handBack', 'ordersToday', 'ordersWaiting', 'unreached']);
 
@@ -64,7 +65,7 @@ export function routeOf(input: TurnInput, conversation: Conversation, context: T
   const code = input.ref === undefined ? undefined : /\d{8}/.exec(input.ref)?.[0];
   if (code) return { flow: 'join', given: { digits: code } };
   const intent = meaningOf(input, context);
-  const ofOrder = routeShown(input, context) ?? routeOrderWord(intent, input);
+  const ofOrder = routeShown(input, context) ?? routeOrderWord(intent, input) ?? routeMoney(intent);
   if (ofOrder) return ofOrder;
   if (input.photos.length > 0 || input.failedPhotos > 0 || intent.kind === 'actFor') return routeGoods(input, intent, context);
   if (input.text === undefined) return { flow: 'welcome' };

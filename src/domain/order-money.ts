@@ -15,8 +15,8 @@ export interface TransferSquare {
   purpose: string;
   coopName: string;
   bankName: string;
-  /** When an order that has not been paid lapses; absent when it does not. */
-  until?: Date;
+  /** In how many hours an order that has not been paid lapses, begun ones counted whole; absent when it does not. */
+  hours?: number;
 }
 
 /** A transfer that came in and pays for nothing by itself. */

@@ -27,6 +27,9 @@ export function sumToNote(order: Pick<Order, 'state' | 'total' | 'payment'>): Do
   return isLate ? order.total : dueOf(order);
 }
 
+/** How many hours are left, begun ones counted whole. */
+export const hoursLeft = (until: Date, now: Date): number => Math.ceil((until.getTime() - now.getTime()) / 3_600_000);
+
 /** What must stand in a transfer for an order: the letters tell its number from others that banks add. */
 export const purposeOf = (code: string): string => `DH${code}`;
 
@@ -101,7 +104,8 @@ function byBareNumber(amount: Dong, orders: MoneyOrder[]): TransferVerdict {
   return only && fitting.length === 1 ? { is: 'exact', pays: [{ orderId: only.id, amount }] } : { is: 'unclear', why: 'noCode' };
 }
 
-function whyUnclear(order: MoneyOrder): UnclearTransfer {
+/** Why a transfer for a named order is unclear, as the order stands now. */
+export function whyUnclear(order: Pick<Order, 'state' | 'total' | 'payment'>): UnclearTransfer {
   if (isEnded(order.state)) return 'late';
   return dueOf(order) === 0 ? 'twice' : 'wrongAmount';
 }

@@ -2,6 +2,7 @@ import type { Coop } from '../domain/coop';
 import type { Member } from '../domain/member';
 import type { OrderEvent, OrderLine } from '../domain/order';
 import type { Told } from '../domain/order-rules';
+import { dueOf } from '../domain/payment';
 import { formatsOf } from '../i18n/formats';
 import { SOURCE_LANGUAGE, type Words } from '../i18n/words';
 import type { OrderEffect, OrderRow } from '../store/orders';
@@ -99,6 +100,7 @@ export function valuesOf({ order, seller, effect, words, refusals = 0 }: Scene, 
     why: effect.why,
     pay: say(order.payment.state === 'cod' ? 'pay.cod' : 'pay.transfer', {}),
     received: order.payment.received,
+    rest: dueOf(order) > 0 ? `\n${say('restDue', { rest: dueOf(order) })}` : '',
     refund: order.payment.refund > 0 ? `\n${say('refundDue', { refund: order.payment.refund })}` : '',
     wished: lineFor('wishedTime') + lineFor('note'),
   };

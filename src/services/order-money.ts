@@ -1,8 +1,9 @@
 import type { BankAccount } from '../domain/banks';
 import { bankNameOf } from '../domain/banks';
 import type { Coop } from '../domain/coop';
-import type { OrderMoney, TransferSquare } from '../domain/order-money';
-import { dueOf, isEnded, purposeOf, sumToNote } from '../domain/payment';
+import type { OrderView } from '../domain/order';
+import type { OpenTransfer, OrderMoney, TransferSquare } from '../domain/order-money';
+import { dueOf, hoursLeft, isEnded, purposeOf, sumToNote, whyUnclear } from '../domain/payment';
 import { isRefused, refuse } from '../domain/refusal';
 import { plainPurpose, vietQrPayload } from '../domain/vietqr';
 import type { OrderRow } from '../store/orders';
@@ -66,11 +67,11 @@ async function awaitTransfer(bound: Bound, { _id, payment }: OrderRow, { setting
   return isRefused(chosen) ? chosen : until;
 }
 
-async function squareOf({ person, drawSquare }: Bound, row: OrderRow, { coop, bank, until }: { coop: Coop; bank: BankAccount; until?: Date }): Promise<TransferSquare> {
+async function squareOf({ person, act, drawSquare }: Bound, row: OrderRow, { coop, bank, until }: { coop: Coop; bank: BankAccount; until?: Date }): Promise<TransferSquare> {
   const facts = { amount: dueOf(row), purpose: plainPurpose(purposeOf(row.code)), coopName: coop.name, bankName: bankNameOf(bank.bin) };
   const payload = vietQrPayload({ to: bank, amount: facts.amount, purpose: facts.purpose });
   const mediaId = await drawSquare(person.ownerId, { ...facts, payload, account: bank.account, owner: bank.owner });
-  return { mediaId, orderId: row._id, code: row.code, ...facts, ...(until ? { until } : {}) };
+  return { mediaId, orderId: row._id, code: row.code, ...facts, ...(until ? { hours: hoursLeft(until, act.now) } : {}) };
 }
 
 /** What a manager says of the money of an order, once: the same act again gives the order as it is. */
@@ -108,6 +109,7 @@ async function dismissTransfer(bound: Bound, transferId: string): ReturnType<Ord
   return { dismissed: true };
 }
 
-function openTransfer({ _id: id, amount, purpose, receivedAt: at, why = 'noCode' }: PaymentRow, order: Awaited<ReturnType<typeof viewOrders>>[number] | undefined) {
-  return { id, amount, purpose, at, why, ...(order ? { order } : {}) };
+/** The order may have moved on since the transfer came. */
+function openTransfer({ _id: id, amount, purpose, receivedAt: at, why = 'noCode' }: PaymentRow, order: OrderView | undefined): OpenTransfer {
+  return { id, amount, purpose, at, why: order && why !== 'otherAccount' ? whyUnclear(order) : why, ...(order ? { order } : {}) };
 }

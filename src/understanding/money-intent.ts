@@ -23,17 +23,23 @@ const BY_TRANSFER = /(?<![a-z])(?:chuyen khoan|chuyen tien|so tai khoan|stk|hinh
 const OTHER_MATTERS = /(?<![a-z])(?:doi|mua|lay|dat|gia|ban|bao nhieu|nhieu|tien mat|khi nhan|lua|sua|hoan|tra lai)(?![a-z])/;
 const MOST_WORDS = 12;
 
-/** What a message says of money; a manager's words count only from managers. `undefined` when it is about something else. */
-export function readMoneyIntent(text: string, { isManager }: { isManager: boolean }): MoneyIntent | undefined {
+/**
+ * What a message says of money. The lists are a manager's; that money came or went back is heard from sellers too, so that it is not taken for
+ * another word about the order, though only a manager may note it. `undefined` when it is about something else.
+ */
+export function readMoneyIntent(text: string, { isManager, isSeller }: { isManager: boolean; isSeller: boolean }): MoneyIntent | undefined {
   const said = fold(text).replace(/[,:?"]+/g, ' ').replace(/\s+/g, ' ').trim().replace(TAIL, '');
-  return (isManager ? ofManager(said) : undefined) ?? ofBuyer(said);
+  return (isManager || isSeller ? ofStaff(said) : undefined) ?? (isManager ? list(said) : undefined) ?? ofBuyer(said);
 }
 
-function ofManager(said: string): MoneyIntent | undefined {
+function ofStaff(said: string): MoneyIntent | undefined {
   const received = RECEIVED.exec(said)?.[1] ?? CAME.exec(said)?.[1];
   if (received !== undefined) return { kind: 'moneyReceived', code: received };
   const returned = RETURNED.exec(said)?.[1];
-  if (returned !== undefined) return { kind: 'moneyReturned', code: returned };
+  return returned === undefined ? undefined : { kind: 'moneyReturned', code: returned };
+}
+
+function list(said: string): MoneyIntent | undefined {
   if (TRANSFERS.test(said)) return { kind: 'transfers' };
   return REFUNDS.test(said) ? { kind: 'refundsDue' } : undefined;
 }

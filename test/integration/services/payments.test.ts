@@ -46,7 +46,7 @@ test('an order to be paid by transfer waits for it, and its square is given agai
   expect((await orderRow(id))?.dues.map(({ kind }) => kind)).toContain('lapseTransfer');
   shop.clockBy(60);
   const square = ok(await shop.act(buyer, (s) => s.orders.payByTransfer(id)));
-  expect(square).toEqual({ mediaId: 'square DH1001 500000', orderId: id, code: '1001', amount: 500_000, purpose: 'DH1001', coopName: 'HTX XANH', bankName: 'Vietcombank', until });
+  expect(square).toEqual({ mediaId: 'square DH1001 500000', orderId: id, code: '1001', amount: 500_000, purpose: 'DH1001', coopName: 'HTX XANH', bankName: 'Vietcombank', hours: 23 });
   expect((await orderRow(id))?.history).toHaveLength(1);
 });
 

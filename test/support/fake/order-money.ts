@@ -1,17 +1,26 @@
 import { bankNameOf } from '../../../src/domain/banks';
 import type { OrderPayment, OrderView } from '../../../src/domain/order';
 import type { OrderMoney } from '../../../src/domain/order-money';
-import { dueOf, isEnded, purposeOf, sumToNote, type PayWay } from '../../../src/domain/payment';
+import { dueOf, hoursLeft, isEnded, purposeOf, judgeTransfer, sumToNote, whyUnclear, type PayWay } from '../../../src/domain/payment';
 import { isRefused, refuse } from '../../../src/domain/refusal';
 import type { OrderRefusal } from '../../../src/domain/use-cases';
 import { rolesIn, type FakeStep } from './order-moves';
-import { coopById, isManagerOf, once, type Caller, type FakeState } from './state';
+import { coopById, isManagerOf, must, once, tellManagers, type Caller, type FakeState } from './state';
 
 /** How a new order is paid. */
 export function paymentFor(state: FakeState, coopId: string, pay: PayWay = 'cod', now: Date): OrderPayment {
   const payment = { state: 'cod' as const, received: 0, refund: 0 };
   if (pay === 'cod') return payment;
   return { ...payment, state: 'awaitingTransfer', until: new Date(now.getTime() + coopById(state, coopId).settings.timers.transfer * 60_000) };
+}
+
+/** A transfer that came in, as the shop judges it; transcripts have none that pays by itself. */
+export function addTransfer(state: FakeState, coopName: string, { at, ...said }: { amount: number; purpose: string; at: Date }): void {
+  const { id: coopId } = must(state.coops.find(({ name }) => name === coopName), `co-op ${coopName}`);
+  const verdict = judgeTransfer({ ...said, isOurs: true }, state.orders.filter((one) => one.coopId === coopId));
+  if (verdict.is !== 'unclear') throw new Error(`this transfer is ${verdict.is}`);
+  state.transfers.push({ id: state.nextId('transfer'), coopId, at, ...said, why: verdict.why, orderId: verdict.orderId, state: 'unclear' });
+  tellManagers(state, coopId, 'transferUnclear', {});
 }
 
 /** The money of orders, in memory and by the real rules. A square is named after its order. */
@@ -40,14 +49,17 @@ export function fakeOrderMoney(caller: Caller, step: (orderId: string, step: Fak
       const chosen = isAwaited ? order : await step(id, { event: 'transferChosen', changes: { payment: { ...order.payment, state: 'awaitingTransfer', until } } });
       if (isRefused(chosen)) return chosen;
       return {
-        mediaId: `square-${order.code}`, orderId: id, code: order.code, amount: dueOf(chosen), purpose: purposeOf(order.code), coopName: order.coopName, bankName: bankNameOf(bank.bin),
-        ...(chosen.payment.until ? { until: chosen.payment.until } : {}),
+        mediaId: `hình vuông ${purposeOf(order.code)}`, orderId: id, code: order.code, amount: dueOf(chosen), purpose: purposeOf(order.code), coopName: order.coopName, bankName: bankNameOf(bank.bin),
+        ...(chosen.payment.until ? { hours: hoursLeft(chosen.payment.until, act.now) } : {}),
       };
     },
     noteReceived: (id) => note(id, 'paid'),
     noteRefunded: (id) => note(id, 'refunded'),
     refundsDue: async () => structuredClone(state.orders.filter((one) => isManagerOf(caller, one.coopId) && one.payment.state === 'refundDue')),
-    openTransfers: async () => state.transfers.filter((one) => open(one.id)).map(({ id, amount, purpose, at, why, orderId }) => ({ id, amount, purpose, at, why, order: structuredClone(orderId === undefined ? undefined : find(orderId)) })),
+    openTransfers: async () => state.transfers.filter((one) => open(one.id)).map(({ id, amount, purpose, at, why, orderId }) => {
+      const order = orderId === undefined ? undefined : find(orderId);
+      return { id, amount, purpose, at, why: order ? whyUnclear(order) : why, order: structuredClone(order) };
+    }),
     takeTransfer: async (id, wanted) => {
       const transfer = open(id);
       if (!transfer) return refuse('alreadyDecided');

@@ -9,6 +9,7 @@ import type { Founding, GoodsSetUp, InviteSetUp, OrderSetUp, PersonSetUp } from 
 import { coopIdsOf, must, newAccountId, personOf, player, seat, type Cast, type LiveCoop, type Owner } from './cast';
 
 const USUAL_PHONE = '+84914222111';
+const ACCOUNT = '0011001234567';
 const INVITED_FOR_MS = 7 * 86_400_000;
 /** Transcripts count orders from 1041 and people who asked for a person from 12. */
 const COUNTED_ALREADY = { order: 1040, contact: 11 };
@@ -22,6 +23,8 @@ export function foundingOf(cast: Cast): Founding {
     addUnion: (name) => addUnion(cast, name),
     addCoop: (name, coop) => addCoop(cast, name, coop),
     pause: (name, reason) => stores.coops.pause(coopNamed(cast, name).id, { reason, since: cast.house.now() }),
+    openBank: async (name) => void orThrow(await cast.house.operator.setBank({ coopCode: coopNamed(cast, name).code, bank: 'VCB', account: ACCOUNT, owner: 'HTX Suối Xanh' })),
+    addTransfer: (name, amount, purpose) => addTransfer(cast, coopNamed(cast, name).id, amount, purpose),
     setClock: async () => {
       throw new Error('the clock of the whole shop cannot be set by one transcript');
     },
@@ -42,6 +45,14 @@ export function foundingOf(cast: Cast): Founding {
       await stores.orders.markUnreached({ coopId: order.coopId, id: order._id }, true);
     },
   };
+}
+
+/** What the web and a worker do with a bank's notice. */
+async function addTransfer({ house }: Cast, coopId: string, amount: number, purpose: string): Promise<void> {
+  const notice = { noticeId: house.newId(), reference: '', bank: 'VCB', accounts: [ACCOUNT], amount, purpose };
+  for (const paymentId of await house.banks.keep({ coopId, provider: 'sepay' }, [{ ...notice, reference: notice.noticeId }], Buffer.from('{}'))) {
+    for (const { id } of await house.banks.match({ coopId, paymentId })) await house.queues.add('tellNotice', { coopId, noticeId: id });
+  }
 }
 
 /** Goods of the transcript's co-ops that are not removed, newest first. */

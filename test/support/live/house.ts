@@ -42,6 +42,7 @@ export async function openHouse(on: ChannelType) {
   return {
     on, shop, stores, outbox, turns, queues, now, newId,
     operator: services.operator,
+    banks: services.banks,
     photos: createNamedPhotos(media),
     settle: (tenants: Tenants, arrivals?: Arrivals) => settle(tenants, { stores, inbox, outbox, turns, media }, changes, arrivals),
     countEvents: (ownerId: string, conversationId: string) => countEvents({ inbox }, [ownerId], conversationId),

@@ -18,6 +18,11 @@ const CHECKS: Check[] = [
     if (total !== undefined && order?.total !== Number(total.replace(/\./g, ''))) return `its total is ${order?.total ?? 'nothing'}`;
     return unless(order?.state === state, `it is ${order?.state ?? 'no order at all'}`);
   }],
+  [/^the money of order (\d+) is (\w+)(?:: ([\d.]+) ₫)?$/, async (facts, code = '', state = '', received) => {
+    const { payment } = (await facts.orders()).find((one) => one.code === code) ?? {};
+    if (received !== undefined && payment?.received !== Number(received.replaceAll('.', ''))) return `${payment?.received ?? 'nothing'} was received`;
+    return unless(payment?.state === state, `it is ${payment?.state ?? 'no order at all'}`);
+  }],
   [/^there are (\d+) orders?$/, async (facts, count = '') => {
     const { length } = await facts.orders();
     return unless(length === Number(count), `there are ${length}`);

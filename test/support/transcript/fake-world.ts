@@ -1,3 +1,4 @@
+import { addTransfer } from '../fake/order-money';
 import type { Stage } from './stage';
 import type { Facts, Founding } from './world';
 
@@ -14,6 +15,10 @@ export function foundingOf(stage: Stage): Founding {
     pause: async (name, reason) => {
       for (const coop of state.coops) if (coop.name === name) coop.paused = { reason, since: stage.now };
     },
+    openBank: async (name) => {
+      for (const coop of state.coops) if (coop.name === name) coop.bank = { bin: '970436', account: '0011001234567', owner: 'HTX SUOI XANH' };
+    },
+    addTransfer: async (name, amount, purpose) => addTransfer(state, name, { amount, purpose, at: stage.now }),
     setClock: async (at) => void (stage.now = at),
     addPerson: async (name, { at, ...person }) => void world.addPerson(name, { at: unionOf(at) ?? at, ...person }),
     keep: async (name, delivery) => void Object.assign(world.contact(name), { delivery, hasConsented: true }),

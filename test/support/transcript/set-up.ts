@@ -20,6 +20,11 @@ const SENTENCES: Part[] = [
     await needCoop(world, name);
     await world.pause(name, reason);
   }],
+  [/^Co-op (.+) takes transfers$/, async (world, name = '') => {
+    await needCoop(world, name);
+    await world.openBank(name);
+  }],
+  [/^([\d.]+) ₫ came in for (.+): "([^"]*)"$/, (world, amount = '', coop = '', purpose = '') => world.addTransfer(coop, Number(amount.replaceAll('.', '')), purpose)],
   [/^Union (.+)$/, (world, name = '') => world.addUnion(name)],
   [/^Co-op ([^,]+?)(?:, (.+))?$/, (world, name = '', rest = '') =>
     world.addCoop(name, { phone: phoneIn(rest), union: /in union ([^,]+)/.exec(rest)?.[1], publishFirst: !rest.includes('publish first off') })],

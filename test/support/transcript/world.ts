@@ -1,7 +1,7 @@
 import type { ListingState } from '../../../src/domain/listing';
 import type { AddressForm, DeliveryDetails, Role } from '../../../src/domain/member';
 import type { UnitPrice } from '../../../src/domain/money';
-import type { OrderState } from '../../../src/domain/order';
+import type { OrderPayment, OrderState } from '../../../src/domain/order';
 import type { Quantity } from '../../../src/domain/quantity';
 
 /** Somebody as the set-up tells of them. Without roles they are no member: a buyer, or somebody nobody knows. */
@@ -53,6 +53,10 @@ export interface Founding {
   addUnion(name: string): Promise<void>;
   addCoop(name: string, coop: { union?: string; phone?: string; publishFirst?: boolean }): Promise<void>;
   pause(coop: string, reason: string): Promise<void>;
+  /** An account that buyers transfer to. */
+  openBank(coop: string): Promise<void>;
+  /** A transfer that came in and pays for nothing by itself. */
+  addTransfer(coop: string, amount: number, purpose: string): Promise<void>;
   setClock(at: Date): Promise<void>;
   addPerson(name: string, person: PersonSetUp): Promise<void>;
   /** Delivery details that somebody let be kept. */
@@ -71,7 +75,7 @@ export interface Facts {
   goodsNames(): Promise<string[]>;
   /** The newest listing of that name that is not removed. */
   listing(name: string): Promise<{ state: ListingState; price: UnitPrice; onHand: Quantity; left: Quantity; photos: string[]; note?: string } | undefined>;
-  orders(): Promise<{ code: string; state: OrderState; total: number }[]>;
+  orders(): Promise<{ code: string; state: OrderState; total: number; payment: OrderPayment }[]>;
   member(name: string): Promise<{ coop: string; roles: Role[]; phone?: string } | undefined>;
   /** The words that somebody agreed to. */
   consents(name: string): Promise<string[]>;

@@ -1,8 +1,8 @@
 import { readIntent } from '../../../src/understanding/intent';
 import { readMoneyIntent } from '../../../src/understanding/money-intent';
 
-const manager = (text: string) => readMoneyIntent(text, { isManager: true });
-const buyer = (text: string) => readMoneyIntent(text, { isManager: false });
+const manager = (text: string) => readMoneyIntent(text, { isManager: true, isSeller: false });
+const buyer = (text: string) => readMoneyIntent(text, { isManager: false, isSeller: false });
 
 test.each(['đã nhận tiền 1042', 'Nhận được tiền đơn 1042 rồi nha', 'da nhan tien 1042', 'thấy tiền của đơn 1042 rồi', 'đơn 1042 chuyển khoản rồi', '1042 trả tiền rồi em', 'tiền 1042 vào rồi', 'HTX nhận chuyển khoản đơn 1042 rồi'])('money came: "%s"', (text) => {
   expect(manager(text)).toEqual({ kind: 'moneyReceived', code: '1042' });
@@ -32,6 +32,7 @@ test.each(['2kg nho hết nhiu để e ck', 'lấy 2 ký cam, chuyển khoản n
 test('a manager who notes money does not take the order, and others mean what they said before', () => {
   const staff = { isSeller: true, isManager: true };
   expect(readIntent('đã nhận tiền 1042', staff)).toEqual({ kind: 'moneyReceived', code: '1042' });
+  expect(readIntent('đã nhận tiền 1042', { isSeller: true, isManager: false })).toEqual({ kind: 'moneyReceived', code: '1042' });
   expect(readIntent('nhận 1042', staff)).toEqual({ kind: 'confirmOrder', code: '1042' });
   expect(readIntent('chuyển khoản được không', { isSeller: false, isManager: false })).toEqual({ kind: 'payByTransfer' });
 });
