@@ -21,25 +21,25 @@ export const orderState = flow('order-state', async (t) => {
 }, { isLight: true });
 
 function nextOfBuyer({ id: orderId, state }: OrderView): ChoiceSpec[] {
-  const to = (key: string, flow: string): ChoiceSpec => ({ key, go: { flow, given: { orderId } } });
+  const to = (labelKey: string, flow: string): ChoiceSpec => ({ key: flow, labelKey, go: { flow, given: { orderId } } });
   const person: ChoiceSpec = { key: 'person', labelKey: 'common:person', go: { flow: 'person' } };
   switch (state) {
-    case 'placed': return [to('edit', 'edit-order'), to('cancel', 'cancel-order'), person];
-    case 'confirmed': return [person];
-    case 'ready': case 'delivering': return [to('received', 'received'), person];
-    case 'delivered': return [to('complain', 'complain'), person];
+    case 'placed': return [to('common:go.edit-order', 'edit-order'), to('common:go.cancel-order', 'cancel-order'), person];
+    case 'ready': case 'delivering': return [to('notice:received', 'received'), person];
+    case 'delivered': return [to('notice:complain', 'complain'), person];
     default: return [person];
   }
 }
 
 function nextOfSeller({ id: orderId, code, state }: OrderView): ChoiceSpec[] {
-  const move = (key: string, event: string): ChoiceSpec => ({ key, go: { flow: 'move-order', given: { orderId, event } } });
+  const move = (event: string, labelKey: string): ChoiceSpec => ({ key: event, labelKey, go: { flow: 'move-order', given: { orderId, event } } });
   const answer = (decision: string): ChoiceSpec => ({ key: decision, labelKey: `notice:${decision}`, go: { flow: 'answer-order', given: { orderId, decision } } });
+  const [handedOver, delivered] = [move('handedOver', 'notice:handedOver'), move('delivered', 'common:delivered')];
   switch (state) {
     case 'placed': return [answer('confirm'), answer('notEnough'), answer('soldOut')];
-    case 'confirmed': return [{ key: 'ready', labelKey: 'common:go.ready-order', go: { flow: 'ready-order', given: { code } } }, move('handedOver', 'handedOver')];
-    case 'ready': return [move('handedOver', 'handedOver'), move('delivered', 'delivered')];
-    case 'delivering': return [move('delivered', 'delivered'), move('refused', 'refused')];
+    case 'confirmed': return [{ key: 'ready', labelKey: 'common:go.ready-order', go: { flow: 'ready-order', given: { code } } }, handedOver];
+    case 'ready': return [handedOver, delivered];
+    case 'delivering': return [delivered, move('refused', 'move-order:sure.refused')];
     default: return [];
   }
 }
