@@ -17,6 +17,7 @@ const PIGS_AND_GOATS = lexicon('heo lợn dê cừu');
 const BIG_PACKS = new Set(['bao', 'thùng', 'két', 'phuy', 'can', 'sọt', 'giạ', 'mâm']);
 /** Pieces of which none costs half a million. */
 const SMALL_PIECES = new Set(['trái', 'quả', 'củ', 'lá', 'bông', 'hột', 'trứng', 'miếng', 'viên']);
+const EGGS = lexicon('trứng hột');
 const ANYTHING: Bounds = [500, 60_000_000];
 
 function perAnimal(name: string): Bounds {
@@ -45,6 +46,7 @@ function boundsFor(unit: Unit | undefined, name: string): Bounds {
     case 'pack':
       return perPack(unit);
     case 'count':
+      if (SMALL_PIECES.has(unit.code) && tokenise(name).some((word) => isOneOf(word, EGGS))) return [1_000, 60_000];
       return unit.code === 'con' || unit.code === 'cặp' || unit.code === 'đôi' ? perAnimal(name) : [100 * unit.factor, (SMALL_PIECES.has(unit.code) ? 500_000 : 2_000_000) * unit.factor];
   }
 }

@@ -43,7 +43,7 @@ interface State {
 /** Whether nothing but breaks that list ("," "và") stands between two places. */
 function onlyLists(elements: Element[], from: number, to: number): boolean {
   const between = elements.filter((one) => one.from >= from && one.next <= to);
-  return between.length > 0 && between.every((one) => one.kind === 'break' && /^(?:[,;+&/]|và)$/.test(one.text));
+  return (between.length > 0 || from === to) && between.every((one) => one.kind === 'break' && /^(?:[,;+&/]|và)$/.test(one.text));
 }
 
 /** Names in front of the chosen one that it shares its price with. */

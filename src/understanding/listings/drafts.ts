@@ -132,7 +132,7 @@ class Reader {
     if (amount.n === 1 && offer.unit === undefined && !(unitOf(amount.unit).factor > 10_000 && unitOf(amount.unit).dimension === 'mass' && (offer.dong ?? 0) < CHEAPEST_TEN_KILOS)) return this.together(offer, amount, isStock);
     if (offer.unit !== undefined) return;
     const named = this.hasNameBetween(near, cued);
-    const isMore = this.draft.offers.some(({ n, unit }) => n === 1 && unit === amount.unit);
+    const isMore = this.draft.offers.some(({ n, unit }) => unit === amount.unit && (n === 1 || (n !== undefined && n < amount.n && cued.lead.length === 0)));
     const few = named ? isAnimalUnit(amount.unit) && !saysPrice(cued) : isBeside && (isMore || isFew(amount, offer));
     if (few) this.together(offer, amount, isStock);
   }

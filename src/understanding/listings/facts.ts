@@ -5,7 +5,7 @@ import { isOneOf, lexicon, type Token } from '../tokens';
 import { unitOf } from '../../domain/quantity';
 import { readUnit } from '../units';
 import { PARTICLES, PRONOUNS } from '../words';
-import { beginsGoods } from './heads';
+import { ANIMALS, beginsGoods } from './heads';
 import { readAmountAt, type Amount } from './amounts';
 import { readPriceAt, type Price } from './prices';
 import { endOfDensity, readEach, readPack, type Each, type Pack } from './sizes';
@@ -143,6 +143,9 @@ function isMoneyInTens(tokens: Token[], at: number, { unit, next }: { unit: stri
   return unit === 'chục' && tokens[at]?.word !== 'chục' && before?.kind === 'word' && !isOneOf(before, COUNTS) && !isOneOf(before, PRONOUNS) && !goesOn;
 }
 
+/** "gà 120 vịt 85 ngan 90 kg hơi": what a kilo of them alive costs. */
+const LIVE = lexicon('hơi');
+
 function factAt(tokens: Token[], masked: boolean[], at: number): Found | undefined {
   const density = endOfDensity(tokens, at);
   if (density !== undefined) return { kind: 'size', next: density };
@@ -156,7 +159,8 @@ function factAt(tokens: Token[], masked: boolean[], at: number): Found | undefin
   const amount = readAmountAt(tokens, at);
   const count = amount ? undefined : countAt(tokens, at);
   if (count) return count;
-  return price && amount && isMoneyInTens(tokens, at, amount) ? price : (amount ?? price ?? impliedAt(tokens, at));
+  const isLiveWeight = price !== undefined && amount?.unit === 'kg' && amount.n >= 20 && isOneOf(tokens[amount.next], LIVE) && isOneOf(tokens[at - 1], ANIMALS);
+  return price && amount && (isLiveWeight || isMoneyInTens(tokens, at, amount)) ? price : (amount ?? price ?? impliedAt(tokens, at));
 }
 
 /** Words that facts begin with, beside numbers and units. */

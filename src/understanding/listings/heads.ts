@@ -39,7 +39,8 @@ export function beginsGoods(row: Token[], at = 0): boolean {
   return FIRST_WORDS.has(token.bare ? fold(token.word) : token.word) && knownGoodsAt(row.slice(at, at + 5).map(({ word }) => word), 0, token.bare) > (isWeak ? 1 : 0);
 }
 
-const ANIMALS = lexicon('gà vịt ngan ngỗng bồ chim cút heo lợn bò bê trâu nghé dê cừu thỏ nhím dúi chồn hươu nai ngựa cá cua ghẹ ếch lươn ba tôm chó mèo rắn');
+/** Live animals by their first words. */
+export const ANIMALS = lexicon('gà vịt ngan ngỗng bồ chim cút heo lợn bò bê trâu nghé dê cừu thỏ nhím dúi chồn hươu nai ngựa cá cua ghẹ ếch lươn ba tôm chó mèo rắn');
 
 /** True when live animals may be meant. */
 export function isAnimal(row: Token[]): boolean {

@@ -4,6 +4,7 @@ import { PARTICLES, PRONOUNS } from '../words';
 import { digitWord } from '../numbers';
 import { readUnit } from '../units';
 import { beginsGoods } from './heads';
+import { OF_GOODS } from './kind-words';
 import { MONTHS, OFFERING, SELLING, STATE, DRESSED, WHOLE, GRADE, A_FEW, ROOT, LEADING, PERSON, WORK, EVERY, HOUSE, JUST, PLACE, YARD, MADE, AGE, TRAILING, TALK, TASTE, INTENSE, TODAY, TOLD, PAIRED, NEVER } from './name-words';
 import { phraseAt } from './words';
 
@@ -130,10 +131,17 @@ function gradeOf(row: Token[], from: number): Piece {
 
 const splits = (row: Token[], at: number, words: Lexicon): boolean => at > 0 && isOneOf(row[at], words) && !(beginsPair(row, at - 1));
 
+/** "rau lang rau muống": where the first word of goods comes again. */
+function repeatsOf(run: Token[]): number[] {
+  const first = run.findIndex((_, at) => beginsGoods(run, at));
+  if (first < 0 || isOneOf(run[first], OF_GOODS)) return [];
+  return run.map((_, at) => at).filter((at) => at - first >= 2 && at < run.length - 1 && run[at]?.word === run[first]?.word && run[at - 1]?.word !== run[first]?.word && run[at + 1]?.word !== run[first + 1]?.word && beginsGoods(run, at));
+}
+
 /** The names that may be in a run of words between facts: parted at "có", "bán", "còn". */
 export function piecesOf(run: Token[], from: number): Piece[] {
   const later = run.map((_, at) => at).filter((at) => splits(run, at, SELLING) || (at > 2 && beginsGoods(run, at) && phraseAt(run, at - 2, TODAY) === 2));
-  const starts = [0, ...later];
+  const starts = [0, ...[...new Set([...later, ...repeatsOf(run)])].sort((a, b) => a - b)];
   return starts.flatMap((start, i) => {
     const row = run.slice(start, starts[i + 1]);
     const isSpeaker = starts[i + 1] !== undefined && isOneOf(row[0], PERSON) && row.length <= 3;
