@@ -1,7 +1,7 @@
 import type { Dong } from '../../src/domain/money';
 import { areConvertible, type Quantity } from '../../src/domain/quantity';
 import type { Term } from '../../src/domain/said-goods';
-import { amount, oneOf, orSkip } from '../../src/flow/answers';
+import { amountOrSkip, oneOf } from '../../src/flow/answers';
 import type { Talk } from '../../src/flow/flow';
 import { inSentence } from './wording';
 
@@ -25,7 +25,7 @@ export async function noteOf(t: Talk, goods: Priced): Promise<string | undefined
 async function wholesaleOf(t: Talk, { name, unit }: Priced): Promise<Term[]> {
   const dong = t.given<Dong>('wholesale');
   if (dong === undefined) return [];
-  const from = await t.ask('wholesaleFrom', orSkip(amount(unit)), { goods: inSentence(name), unit, price: { dong, unit } });
+  const from = await t.ask('wholesaleFrom', amountOrSkip(unit), { goods: inSentence(name), unit, price: { dong, unit } });
   return from === 'skip' ? [{ kind: 'wholesale', dong, unit }] : [{ kind: 'from', from, dong, unit }];
 }
 
@@ -38,7 +38,7 @@ async function weightOf(t: Talk, { name, stock }: Priced): Promise<Term[]> {
 
 async function sizeOf(t: Talk, { name, unit, stock }: Priced): Promise<Term[]> {
   if (t.given('isLocalMeasure') === undefined || areConvertible(unit, 'kg')) return [];
-  const size = await t.ask('holds', orSkip(amount('kg')), { goods: inSentence(name), unit, stock });
+  const size = await t.ask('holds', amountOrSkip('kg'), { goods: inSentence(name), unit, stock });
   return size === 'skip' ? [] : [{ kind: 'pack', size }];
 }
 

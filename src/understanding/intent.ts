@@ -16,8 +16,9 @@ import { readQuantity } from './quantity';
 import { readQuestion } from './question';
 import { hearGoods } from './said-goods';
 import { MAX_READ, isOneOf, lexicon, textOf, tokenise, type Token } from './tokens';
-import { changesIn, isPriced, readTrade, type Trade } from './trade';
-import { asksHow, asksToBuy, saysOffer } from './trading';
+import { sell, sellPlainly, update } from './sell-intent';
+import { readTrade, type Trade } from './trade';
+import { asksHow, asksToBuy } from './trading';
 import { readUpdates, type Update } from './updates';
 import { PRONOUNS, isSmallWord, trimmed } from './words';
 
@@ -56,7 +57,6 @@ const GREETED = lexicon('shop ad admin htx hợp tác xã cả nhà mọi ngư�
 const CALLS = ['có ai không', 'shop ơi', 'ad ơi', 'em ơi', 'con ơi', 'htx ơi', 'cô ơi', 'chị ơi', 'anh ơi', 'chú ơi', 'có ai ở đó không', 'có ai đó không'];
 const CODE_LEAD = /^(?:mã|ma|code)(?: mời| moi| số| so)?(?: của \p{L}+| cua \p{L}+)?(?: là| la)?[ :]*(?=\d)/iu;
 const MOST_WORDS_OF_A_SEARCH = 6;
-const MOST_WORDS_OF_A_WISH = 4;
 const WANTING = lexicon('lấy mua đặt chốt cho để');
 
 const whole: Reading = (tokens, text) => {
@@ -120,32 +120,6 @@ const buy: Reading = (tokens, text) => {
   const words = textOf(core(trimmed(tokens.slice(tokens.findLastIndex((token) => isOneOf(token, WANTING)) + 1))));
   const isName = words !== '' && words.split(' ').length <= MOST_WORDS_OF_A_SEARCH && order.edit === undefined && order.remove === undefined;
   return isName ? { kind: 'buy', order: { ...order, lines: [{ words }] } } : undefined;
-};
-
-/** "trả lại 12": a lone number behind words that are no goods we know is no price. */
-const isPlain = ({ name = '', unit, stock }: SaidGoods): boolean => (unit ?? stock) !== undefined || namesKnownGoods(name);
-
-/** Before questions and wishes, when a seller speaks: "ớt xiêm 150 một ký, nhà còn được mấy ký", "rượu bác nấu lấy, 45 ngàn lít". */
-const sellPlainly: Reading = (tokens, text, as, trade) => {
-  if (!(as.isSeller || saysOffer(tokens)) || asksToBuy(tokens.slice(0, MOST_WORDS_OF_A_WISH))) return undefined;
-  const { goods, isSure } = trade();
-  if (!isSure && findPhones(text).length > 0) return undefined;
-  return goods.some((one) => isPriced(one) && isPlain(one)) && !(as.isSeller && changesIn(tokens, text, trade()).length > 0) ? { kind: 'sell', goods } : undefined;
-};
-
-/** Of somebody who is no seller only what can be nothing else, since an order may name money and places too. */
-const sell: Reading = (tokens, text, as, trade) => {
-  const { goods, isSure } = trade();
-  const first = goods.find((one) => isPriced(one) || (one.name !== undefined && one.stock !== undefined)) ?? (saysOffer(tokens) ? goods.find(({ name }) => name !== undefined) : undefined);
-  const hasPhone = findPhones(text).length > 0;
-  if (!first || (hasPhone && !isSure)) return undefined;
-  if (!as.isSeller && !saysOffer(tokens) && (!(isSure && isPriced(first)) || hasPhone)) return undefined;
-  return saysOffer(tokens) || isPlain(first) ? { kind: 'sell', goods } : undefined;
-};
-
-const update: Reading = (tokens, text, as, trade) => {
-  const updates = as.isSeller ? changesIn(tokens, text, trade()) : [];
-  return updates.length === 0 ? undefined : { kind: 'update', updates, goods: updates[0]?.kind === 'stock' ? hearGoods(text) : trade().goods };
 };
 
 const question: Reading = (tokens, text) => {

@@ -1,6 +1,7 @@
 import { areConvertible, quantityOf, type Quantity } from '../../domain/quantity';
-import { nothing, type Answer } from '../answer';
-import type { ChoiceSpec } from '../flow';
+import { nothing, type Answer, type Read } from '../answer';
+import type { ChoiceSpec, Input } from '../flow';
+import type { Reader } from '../reader';
 
 /** The key of the choice that takes all that is left. */
 const ALL = 'all';
@@ -13,14 +14,24 @@ export function amount(unit: string, most?: Quantity, choices: ChoiceSpec[] = []
   return {
     choices,
     takesNumbers: true,
-    read: (input, reader) => {
-      if (input.choice === ALL && most) return { value: most };
-      const heard = input.text === undefined ? undefined : reader.quantity(input.text, unit);
-      const quantity = heard?.quantity ?? (heard?.bare === undefined ? undefined : quantityOf(heard.bare, unit));
-      if (!quantity) return heard ? { reason: 'zero' } : nothing;
-      return judgeAmount(quantity, unit, most);
-    },
+    read: (input, reader) => (input.choice === ALL && most ? { value: most } : readAmount(input, reader, unit, most)),
   };
+}
+
+/** The same question with a button `skip` that leaves it open. */
+export function amountOrSkip(unit: string): Answer<Quantity | 'skip'> {
+  return {
+    choices: [{ key: 'skip' }],
+    takesNumbers: true,
+    read: (input, reader) => (input.choice === 'skip' ? { value: 'skip' } : readAmount(input, reader, unit)),
+  };
+}
+
+function readAmount(input: Input, reader: Reader, unit: string, most?: Quantity): Read<Quantity> {
+  const heard = input.text === undefined ? undefined : reader.quantity(input.text, unit);
+  const quantity = heard?.quantity ?? (heard?.bare === undefined ? undefined : quantityOf(heard.bare, unit));
+  if (!quantity) return heard ? { reason: 'zero' } : nothing;
+  return judgeAmount(quantity, unit, most);
 }
 
 /** The same judgement for an amount heard elsewhere: the quantity as a value, or why it will not do. */

@@ -1,4 +1,4 @@
-import { inviteCode, price, saleUnit } from '../../../src/flow/answers';
+import { amountOrSkip, inviteCode, oneOfPrices, price, saleUnit } from '../../../src/flow/answers';
 import type { Input } from '../../../src/flow/flow';
 import { createVietnamese } from '../../../src/understanding/vietnamese';
 
@@ -61,3 +61,30 @@ describe('price', () => {
     expect(price('nải').choices).toEqual([]);
   });
 });
+
+describe('a price of several', () => {
+  const read = (text: string) => oneOfPrices('con', [350_000, 175_000]).read({ text, photos: [], failedPhotos: 0 }, reader);
+
+  test.each([
+    ['mỗi con', 350_000], ['một con 350', 350_000], ['cả 2 con', 175_000], ['hai con là 350 đó', 175_000], ['cả bầy 350', 175_000], ['180', 180_000], ['mỗi con 180', 180_000],
+  ])('"%s" is %d đồng for one', (text, value) => expect(read(text)).toEqual({ value }));
+
+  test('what says neither is asked again', () => expect(read('tuỳ con')).toEqual({ nothing: true }));
+});
+
+describe('an amount that may be left open', () => {
+  const answer = amountOrSkip('kg');
+  const read = (input: Partial<Input>) => answer.read({ photos: [], failedPhotos: 0, ...input }, reader);
+
+  test('a number, the button, another unit', () => {
+    expect(read({ text: '50 ký trở lên' })).toEqual({ value: { base: 50_000, unit: 'kg' } });
+    expect(read({ choice: 'skip' })).toEqual({ value: 'skip' });
+    expect(read({ text: '3 chai' })).toMatchObject({ reason: 'otherUnit' });
+    expect(read({ text: 'chưa biết' })).toEqual({ nothing: true });
+  });
+});
+
+test.each([['ký', 'kg'], ['theo lít', 'lít'], ['1 con', 'con'], ['tính theo trái nghe', 'trái']])('goods are sold by what "%s" says', (text, value) =>
+  expect(saleUnit(['kg', 'chai']).read({ text, photos: [], failedPhotos: 0 }, reader)).toEqual({ value }),
+);
+test.each(['cả 2 con', 'sao cũng được'])('"%s" is no unit', (text) => expect(saleUnit(['kg']).read({ text, photos: [], failedPhotos: 0 }, reader)).toEqual({ nothing: true }));
