@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Queue } from 'bullmq';
 import Redis from 'ioredis';
 import type { Person } from '../../../src/domain/member';
 import { createLogger } from '../../../src/logger';
@@ -102,6 +103,14 @@ describe('alarms of orders, with two workers', () => {
   }
   const hear = (who: Phone, id: string, kinds: string[], ms?: number) => until(`${who.name} is told ${kinds.join(', ')}`, async () => (await toldOf(who, id)).join() === kinds.join(), ms);
 
+  /** In how many ms the bells of this order ring. */
+  async function bellsOf(id: string): Promise<number[]> {
+    const queue = new Queue('orders', { connection: { url: testRedisUrl() }, prefix: testName() });
+    const jobs = await queue.getDelayed();
+    await queue.close();
+    return jobs.filter((job) => job.name === 'orderDue' && job.data.orderId === id).map(({ delay }) => delay);
+  }
+
   async function loseRedis(): Promise<void> {
     const client = new Redis(testRedisUrl());
     const keys = await client.keys(`${testName()}:*`);
@@ -114,6 +123,8 @@ describe('alarms of orders, with two workers', () => {
     const { buyer, id } = await order('Thuỷ');
     await hear(seller, id, ['placed']);
     await hear(manager, id, ['placed']);
+    const [bell = 0, ...more] = await until('the bell is set', async () => (await bellsOf(id)).length > 0 && bellsOf(id));
+    expect([Math.round(bell / MINUTE_MS), more]).toEqual([30, []]);
     await loseRedis();
     await moveBy(31);
     await hear(seller, id, ['placed', 'reminded']);
