@@ -28,6 +28,7 @@ const PROGRAMS = {
   seed: { file: 'seed' },
   'read-flow': { file: 'read-flow', goesOnWithErrors: true },
   services: { file: 'services/main', goesOnWithErrors: true },
+  chaos: { file: 'chaos', goesOnWithErrors: true },
   build: {},
 };
 

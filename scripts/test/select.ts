@@ -2,7 +2,7 @@
 const BROWSER = 'browser';
 /** Kinds of test that need nothing but the code, and kinds that need MongoDB and Redis. */
 const FAST = ['unit', 'flows', 'channels', 'understanding'];
-const SLOW = ['integration', 'e2e', 'image', BROWSER];
+const SLOW = ['integration', 'e2e', 'image', BROWSER, 'chaos'];
 
 /** One run of jest. `isSlow`: with services, one test file after the other, so that two do not fight for two cores. */
 export interface Part {

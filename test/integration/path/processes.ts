@@ -42,10 +42,12 @@ export interface Installation {
 interface Options {
   uris?: { mongodb: string; redis: string };
   logLevel?: string;
+  /** Connects the emulator's OA beside its page. */
+  zalo?: boolean;
 }
 
 /** Prepares an installation with one co-op; starts no process yet. */
-export async function install({ uris = { mongodb: testMongoUri(), redis: testRedisUrl() }, logLevel = 'debug' }: Options = {}): Promise<Installation> {
+export async function install({ uris = { mongodb: testMongoUri(), redis: testRedisUrl() }, logLevel = 'debug', zalo = false }: Options = {}): Promise<Installation> {
   const emulator = await startEmulator({});
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -65,6 +67,7 @@ export async function install({ uris = { mongodb: testMongoUri(), redis: testRed
       const web = start('web');
       await until('web answers', async () => (await fetch(`${url}/healthz`)).ok || !web.isRunning());
       await addCoop(operator, emulator, env);
+      if (zalo) await addOa(operator, emulator, env);
       return web;
     },
     startWorker: async (more) => {
@@ -106,6 +109,12 @@ async function addCoop(operator: OperatorServices, emulator: StartedEmulator, en
   orThrow(await operator.addCoop({ code: 'SUOIXANH', name: 'HTX Suối Xanh', phone: '0914222111' }));
   orThrow(await operator.setCoop('SUOIXANH', { quietHours: false })); // tests run at any hour
   orThrow(await operator.addChannel({ type: 'messenger', ownerCode: 'SUOIXANH', externalId: emulator.accountId, sealedToken }));
+}
+
+async function addOa(operator: OperatorServices, { zalo, tokenOf, refreshTokenOf }: StartedEmulator, env: Record<string, string>): Promise<void> {
+  const cipher = createCipher(env['SECRET_KEY'] ?? '');
+  const [sealedToken, sealedRefreshToken] = [cipher.seal(tokenOf(zalo.oaId)), cipher.seal(refreshTokenOf(zalo.oaId))];
+  orThrow(await operator.addChannel({ type: 'zalo', ownerCode: 'SUOIXANH', externalId: zalo.oaId, sealedToken, sealedRefreshToken }));
 }
 
 /** An invited seller, who joined by the code. */

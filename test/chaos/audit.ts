@@ -1,0 +1,80 @@
+import type { OrderState } from '../../src/domain/order';
+import type { OrderRow } from '../../src/store/orders';
+import type { Phone } from '../support/emulator';
+import { orThrow } from '../support/shop';
+import type { Installation } from '../integration/path/processes';
+
+/** What was found wrong, by kind: every list must be empty. */
+export interface Findings {
+  lost: string[];
+  doubled: string[];
+  oversold: string[];
+  disagreeing: string[];
+}
+
+interface Cast {
+  buyers: Phone[];
+  sellers: Phone[];
+}
+
+/** What the last word to each party about an order must say, by where the order stands. */
+const LAST_WORD: Partial<Record<OrderState, { buyer: RegExp; seller: RegExp }>> = {
+  placed: { buyer: /đặt xong|giữ nguyên|số \d+/, seller: /có đơn mới|còn chờ/ },
+  confirmed: { buyer: /đã nhận đơn|nhận đơn \d+ rồi/, seller: /báo người mua rồi|đã nhận rồi/ },
+  ready: { buyer: /soạn xong đơn|nhận đơn \d+ rồi/, seller: /soạn xong/ },
+  cancelled: { buyer: /huỷ đơn \d+ rồi|huỷ rồi|đã huỷ/, seller: /huỷ/ },
+  rejected: { buyer: /không nhận được đơn|không có hàng|hết/, seller: /báo người mua|không có hàng/ },
+};
+
+const ordersOf = (shop: Installation): Promise<OrderRow[]> => shop.database.connection.collection<OrderRow>('orders').find().sort({ code: 1 }).toArray();
+const mentions = (text: string, code: string): boolean => new RegExp(`\\b${code}\\b`).test(text);
+const lastWord = (phone: Phone, code: string): string | undefined => phone.heard().findLast((text) => mentions(text, code));
+
+/** Whether everything that was begun is finished: nothing waits in the inbox, the outbox or an order. */
+export async function isQuiet({ database: { connection } }: Installation): Promise<boolean> {
+  const [unhandled, unsent, untold] = await Promise.all([
+    connection.collection('inbox').countDocuments({ isHandled: false }),
+    connection.collection('outbox').countDocuments({ status: { $nin: ['sent', 'failed'] } }),
+    connection.collection('orders').countDocuments({ effectsState: 'pending' }),
+  ]);
+  return unhandled + unsent + untold === 0;
+}
+
+/** Compares what people were told with what the store has. */
+export async function audit(shop: Installation, { buyers, sellers }: Cast): Promise<Findings & { orders: number }> {
+  const rows = await ordersOf(shop);
+  const byContact = await contactsOf(shop);
+  const told = buyers.flatMap((phone) => phone.heard().flatMap((text) => (/đặt xong/.test(text) ? (/đơn số (\d+)/.exec(text)?.[1] ?? []) : [])));
+  const codes = new Set(rows.map(({ code }) => code));
+  const findings: Findings = { lost: [], doubled: [], oversold: [], disagreeing: [] };
+  for (const code of told) if (!codes.has(code)) findings.lost.push(`${code} was told and is nowhere`);
+  for (const row of rows) {
+    const times = told.filter((code) => code === row.code).length;
+    if (times === 0) findings.lost.push(`${row.code} was placed and its buyer was never told`);
+    if (times > 1) findings.doubled.push(`${row.code} was told ${times} times`);
+    const seller = sellers.find((one) => one.heard().some((text) => /có đơn mới/.test(text) && mentions(text, row.code)));
+    if (!seller) findings.lost.push(`${row.code}: no seller was told`);
+    const buyer = buyers.find((one) => byContact.get(row.buyer.contactId) === one.userId);
+    findings.disagreeing.push(...disagreement(row, { buyer, seller }));
+  }
+  const acts = rows.map(({ placedBy, sellerId }) => `${placedBy} ${sellerId}`);
+  if (new Set(acts).size !== acts.length) findings.doubled.push('one tap made two orders');
+  const { drifts } = orThrow(await shop.operator.verifyStock({ repair: false }));
+  findings.oversold.push(...drifts.map((one) => `listing ${one.listingId} drifts: ${JSON.stringify(one)}`));
+  return { ...findings, orders: rows.length };
+}
+
+/** Contact's id → the person's id on their platform. */
+async function contactsOf({ database }: Installation): Promise<Map<string, string>> {
+  const rows = await database.connection.collection<{ _id: string; externalId: string }>('contacts').find().toArray();
+  return new Map(rows.map(({ _id, externalId }) => [_id, externalId]));
+}
+
+function disagreement({ code, state }: OrderRow, parties: { buyer: Phone | undefined; seller: Phone | undefined }): string[] {
+  const wanted = LAST_WORD[state];
+  if (!wanted) return [`${code} is ${state}, which nobody here does`];
+  return (['buyer', 'seller'] as const).flatMap((who) => {
+    const word = parties[who] && lastWord(parties[who], code);
+    return word !== undefined && wanted[who].test(word) ? [] : [`${code} is ${state}, and its ${who} heard last: ${word ?? 'nothing'}`];
+  });
+}

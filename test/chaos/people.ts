@@ -1,0 +1,121 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Phone } from '../support/emulator';
+import type { Chance } from './chance';
+
+/** What people did, for the table. */
+export interface Tally {
+  tapsToOrder: number;
+  ordered: number;
+  soldOut: number;
+  cancelled: number;
+  taken: number;
+  packed: number;
+  rejected: number;
+  /** Nobody answered within `PATIENCE_MS`: they began anew. */
+  gaveUp: number;
+  doubled: number;
+  late: number;
+}
+
+export const newTally = (): Tally => ({ tapsToOrder: 0, ordered: 0, soldOut: 0, cancelled: 0, taken: 0, packed: 0, rejected: 0, gaveUp: 0, doubled: 0, late: 0 });
+
+/** What all people share: what may be ordered, chance, the tally, and whether it goes on. */
+export interface Street {
+  goods: readonly string[];
+  chance: Chance;
+  tally: Tally;
+  isOpen(): boolean;
+}
+
+const PATIENCE_MS = 30_000;
+const PLACE = 'giao 15 Lê Lợi phường Hải Châu Đà Nẵng, 0905 123 456';
+/** News of earlier orders, which ask nothing of a buyer. */
+const NEWS = /(đã nhận đơn|soạn xong đơn|đang chờ .* xem lại|nên không nhận được đơn|hết hạn rồi)/;
+const CODE = /\bđơn số (\d{3,6})\b/;
+
+/** How this message reaches the shop: mostly once and at once, else twice or late (another may overtake it). */
+function delivery({ chance, tally }: Street): { delivery?: { times?: number; delayMs?: number } } {
+  if (chance.is(0.1)) {
+    tally.doubled += 1;
+    return { delivery: { times: 2 } };
+  }
+  if (chance.is(0.08)) {
+    tally.late += 1;
+    return { delivery: { delayMs: Math.floor(chance.next() * 1500) } };
+  }
+  return {};
+}
+
+const shows = (text: string, label: string): boolean => text.includes(`[${label}]`);
+
+/** A buyer who orders one thing after the other as long as the street is open, and changes their mind now and then. */
+export async function buy(phone: Phone, street: Street): Promise<void> {
+  const { chance, tally } = street;
+  const order = () => phone.say(`cho chị ${chance.of([1, 1, 1, 2])} chai ${chance.of(street.goods)}, ${PLACE}`, delivery(street));
+  await order();
+  for (;;) {
+    const text = await phone.waitFor((one) => !NEWS.test(one), PATIENCE_MS).catch(() => undefined);
+    if (text === undefined) tally.gaveUp += 1;
+    if (text !== undefined && (await answer(phone, text, street))) continue;
+    if (!street.isOpen()) return;
+    await sleep(chance.next() * 300);
+    await order();
+  }
+}
+
+/** Answers what was asked; false when nothing is open any more and the buyer may order again. */
+async function answer(phone: Phone, text: string, street: Street): Promise<boolean> {
+  const { chance, tally } = street;
+  if (shows(text, 'Đặt hàng')) return placeOrder(phone, street);
+  if (shows(text, 'Đồng ý')) return did(phone.tap('Đồng ý'));
+  if (shows(text, 'Giữ đơn')) {
+    tally.cancelled += 1;
+    return did(phone.tap('Huỷ đơn'));
+  }
+  const code = CODE.exec(text)?.[1];
+  if (code !== undefined && /đặt xong/.test(text)) {
+    tally.ordered += 1;
+    return chance.is(0.25) ? did(phone.say(`huỷ đơn ${code}`, delivery(street))) : false;
+  }
+  if (/không còn|hết rồi|đã hết|hết hàng/.test(text)) {
+    tally.soldOut += 1;
+    return false;
+  }
+  return /tên/.test(text) && !/\[/.test(text) ? did(phone.say(phone.name)) : false;
+}
+
+async function placeOrder(phone: Phone, street: Street): Promise<boolean> {
+  street.tally.tapsToOrder += 1;
+  await phone.tap('Đặt hàng');
+  // The thumb of an impatient buyer: the same button once more.
+  if (street.chance.is(0.1)) await phone.tap('Đặt hàng').catch(() => undefined);
+  return true;
+}
+
+/** True in any case: what a phone refuses (a button that is gone) leaves the buyer waiting for the next message. */
+const did = (act: Promise<unknown>): Promise<true> => act.then(() => true as const, () => true as const);
+
+/** A seller who answers each new order: takes it, and mostly packs it, or has nothing left. */
+export async function sell(phone: Phone, street: Street): Promise<void> {
+  const { chance, tally } = street;
+  const done = new Set<string>();
+  while (street.isOpen()) {
+    const fresh = phone.heard().flatMap((text) => (/có đơn mới/.test(text) ? (/số (\d{3,6})/.exec(text)?.[1] ?? []) : [])).filter((code) => !done.has(code));
+    for (const code of fresh) {
+      done.add(code);
+      if (chance.is(0.15)) continue; // left to itself
+      if (chance.is(0.1)) {
+        tally.rejected += 1;
+        await phone.say(`hết hàng đơn ${code}`, delivery(street));
+        await phone.waitFor(/\[Báo người mua\]/, PATIENCE_MS).then(() => phone.tap('Báo người mua')).catch(() => undefined);
+        continue;
+      }
+      tally.taken += 1;
+      await phone.say(`nhận đơn ${code}`, delivery(street));
+      if (!chance.is(0.5)) continue;
+      tally.packed += 1;
+      await phone.say(`xong ${code}`, delivery(street));
+    }
+    await sleep(200);
+  }
+}
