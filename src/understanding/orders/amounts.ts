@@ -15,6 +15,8 @@ export interface Amount {
   isOpen?: true;
   /** How an open amount was said: "vài ký", "2 3 ký". */
   said?: string;
+  /** The tokens it was read from. */
+  tokens?: Token[];
   /** One, since no number was said: "lấy con gà". */
   isImplied?: true;
   next: number;

@@ -10,6 +10,7 @@ import { wisherIn } from './people';
 import { partOf, piecesOf, type Piece } from './pieces';
 import { linesFrom, type Line } from './settle';
 import { hasAmount, sortPiece, type Sorted } from './sort-pieces';
+import { spannedText, spanOf } from './spans';
 import { splitChange, splitTime } from './split';
 
 /** What one message orders, or what it changes in an order. Words are as typed. */
@@ -49,7 +50,18 @@ function missingFrom(order: Pick<WholeOrder, 'phone' | 'address' | 'lines' | 'ed
 export function readWholeOrder(message: string, goods?: Goods[]): WholeOrder | undefined {
   const entries = goods && goods.length > 0 ? entriesOf(goods) : undefined;
   const { plain, phone, sorted } = sort(message, entries);
-  return bids(plain) ? undefined : assemble(plain, phone, sorted, entries);
+  const order = bids(plain) ? undefined : assemble(plain, phone, sorted, entries);
+  return order && { ...order, lines: placed(order.lines, spannedText(message)) };
+}
+
+/** Lines with where they stand in the message. */
+function placed(lines: Line[], text: string): Line[] {
+  let behind = 0;
+  return lines.map((line) => {
+    const span = spanOf(text, line.from, behind);
+    behind = span?.to ?? behind;
+    return span ? { ...line, span } : line;
+  });
 }
 
 /** Where something goes, to whom and when. */

@@ -94,11 +94,13 @@ const MOST_RUNS = 30;
 
 /** "3 củ kiệu" where củ kiệu are sold: the unit is the first word of their name. */
 function withName(tokens: Token[], found: Amount | undefined, at: number, entries: Entry[] | undefined): Amount | undefined {
-  const word = tokens[(found?.next ?? 0) - 1]?.word;
-  if (!found?.unit || found.next - at < 2 || entries === undefined || isOneOf(tokens[found.next - 1], EGGS)) return found;
-  const isName = entries.some(({ words }) => words.length > 1 && words[0] === word && words[1] === tokens[found.next]?.word);
-  const { unit: _unit, ...bare } = found;
-  return isName ? { ...bare, next: found.next - 1 } : found;
+  if (!found?.unit || entries === undefined) return found;
+  const opensName = (from: number): boolean => entries.some(({ words }) => words.length > 1 && words[0] === tokens[from]?.word && words[1] === tokens[from + 1]?.word);
+  const { unit, ...bare } = found;
+  // The word may have been left to the name already.
+  if (readUnit(tokens, found.next)?.unit === unit && opensName(found.next)) return bare;
+  if (found.next - at < 2 || isOneOf(tokens[found.next - 1], EGGS)) return found;
+  return opensName(found.next - 1) ? { ...bare, next: found.next - 1 } : found;
 }
 
 /** The amounts of a piece with the words before and behind each. */
@@ -118,7 +120,7 @@ export function runsOf(piece: Piece, entries: Entry[] | undefined): { before: Pi
     else {
       if (before === undefined) before = partOf(piece, 0, at);
       else runs.push({ ...(amount && { amount }), piece: partOf(piece, from, at) });
-      [amount, from, at] = [found.isOpen ? { ...found, said: textOf(tokens.slice(at, found.next)) } : found, found.next, Math.max(found.next, at + 1)];
+      [amount, from, at] = [{ ...found, tokens: tokens.slice(at, found.next), ...(found.isOpen && { said: textOf(tokens.slice(at, found.next)) }) }, found.next, Math.max(found.next, at + 1)];
       lead = endOfLead(piece, from);
     }
   }

@@ -5,12 +5,19 @@ import type { Entry } from './catalogue';
 import type { Edit } from './edits';
 import { namesGoods, type Wish } from './lines';
 import type { Piece } from './pieces';
+import type { Span } from './spans';
 
 /** One line of an order as it is told, with what must be asked about it. */
 export interface Line {
   line: { item?: string; qty?: number; unit?: string; money?: number };
   ask: ('item' | 'qty' | 'unit')[];
   isOpen: boolean;
+  /** Nothing about it must be asked. */
+  isSure: boolean;
+  /** What it was read from, amount and goods apart. */
+  from: Token[][];
+  /** Where that stands in the message; left out when it stands there in another form. */
+  span?: Span;
   /** How an open amount was said. */
   said?: string;
   /** Ids of the goods that fit, none when there are none; `isLoose`: they are alike only. Left out without a catalogue, and where no goods were named. */
@@ -115,6 +122,8 @@ function toldFrom({ wish, piece }: Said, rows: Said[], entries: Entry[] | undefi
     line: { ...(item !== undefined && { item }), ...(amount?.qty !== undefined && { qty: amount.qty }), ...(unit !== undefined && { unit }), ...(amount?.money !== undefined && { money: amount.money }) },
     ask,
     isOpen: amount?.isOpen === true,
+    isSure: ask.length === 0 && item !== undefined,
+    from: [amount?.tokens ?? [], wish.words],
     ...(amount?.said !== undefined && { said: amount.said }),
     ...(entries && item !== undefined && { goods: { ids: match?.entries.map(({ id }) => id) ?? [], isLoose: match?.isLoose === true } }),
   };
