@@ -1,3 +1,4 @@
+import { toVietnamese } from '../../../src/understanding/english';
 import { readIntent } from '../../../src/understanding/intent';
 import { readMoneyIntent } from '../../../src/understanding/money-intent';
 
@@ -35,4 +36,12 @@ test('a manager who notes money does not take the order, and others mean what th
   expect(readIntent('đã nhận tiền 1042', { isSeller: true, isManager: false })).toEqual({ kind: 'moneyReceived', code: '1042' });
   expect(readIntent('nhận 1042', staff)).toEqual({ kind: 'confirmOrder', code: '1042' });
   expect(readIntent('chuyển khoản được không', { isSeller: false, isManager: false })).toEqual({ kind: 'payByTransfer' });
+});
+
+test.each([
+  ['Can I pay by transfer?', { kind: 'payByTransfer' }], ['show me the square again', { kind: 'payByTransfer' }], ['transfer order 1042', { kind: 'payByTransfer', code: '1042' }], ['transfers', { kind: 'transfers' }],
+  ['order 1042 is paid', { kind: 'moneyReceived', code: '1042' }], ['money for order 1042 is there', { kind: 'moneyReceived', code: '1042' }], ['paid back 1042', { kind: 'moneyReturned', code: '1042' }], ['1042 refunded', { kind: 'moneyReturned', code: '1042' }], ['to pay back', { kind: 'refundsDue' }],
+])('in English: "%s"', (text, intent) => {
+  const isList = intent.kind === 'payByTransfer';
+  expect(readMoneyIntent(toVietnamese(text), { isManager: !isList, isSeller: false })).toEqual(intent);
 });
