@@ -5,7 +5,7 @@ import { createNoticeTeller } from './outbox/tell-notice';
 import { createOrderTeller } from './outbox/tell-order';
 import type { JobData, JobHandlers } from './queues/jobs';
 import type { Queues } from './queues/queues';
-import type { AfterCommit, BankServices, DueServices } from './services';
+import type { AfterCommit, BankServices, DueServices, LineServices } from './services';
 import type { ContactRow } from './store/contacts';
 
 /** Timers of a machine may be early by a little: a job that comes before its alarm would find nothing due. */
@@ -21,7 +21,9 @@ export function createTelling({ stores, outbox, queues, newId, clock }: Base, wo
 /** Rings for what a commit left to be told. */
 export function ringFor(queues: Pick<Queues, 'add'>, after: AfterCommit[]): void {
   for (const { kind, coopId, id } of after) {
-    void (kind === 'order' ? queues.add('tellOrder', { coopId, orderId: id }) : queues.add('tellNotice', { coopId, noticeId: id }));
+    if (kind === 'order') void queues.add('tellOrder', { coopId, orderId: id });
+    else if (kind === 'wait') void queues.add('waitDue', { coopId, waitId: id });
+    else void queues.add('tellNotice', { coopId, noticeId: id });
   }
 }
 
@@ -29,7 +31,7 @@ export function ringFor(queues: Pick<Queues, 'add'>, after: AfterCommit[]): void
 export function createHandlers(
   { queues, clock }: Base,
   { orders, notices }: ReturnType<typeof createTelling>,
-  { dues, banks, preparePhoto }: { dues: DueServices; banks: BankServices; preparePhoto: JobHandlers['preparePhoto'] },
+  { dues, lines, banks, preparePhoto }: { dues: DueServices; lines: LineServices; banks: BankServices; preparePhoto: JobHandlers['preparePhoto'] },
 ) {
   return {
     resend: ({ shard }: JobData['resend']) => queues.ring(shard),
@@ -38,6 +40,11 @@ export function createHandlers(
       if (dueAt) await queues.add('orderDue', order, { delayMs: Math.max(0, dueAt.getTime() - clock()) + LATE_MS, id: `due-${order.orderId}-${dueAt.getTime()}` });
     },
     orderDue: async (order: JobData['orderDue']) => ringFor(queues, await dues.fire(order)),
+    waitDue: async (place: JobData['waitDue']) => {
+      const { after, dueAt } = await lines.lapse(place);
+      ringFor(queues, after);
+      if (dueAt) await queues.add('waitDue', place, { delayMs: Math.max(0, dueAt.getTime() - clock()) + LATE_MS, id: `wait-${place.waitId}-${dueAt.getTime()}` });
+    },
     tellNotice: notices.tell,
     matchTransfer: async (transfer: JobData['matchTransfer']) => ringFor(queues, await banks.match(transfer)),
     preparePhoto,

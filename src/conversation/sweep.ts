@@ -32,6 +32,7 @@ interface Work {
   ring: () => Promise<void>;
   tellOrder: (job: { coopId: string; orderId: string }) => Promise<unknown>;
   orderDue: (job: { coopId: string; orderId: string }) => Promise<void>;
+  waitDue: (job: { coopId: string; waitId: string }) => Promise<void>;
   tellNotice: (job: { coopId: string; noticeId: string }) => Promise<void>;
   matchTransfer: (job: { coopId: string; paymentId: string }) => Promise<void>;
   preparePhoto: (job: { ownerId: string; mediaId: string }, attempt: { isLast: boolean }) => Promise<void>;
@@ -59,6 +60,7 @@ export function createSweep({ stores, inbox, media, leases, telemetry: { logger,
     if (!(await leases.take('sweep', work.workerId, new Date()))) return;
     for (const order of await stores.orders.pending(old, MOST)) await quietly('order', () => work.tellOrder({ coopId: order.coopId, orderId: order._id }));
     for (const order of await stores.orders.due(old, MOST)) await quietly('alarm', () => work.orderDue({ coopId: order.coopId, orderId: order._id }));
+    for (const place of await stores.waits.due(old, MOST)) await quietly('place', () => work.waitDue({ coopId: place.coopId, waitId: place._id }));
     for (const notice of await stores.notices.pending(old, MOST)) await quietly('notice', () => work.tellNotice({ coopId: notice.coopId, noticeId: notice._id }));
     for (const transfer of await stores.payments.pending(old, MOST)) await quietly('transfer', () => work.matchTransfer({ coopId: transfer.coopId, paymentId: transfer._id }));
     for (const photo of await media.pendingOlderThan(old, MOST)) {

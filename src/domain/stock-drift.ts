@@ -4,12 +4,12 @@ export interface StockLevels {
   held: number;
 }
 
-/** One listing as three sources tell it: itself, the ledger of movements, and the lines of orders that hold stock. */
+/** One listing as three sources tell it: itself, the ledger of movements, and what holds stock: lines of orders, and offers to those who wait. */
 export interface StockAccount {
   listingId: string;
   listing: StockLevels;
   ledger: StockLevels;
-  /** What open orders hold. */
+  /** What open orders hold, and offers to those who wait. */
   ordered: number;
 }
 

@@ -9,6 +9,7 @@ import type { StepRefusal } from './order-step';
 import type { PayWay } from './payment';
 import type { Quantity } from './quantity';
 import type { Refusal } from './refusal';
+import type { WaitServices } from './wait';
 
 /**
  * The use cases as flows see them: bound to one person, so that every call is checked for who may do it and carries their
@@ -21,6 +22,7 @@ export interface Services {
   people: PeopleServices;
   coops: CoopServices;
   questions: QuestionServices;
+  waits: WaitServices;
 }
 
 /** A stretch of a list: `limit` of it, after the first `skip`. */

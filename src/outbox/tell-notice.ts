@@ -29,6 +29,7 @@ const SHAPES: Record<NoticeRow['kind'], Shape> = {
   listingDecided: ({ values }) => ({ key: values['isApproved'] ? 'listingApproved' : 'listingDeclined', choices: [] }),
   listingHiddenByManager: () => ({ key: 'listingHidden', choices: [] }),
   transferUnclear: (notice) => ({ key: `transfer.${String(notice.values['why'])}`, choices: transferChoices(notice) }),
+  backAgain: ({ values }) => ({ key: 'backAgain', choices: [placeChoice('take', 'takeSome', values), placeChoice('leave', 'leaveLine', values)] }),
   attachment: ({ values }) => ({ key: `attachment.${String(values['kind'])}`, choices: [] }),
 };
 
@@ -36,6 +37,9 @@ function joinChoices(notice: NoticeRow): Notice['choices'] {
   const given = { requestId: idOf(notice) };
   return [choice('accept', 'decide-join', { ...given, decision: 'yes' }), choice('decline', 'decide-join', { ...given, decision: 'no' })];
 }
+
+/** What somebody waited for is there again. */
+const placeChoice = (how: 'take' | 'leave', key: string, { listingId }: NoticeRow['values']) => choice(key, 'answer-wait', { listingId, how });
 
 /** A transfer that names an order is taken for it in one tap; any other is asked about. */
 function transferChoices(notice: NoticeRow): Notice['choices'] {

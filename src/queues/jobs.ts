@@ -8,6 +8,8 @@ export interface JobData {
   tellOrder: { coopId: string; orderId: string };
   /** An alarm of an order goes off, if it has one that is due. */
   orderDue: { coopId: string; orderId: string };
+  /** An offer to who waited may be over: it goes to the next then. */
+  waitDue: { coopId: string; waitId: string };
   tellNotice: { coopId: string; noticeId: string };
   /** A transfer that came in is to be looked at. */
   matchTransfer: { coopId: string; paymentId: string };
@@ -31,6 +33,7 @@ export const JOBS: Readonly<Record<JobName, JobPolicy>> = {
   resend: { queue: 'outbound', attempts: 1, backoffMs: 0 },
   tellOrder: { queue: 'orders', attempts: 8, backoffMs: 500 },
   orderDue: { queue: 'orders', attempts: 8, backoffMs: 500 },
+  waitDue: { queue: 'orders', attempts: 8, backoffMs: 500 },
   tellNotice: { queue: 'orders', attempts: 8, backoffMs: 500 },
   matchTransfer: { queue: 'orders', attempts: 8, backoffMs: 500 },
   preparePhoto: { queue: 'media', attempts: 4, backoffMs: 500 },

@@ -18,6 +18,8 @@ import { operatorServices, type OperatorServices } from './operator';
 import { fireDues } from './order-dues';
 import { orderServices } from './orders';
 import { questionServices } from './questions';
+import { lapse } from './wait-line';
+import { waitServices } from './waits';
 
 export type { BankServices } from './bank-transfers';
 export type { Matcher, SquareFacts } from './bound';
@@ -29,6 +31,12 @@ export type { Services } from '../domain/use-cases';
 export interface DueServices {
   /** Lets what is due of an order by now happen, each alarm once whoever else asks; gives what is to be told of it. */
   fire(order: { coopId: string; orderId: string }): Promise<AfterCommit[]>;
+}
+
+/** Alarms of what is held for those who waited. */
+export interface LineServices {
+  /** Gives an offer whose time is over to the next, once whoever else asks; gives what is to be told, and when its time is over if it is not. */
+  lapse(place: { coopId: string; waitId: string }): Promise<{ after: AfterCommit[]; dueAt?: Date }>;
 }
 
 /** What the use cases are made with. */
@@ -52,6 +60,7 @@ export function createServices({ database, matcher, newId, random, now, drawSqua
   bind(person: Person, act: Act): Services;
   operator: OperatorServices;
   dues: DueServices;
+  lines: LineServices;
   banks: BankServices;
 } {
   const tools = { stores: createStores(database), matcher, newId, random, drawSquare };
@@ -64,10 +73,12 @@ export function createServices({ database, matcher, newId, random, now, drawSqua
         people: { ...consentServices(bound), ...joiningServices(bound), ...joinRequestServices(bound), ...handoverServices(bound) },
         coops: coopServices(bound),
         questions: questionServices(bound),
+        waits: waitServices(bound),
       };
     },
     operator: operatorServices(tools, now),
     dues: { fire: (order) => fireDues(tools, { ...order, now: now() }) },
+    lines: { lapse: (place) => lapse(tools, { ...place, now: now() }) },
     banks: bankServices(tools, now),
   };
 }

@@ -5,6 +5,7 @@ import type { EditMark, ListingKey } from '../store/listing-edits';
 import type { ListingEdit, ListingRow } from '../store/listings';
 import { actorOf, audit, known, tell, type Bound } from './bound';
 import { viewListings } from './views';
+import { serveLine } from './wait-line';
 
 const UNDO_MS = 600_000;
 
@@ -57,6 +58,7 @@ async function change<R extends string = never>(
   if (done) return changed(bound, asBefore(row, done), row);
   const after = await edit(row, { coopId: row.coopId, id: row._id }, { opId: act.opId, at: act.now, by: actorOf(bound), what });
   if ('refused' in after) return after;
+  await serveLine(bound, { coopId: row.coopId, listingId: row._id });
   if (row.sellerId !== member.id) await audit(bound, row.coopId, `listing${what === 'state' ? 'State' : what === 'price' ? 'Price' : 'Stock'}Changed`, row._id);
   return changed(bound, row, after);
 }
@@ -80,6 +82,7 @@ async function undo(bound: Bound, listingId?: string): Promise<ListingChange | R
   const after = await stores.edits.undo({ coopId: last.coopId, id: last._id }, edit, act.opId, act.session);
   if (!after) return refuse('nothingToUndo');
   if (edit.stockBy !== 0) await recordAdjusted(bound, after, -edit.stockBy);
+  await serveLine(bound, { coopId: last.coopId, listingId: last._id });
   return changed(bound, last, after);
 }
 

@@ -10,8 +10,10 @@ import { Fault } from '../errors';
 import { rootOf } from '../store/coops';
 import type { ListingRow } from '../store/listings';
 import type { OrderRow } from '../store/orders';
+import type { WaitRow } from '../store/waits';
 import { known, type Bound } from './bound';
 import { viewOrders } from './views';
+import { asKept, endKept, freeKept, holdAgain, keptFor } from './wait-line';
 
 const UNPAID: OrderPayment = { state: 'cod', received: 0, refund: 0 };
 
@@ -32,18 +34,20 @@ export async function placeOrders(bound: Bound, order: NewOrder): Promise<OrderV
   const contact = await stores.contacts.byId(person.ownerId, person.contactId, act.session);
   if (!contact?.consentId) return refuse('noConsent');
 
-  const wanted = await wantedGoods(bound, order);
+  const kept = await keptFor(bound, order.lines.map(({ listingId }) => listingId));
+  const wanted = (await wantedGoods(bound, order)).map(({ listing, quantity }) => ({ listing: asKept(listing, kept), quantity }));
   const coops = await stores.coops.byIds([...new Set(wanted.map(({ listing }) => listing.coopId))], act.session);
   const refusal = pausedAmong(coops) ?? (order.pay === 'transfer' && coops.some(({ bank }) => !bank) ? refuse('noBank') : undefined) ?? wanted.map(shortfall).find((one) => one !== undefined);
   if (refusal) return refusal;
   const baskets = bySeller(wanted).map((lines) => ({ lines, coop: coopOf(lines, coops) }));
   const codes = await allocateCodes(bound, baskets.map(({ coop }) => coop));
-  const short = await holdAll(bound, wanted);
+  const short = await holdAll(bound, wanted, kept);
   if (short) return short;
   const basket = bound.newId();
   const rows = baskets.map((made, i) => newRow(bound, order, { ...made, basket, code: known(codes[i], 'code') }));
   await stores.orders.addAll(rows, act.session);
   await recordHeld(bound, rows);
+  await endKept(bound, kept);
   for (const row of rows) act.after.push({ kind: 'order', coopId: row.coopId, id: row._id });
   return viewOrders(stores, rows, act.session);
 }
@@ -90,9 +94,11 @@ async function allocateCodes({ stores }: Bound, coops: Coop[]): Promise<string[]
 
 const stockOf = ({ listing, quantity }: Wanted) => ({ coopId: listing.coopId, listingId: listing._id, base: quantity.base });
 
-/** Holds in the order of ids, so that two checkouts of the same goods never wait for each other in a circle. */
-async function holdAll({ stores, act }: Bound, wanted: Wanted[]): Promise<PlaceRefusal | undefined> {
+/** Holds in the order of ids, so that two checkouts of the same goods never wait for each other in a circle; what was kept for who waited is theirs first. */
+async function holdAll(bound: Bound, wanted: Wanted[], kept: WaitRow[]): Promise<PlaceRefusal | undefined> {
+  const { stores, act } = bound;
   const held: Wanted[] = [];
+  await freeKept(bound, kept);
   for (const one of [...wanted].sort((a, b) => (a.listing._id < b.listing._id ? -1 : 1))) {
     if (await stores.stock.hold(stockOf(one), act.session)) {
       held.push(one);
@@ -101,6 +107,7 @@ async function holdAll({ stores, act }: Bound, wanted: Wanted[]): Promise<PlaceR
     for (const other of held) await stores.stock.release(stockOf(other), act.session);
     const [now] = await stores.listings.byIds([one.listing.coopId], [one.listing._id], act.session);
     const listing = known(now, 'listing');
+    await holdAgain(bound, kept);
     return shortfall({ listing, quantity: totalOf(listing, wanted) }) ?? refuse('soldOut', { listingId: listing._id, name: listing.name });
   }
   return undefined;

@@ -12,6 +12,7 @@ import type { StockMovementRow } from '../store/stock';
 import { Moved } from '../store/turns';
 import { actorOf, audit, known, type Bound } from './bound';
 import { viewOrders } from './views';
+import { serveLine } from './wait-line';
 
 /** A step of an order by somebody: what happens, a word about it, and what it changes beside the state. */
 export interface Step {
@@ -87,6 +88,7 @@ export async function takeStep(bound: Bound, row: OrderRow, roles: OrderActor[],
   const written = { ...stepRow(row, planned, step), dues: await alarmsAfter(bound, row, planned, step.dues) };
   const after = await stores.orders.take({ coopId: row.coopId, id: row._id }, row.history.length, written, act.session);
   if (!after) throw new Moved('an order was moved on by somebody else'); // stock has moved in this transaction: all of it is run again
+  for (const { kind, listingId } of planned.stock) if (kind === 'released') await serveLine(bound, { coopId: row.coopId, listingId });
   if (planned.rule.tells.length > 0) act.after.push({ kind: 'order', coopId: row.coopId, id: row._id });
   if (planned.history.as === 'manager') await audit(bound, row.coopId, `order:${step.event}`, row._id);
   return seen(bound, after);

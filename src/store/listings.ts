@@ -30,6 +30,8 @@ export interface ListingRow extends Omit<Listing, 'id'> {
   history: ListingEdit[];
   /** The act of the last undo. */
   undoneIn?: string;
+  /** How many places there ever were in the line of those who wait for it. */
+  places?: number;
 }
 
 const ON_SALE: readonly ListingState[] = ['open'];

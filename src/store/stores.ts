@@ -18,12 +18,14 @@ import { createQuestionStore } from './questions';
 import { createStockStore } from './stock';
 import { createStockAccounts } from './stock-accounts';
 import { createUnionStore } from './unions';
+import { createWaitStore } from './waits';
 
 /** The stores of the business, over one database. Defines their collections; call `database.createIndexes()` once afterwards. */
 export function createStores(database: Database) {
   const listings = createListingStore(database);
   const stock = createStockStore(database, listings.rows);
   const orders = createOrderStore(database);
+  const waits = createWaitStore(database, listings.rows);
   return {
     database,
     unions: createUnionStore(database),
@@ -36,8 +38,9 @@ export function createStores(database: Database) {
     listings,
     edits: createListingEdits(listings.rows),
     stock,
-    accounts: createStockAccounts({ listings: listings.rows, movements: stock.movements, orders: orders.rows }),
+    accounts: createStockAccounts({ listings: listings.rows, movements: stock.movements, orders: orders.rows, waits: waits.rows }),
     orders,
+    waits,
     payments: createPaymentStore(database),
     bankLinks: createBankLinkStore(database),
     notices: createNoticeStore(database),

@@ -11,6 +11,7 @@ import { fakeListings } from './fake/listings';
 import { fakeOrders } from './fake/orders';
 import { fakePeople } from './fake/people';
 import { fakeQuestions } from './fake/questions';
+import { fakeWaits } from './fake/waits';
 import { must, viewOf, type Caller, type FakeContact, type FakeNotice, type FakeState } from './fake/state';
 
 export type { FakeContact, FakeNotice, FakeState } from './fake/state';
@@ -89,7 +90,7 @@ export function createFakeWorld(): FakeWorld {
     const caller: Caller = { state, person, act };
     return {
       listings: fakeListings(caller), orders: fakeOrders(caller), people: fakePeople(caller),
-      coops: fakeCoops(caller), questions: fakeQuestions(caller),
+      coops: fakeCoops(caller), questions: fakeQuestions(caller), waits: fakeWaits(caller),
     };
   };
   const contact = (name: string) => must(state.contacts.find((one) => one.name === name), `person ${name}`);
@@ -120,7 +121,7 @@ export function createFakeWorld(): FakeWorld {
 function emptyState(): FakeState {
   const counts = new Map<string, number>();
   return {
-    unions: [], coops: [], contacts: [], members: [], listings: [], orders: [], invites: [], joinRequests: [], questions: [], transfers: [], consents: [],
+    unions: [], coops: [], contacts: [], members: [], listings: [], orders: [], invites: [], joinRequests: [], questions: [], transfers: [], places: [], consents: [],
     notices: [], done: new Map(),
     nextId: (kind) => {
       const next = (counts.get(kind) ?? 0) + 1;

@@ -5,6 +5,7 @@ import { refuse, type Refusal } from '../../../src/domain/refusal';
 import type { ListingChange, ListingServices, Page } from '../../../src/domain/use-cases';
 import { rankGoods } from '../../../src/understanding';
 import { coopById, isManagerOf, memberOf, must, once, tellManagers, tellMember, viewOf, type Caller, type FakeListing } from './state';
+import { serveFakeLine } from './waits';
 
 const UNDO_MS = 10 * 60_000;
 
@@ -81,6 +82,7 @@ function changing(caller: Caller) {
       const refused = alter(listing);
       if (refused) return refused;
       listing.history.push({ at: act.now.getTime(), byContact: person.contactId, before: kept });
+      serveFakeLine(caller, listingId);
       return { before, after: viewOf(state, listing) };
     });
   }

@@ -7,6 +7,7 @@ import type { NewOrder, OrderRefusal, OrderServices, PlaceRefusal } from '../../
 import { fakeOrderMoney, paymentFor } from './order-money';
 import { fakeOrderMoves, rolesIn, type FakeStep } from './order-moves';
 import { contactOf, coopById, isManagerOf, memberOf, must, once, tellContact, tellManagers, tellMember, viewOf, type Caller, type FakeListing } from './state';
+import { freeFakePlace, serveFakeLine } from './waits';
 
 type Stored = Caller['state']['orders'][number];
 
@@ -54,6 +55,7 @@ function place(caller: Caller, { lines, ...how }: NewOrder): Stored[] | PlaceRef
   const { state, person } = caller;
   if (!contactOf(caller).hasConsented) return refuse('noConsent');
   const wanted = lines.map((line) => ({ ...line, listing: must(state.listings.find((one) => one.id === line.listingId && person.coopIds.includes(one.coopId)), `listing ${line.listingId}`) }));
+  for (const { listing } of wanted) freeFakePlace(caller, listing.id);
   for (const { listing, quantity } of wanted) {
     const { paused } = coopById(state, listing.coopId);
     if (paused) return refuse('coopPaused', { reason: paused.reason });
@@ -106,6 +108,7 @@ function takeStep(
   const short = planned.stock.find(({ kind, listingId, held }) => kind === 'held' && freeOf(caller, listingId).base < held);
   if (short) return refuse('notEnoughStock', { listingId: short.listingId, left: freeOf(caller, short.listingId) });
   for (const move of planned.stock) moveStock(caller, move);
+  for (const { kind, listingId } of planned.stock) if (kind === 'released') serveFakeLine(caller, listingId);
   const { offer, ...changes } = planned.changes;
   Object.assign(order, changes, { state: planned.history.to, offer: offer ?? (offer === null ? undefined : order.offer) });
   order.history.push(planned.history);

@@ -3,6 +3,7 @@ import type { Listing, ListingView } from '../../../src/domain/listing';
 import type { AddressForm, DeliveryDetails, Language, Member, Person, Role } from '../../../src/domain/member';
 import type { OrderView } from '../../../src/domain/order';
 import type { UnclearTransfer } from '../../../src/domain/payment';
+import type { Waiting } from '../../../src/domain/wait';
 import type { Act } from '../../../src/services/context';
 
 /** Something a person should learn; `to` is the person's name in the transcript, one notice for each of them. */
@@ -79,6 +80,14 @@ export interface FakeTransfer {
   state: 'unclear' | 'taken' | 'dismissed';
 }
 
+/** A place in the line for goods; `held` once they were offered. */
+export interface FakePlace extends Waiting {
+  listingId: string;
+  contactId: string;
+  held?: number;
+  until?: Date;
+}
+
 /** The whole world of a transcript: plain objects, so that assertions can look at anything. */
 export interface FakeState {
   unions: { id: string; name: string }[];
@@ -91,6 +100,8 @@ export interface FakeState {
   joinRequests: FakeJoinRequest[];
   questions: FakeQuestion[];
   transfers: FakeTransfer[];
+  /** In the order in which they joined. */
+  places: FakePlace[];
   consents: { who: string; words: string; at: Date }[];
   notices: FakeNotice[];
   /** Results by opId, use case and arguments: the same act twice is one effect. */
