@@ -11,6 +11,7 @@ import { readOrderAnswer, type OrderAnswer } from './order-answer';
 import { readBuyerWord, readStaffWord, type OrderWord } from './order-words';
 import { asksForOrders, orderAskedFor, readCancel } from './own-orders';
 import { findPhones } from './phone';
+import { meantPlainly } from './plain-meaning';
 import { PERSON, PHRASES, hasPhrase, isPhrase } from './phrases';
 import { readQuantity } from './quantity';
 import { readQuestion } from './question';
@@ -178,7 +179,8 @@ export function readIntent(message: string, as: Speaker): Intent {
   const trade = (): Trade => (read ??= readTrade(text));
   for (const reading of ORDER_OF_READING) {
     const intent = reading(tokens, text, as, trade);
-    if (intent) return intent;
+    if (intent) return meantPlainly(intent, tokens, text, as) ?? intent;
   }
-  return plainly(trade().act, text, as) ?? { kind: 'none' };
+  const found = plainly(trade().act, text, as) ?? { kind: 'none' as const };
+  return meantPlainly(found, tokens, text, as) ?? found;
 }

@@ -125,6 +125,15 @@ function wholeOrder(text: string, goods: Goods[] | undefined): WholeOrder | unde
  * to change: "bớt 1 ký", "đổi cam thành bưởi". With `goods` its lines say which of them they mean. Extracts only; never throws.
  */
 export function readOrder(message: string, goods?: Goods[]): OrderReading {
+  if (goods) return read(message, goods);
+  if (last?.message !== message) last = { message, reading: read(message, undefined) };
+  return last.reading;
+}
+
+/** Several rules ask what one message orders, and it is read once. No answer depends on it. */
+let last: { message: string; reading: OrderReading } | undefined;
+
+function read(message: string, goods: Goods[] | undefined): OrderReading {
   const text = normalise(message.slice(0, MAX_READ));
   const phones = phonesSaid(text).map(({ e164 }) => e164);
   const whole = wholeOrder(text.replace(POLITELY, '').replace(RATHER, '$1, '), goods);

@@ -1,4 +1,4 @@
-import { sameWords } from '../domain/text';
+import { fold, sameWords, wordsOf } from '../domain/text';
 import { isOneOf, lexicon, type Token } from './tokens';
 import { PRONOUNS, isSmallWord } from './words';
 
@@ -58,19 +58,38 @@ function forms(tokens: Token[]): string[] {
   return [...said];
 }
 
+const keyOf = (text: string): string => wordsOf(text).map(fold).join(' ');
+const indexes = new WeakMap<string[], Map<string, string[]>>();
+
+/** The phrases of a list by their folded words: made once a list, since every message is held against all of them. */
+function indexOf(phrases: string[]): Map<string, string[]> {
+  const known = indexes.get(phrases);
+  if (known) return known;
+  const index = new Map<string, string[]>();
+  for (const phrase of phrases) index.set(keyOf(phrase), [...(index.get(keyOf(phrase)) ?? []), phrase]);
+  indexes.set(phrases, index);
+  return index;
+}
+
+/** True when a text is one of the phrases, accents left out or not. */
+export function isAmong(text: string, phrases: string[]): boolean {
+  return indexOf(phrases).get(keyOf(text))?.some((phrase) => sameWords(text, phrase)) ?? false;
+}
+
+const formsOf = new WeakMap<Token[], string[]>();
+
 /** True when the whole message is one of the phrases, small words at its ends aside. */
 export function isPhrase(tokens: Token[], phrases: string[]): boolean {
   if (tokens.length > MOST_TOKENS) return false;
-  const said = forms(tokens);
-  return phrases.some((phrase) => said.some((form) => sameWords(form, phrase)));
+  const said = formsOf.get(tokens) ?? forms(tokens);
+  formsOf.set(tokens, said);
+  return said.some((form) => isAmong(form, phrases));
 }
 
 /** True when one of the phrases stands anywhere in a message of ordinary length. */
 export function hasPhrase(tokens: Token[], phrases: string[]): boolean {
   if (tokens.length > MOST_TOKENS) return false;
   const words = spelled(tokens);
-  return phrases.some((phrase) => {
-    const { length } = phrase.split(' ');
-    return words.some((_, at) => at + length <= words.length && sameWords(words.slice(at, at + length).join(' '), phrase));
-  });
+  const lengths = new Set(phrases.map((phrase) => phrase.split(' ').length));
+  return [...lengths].some((length) => words.some((_, at) => at + length <= words.length && isAmong(words.slice(at, at + length).join(' '), phrases)));
 }

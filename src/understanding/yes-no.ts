@@ -1,4 +1,7 @@
-import { fold, normalise, sameWords } from '../domain/text';
+import { fold, normalise } from '../domain/text';
+import { namesKnownGoods } from './goods';
+import { readPlainIntent } from './intents/read-plain-intent';
+import { isAmong } from './phrases';
 import { textOf, tokenise } from './tokens';
 import { trimmed } from './words';
 
@@ -20,8 +23,6 @@ const OKAY = new Set(['ok', 'oke', 'okie', 'okla', 'oki', 'oce', 'okay', 'okey']
 const WAIT = /^(?:(?:từ từ|tu tu)|(?:để|de) \p{L}+ (?:coi|xem|tính|hỏi)(?: lại)?(?: đã| chút| xíu)?|(?:khoan |em |con )?(?:đợi|chờ|doi|cho)(?: \p{L}+)? (?:chút|xíu|tí|tý|chút xíu|một chút|một xíu|một lát|lát|chut|xiu|ti|lat|đã|da))$/iu;
 const SIGNS_OF_POLITENESS = /^[\s👍👌🙏❤️♥️😊🙂😀😄🥰🏻🏼🏽🏾🏿]+$/u;
 
-const isAny = (text: string, phrases: string[]): boolean => phrases.some((phrase) => sameWords(text, phrase));
-
 /**
  * A yes or a no that is the whole message, "ok" before it aside, small words aside: "đúng rồi con", "k dc", "dạ không". A question ("được không?") and anything
  * with more in it are undefined, as is laughter ("kk").
@@ -36,9 +37,27 @@ export function readYesNo(message: string): YesNo | undefined {
   if (words.every((word) => POLITE.has(word)) || WAIT.test(textOf(trimmed(tokens)))) return 'polite';
   const whole = textOf(kept);
   const core = textOf(trimmed(kept));
-  if (isAny(whole, YES) || isAny(core, YES)) return 'yes';
-  if (isAny(whole, NO) || isAny(core, NO)) return 'no';
+  if (isAmong(whole, YES) || isAmong(core, YES)) return 'yes';
+  if (isAmong(whole, NO) || isAmong(core, NO)) return 'no';
   const clauses = whole.split(/\s*[,.!;]\s*/u).filter((clause) => clause !== '');
-  if (clauses.length > 1 && clauses.every((clause) => isAny(clause, YES) || isAny(textOf(trimmed(tokenise(clause))), YES) || POLITE.has(fold(clause)))) return 'yes';
-  return core === '' && words.every((word) => POLITE.has(word) || word === 'con' || word === 'em') ? 'polite' : undefined;
+  if (clauses.length > 1 && clauses.every((clause) => isAmong(clause, YES) || isAmong(textOf(trimmed(tokenise(clause))), YES) || POLITE.has(fold(clause)))) return 'yes';
+  if (core === '' && words.every((word) => POLITE.has(word) || word === 'con' || word === 'em')) return 'polite';
+  return inOtherWords(text, fold(whole));
+}
+
+/** Words without which nothing is agreed to, or refused. Folded. */
+const AGREES = /(?:^| )(?:dung|phai|chuan|dong y|xac nhan|chot|duyet|dang|dat|duoc|dc|nhat tri|chinh xac|lam di|len don|gui|muon|ung|vay di|rua di)(?= |$)/u;
+const REFUSES = /(?:^| )(?:khong|ko|k|hk|hong|hok|khum|hem|chua|dung|khoi|thoi|sai|chang|cha|deo|khoan|tu tu)(?= |$)/u;
+/** "Không rõ" refuses nothing; what is done with goods, money or later is more than a yes or a no. Folded. */
+const UNSURE = /(?:^| )(?:khong|ko|k|hong|chua) (?:ro|biet|hieu|nho)(?= |$)|(?:^| )(?:giu|ghi|nhan|tien|tra|hoan|sau)(?= |$)/u;
+const MOST_WORDS = 8;
+
+/** A yes or no that stands in no list: "ừa được đó", "đúng hết trơn rồi đặt luôn đi". Where goods are named it is about those. */
+function inOtherWords(text: string, said: string): YesNo | undefined {
+  if (said.split(' ').length > MOST_WORDS || UNSURE.test(said) || namesKnownGoods(text)) return undefined;
+  const clauses = text.split(/[,;.]/).filter((clause) => clause.trim() !== '').map(readPlainIntent);
+  const [plain] = clauses;
+  if (clauses.some((other) => other !== plain)) return undefined;
+  if (plain === 'no') return REFUSES.test(said) ? 'no' : undefined;
+  return plain === 'yes' ? (AGREES.test(said) ? 'yes' : 'polite') : undefined;
 }
