@@ -7,6 +7,7 @@ import { mentions } from './parts/goods-list';
 import { inSentence } from './parts/wording';
 
 const LONGEST = 300;
+const LOOKED_AT = 10;
 const WITH_BUYER: OrderState[] = ['delivered', 'delivering', 'ready', 'confirmed'];
 
 /** A buyer is not content with goods that came: seller and managers get the words with a photo. Nothing is decided here. */
@@ -26,10 +27,12 @@ export const complain = flow('complain', async (t) => {
   return t.say(lines.length > 1 ? 'done.several' : 'done', values, person);
 });
 
-/** Of several orders that came, those with the goods that the words name. */
+/** Of several orders those that came rather than those on their way, and of them those with the goods that the words name. */
 async function whichFits(t: Talk, said = ''): Promise<(order: OrderView) => boolean> {
-  const orders = isNamed(t) ? [] : await t.look((s) => s.orders.ofBuyer(10));
-  const isNamedIn = ({ lines }: OrderView) => lines.some(({ name }) => mentions(said, name));
-  const hasNamed = orders.some((order) => WITH_BUYER.includes(order.state) && isNamedIn(order));
-  return (order) => WITH_BUYER.includes(order.state) && (!hasNamed || isNamedIn(order));
+  const orders = isNamed(t) ? [] : (await t.look((s) => s.orders.ofBuyer(LOOKED_AT))).filter(({ state }) => WITH_BUYER.includes(state));
+  const came = narrowed(orders, ({ state }) => state === 'delivered' || state === 'delivering');
+  const fitting = narrowed(came, ({ lines }) => lines.some(({ name }) => mentions(said, name)));
+  return ({ id }) => fitting.some((one) => one.id === id);
 }
+
+const narrowed = (orders: OrderView[], fits: (order: OrderView) => boolean): OrderView[] => (orders.some(fits) ? orders.filter(fits) : orders);

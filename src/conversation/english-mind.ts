@@ -27,12 +27,12 @@ const withText = <Order extends object>(order: Order | undefined, text: string):
 
 const intentToBuy = (intent: Intent, text: string): Intent => (intent.kind === 'buy' ? { ...intent, order: { ...intent.order, text } } : intent);
 
-/** A question goes to its seller in the words it was asked in; an unknown sentence with a question mark is one. */
+/** A question or a complaint goes to its seller in the words it was said in; an unknown sentence with a question mark is one. */
 function intentIn(mind: Mind, text: string, as: Parameters<Mind['intent']>[1]): Intent {
   const vietnamese = toVietnamese(text);
   const intent = mind.intent(vietnamese, as);
   if (intent.kind === 'buy') return intentToBuy(mind.intent(toVietnamese(text, { ambiguous: 'none' }), as), text);
-  if (intent.kind === 'question') return { ...intent, text };
+  if (intent.kind === 'question' || intent.kind === 'complain') return { ...intent, text };
   const isUnknown = (intent.kind === 'none' || intent.kind === 'search') && vietnamese === normalise(text);
   return isUnknown && /\?\s*$/u.test(text) ? { kind: 'question', text } : intent;
 }
