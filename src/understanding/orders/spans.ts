@@ -10,15 +10,31 @@ export interface Span {
 /** The message as its spans count it. */
 export const spannedText = (message: string): string => normalise(message.slice(0, MAX_READ)).toLowerCase();
 
-const escaped = (text: string): string => text.toLowerCase().replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+/** Between two tokens there may be a blank or a sign. */
+const MOST_BETWEEN = 3;
+
+/** Where the tokens end when the first stands at a place; undefined when the others do not follow. */
+function endFrom(text: string, tokens: string[], at: number): number | undefined {
+  let end = at;
+  for (const token of tokens) {
+    const next = text.indexOf(token, end);
+    if (next < 0 || next - end > MOST_BETWEEN) return undefined;
+    end = next + token.length;
+  }
+  return end;
+}
 
 /** Where tokens stand next to each other in a text, at or behind a place; undefined when they were read from what is not there as such, "1/2 ký". */
 function placeOf(text: string, tokens: Token[], from: number): Span | undefined {
-  if (tokens.length === 0) return undefined;
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${tokens.map(({ text: said }) => escaped(said)).join('[^\\p{L}\\p{N}]{0,3}')}`, 'gu');
-  pattern.lastIndex = from;
-  const found = pattern.exec(text);
-  return found ? { from: found.index, to: found.index + found[0].length } : undefined;
+  const said = tokens.map(({ text: typed }) => typed.toLowerCase());
+  const [first] = said;
+  if (first === undefined) return undefined;
+  for (let at = text.indexOf(first, from); at >= 0; at = text.indexOf(first, at + 1)) {
+    const isInside = /^[\p{L}\p{N}]$/u.test(text[at - 1] ?? '') && /^\p{L}/u.test(first) === /^\p{L}$/u.test(text[at - 1] ?? '');
+    const to = isInside ? undefined : endFrom(text, said, at);
+    if (to !== undefined) return { from: at, to };
+  }
+  return undefined;
 }
 
 /** From the first to the last character of what a line was read from: its amount and its goods. `behind` is where the line before ends. */
