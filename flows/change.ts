@@ -1,7 +1,7 @@
 import type { ListingView } from '../src/domain/listing';
 import { isManager, isSeller } from '../src/domain/member';
 import { likelyPrice, type Dong } from '../src/domain/money';
-import { addQuantity, areConvertible, type Quantity } from '../src/domain/quantity';
+import { addQuantity, areConvertible, quantityOf, type Quantity } from '../src/domain/quantity';
 import { isRefused } from '../src/domain/refusal';
 import type { SaidGoods } from '../src/domain/said-goods';
 import { sameWord, wordsOf } from '../src/domain/text';
@@ -19,6 +19,8 @@ interface Wish extends SaidPrice {
   /** The very goods, when they are known already. */
   listingId?: string;
   quantity?: Quantity;
+  /** So many of what the goods are sold by. */
+  bare?: number;
   isMore?: boolean;
   mayBeMore?: boolean;
   /** It was read back before, and agreed to. */
@@ -109,8 +111,9 @@ async function changePrice(t: Talk, listing: ListingView, wish: Wish): Promise<v
   return isRefused(changed) ? t.say(`refused.${changed.refused}`, values) : t.say('priceChanged', values, undoing(t, id));
 }
 
-async function setStock(t: Talk, listing: ListingView, { kind, quantity: said, isMore, mayBeMore }: Wish): Promise<void> {
+async function setStock(t: Talk, listing: ListingView, { kind, quantity, bare, isMore, mayBeMore }: Wish): Promise<void> {
   const { id, name, price: { unit }, left, onHand, state } = listing;
+  const said = quantity ?? (bare === undefined ? undefined : quantityOf(bare, unit));
   const values = { goods: inSentence(name), name, unit, left, said };
   const fits = said !== undefined && areConvertible(said.unit, unit);
   const spoken = fits ? said : await t.ask('stock', amount(unit), values, { as: said ? 'stock.otherUnit' : undefined });

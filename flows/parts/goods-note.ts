@@ -1,6 +1,6 @@
 import type { Dong } from '../../src/domain/money';
 import { areConvertible, type Quantity } from '../../src/domain/quantity';
-import type { Term } from '../../src/domain/said-goods';
+import type { OpenPrice, Term } from '../../src/domain/said-goods';
 import { amountOrSkip, oneOf } from '../../src/flow/answers';
 import type { Talk } from '../../src/flow/flow';
 import { inSentence } from './wording';
@@ -16,10 +16,17 @@ interface Priced {
  * asked first: from how much the wholesale price holds, whether a weight is of each or of all, how much is in a local measure.
  */
 export async function noteOf(t: Talk, goods: Priced): Promise<string | undefined> {
-  const terms = [...(t.given<Term[]>('terms') ?? []), ...(await wholesaleOf(t, goods)), ...(await weightOf(t, goods)), ...(await sizeOf(t, goods))];
+  const terms = [...(t.given<Term[]>('terms') ?? []), ...toldTogether(t), ...(await wholesaleOf(t, goods)), ...(await weightOf(t, goods)), ...(await sizeOf(t, goods))];
   const said = t.given<string>('note');
   const parts = [...(await Promise.all(terms.map((term) => inWords(t, term, goods)))), ...(said === undefined ? [] : [said])];
   return parts.length === 0 ? undefined : parts.join('; ');
+}
+
+/** A price that turned out to be for all of them is told as it was said. */
+function toldTogether(t: Talk): Term[] {
+  const open = t.given<OpenPrice>('open');
+  const isForAll = open?.kind === 'each' && t.given<Dong>('price') !== open.dong;
+  return isForAll ? [{ kind: 'together', many: open.many, dong: open.dong }] : [];
 }
 
 async function wholesaleOf(t: Talk, { name, unit }: Priced): Promise<Term[]> {
@@ -33,7 +40,7 @@ async function weightOf(t: Talk, { name, stock }: Priced): Promise<Term[]> {
   const weight = t.given<Quantity>('weight');
   if (!weight) return [];
   const basis = await t.ask('weighs', oneOf(['each', 'all'] as const), { goods: inSentence(name), name, weight, stock });
-  return [basis === 'each' ? { kind: 'each', least: weight } : { kind: 'total', weight }];
+  return [basis === 'each' ? { kind: 'each', unit: stock.unit, least: weight } : { kind: 'total', weight }];
 }
 
 async function sizeOf(t: Talk, { name, unit, stock }: Priced): Promise<Term[]> {
@@ -49,7 +56,7 @@ async function inWords(t: Talk, term: Term, { name, unit, stock }: Priced): Prom
     case 'wholesale': return t.words('term.wholesale', { price: { dong: term.dong, unit: term.unit } });
     case 'together': return t.words('term.together', { many: term.many, name, dong: term.dong });
     case 'negotiable': return t.words('term.negotiable');
-    case 'each': return term.most ? t.words('term.eachBetween', { least: term.least, most: term.most }) : t.words('term.each', { weight: term.least });
+    case 'each': return term.most ? t.words('term.eachBetween', { each: term.unit, least: term.least, most: term.most }) : t.words('term.each', { each: term.unit, weight: term.least });
     case 'total': return t.words('term.total', { stock, name, weight: term.weight });
     case 'pack': return t.words('term.pack', { unit, size: term.size });
   }

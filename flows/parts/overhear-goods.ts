@@ -26,7 +26,9 @@ export function overhearGoods(input: Input, run: FlowRun, reader: Reader): Overh
   if (!isAtCard && !(waiting in FIELD_OF) && waiting !== 'unit') return undefined;
   const said = isAtCard ? correction(input, run, reader) : beside(input, run, waiting, reader);
   const heard = unlike(said, run);
-  if (isAtCard && Object.keys(said).length > 0 && Object.keys(heard).length === 0) return { heard: again(input, run) };
+  const isSaidAgain = Object.keys(said).length > 0 && Object.keys(heard).length === 0;
+  if (isAtCard && isSaidAgain) return { heard: again(input, run) };
+  if (isSaidAgain && input.photos.length === 0 && input.failedPhotos === 0) return { heard: { again: true } };
   Object.assign(heard, photosOf(input, run, waiting, Object.keys(heard).length > 0));
   if (Object.keys(heard).length === 0) return undefined;
   if (waiting === 'edit' && run.waitingFor) heard[run.waitingFor] = 'said';

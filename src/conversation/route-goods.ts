@@ -5,9 +5,10 @@ import type { Start } from '../flow/flow';
 import type { Intent } from '../understanding/intent';
 import type { TurnContext, TurnInput } from './input';
 
-/** Photos, and words on somebody's behalf, are goods for sale. */
+/** Photos, and words on somebody's behalf, are goods for sale, unless the words say that they are gone. */
 export function routeGoods({ text, photos, failedPhotos }: TurnInput, intent: Intent, { mind }: TurnContext): Start {
   if (intent.kind === 'actFor') return { flow: 'sell-for', given: { ...givenGoods({ goods: mind.goods(intent.text), photos, failedPhotos }), seller: intent.seller } };
+  if (intent.kind === 'update' && intent.updates.every(({ kind }) => kind === 'soldOut' || kind === 'hide')) return routeChanges(intent);
   return { flow: 'sell', given: givenGoods({ goods: text === undefined ? [] : mind.goods(text), photos, failedPhotos }) };
 }
 

@@ -19,8 +19,8 @@ export type Term =
   | { kind: 'wholesale'; dong: Dong; unit: string }
   | { kind: 'together'; many: Quantity; dong: Dong }
   | { kind: 'negotiable' }
-  /** What one animal weighs; `most` when they differ. */
-  | { kind: 'each'; least: Quantity; most?: Quantity }
+  /** What one of them weighs, an animal or a fruit; `most` when they differ. */
+  | { kind: 'each'; unit: string; least: Quantity; most?: Quantity }
   /** What all of them weigh together. */
   | { kind: 'total'; weight: Quantity }
   /** How much is in one of what is sold. */

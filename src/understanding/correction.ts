@@ -34,7 +34,7 @@ function whatCounts(tokens: Token[]): { tokens: Token[]; isTakenBack: boolean } 
     const end = tokens.findIndex((token, at) => at > denies && token.kind === 'sign');
     return { tokens: [...tokens.slice(0, denies - 1), ...(end < 0 ? [] : tokens.slice(end))], isTakenBack: true };
   }
-  const slip = tokens.findLastIndex((token, at) => isOneOf(token, SLIP) || (isOneOf(token, NOT) && tokens[at - 1]?.word === 'à'));
+  const slip = tokens.findLastIndex((token, at) => isOneOf(token, SLIP) || (isOneOf(token, NOT) && (tokens[at - 1]?.word === 'à' || (at <= 2 && tokens[at + 1]?.kind === 'sign'))));
   const end = denies === 0 ? 2 : slip + 1;
   return { tokens: tokens.slice(end), isTakenBack: end > 0 };
 }

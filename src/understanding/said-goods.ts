@@ -1,4 +1,5 @@
-import { areConvertible, quantityOf, type Quantity } from '../domain/quantity';
+import { areConvertible, quantityOf, unitOf, type Quantity } from '../domain/quantity';
+import { wordsOf } from '../domain/text';
 import type { OpenPrice, SaidGoods, Term } from '../domain/said-goods';
 import { judgePrice } from './bounds';
 import { readGoods, type Goods, type Tier } from './listings';
@@ -10,6 +11,8 @@ type Priced = Pick<SaidGoods, 'price' | 'unit' | 'open'>;
 const ROUND = 100;
 const THOUSAND = 1000;
 const MOST_GOODS = 30;
+/** Words by which fruit and roots are counted. */
+const PIECES = new Set(['trái', 'quả', 'củ']);
 
 const kilos = (kg: number): Quantity | undefined => quantityOf(kg, 'kg');
 
@@ -43,11 +46,18 @@ function termOf(tier: Tier, unit: string | undefined): Term | undefined {
   return { kind: 'from', from, dong: tier.dong, unit: unit !== undefined && areConvertible(unit, from.unit) ? unit : from.unit };
 }
 
-function weightTerms({ eachKg, totalKg }: Goods): Term[] {
+/** What they are counted in, as far as it was said. */
+function countedIn({ stock, price }: Goods, message: string): string {
+  const units = [stock?.unit, price?.unit].filter((unit) => unit !== undefined && unitOf(unit).dimension === 'count');
+  return units[0] ?? wordsOf(message).find((word) => PIECES.has(word)) ?? 'con';
+}
+
+function weightTerms(goods: Goods, message: string): Term[] {
+  const { eachKg, totalKg } = goods;
   const [least, most] = (eachKg ?? []).map(kilos);
   const weight = totalKg === undefined ? undefined : kilos(totalKg);
   return [
-    ...(least ? [{ kind: 'each' as const, least, ...(most && most.base > least.base && { most }) }] : []),
+    ...(least ? [{ kind: 'each' as const, unit: countedIn(goods, message), least, ...(most && most.base > least.base && { most }) }] : []),
     ...(weight ? [{ kind: 'total' as const, weight }] : []),
   ];
 }
@@ -59,23 +69,23 @@ function together({ price }: Goods, open: OpenPrice | undefined): Term[] {
   return many ? [{ kind: 'together', many, dong: price.dong }] : [];
 }
 
-function termsOf(goods: Goods, { open, unit }: Priced): Term[] {
+function termsOf(goods: Goods, { open, unit }: Priced, message: string): Term[] {
   const size = goods.pack && quantityOf(goods.pack.size, goods.pack.unit);
   return [
     ...together(goods, open),
     ...goods.tiers.flatMap((tier) => termOf(tier, unit) ?? []),
     ...(size ? [{ kind: 'pack' as const, size }] : []),
-    ...weightTerms(goods),
+    ...weightTerms(goods, message),
     ...(goods.negotiable ? [{ kind: 'negotiable' as const }] : []),
   ];
 }
 
 /** Goods as they were read, in the shop's own amounts. */
-function toSaid(goods: Goods): SaidGoods {
+function toSaid(goods: Goods, message: string): SaidGoods {
   const { name, ask, openKg, tiers } = goods;
   const stock = goods.stock && quantityOf(goods.stock.n, goods.stock.unit);
   const priced = priceOf(goods);
-  const terms = termsOf(goods, priced);
+  const terms = termsOf(goods, priced, message);
   const wholesale = tiers.find(({ from }) => from === undefined)?.dong;
   const weight = ask.includes('weight_basis') && openKg !== undefined ? kilos(openKg) : undefined;
   const isOpenStock = ask.includes('quantity_basis') && wholesale === undefined && stock !== undefined && (priced.unit === undefined || areConvertible(priced.unit, stock.unit));
@@ -93,7 +103,7 @@ function toSaid(goods: Goods): SaidGoods {
 
 /** All goods that a seller's message tells of, whatever else it may be, with what was said beside; what is open of each is to be asked. Never throws. */
 export function hearGoods(message: string): SaidGoods[] {
-  const said = readGoods(message).slice(0, MOST_GOODS).map(toSaid);
+  const said = readGoods(message).slice(0, MOST_GOODS).map((one) => toSaid(one, message));
   const note = readRemark(message, said.flatMap(({ name }) => name ?? []));
   return note === undefined ? said : said.map((one) => ({ ...one, note }));
 }

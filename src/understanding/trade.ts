@@ -1,7 +1,7 @@
 import type { SaidGoods } from '../domain/said-goods';
 import { readListings, type Act, type Goods } from './listings';
 import { hearGoods } from './said-goods';
-import type { Token } from './tokens';
+import { isOneOf, lexicon, type Token } from './tokens';
 import { saysOffer } from './trading';
 import { readUpdates, type Update } from './updates';
 
@@ -35,14 +35,20 @@ export const isPriced = (goods: SaidGoods): boolean => goods.name !== undefined 
 /** What no seller's update looks like. */
 const NO_UPDATE = new Set<Act | undefined>(['question', 'buyer', 'barter', 'greeting']);
 
-/**
- * What a seller says has changed. Words with a number in them are no goods on sale: such a message lists new ones, and so does one that has name, price
- * and stock of each.
- */
+/** Words of changes: what they tell of is on sale already. */
+const CHANGES = lexicon('lên xuống tăng giảm hạ bớt sụt tụt sửa đổi');
+
+/** Whether the message lists goods: each with its price, and with its stock where a change could have been told in the same words. */
+function isList(tokens: Token[], offered: SaidGoods[], updates: Update[]): boolean {
+  if (offered.length === 0 || tokens.some((token) => isOneOf(token, CHANGES))) return false;
+  if (offered.length > updates.length && offered.every(isPriced)) return true;
+  const changed = new Set(updates.flatMap(({ goods }) => goods ?? []));
+  return offered.every(isWhole) && changed.size <= offered.length && updates.every(({ kind }) => kind === 'stock' || kind === 'price');
+}
+
+/** What a seller says has changed. Words with a number in them are no goods on sale: such a message lists new ones. */
 export function changesIn(tokens: Token[], text: string, { act, goods: offered }: Trade): Update[] {
   const updates = NO_UPDATE.has(act) ? [] : readUpdates(text);
   const isOffered = saysOffer(tokens) && updates[0]?.kind !== 'show' && updates[0]?.kind !== 'sold';
-  const changed = new Set(updates.flatMap(({ goods }) => goods ?? []));
-  const isListed = offered.length > 0 && offered.every(isWhole) && changed.size <= offered.length && updates.every(({ kind }) => kind === 'stock' || kind === 'price');
-  return isOffered || isListed || updates.some(({ goods = '' }) => /\d/.test(goods)) ? [] : updates;
+  return isOffered || isList(tokens, offered, updates) || updates.some(({ goods = '' }) => /\d/.test(goods)) ? [] : updates;
 }

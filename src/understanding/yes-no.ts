@@ -23,6 +23,9 @@ const OKAY = new Set(['ok', 'oke', 'okie', 'okla', 'oki', 'oce', 'okay', 'okey']
 const WAIT = /^(?:(?:từ từ|tu tu)|(?:để|de) \p{L}+ (?:coi|xem|tính|hỏi)(?: lại)?(?: đã| chút| xíu)?|(?:khoan |em |con )?(?:đợi|chờ|doi|cho)(?: \p{L}+)? (?:chút|xíu|tí|tý|chút xíu|một chút|một xíu|một lát|lát|chut|xiu|ti|lat|đã|da))$/iu;
 const SIGNS_OF_POLITENESS = /^[\s👍👌🙏❤️♥️😊🙂😀😄🥰🏻🏼🏽🏾🏿]+$/u;
 
+/** "Đăng giùm cô": for the one who says so. */
+const FOR_THEM = / (?:giùm|dùm|hộ|giúp|gium|dum|giup)(?: (?!với)\p{L}+)?$/u;
+
 /**
  * A yes or a no that is the whole message, "ok" before it aside, small words aside: "đúng rồi con", "k dc", "dạ không". A question ("được không?") and anything
  * with more in it are undefined, as is laughter ("kk").
@@ -37,7 +40,7 @@ export function readYesNo(message: string): YesNo | undefined {
   if (words.every((word) => POLITE.has(word)) || WAIT.test(textOf(trimmed(tokens)))) return 'polite';
   const whole = textOf(kept);
   const core = textOf(trimmed(kept));
-  if (isAmong(whole, YES) || isAmong(core, YES)) return 'yes';
+  if (isAmong(whole, YES) || isAmong(core, YES) || isAmong(core.replace(FOR_THEM, ''), YES)) return 'yes';
   if (isAmong(whole, NO) || isAmong(core, NO)) return 'no';
   const clauses = whole.split(/\s*[,.!;]\s*/u).filter((clause) => clause !== '');
   if (clauses.length > 1 && clauses.every((clause) => isAmong(clause, YES) || isAmong(textOf(trimmed(tokenise(clause))), YES) || POLITE.has(fold(clause)))) return 'yes';

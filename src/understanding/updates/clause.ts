@@ -10,8 +10,8 @@ export type Update =
   | { kind: 'soldOut'; goods?: string }
   /** What it costs now, or by how much (`by`, in đồng; `percent`) it went up or down; neither when that was left open. */
   | { kind: 'price'; goods?: string; dong?: Dong; by?: Dong; percent?: number; unit?: string }
-  /** Without `quantity` it was left open ("còn 2-3 ký"). `isMore`: so much came on top of what is there ("có thêm 5 chục"). */
-  | { kind: 'stock'; goods?: string; quantity?: Quantity; isMore?: true }
+  /** Without an amount it was left open ("còn 2-3 ký"); `bare` is in what the goods are sold by ("còn 5"). `isMore`: so much came on top of what is there. */
+  | { kind: 'stock'; goods?: string; quantity?: Quantity; bare?: number; isMore?: true }
   /** So much was sold elsewhere. `mayBeMore`: or there is so much more to sell, "bán thêm được 3 ký nữa". */
   | { kind: 'sold'; goods?: string; quantity: Quantity; mayBeMore?: true }
   | { kind: 'hide'; goods?: string }

@@ -17,6 +17,9 @@ const TO = lexicon('lên xuống tụt sụt còn thành đổi sửa giá gía 
 const BETWEEN = lexicon('lại cho nữa đi giùm dùm giúp mỗi một ký kg');
 const ADDED = lexicon('thêm cộng');
 const KNOWN = lexicon('tụt sụt lên tăng giảm xuống còn thành đổi sửa hạ giá gía nay giờ chừ bán là mới lại cho ra có bớt thêm trừ cộng nữa tới đến hôm bữa ngày');
+const EDIT = lexicon('sửa đổi chỉnh');
+const MOST_WORDS_BEFORE = 4;
+const MOST_WORDS_OF_A_PLEA = 7;
 const COUNTS = lexicon('còn có');
 const PERCENT = lexicon('phần');
 
@@ -44,13 +47,18 @@ const sign = (tokens: Token[], at: number): number => (has(tokens.slice(0, at), 
 /** "mật ong thêm 20 ngàn": plainly money, though no word of prices stands there; "thêm 5 chục trứng" counts eggs. */
 const addsMoney = (tokens: Token[], at: number): boolean => isOneOf(tokens[at - 1], ADDED) && readPriceAt(tokens, at)?.sure === true && readQuantity(tokens, at) === undefined;
 
+/** "sửa giá", "đổi giá cam giùm cô": to what is asked. */
+const asksToChange = (tokens: Token[]): boolean =>
+  tokens.length <= MOST_WORDS_OF_A_PLEA && tokens.every(({ kind }) => kind !== 'number') && tokens.some((token, at) => isOneOf(token, EDIT) && isOneOf(tokens[at + 1], PRICE));
+
 /**
  * "cam lên 30 nghe", "mật ong tăng lên 270k", "giá cam 30", "cam giảm còn 25k" name the new price; "cam giảm 5k", "tăng 10%" the difference. Of a range
  * only that the price changes.
  */
 export const price: Reading = (tokens) => {
   const changes = tokens.findIndex((token) => isOneOf(token, CHANGES) || isOneOf(token, NOW));
-  const isNamed = [0, 1].some((at) => isOneOf(tokens[at], PRICE) && !beginsGoods(tokens, at)); // "giá đỗ" is goods
+  const named = tokens.findIndex((token, at) => isOneOf(token, PRICE) && !beginsGoods(tokens, at)); // "giá đỗ" is goods
+  const isNamed = named >= 0 && named <= MOST_WORDS_BEFORE && tokens.slice(0, named).every(({ kind }) => kind === 'word');
   const masked = maskedTokens(tokens);
   for (let at = Math.max(changes, 0) + 1; at < tokens.length; at += 1) {
     const cue = cueBefore(tokens, at);
@@ -59,12 +67,13 @@ export const price: Reading = (tokens) => {
     if (percent !== undefined) return { kind: 'price', ...goodsIn(tokens.slice(0, at), KNOWN), percent: sign(tokens, at) * percent };
     if (masked[at] || (!isNamed && !isOneOf(cue, TO) && !isOneOf(cue, BY))) continue;
     const found = readPriceAt(tokens, at);
+    const isOffer = changes < 0 && named > 1 && found?.sure === true; // "cam sành giá 25k một ký"
     const isCount = isOneOf(cue, COUNTS) && !found?.sure && readQuantity(tokens, at) !== undefined;
-    if (found?.dong === undefined || isCount || isNoPrice(tokens, at, found)) continue;
+    if (found?.dong === undefined || isOffer || isCount || isNoPrice(tokens, at, found)) continue;
     const goods = goodsIn(tokens, KNOWN, usedUp(tokens, at, found.next));
     if (found.most !== undefined || (found.per?.n ?? 1) !== 1) return { kind: 'price', ...goods };
     const unit = found.per === undefined ? {} : { unit: found.per.unit };
     return isOneOf(cue, BY) ? { kind: 'price', ...goods, by: sign(tokens, at) * found.dong, ...unit } : { kind: 'price', ...goods, dong: found.dong, ...unit };
   }
-  return undefined;
+  return asksToChange(tokens) ? { kind: 'price', ...goodsIn(tokens, KNOWN) } : undefined;
 };

@@ -1,11 +1,17 @@
 import { maskedTokens } from '../masks';
-import { endOfRange } from '../numbers';
+import { endOfRange, readNumber } from '../numbers';
 import { readQuantity } from '../quantity';
 import { isOneOf, lexicon, type Token } from '../tokens';
+import { isSmallWord } from '../words';
 import { goodsIn, has, usedUp, type Reading, type Update } from './clause';
 
 const LEFT = lexicon('còn có');
 const ADD = lexicon('hái thu gặt nhổ đào vắt nhập rồi r còn có chỉ chừng khoảng độ cỡ được lại nay giờ chừ ngoài ni nhà tầm hiện thêm mới nữa thôi bán vừa hết bớt đã hôm bữa ngày sáng chiều');
+const STILL = lexicon('còn');
+const ABOUT = lexicon('chừng khoảng độ cỡ chỉ có được đúng lại tầm');
+/** Behind them stands a price: "giảm còn 25". */
+const LOWERED = lexicon('giảm hạ bớt xuống sụt tụt giá');
+const MOST_BARE = 1000;
 const MORE = lexicon('thêm');
 const AGAIN = lexicon('lại');
 const HARVEST = lexicon('hái thu gặt nhổ đào vắt nhập');
@@ -35,6 +41,17 @@ function tellsOfSale(tokens: Token[], at: number): { mayBeMore?: true } | undefi
   return (has(between, SOLD) && has(tokens, ALREADY)) || isOneOf(tokens[sells - 1], JUST) ? {} : undefined;
 }
 
+/** "còn 5", "cam chỉ còn 5 thôi": a number of what the goods are sold by, with nothing behind it. */
+function bareLeft(tokens: Token[], at: number): Update | undefined {
+  let back = at - 1;
+  while (isOneOf(tokens[back], ABOUT)) back -= 1;
+  const isLeft = isOneOf(tokens[back], STILL) || (tokens[back]?.bare === true && tokens[back]?.word === 'con');
+  const number = isLeft ? readNumber(tokens, at, { money: false }) : undefined;
+  if (!number || number.scaled || number.value <= 0 || number.value >= MOST_BARE || !tokens.slice(number.next).every(isSmallWord)) return undefined;
+  if (tokens.slice(0, back).some((token) => token.kind === 'number' || isOneOf(token, LOWERED))) return undefined;
+  return { kind: 'stock', ...goodsIn(tokens, ADD, usedUp(tokens, at, number.next)), bare: number.value };
+}
+
 /** "mật ong còn 5 lít", "có 10 lít mật ong", "chỉ còn 5 lít", "có thêm 5 lít mật ong", "mới bán 3 ký"; a bare "thêm 1 chai" is a buyer's. */
 export const stock: Reading = (tokens) => {
   const masked = maskedTokens(tokens);
@@ -42,6 +59,8 @@ export const stock: Reading = (tokens) => {
     const open = masked[at] ? undefined : endOfRange(tokens, at);
     if (open !== undefined) return leavesOpen(tokens, at, open);
     const found = masked[at] ? undefined : readQuantity(tokens, at);
+    const bare = found || masked[at] ? undefined : bareLeft(tokens, at);
+    if (bare) return bare;
     if (!found) continue;
     const goods = goodsIn(tokens, ADD, usedUp(tokens, at, found.next));
     const sale = tellsOfSale(tokens, at);

@@ -22,7 +22,10 @@ describe('overhearGoods', () => {
     ['what is known already is left out', 'round[0].card', HONEY, 'giá 270 một lít, còn 20 lít', { price: 270_000 }],
     ['the same once more corrects nothing', 'round[0].card', HONEY, 'giá 250 một lít, còn 20 lít', { same: true }],
     ['so at "sửa lại"', 'round[1].edit', HONEY, 'còn 20 lít', { same: true, 'round[1].edit': 'said' }],
-    ['and while a photo is waited for it is no answer', 'photos', { ...HONEY, photos: undefined }, 'Mật ong rừng 250k/lít còn 20 lít', undefined],
+    ['while a photo is waited for it is no answer, and nothing new', 'photos', { ...HONEY, photos: undefined }, 'Mật ong rừng 250k/lít còn 20 lít', { again: true }],
+    ['a difference is counted', 'round[0].card', HONEY, 'bớt 10 ngàn', { price: 240_000 }],
+    ['more comes on top', 'round[0].card', HONEY, 'thêm 5 lít nữa', { stock: { base: 25_000, unit: 'lít' } }],
+    ['another unit takes the count along', 'round[0].card', { ...HONEY, unit: 'chai', stock: { base: 20, unit: 'chai' } }, 'không phải chai mà lít', { unit: 'lít', stock: { base: 20_000, unit: 'lít' } }],
     ['patience is no remark', 'photos', HONEY, 'đợi chút, đang ngoài rẫy', undefined],
     ['a remark about the goods is noted', 'price', { name: 'Mật ong rừng', unit: 'lít' }, 'mật ni lấy tận Trà My, thơm lắm', { note: 'mật ni lấy tận Trà My, thơm lắm' }],
     ['a name comes cleaned', 'name', {}, 'cam sành', { name: 'Cam sành' }],
@@ -38,10 +41,11 @@ describe('overhearGoods', () => {
   test.each([
     ['photos go behind those that are there', 'round[0].card', { photos: ['b'], failedPhotos: 0 }, { photos: ['a', 'b'] }],
     ['a broken one is heard at any question', 'round[0].card', { photos: [], failedPhotos: 1 }, { failedPhotos: 1 }],
+    ['one of these goods alone takes the place of one of several', 'round[0].card', { photos: ['b'], failedPhotos: 0 }, { photos: ['b'], isShared: false }, { ...HONEY, isShared: true }],
     ['at their own question photos are the answer', 'photos', { photos: ['b'], failedPhotos: 0 }, undefined],
     ['with the same words again the photo stands in for the one before', 'round[0].card', { text: 'giá 250, còn 20 lít', photos: ['b'], failedPhotos: 0 }, { same: true, photos: ['b'] }],
-  ])('%s', (_why, waitingFor, input, heard) => {
-    expect(overhearGoods(input, runAt(waitingFor, HONEY), reader)?.heard).toEqual(heard);
+  ])('%s', (_why, waitingFor, input, heard, answers: Record<string, unknown> = HONEY) => {
+    expect(overhearGoods(input, runAt(waitingFor, answers), reader)?.heard).toEqual(heard);
   });
 });
 

@@ -22,6 +22,8 @@ test.each<[string, SaidCorrection]>([
   ['à nhầm, 270', { dong: 270_000 }],
   ['a nham, 270', { dong: 270_000 }],
   ['à không, 27', { dong: 27_000 }],
+  ['không, 265', { dong: 265_000 }],
+  ['dạ không, 15 chai', { stock: of(15, 'chai') }],
   ['nhầm rồi, 15 chai', { stock: of(15, 'chai') }],
   ['lộn rồi con, 45 mới đúng', { dong: 45_000 }],
   ['không phải 250 mà 270', { dong: 270_000 }],

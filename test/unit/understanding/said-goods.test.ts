@@ -19,7 +19,8 @@ test.each<[string, SaidGoods[]]>([
   ['cam lẻ 25 một ký sỉ 20', [{ name: 'Cam', unit: 'kg', price: { dong: 25_000 }, wholesale: 20_000 }]],
   ['tiêu 350 một ký thương lượng', [{ name: 'Tiêu', unit: 'kg', price: { dong: 350_000 }, terms: [{ kind: 'negotiable' }] }]],
   ['còn 3 thúng khoai 50k một thúng', [{ name: 'Khoai', unit: 'thúng', price: { dong: 50_000 }, stock: of(3, 'thúng'), isLocalMeasure: true }]],
-  ['gà tre con 1 ký tới 1 ký 2, giá 160k con, còn 14 con', [{ name: 'Gà tre', unit: 'con', price: { dong: 160_000 }, stock: of(14, 'con'), terms: [{ kind: 'each', least: kg(1), most: kg(1.2) }] }]],
+  ['gà tre con 1 ký tới 1 ký 2, giá 160k con, còn 14 con', [{ name: 'Gà tre', unit: 'con', price: { dong: 160_000 }, stock: of(14, 'con'), terms: [{ kind: 'each', unit: 'con', least: kg(1), most: kg(1.2) }] }]],
+  ['bưởi da xanh ba mươi lăm nghìn một ký trái từ ký hai đến ký rưỡi', [{ name: 'Bưởi da xanh', unit: 'kg', price: { dong: 35_000 }, terms: [{ kind: 'each', unit: 'trái', least: kg(1.2), most: kg(1.5) }] }]],
   ['rau muống 5k, mồng tơi 6k một bó, bao ship', [
     { name: 'Rau muống', unit: 'bó', price: { dong: 5000 }, note: 'bao ship' },
     { name: 'Mồng tơi', unit: 'bó', price: { dong: 6000 }, note: 'bao ship' },
