@@ -58,6 +58,7 @@ const PHRASES: [english: string, vietnamese: string][] = [
   [`delivered ${CODE}`, 'giao xong $1'],
   [`${CODE} (?:is |was )?delivered`, 'giao xong $1'],
   [`(?:the )?(?:buyer |customer |they )?(?:refused|did not take|didn't take|would not take)(?: it| delivery of)? ${CODE}`, 'khách không nhận $1'],
+  ['(?:the )?(?:buyer |customer |they )?(?:refused|not taken|did not take it|didn\'t take it)', 'khách không nhận'],
   [`(?:i )?(?:have )?(?:received|got) ${CODE}`, 'đã nhận $1'],
   ['(?:i )?(?:have )?(?:received|got)(?: my| the)? (?:goods|it|order|parcel)|it (?:has )?(?:come|arrived|came)', 'nhận được hàng rồi'],
   [`${CODE} weighs? (.+)`, '$1 cân được $2'],
