@@ -3,7 +3,7 @@ import type { OrderView } from '../src/domain/order';
 import { pick } from '../src/flow/answers';
 import { flow, type Talk } from '../src/flow/flow';
 import { whose } from './parts/goods-list';
-import { listWaiting, showWaiting, waitingOrders, type WaitingOrder } from './parts/seller-orders';
+import { listWaiting, sayWished, showWaiting, waitingOrders, type WaitingOrder } from './parts/seller-orders';
 import { inSentence } from './parts/wording';
 
 const ORDERS_SHOWN = 3;
@@ -55,6 +55,7 @@ async function showBought(t: Talk, id: string): Promise<void> {
   for (const [index, { name, quantity, amount }] of lines.entries()) {
     await t.each('line', index).say('item', { name: inSentence(name), amount: quantity, sum: amount });
   }
+  await sayWished(t, order);
   const cancel = { key: 'cancel', labelKey: 'my-orders:cancel', go: { flow: 'cancel-order', given: { orderId } } };
   const person = { key: 'person', labelKey: 'common:person', go: { flow: 'person' } };
   return t.say(`state.${state}`, { total, seller, address: buyer.address, phone: buyer.phone }, { offers: state === 'placed' ? [cancel, person] : [person] });

@@ -35,15 +35,23 @@ export async function listWaiting(t: Talk, waiting: WaitingOrder[]): Promise<Ord
 }
 
 /** One that waits, as its seller needs it: the goods, whose they will be, and what to do about it. */
-export async function showWaiting(t: Talk, { order: { id: orderId, code, total, lines, buyer }, waitsFor }: WaitingOrder): Promise<void> {
+export async function showWaiting(t: Talk, { order, waitsFor }: WaitingOrder): Promise<void> {
+  const { id: orderId, code, total, lines, buyer } = order;
   await t.say(`${waitsFor}Order`, { code });
   for (const [index, { name, quantity, amount }] of lines.entries()) {
     await t.each('line', index).say('item', { name: inSentence(name), amount: quantity, sum: amount });
   }
+  await sayWished(t, order);
   const values = { code, total, buyer: buyer.name, phone: buyer.phone, address: buyer.address };
   if (waitsFor === 'toPack') {
     return t.say('pack', values, { offers: [{ key: 'ready', labelKey: 'common:go.ready-order', go: { flow: 'ready-order', given: { code } } }] });
   }
   const answer = (key: string, decision: string) => ({ key, labelKey: `notice:${key}`, go: { flow: 'answer-order', given: { orderId, decision } } });
   return t.say('take', values, { offers: [answer('confirm', 'confirm'), answer('notEnough', 'notEnough'), answer('soldOut', 'soldOut')] });
+}
+
+/** When the buyer wants it and what else, as it was said on the day of the order. */
+export async function sayWished(t: Talk, { wishedTime, note, createdAt }: OrderView): Promise<void> {
+  if (wishedTime !== undefined) await t.say('wishedTime', { time: wishedTime, at: createdAt });
+  if (note !== undefined) await t.say('note', { note });
 }
