@@ -5,6 +5,7 @@ import { oneOf } from '../src/flow/answers';
 import { flow, type Talk } from '../src/flow/flow';
 import { namedOrder } from './parts/find-order';
 import { sayOthers } from './parts/other-sellers';
+import { payOffer } from './parts/pay-offer';
 import { inSentence } from './parts/wording';
 
 type How = 'take' | 'keep' | 'decline';
@@ -28,7 +29,7 @@ export const answerOffer = flow('answer-offer', async (t) => {
   }
   const declined = await t.do('decline', (s) => s.orders.declineOffer(id, offeredAt), locks);
   if (isRefused(declined)) return sayOver(t, order);
-  await t.say('declined', { code });
+  await t.say(declined.payment.refund > 0 ? 'declined.paid' : 'declined', { code, refund: declined.payment.refund });
   if (offer.kind === 'rest') await sayElsewhere(t, order, offer);
 });
 
@@ -59,7 +60,7 @@ function factsOf({ lines, total }: OrderView): Record<string, unknown> {
 }
 
 async function sayTaken(t: Talk, before: OrderView, taken: OrderView): Promise<void> {
-  await t.say(taken.lines.length > 1 ? 'taken.several' : 'taken', { ...factsOf(taken), code: taken.code, seller: taken.sellerCall });
+  await t.say(taken.lines.length > 1 ? 'taken.several' : 'taken', { ...factsOf(taken), code: taken.code, seller: taken.sellerCall }, { offers: payOffer(taken) });
   if (before.offer?.kind === 'rest') await sayElsewhere(t, before, before.offer);
 }
 

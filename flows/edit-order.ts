@@ -7,6 +7,7 @@ import { address, amount, oneOf, pick } from '../src/flow/answers';
 import { flow, type Talk } from '../src/flow/flow';
 import { isBuyerOf, isNamed, ownOrder } from './parts/find-order';
 import { mentions } from './parts/goods-list';
+import { payOffer } from './parts/pay-offer';
 import { inSentence } from './parts/wording';
 
 /** A buyer changes where an order goes or how much of something it has, as long as nobody has taken it. Read back once, with what it was. */
@@ -44,7 +45,7 @@ async function changeAmount(t: Talk, order: OrderView): Promise<void> {
   const sure = await t.ask('sureAmount', oneOf(['change', 'keep'] as const, { yes: 'change', no: 'keep' }), { ...values, total, wasTotal: order.total });
   if (sure === 'keep') return t.say('kept', { code });
   const edited = await t.do('editAmount', (s) => s.orders.edit(id, { line: { listingId, quantity: wanted } }), [listingId]);
-  return isRefused(edited) ? sayRefused(t, order, edited) : t.say('amountChanged', { ...values, total: edited.total, seller: order.sellerCall });
+  return isRefused(edited) ? sayRefused(t, order, edited) : t.say('amountChanged', { ...values, total: edited.total, seller: order.sellerCall }, { offers: payOffer(edited) });
 }
 
 async function removeLine(t: Talk, order: OrderView, { listingId, name, quantity }: OrderLine): Promise<void> {
@@ -54,7 +55,7 @@ async function removeLine(t: Talk, order: OrderView, { listingId, name, quantity
   const sure = await t.ask('sureWithout', oneOf(['change', 'keep'] as const, { yes: 'change', no: 'keep' }), values);
   if (sure === 'keep') return t.say('kept', { code });
   const edited = await t.do('editWithout', (s) => s.orders.edit(id, { line: { listingId, quantity: none } }), [listingId]);
-  return isRefused(edited) ? sayRefused(t, order, edited) : t.say('without', { ...values, seller: order.sellerCall });
+  return isRefused(edited) ? sayRefused(t, order, edited) : t.say('without', { ...values, seller: order.sellerCall }, { offers: payOffer(edited) });
 }
 
 function takeMost({ id: orderId }: OrderView, { listingId }: OrderLine, most: Quantity) {

@@ -2,6 +2,7 @@ import type { OrderView } from '../src/domain/order';
 import { flow, type ChoiceSpec } from '../src/flow/flow';
 import { isBuyerOf, namedOrder } from './parts/find-order';
 import { whose } from './parts/goods-list';
+import { payOffer } from './parts/pay-offer';
 import { inSentence } from './parts/wording';
 
 /** One order in plain words, as its buyer, its seller or a manager needs it, with what they can do next. */
@@ -17,7 +18,7 @@ export const orderState = flow('order-state', async (t) => {
     await t.each('line', index).say('item', { name: inSentence(name), amount: quantity, sum: amount });
   }
   await t.say(`sum.${payment.state}`, values);
-  return isBuyer ? t.say(`buyer.${state}`, values, { offers: nextOfBuyer(order) }) : t.say(`seller.${state}`, values, { offers: nextOfSeller(order) });
+  return isBuyer ? t.say(`buyer.${state}`, values, { offers: [...payOffer(order), ...nextOfBuyer(order)] }) : t.say(`seller.${state}`, values, { offers: nextOfSeller(order) });
 }, { isLight: true });
 
 function nextOfBuyer({ id: orderId, state }: OrderView): ChoiceSpec[] {
