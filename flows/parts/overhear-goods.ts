@@ -23,6 +23,7 @@ const FIELD_OF: Record<string, string> = { price: 'price', doubtful: 'price', st
 export function overhearGoods(input: Input, run: FlowRun, reader: Reader): Overheard | undefined {
   const waiting = run.waitingFor?.split('.').at(-1) ?? '';
   const isAtCard = waiting === 'card' || waiting === 'edit';
+  if (isOfOthers(input, run, reader)) return undefined;
   if (!isAtCard && !(waiting in FIELD_OF) && waiting !== 'unit') return undefined;
   const said = isAtCard ? correction(input, run, reader) : beside(input, run, waiting, reader);
   const heard = unlike(said, run);
@@ -33,6 +34,12 @@ export function overhearGoods(input: Input, run: FlowRun, reader: Reader): Overh
   if (Object.keys(heard).length === 0) return undefined;
   if (waiting === 'edit' && run.waitingFor) heard[run.waitingFor] = 'said';
   return { heard };
+}
+
+/** "Giá cam 30" while ổi are in hand, unless the goods get another name: nothing of it is for these. */
+function isOfOthers({ text }: Input, run: FlowRun, reader: Reader): boolean {
+  const name = answerOf<string>(run, 'name');
+  return text !== undefined && name !== undefined && reader.isAboutOthers(text, name) && reader.correction(text).name === undefined;
 }
 
 /** What is not known already: the same said twice corrects nothing. */

@@ -69,6 +69,8 @@ export interface Reader {
   basis(text: string): 'each' | 'all' | undefined;
   /** The likely price of one unit where this one is out of all bounds; undefined when it may well be so. */
   likely(dong: Dong, unit?: string, name?: string): Dong | undefined;
+  /** Whether the text names goods that share no word with these: then it is not about them. */
+  isAboutOthers(text: string, name: string): boolean;
   /** Whether a name is written as it should be: with accents, or goods that need none ("cam"). */
   isWrittenOut(name: string): boolean;
   money(text: string, unit?: string): UnitPriceReading | undefined;

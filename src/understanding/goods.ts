@@ -65,6 +65,12 @@ export function namesKnownGoods(text: string): boolean {
   return words.some((_, at) => knownAt(words, at, bare) !== undefined);
 }
 
+/** Whether a text names goods that share no word with these: "giá cam 30" where ổi are sold. */
+export function isAboutOthers(text: string, name: string): boolean {
+  const [said, own] = [wordsOf(text), wordsOf(name)];
+  return namesKnownGoods(text) && !said.some((word) => own.some((one) => sameWord(word, one)));
+}
+
 /** Whether a name is written as it should be: with accents, or goods that need none ("cam"). */
 export function isWrittenOut(name: string): boolean {
   const words = wordsOf(name);

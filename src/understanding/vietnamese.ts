@@ -4,7 +4,7 @@ import { readBasis } from './basis';
 import { judgePrice } from './bounds';
 import { readChoice } from './choice';
 import { hearCorrection } from './correction';
-import { isWrittenOut } from './goods';
+import { isAboutOthers, isWrittenOut } from './goods';
 import { readIntent } from './intent';
 import { readMoneyAnswer } from './money';
 import { readOrder } from './order';
@@ -33,6 +33,7 @@ export function createVietnamese() {
     correction: hearCorrection,
     basis: readBasis,
     likely: (dong: number, unit?: string, name?: string) => judgePrice(dong, unit, name)?.doubtful,
+    isAboutOthers,
     isWrittenOut,
     money: (text: string, unit?: string) => readMoneyAnswer(text, unit === undefined ? {} : { unit }),
     quantity: (text: string, unit?: string) => readAmountAnswer(text, unit === undefined ? {} : { unit }),

@@ -3,7 +3,7 @@ import { nothing, type Answer } from '../answer';
 /** What goods are counted in, as a unit's code; the codes in `likely` stand there as choices, any other unit's word will do. */
 export function saleUnit(likely: readonly string[]): Answer<string> {
   return {
-    choices: likely.map((key) => ({ key, labelKey: 'common:byUnit', values: { unit: key } })),
+    choices: likely.map((key) => (key === 'kg' ? { key, labelKey: 'common:byKilo' } : { key, labelKey: 'common:byUnit', values: { unit: key } })),
     read: (input, reader) => {
       const chosen = likely.find((code) => code === input.choice);
       if (chosen) return { value: chosen };

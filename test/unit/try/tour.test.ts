@@ -11,10 +11,10 @@ const wordsOf = (language: string, file: string): Record<string, string> =>
 
 /** As src/web/try/page/shop-words.ts has them. */
 function shopWords(language: string): ShopWords {
-  const [sell, buy, checkout, notice] = ['sell', 'buy', 'checkout', 'notice'].map((file) => wordsOf(language, file));
+  const [sell, buy, checkout, notice, common] = ['sell', 'buy', 'checkout', 'notice', 'common'].map((file) => wordsOf(language, file));
   return {
     labels: {
-      publish: sell!['round.card.publish']!, byKilo: sell!['unit.kg']!, hide: sell!['published.hide']!, enough: buy!['more.enough']!, agree: checkout!['consent.agree']!,
+      publish: sell!['round.card.publish']!, byKilo: common!['byKilo']!, hide: sell!['published.hide']!, enough: buy!['more.enough']!, agree: checkout!['consent.agree']!,
       same: checkout!['same.same']!, order: checkout!['confirm.order']!, accept: notice!['confirm']!,
     },
     questions: { amount: buy!['line.amount']!, phone: checkout!['phone']!, address: checkout!['address']!, name: checkout!['name']! },

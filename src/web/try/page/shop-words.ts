@@ -1,9 +1,11 @@
 import * as enBuy from '../../../../locales/en/buy.json';
 import * as enCheckout from '../../../../locales/en/checkout.json';
+import * as enCommon from '../../../../locales/en/common.json';
 import * as enNotice from '../../../../locales/en/notice.json';
 import * as enSell from '../../../../locales/en/sell.json';
 import * as viBuy from '../../../../locales/vi/buy.json';
 import * as viCheckout from '../../../../locales/vi/checkout.json';
+import * as viCommon from '../../../../locales/vi/common.json';
 import * as viNotice from '../../../../locales/vi/notice.json';
 import * as viSell from '../../../../locales/vi/sell.json';
 import type { ShopWords } from './model/labels';
@@ -13,7 +15,7 @@ export const SHOP_WORDS: ShopWords[] = [
   {
     labels: {
       publish: viSell['round.card.publish'],
-      byKilo: viSell['unit.kg'],
+      byKilo: viCommon['byKilo'],
       hide: viSell['published.hide'],
       enough: viBuy['more.enough'],
       agree: viCheckout['consent.agree'],
@@ -31,7 +33,7 @@ export const SHOP_WORDS: ShopWords[] = [
   {
     labels: {
       publish: enSell['round.card.publish'],
-      byKilo: enSell['unit.kg'],
+      byKilo: enCommon['byKilo'],
       hide: enSell['published.hide'],
       enough: enBuy['more.enough'],
       agree: enCheckout['consent.agree'],
