@@ -2,8 +2,7 @@ import { isManager, isSeller } from '../src/domain/member';
 import type { OrderView } from '../src/domain/order';
 import { pick } from '../src/flow/answers';
 import { flow, type Talk } from '../src/flow/flow';
-import { whose } from './parts/goods-list';
-import { listWaiting, sayWished, showWaiting, waitingOrders, type WaitingOrder } from './parts/seller-orders';
+import { listWaiting, showWaiting, waitingOrders, type WaitingOrder } from './parts/seller-orders';
 import { inSentence } from './parts/wording';
 
 const ORDERS_SHOWN = 3;
@@ -16,13 +15,13 @@ const BESIDE_WAITING = 2;
  */
 export const myOrders = flow('my-orders', async (t) => {
   const orderId = t.given<string>('orderId');
-  if (orderId !== undefined) return showBought(t, orderId);
+  if (orderId !== undefined) return t.go('order-state', { orderId });
   const waiting = await waitingOrders(t);
   const bought = await t.look((s) => s.orders.ofBuyer(waiting.length > 0 ? BESIDE_WAITING : ORDERS_SHOWN));
   const id = await chooseOrder(t, waiting, bought);
   if (id === undefined) return sayNone(t);
   const chosen = waiting.find(({ order }) => order.id === id);
-  return chosen ? showWaiting(t, chosen) : showBought(t, id);
+  return chosen ? showWaiting(t, chosen) : t.go('order-state', { orderId: id });
 }, { isLight: true });
 
 async function sayNone(t: Talk): Promise<void> {
@@ -44,19 +43,4 @@ async function chooseOrder(t: Talk, waiting: WaitingOrder[], bought: OrderView[]
   }
   const shown = [...waits, ...bought];
   return t.ask('which', pick(shown.map(({ id, code }) => ({ key: id, labelKey: 'my-orders:which.order', values: { code } }))), { example: shown[0]?.code });
-}
-
-async function showBought(t: Talk, id: string): Promise<void> {
-  const order = await t.look((s) => s.orders.byId(id));
-  if (!order) return t.say('noSuchOrder');
-  const { id: orderId, code, total, state, lines, buyer } = order;
-  const seller = whose(t.person, order);
-  await t.say('order', { code, seller });
-  for (const [index, { name, quantity, amount }] of lines.entries()) {
-    await t.each('line', index).say('item', { name: inSentence(name), amount: quantity, sum: amount });
-  }
-  await sayWished(t, order);
-  const cancel = { key: 'cancel', labelKey: 'my-orders:cancel', go: { flow: 'cancel-order', given: { orderId } } };
-  const person = { key: 'person', labelKey: 'common:person', go: { flow: 'person' } };
-  return t.say(`state.${state}`, { total, seller, address: buyer.address, phone: buyer.phone }, { offers: state === 'placed' ? [cancel, person] : [person] });
 }

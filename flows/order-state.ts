@@ -3,6 +3,7 @@ import { flow, type ChoiceSpec } from '../src/flow/flow';
 import { isBuyerOf, namedOrder } from './parts/find-order';
 import { whose } from './parts/goods-list';
 import { payOffer } from './parts/pay-offer';
+import { sayWished } from './parts/seller-orders';
 import { inSentence } from './parts/wording';
 
 /** One order in plain words, as its buyer, its seller or a manager needs it, with what they can do next. */
@@ -17,6 +18,7 @@ export const orderState = flow('order-state', async (t) => {
   for (const [index, { name, quantity, amount }] of lines.entries()) {
     await t.each('line', index).say('item', { name: inSentence(name), amount: quantity, sum: amount });
   }
+  await sayWished(t, order);
   await t.say(`sum.${payment.state}`, values);
   return isBuyer ? t.say(`buyer.${state}`, values, { offers: [...payOffer(order), ...nextOfBuyer(order)] }) : t.say(`seller.${state}`, values, { offers: nextOfSeller(order) });
 }, { isLight: true });
@@ -25,7 +27,7 @@ function nextOfBuyer({ id: orderId, state }: OrderView): ChoiceSpec[] {
   const to = (labelKey: string, flow: string): ChoiceSpec => ({ key: flow, labelKey, go: { flow, given: { orderId } } });
   const person: ChoiceSpec = { key: 'person', labelKey: 'common:person', go: { flow: 'person' } };
   switch (state) {
-    case 'placed': return [to('common:go.edit-order', 'edit-order'), to('common:go.cancel-order', 'cancel-order'), person];
+    case 'placed': return [to('common:go.edit-order', 'edit-order'), to('notice:cancelOrder', 'cancel-order'), person];
     case 'ready': case 'delivering': return [to('notice:received', 'received'), person];
     case 'delivered': return [to('notice:complain', 'complain'), person];
     default: return [person];
