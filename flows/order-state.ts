@@ -1,4 +1,5 @@
 import type { OrderView } from '../src/domain/order';
+import { holdsStock } from '../src/domain/order-rules';
 import { flow, type ChoiceSpec } from '../src/flow/flow';
 import { isBuyerOf, namedOrder } from './parts/find-order';
 import { whose } from './parts/goods-list';
@@ -12,14 +13,16 @@ export const orderState = flow('order-state', async (t) => {
   if (!order) return t.say('notFound', { code: t.given('code') });
   const isBuyer = isBuyerOf(t, order);
   if (isBuyer && order.offer) return t.go('answer-offer', { orderId: order.id });
-  const { code, total, state, lines, buyer, payment } = order;
-  const values = { code, total, buyer: buyer.name, phone: buyer.phone, address: buyer.address, seller: whose(t.person, order) };
+  const { code, total, state, lines, buyer, payment, delivery } = order;
+  const values = { code, total, buyer: buyer.name, phone: buyer.phone, address: buyer.address, seller: whose(t.person, order), fee: delivery.fee, point: delivery.point };
   await t.say(isBuyer ? 'ofBuyer' : 'ofSeller', values);
   for (const [index, { name, quantity, amount }] of lines.entries()) {
     await t.each('line', index).say('item', { name: inSentence(name), amount: quantity, sum: amount });
   }
+  if (delivery.fee > 0) await t.say('fee', values);
   await sayWished(t, order);
   await t.say(`sum.${payment.state}`, values);
+  if (holdsStock(state)) await t.say(`way.${delivery.way}`, values);
   return isBuyer ? t.say(`buyer.${state}`, values, { offers: [...payOffer(order), ...nextOfBuyer(order)] }) : t.say(`seller.${state}`, values, { offers: nextOfSeller(order) });
 }, { isLight: true });
 
