@@ -64,13 +64,16 @@ async function sayTaken(t: Talk, before: OrderView, taken: OrderView): Promise<v
   if (before.offer?.kind === 'rest') await sayElsewhere(t, before, before.offer);
 }
 
-/** Whether somebody else has what is missing: all of it when nothing was taken. */
+/** Whether somebody else has what is missing, all of it when nothing was taken; else a place in the line for it. */
 async function sayElsewhere(t: Talk, order: OrderView, offer: OrderOffer): Promise<void> {
   const [short] = changesOf(order, offer);
   if (!short) return;
   const { line, now } = short;
   const isTaken = t.given('take') !== undefined;
-  await sayOthers(t, order, line, isTaken && now ? { base: line.quantity.base - now.base, unit: line.quantity.unit } : line.quantity);
+  const quantity = isTaken && now ? { base: line.quantity.base - now.base, unit: line.quantity.unit } : line.quantity;
+  if (await sayOthers(t, order, line, quantity)) return;
+  const waiting = { flow: 'wait', given: { listingId: line.listingId, quantity, isAsked: true } };
+  await t.say('nobodyElse', { name: inSentence(line.name), amount: quantity }, { offers: [{ key: 'wait', go: waiting }] });
 }
 
 async function sayOver(t: Talk, { id: orderId, code }: OrderView): Promise<void> {

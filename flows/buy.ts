@@ -61,13 +61,16 @@ async function takeWishes(t: Talk, cart: CartLine[], wishes: Wish[]): Promise<vo
     const line = t.each('line', index);
     const found = await findWished(line, wish, isOnly);
     if (found === 'other') return t.go('buy', { cart: next, order: otherWish(line), ...details });
-    if (found === 'absent' && isOnly && cart.length === 0) return t.go('search', { words: wish.words });
+    if (found === 'absent' && isOnly && cart.length === 0) return t.go('search', { words: wish.words, quantity: wish.quantity });
     if (found === 'absent') await line.say('none', { words: wish.words });
+    if (found === 'wait') return t.go('wait', { listingId: wish.listingId, quantity: wish.quantity ?? t.given('wanted'), then: { cart: next, ...details } });
     if (typeof found === 'string') continue;
     if (isOnly && wish.listingId === undefined) {
       return t.go('buy', { cart, listingId: found.listing.id, wish: found.wish, edit, ...details });
     }
-    next = await takeLine(line, found, next, edit);
+    const taken = await takeLine(line, found, next, edit);
+    if (!Array.isArray(taken)) return t.go('wait', { listingId: found.listing.id, quantity: taken.wait, isAsked: true, then: { cart: next, order: { lines: wishes.slice(index + 1) }, ...details } });
+    next = taken;
   }
   if (next.length === 0) return sayNothing(t);
   if (isDelivered(details)) return t.go('checkout', { cart: next, ...details });

@@ -2,6 +2,7 @@ import type { Flow } from '../src/flow/flow';
 import { answerOffer } from './answer-offer';
 import { answerOrder } from './answer-order';
 import { answerQuestion } from './answer-question';
+import { answerWait } from './answer-wait';
 import { askSeller } from './ask-seller';
 import { attachment } from './attachment';
 import { browse } from './browse';
@@ -40,6 +41,7 @@ import { sell } from './sell';
 import { sellFor } from './sell-for';
 import { transfers } from './transfers';
 import { undo } from './undo';
+import { wait } from './wait';
 import { weighOrder } from './weigh-order';
 import { welcome } from './welcome';
 
@@ -50,5 +52,6 @@ export const flows: Flow[] = [
   decideListing, decideJoin, invite, pauseCoop, resumeCoop, hideGoods, sellFor, manage,
   orderState, moveOrder, weighOrder, answerOffer, received, complain, editOrder, sameGoods,
   browse, search, buy, checkout, myOrders, cancelOrder, askSeller, forgetMe,
+  wait, answerWait,
   pay, moneyReceived, moneyReturned, refunds, transfers,
 ];

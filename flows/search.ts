@@ -19,6 +19,8 @@ export const search = flow('search', async (t) => {
   const isShort = count > 0 && count <= ECHOED_WORDS;
   if (named.length > 1) return choose(t, named, 'which');
   if (found.length > 0) return choose(t, found, isShort ? 'which.alike' : 'which.near');
+  const [gone] = skip === 0 ? namedBy(words, await t.look((s) => s.waits.soldOut(words))) : [];
+  if (gone) return t.go('wait', { listingId: gone.id, quantity: t.given('quantity'), then: { cart: t.given<CartLine[]>('cart') ?? [] } });
   const newest = await t.look((s) => s.listings.newest({ limit: GOODS_SHOWN + 1, skip: 0 }));
   if (newest.length === 0) return t.go('browse');
   return choose(t, newest, isShort ? 'which.none' : 'which.unknown');

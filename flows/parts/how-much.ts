@@ -1,7 +1,7 @@
 import type { ListingView } from '../../src/domain/listing';
 import type { Dong } from '../../src/domain/money';
 import { areConvertible, quantityOf, unitOf, type Quantity } from '../../src/domain/quantity';
-import { judgeAmount, leftover, wanted, type Wanted } from '../../src/flow/answers';
+import { judgeAmount, leftover, leftoverOrWait, wanted, type Wanted } from '../../src/flow/answers';
 import type { Talk } from '../../src/flow/flow';
 import type { HeardOrder } from '../../src/flow/reader';
 import { GOODS_SHOWN, namedBy, whose, type CartLine } from './goods-list';
@@ -11,11 +11,14 @@ import { inSentence } from './wording';
 /** What is weighed for a sum of money is a multiple of this, in grams or millilitres. */
 const STEP = 100;
 
+/** The basket with a line more or another amount of it; or so much is waited for. */
+export type Taken = CartLine[] | { wait: Quantity };
+
 /**
  * Agrees on how much and gives the basket with it. An amount that was said and can be had is taken as it is; one in doubt is asked in words that
  * show what was understood; more than there is leads to what is left. More ("thêm") and less ("bớt") count from what is in the basket.
  */
-export async function takeLine(t: Talk, found: Found, cart: CartLine[], edit: HeardOrder['edit']): Promise<CartLine[]> {
+export async function takeLine(t: Talk, found: Found, cart: CartLine[], edit: HeardOrder['edit']): Promise<Taken> {
   const { listing } = found;
   const before = cart.find(({ listingId }) => listingId === listing.id);
   const rest = cart.filter((line) => line !== before);
@@ -24,6 +27,7 @@ export async function takeLine(t: Talk, found: Found, cart: CartLine[], edit: He
   if (edit === 'less') return takeLess(t, listing, cart, said);
   const whole = said && before && edit === 'add' && areConvertible(said.unit, before.quantity.unit) ? { ...said, base: said.base + before.quantity.base } : said;
   const quantity = await agree(t, found, cart, whole);
+  if (quantity === 'wait') return { wait: whole ?? listing.left };
   const line = quantity && { listingId: listing.id, quantity, dong: listing.price.dong };
   if (!line) return cart;
   return [...rest, line];
@@ -69,13 +73,13 @@ async function forMoney(t: Talk, { name, price, left }: ListingView, money: Dong
   return amount;
 }
 
-async function agree(t: Talk, { listing, wish: { open, money } }: Found, cart: CartLine[], said: Quantity | undefined): Promise<Quantity | undefined> {
+async function agree(t: Talk, { listing, wish: { open, money } }: Found, cart: CartLine[], said: Quantity | undefined): Promise<Quantity | 'wait' | undefined> {
   const { price: { unit }, left } = listing;
   const judged = said && judgeAmount(said, unit, left);
   if (judged && 'value' in judged) return judged.value;
   const isRefusal = judged !== undefined && 'reason' in judged;
   if (isRefusal && judged.reason === 'tooMuch') {
-    const taken = await t.ask('leftover', leftover(unit, left), factsOf(t, listing));
+    const taken = await t.ask('leftover', leftoverOrWait(unit, left), factsOf(t, listing));
     return taken === 'none' ? undefined : taken;
   }
   const as = isRefusal && judged.reason === 'otherUnit' ? 'amount.otherUnit' : open ? 'amount.open' : money === undefined ? undefined : 'amount.money';

@@ -9,8 +9,7 @@ const LOOKED_AT = 5;
 
 /**
  * The same goods of another member of the co-op, where one order cannot give them, put before the buyer: whose, at what price and how much dearer
- * or cheaper. Taking them is an order of its own that is read back before it is placed. False when nobody else has any: a place on a waiting list
- * would be offered there.
+ * or cheaper. Taking them is an order of its own that is read back before it is placed. False when nobody else has any.
  */
 export async function sayOthers(t: Talk, order: OrderView, line: OrderLine, wanted: Quantity): Promise<boolean> {
   const alike = await t.look((s) => s.listings.similar(line.listingId, LOOKED_AT));

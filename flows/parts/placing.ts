@@ -2,7 +2,7 @@ import type { DeliveryDetails } from '../../src/domain/member';
 import type { OrderView } from '../../src/domain/order';
 import type { Quantity } from '../../src/domain/quantity';
 import type { PlaceRefusal } from '../../src/domain/use-cases';
-import { leftover } from '../../src/flow/answers';
+import { leftoverOrWait } from '../../src/flow/answers';
 import type { Talk } from '../../src/flow/flow';
 import type { OrderDetails } from './basket';
 import { whose, type CartLine } from './goods-list';
@@ -35,7 +35,7 @@ export async function solveRefusal(t: Talk, cart: CartLine[], delivery: Delivery
     case 'notEnoughStock':
       return takeLess(t, cart, delivery, listingId, values);
     case 'soldOut':
-      return t.go('buy', { cart: rest, listingId, ...delivery });
+      return t.go('buy', { cart: rest, listingId, wanted: cart.find((line) => line.listingId === listingId)?.quantity, ...delivery });
     case 'coopPaused':
       return t.say('paused', values);
     case 'noConsent':
@@ -45,9 +45,12 @@ export async function solveRefusal(t: Talk, cart: CartLine[], delivery: Delivery
 
 async function takeLess(t: Talk, cart: CartLine[], delivery: DeliveryDetails & OrderDetails, listingId: string, values: Record<string, unknown>): Promise<void> {
   const left = values.left as Quantity;
-  const taken = await t.ask('leftover', leftover(left.unit, left), { left, name: inSentence(values.name as string) });
+  const taken = await t.ask('leftover', leftoverOrWait(left.unit, left), { left, name: inSentence(values.name as string) });
+  const rest = cart.filter((line) => line.listingId !== listingId);
+  const wanted = cart.find((line) => line.listingId === listingId)?.quantity;
+  if (taken === 'wait') return t.go('wait', { listingId, quantity: wanted, isAsked: true, then: { cart: rest, ...delivery } });
   const next = taken === 'none'
-    ? cart.filter((line) => line.listingId !== listingId)
+    ? rest
     : cart.map((line) => (line.listingId === listingId ? { listingId, quantity: taken } : line));
   if (next.length === 0) return t.say('dropped', {}, { offers: [{ key: 'browse', go: { flow: 'browse' } }] });
   return t.go('checkout', { cart: next, ...delivery });

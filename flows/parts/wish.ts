@@ -16,8 +16,9 @@ export interface Found {
   wish: Wish;
 }
 
-/** `absent`: nothing of that name; `gone`: sold out and nothing is alike; `declined`: none of those shown; `other`: other goods were named instead. */
-export type Unfound = 'absent' | 'gone' | 'declined' | 'other';
+/** `absent`: nothing of that name; `gone`: sold out and nothing is alike; `declined`: none of those shown; `other`: other goods were named instead; `wait`: sold out, and
+ * they may want to wait for it. */
+export type Unfound = 'absent' | 'gone' | 'declined' | 'other' | 'wait';
 
 /** The goods a wish means: one by its name, otherwise asked. What is only alike is offered where nothing else was wished for. */
 export async function findWished(t: Talk, wish: Wish, isOnly: boolean): Promise<Found | Unfound> {
@@ -25,7 +26,7 @@ export async function findWished(t: Talk, wish: Wish, isOnly: boolean): Promise<
   if (listingId !== undefined) {
     const listing = await t.look((s) => s.listings.byId(listingId));
     if (listing?.state === 'open' && listing.left.base > 0) return { listing, wish };
-    return listing ? offerAlike(t, listing, wish) : 'gone';
+    return listing ? offerAlike(t, listing, wish, isOnly) : 'gone';
   }
   const { goods, isExact } = await candidates(t, wish, isOnly);
   const [first] = goods;
@@ -55,9 +56,10 @@ async function candidates(t: Talk, wish: Wish, isOnly: boolean): Promise<Candida
   return named.length > 0 ? { goods: named, isExact: true } : { goods, isExact: false };
 }
 
-async function offerAlike(t: Talk, gone: ListingView, wish: Wish): Promise<Found | Unfound> {
+async function offerAlike(t: Talk, gone: ListingView, wish: Wish, isOnly: boolean): Promise<Found | Unfound> {
   const alike = await t.look((s) => s.listings.similar(gone.id, GOODS_SHOWN));
   if (alike.length > 0) return chooseOne(t, 'instead', alike, wish, { name: inSentence(gone.name) }, 'instead');
+  if (isOnly && gone.state === 'soldout') return 'wait';
   await t.say('gone', { name: inSentence(gone.name) });
   return 'gone';
 }

@@ -13,7 +13,7 @@ import { ORDER_WORDS, answerToOffer, routeOrderWord, routeShown } from './route-
 
 /** Commands that are never the answer to an open question (a name, an address). */
 const PLAIN_COMMANDS = new Set<Intent['kind']>([
-  'myOrders', 'myGoods', 'ordersToday', 'ordersWaiting', 'unreached', 'handBack', 'browse', 'startSelling', 'confirmOrder', 'forgetMe',
+  'myOrders', 'myGoods', 'ordersToday', 'ordersWaiting', 'unreached', 'handBack', 'browse', 'startSelling', 'confirmOrder', 'forgetMe', 'leaveLine',
 ]);
 
 /** What belongs elsewhere when the question in hand could make nothing of it. */
@@ -23,7 +23,7 @@ const ELSEWHERE = new Set<Intent['kind']>([
 
 /** Commands whose words name no goods: a list of goods, or the question how much, never takes them for a wish to buy. */
 const COMMANDS = new Set<Intent['kind']>([
-  'myOrders', 'myGoods', 'ordersToday', 'ordersWaiting', 'unreached', 'handBack', 'forgetMe', 'invite', 'pauseCoop', 'resumeCoop', 'hideListing', 'actFor', ...MONEY_COMMANDS,
+  'myOrders', 'myGoods', 'ordersToday', 'ordersWaiting', 'unreached', 'handBack', 'forgetMe', 'leaveLine', 'invite', 'pauseCoop', 'resumeCoop', 'hideListing', 'actFor', ...MONEY_COMMANDS,
 ]);
 
 /** What a list that was only looked at gives way to besides. */
@@ -119,6 +119,7 @@ function startOf(intent: Intent, text: string, conversation: Conversation, perso
     case 'cancelOrder': return { flow: 'cancel-order', given: { code: intent.code } };
     case 'join': return { flow: 'join', given: { digits: intent.digits } };
     case 'undo': return { flow: 'undo', given: { goods: intent.goods } };
+    case 'leaveLine': return { flow: 'answer-wait', given: { how: 'leave' } };
     case 'forgetMe': return { flow: 'forget-me' };
     default: return startOfManager(intent) ?? { flow: 'search', given: { words: text.slice(0, 200) } };
   }

@@ -1,3 +1,4 @@
+import type { ListingView } from './listing';
 import { wakingAfter } from './quiet-hours';
 import type { Quantity } from './quantity';
 import type { Refusal } from './refusal';
@@ -25,13 +26,15 @@ export interface WaitView {
   offer?: { quantity: Quantity; until: Date };
 }
 
-/** Waiting for goods: who came first is offered first, and what is offered is held. */
+/** Waiting for goods: who came first is offered first, and what is offered is held; whoever it is held for sees it as goods that are there. */
 export interface WaitServices {
   /**
    * changes: a place at the end of the line; whoever waits for these goods already keeps their place and changes the amount.
    * `backAgain`: there is enough by now. `gone`: nothing of it is sold any more. `otherUnit`: it cannot be counted so.
    */
   join(listingId: string, quantity: Quantity): Promise<WaitView | Refusal<'backAgain' | 'gone' | 'otherUnit'>>;
+  /** Goods that are sold out whose names these words answer, best first. */
+  soldOut(words: string): Promise<ListingView[]>;
   /** What the person waits for, the longest wait first. */
   mine(): Promise<WaitView[]>;
   /** changes: out of the line, for one of the goods or for all; what was held for them goes to the next. Gives what they waited for. */

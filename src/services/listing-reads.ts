@@ -6,6 +6,7 @@ import { withAccentsOf } from '../domain/written-name';
 import type { ListingRow } from '../store/listings';
 import { managerIn, type Bound } from './bound';
 import { viewListings } from './views';
+import { asKept, keptFor } from './wait-line';
 
 /** How many goods are looked through by name at most; the newest ones. */
 const LOOKED_THROUGH = 300;
@@ -40,6 +41,13 @@ export function listingReads(bound: Bound): Reads {
   };
 }
 
+/** Goods that are sold out whose names these words answer. */
+export async function soldOutNamed(bound: Bound, words: string): Promise<ListingView[]> {
+  const { stores, act, matcher } = bound;
+  const rows = await stores.listings.soldOutWithTokens(await sellingCoopIds(bound), matcher.searchTokens(words), LOOKED_THROUGH, act.session);
+  return viewListings(stores, ranked(bound, words, rows), act.session);
+}
+
 /** The co-ops of the channel that sell at the moment. */
 async function sellingCoopIds({ stores, person, act }: Bound): Promise<string[]> {
   const coops = await stores.coops.byIds(person.coopIds, act.session);
@@ -69,13 +77,14 @@ function ranked({ matcher }: Bound, words: string, rows: ListingRow[]): ListingR
   return order.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
-async function oneListing({ stores, person, act }: Bound, listingId: string): Promise<ListingView | undefined> {
+async function oneListing(bound: Bound, listingId: string): Promise<ListingView | undefined> {
+  const { stores, person, act } = bound;
   const [row] = await stores.listings.byIds(person.coopIds, [listingId], act.session);
   if (!row) return undefined;
   const { member } = person;
   const isTheirs = member?.coopId === row.coopId && (member.id === row.sellerId || member.roles.includes('manager'));
   if (!isShownToAll(row.state) && !isTheirs) return undefined;
-  return (await viewListings(stores, [row], act.session))[0];
+  return (await viewListings(stores, [asKept(row, await keptFor(bound, [listingId]))], act.session))[0];
 }
 
 const cut = (rows: ListingRow[], { skip, limit }: Page): ListingRow[] => rows.slice(skip, skip + limit);

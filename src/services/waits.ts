@@ -4,6 +4,7 @@ import { leftOf } from '../domain/stock';
 import type { WaitServices, WaitView } from '../domain/wait';
 import type { WaitRow } from '../store/waits';
 import { known, type Bound } from './bound';
+import { soldOutNamed } from './listing-reads';
 import { endPlace } from './wait-line';
 
 /** Waiting for goods, as one person may. */
@@ -25,6 +26,7 @@ export function waitServices(bound: Bound): WaitServices {
       await stores.waits.add(row, act.session);
       return viewOne(bound, row);
     },
+    soldOut: (words) => soldOutNamed(bound, words),
     mine: async () => view(bound, await stores.waits.ofContact(person, act.session)),
     leave: async (listingId) => {
       const rows = (await stores.waits.ofContact(person, act.session)).filter((row) => listingId === undefined || row.listingId === listingId);

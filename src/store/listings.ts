@@ -66,6 +66,9 @@ export function createListingStore(database: Database) {
     /** Open goods that carry one of these search words, newest first. */
     withTokens: (coopIds: string[], tokens: string[], limit: number, session?: Session): Promise<ListingRow[]> =>
       rows.find({ ...open(coopIds), searchTokens: { $in: tokens } }, { session }).sort({ publishedAt: -1 }).limit(limit).toArray(),
+    /** The same of goods that are sold out. */
+    soldOutWithTokens: (coopIds: string[], tokens: string[], limit: number, session?: Session): Promise<ListingRow[]> =>
+      rows.find({ coopId: { $in: coopIds }, state: 'soldout', searchTokens: { $in: tokens } }, { session }).sort({ publishedAt: -1 }).limit(limit).toArray(),
     /** Names of all goods there ever were whose words are these and perhaps more. */
     namesWith: async (coopIds: string[], words: string[], limit: number, session?: Session): Promise<string[]> => {
       const found = await rows.find({ coopId: { $in: coopIds }, searchTokens: { $all: words } }, { session, projection: { name: 1 } }).limit(limit).toArray();

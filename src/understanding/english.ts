@@ -21,6 +21,7 @@ const PHRASES: [english: string, vietnamese: string][] = [
   ['cancel|stop|never ?mind|forget it', 'thôi'],
   ['go back|back|wrong,? go back|previous', 'quay lại'],
   ['undo|take it back|as it was', 'trả lại như cũ'],
+  ['(?:stop|no more) waiting|i (?:will|do) not wait(?: any more)?|(?:do not|don\'t) tell me any more', 'thôi khỏi chờ'],
   ['thanks?|thank you|thanks a lot|thank you (?:very|so) much|many thanks', 'cảm ơn'],
   ['good (?:morning|afternoon|evening|day)|hi there|hello there', 'xin chào'],
   ['help|how does (?:this|it) work\\??|how do i (?:buy|sell|order)\\??|what can (?:i|you) do\\??', 'hướng dẫn'],

@@ -25,7 +25,7 @@ import { PRONOUNS, isSmallWord, trimmed } from './words';
 
 /** What a message wants, when no open question explains it. */
 export type Intent =
-  | { kind: 'greet' | 'help' | 'person' | 'menu' | 'back' | 'cancel' | 'browse' | 'startSelling' | 'myGoods' | 'forgetMe' | 'smallTalk' | 'none' }
+  | { kind: 'greet' | 'help' | 'person' | 'menu' | 'back' | 'cancel' | 'browse' | 'startSelling' | 'myGoods' | 'forgetMe' | 'leaveLine' | 'smallTalk' | 'none' }
   | { kind: 'language'; language: Language }
   /** `code`: that one order is asked for. */
   | { kind: 'myOrders'; code?: string }
@@ -52,7 +52,7 @@ export interface Speaker {
 /** `trade` is read when it is first asked for. */
 type Reading = (tokens: Token[], text: string, as: Speaker, trade: () => Trade) => Intent | undefined;
 
-const WHOLE = ['help', 'menu', 'back', 'cancel', 'browse', 'startSelling', 'myGoods', 'forgetMe'] as const;
+const WHOLE = ['help', 'menu', 'back', 'leaveLine', 'cancel', 'browse', 'startSelling', 'myGoods', 'forgetMe'] as const;
 const GREETING = lexicon('chào alo lô alô hello hi hé hú hey xin helo ê hế');
 const GREETED = lexicon('shop ad admin htx hợp tác xã cả nhà mọi người em con có ai không ko đó đây buổi sáng chiều tối bot máy');
 const CALLS = ['có ai không', 'shop ơi', 'ad ơi', 'em ơi', 'con ơi', 'htx ơi', 'cô ơi', 'chị ơi', 'anh ơi', 'chú ơi', 'có ai ở đó không', 'có ai đó không'];

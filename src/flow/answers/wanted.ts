@@ -4,6 +4,8 @@ import { amount } from './amount';
 
 /** Key of the choice that takes nothing of it. */
 const NONE = 'none';
+/** Key of the choice that waits until there is more. */
+const WAIT = 'wait';
 
 /** An amount with the words said beside it, which may name other goods than those in sight. */
 export type Wanted = Quantity & { words?: string };
@@ -46,5 +48,15 @@ export function leftover(unit: string, left: Quantity, offers: Quantity[] = [lef
       if (word === 'no') return { value: NONE };
       return word === 'polite' ? { reason: 'polite' } : asked.read(input, reader);
     },
+  };
+}
+
+/** The same for all that is left, with waiting for more beside it. */
+export function leftoverOrWait(unit: string, left: Quantity): Answer<Quantity | 'none' | 'wait'> {
+  const asked = leftover(unit, left);
+  return {
+    ...asked,
+    choices: [...asked.choices.slice(0, 1), { key: WAIT }, { key: NONE }],
+    read: (input, reader) => (input.choice === WAIT ? { value: WAIT } : asked.read(input, reader)),
   };
 }

@@ -5,7 +5,7 @@ import { refuse, type Refusal } from '../../../src/domain/refusal';
 import type { ListingChange, ListingServices, Page } from '../../../src/domain/use-cases';
 import { rankGoods } from '../../../src/understanding';
 import { coopById, isManagerOf, memberOf, must, once, tellManagers, tellMember, viewOf, type Caller, type FakeListing } from './state';
-import { serveFakeLine } from './waits';
+import { keptView, serveFakeLine } from './waits';
 
 const UNDO_MS = 10 * 60_000;
 
@@ -30,7 +30,7 @@ function reading(caller: Caller) {
       const others = onSale().filter((one) => one.id !== listingId);
       return named(others, like.name).slice(0, limit).map(view);
     },
-    byId: async (listingId: string) => inReach().filter((one) => one.id === listingId).map(view)[0],
+    byId: async (listingId: string) => inReach().filter((one) => one.id === listingId).map((one) => keptView(caller, one))[0],
     mine: async () => mine().map(view),
     mineNamed: async (words: string) => named(mine(), words).map(view),
     ofCoopNamed: async (words: string) =>

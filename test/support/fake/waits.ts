@@ -1,7 +1,9 @@
+import type { ListingView } from '../../../src/domain/listing';
 import { areConvertible } from '../../../src/domain/quantity';
 import { refuse } from '../../../src/domain/refusal';
 import { keptUntil, offersOf, type WaitServices, type WaitView } from '../../../src/domain/wait';
-import { coopById, must, once, tellContact, viewOf, type Caller, type FakePlace } from './state';
+import { rankGoods } from '../../../src/understanding';
+import { coopById, must, once, tellContact, viewOf, type Caller, type FakeListing, type FakePlace } from './state';
 
 /** Waiting in memory; offers never lapse here. */
 export function fakeWaits(caller: Caller): WaitServices {
@@ -21,6 +23,10 @@ export function fakeWaits(caller: Caller): WaitServices {
       state.places.push(place);
       return view(caller, place);
     }),
+    soldOut: async (words) => {
+      const gone = state.listings.filter((one) => person.coopIds.includes(one.coopId) && one.state === 'soldout').reverse();
+      return rankGoods(words, gone).flatMap(({ id }) => gone.filter((one) => one.id === id)).map((one) => viewOf(state, one));
+    },
     mine: async () => mine().map((one) => view(caller, one)),
     leave: (listingId) => once(caller, 'leave', listingId ?? '', () => {
       const left = mine(listingId);
@@ -50,6 +56,12 @@ export function serveFakeLine(caller: Caller, listingId: string): void {
 export function freeFakePlace(caller: Caller, listingId: string): void {
   const place = caller.state.places.find((one) => one.listingId === listingId && one.contactId === caller.person.contactId && one.held !== undefined);
   if (place) endFakePlace(caller, place);
+}
+
+/** Goods as this person sees them: what is held for them is there. */
+export function keptView({ state, person }: Caller, listing: FakeListing): ListingView {
+  const held = state.places.find((one) => one.listingId === listing.id && one.contactId === person.contactId)?.held;
+  return held === undefined ? viewOf(state, listing) : viewOf(state, { ...listing, state: 'open', stock: { ...listing.stock, held: listing.stock.held - held } });
 }
 
 function endFakePlace({ state }: Caller, place: FakePlace): void {

@@ -17,6 +17,7 @@ const KINDS: [Intent['kind'], string[]][] = [
   ['myGoods', ['tui đang bán chi', 'hàng của tôi', 'hàng của cô', 'món của tui', 'hang cua toi']],
   ['myOrders', ['có đơn mô không', 'đơn em tới mô rồi', 'đơn hàng tới đâu rồi shop', 'đơn 1041 răng rồi', 'sao chưa thấy giao', 'hàng của chị bữa mô giao rứa', 'đơn của tôi', 'xem đơn', 'don cua toi', 'cho chị xem đơn', 'đơn tới đâu rồi em', 'xem đơn 1042', 'đơn 1042 đâu rồi']],
   ['forgetMe', ['xoá thông tin', 'xóa thông tin', 'xoa thong tin']],
+  ['leaveLine', ['thôi khỏi chờ', 'thoi khoi cho', 'không chờ nữa', 'thôi khỏi chờ nữa em', 'nỏ chờ nữa', 'khỏi đợi nữa con', 'thôi k đợi nữa']],
   ['smallTalk', ['cảm ơn', 'cám ơn con nhiều', 'haha', 'cảm ơn em nha']],
   ['none', ['dạ', 'ừ', '👍', '', '😀', 'asdf qwer', '1', '250k', '0905 123 456', '15 Lê Lợi', 'đúng rồi', 'hết', 'nhận đơn', 'mời cô Ba', 'tạm nghỉ bão', 'xong 1042', 'trả lại 12']],
   ['question', ['ngọt không?', 'cam có ngọt không', 'bao giờ có', 'bao giờ có cam', 'còn không', 'có ship không', 'giao tới Hà Nội không', 'khi nào giao', 'bao nhiêu tiền một ký', 'có bớt không', 'lấy nhiều có bớt không', 'bán răng', 'mấy đồng', 'Cho em hỏi shop có giao Hội An không ạ', 'phí ship nhiêu', 'giao mấy ngày', 'cho hỏi giá']],
