@@ -3,6 +3,7 @@ import { answerOffer } from './answer-offer';
 import { answerOrder } from './answer-order';
 import { answerQuestion } from './answer-question';
 import { answerWait } from './answer-wait';
+import { answerStatement } from './answer-statement';
 import { askSeller } from './ask-seller';
 import { attachment } from './attachment';
 import { browse } from './browse';
@@ -39,6 +40,7 @@ import { sameGoods } from './same-goods';
 import { search } from './search';
 import { sell } from './sell';
 import { sellFor } from './sell-for';
+import { statement } from './statement';
 import { transfers } from './transfers';
 import { undo } from './undo';
 import { wait } from './wait';
@@ -54,4 +56,5 @@ export const flows: Flow[] = [
   browse, search, buy, checkout, myOrders, cancelOrder, askSeller, forgetMe,
   wait, answerWait,
   pay, moneyReceived, moneyReturned, refunds, transfers,
+  statement, answerStatement,
 ];

@@ -72,7 +72,7 @@ export async function startWorker(config: Config, logger: Logger, root: string):
   queues.consume(handlers);
   const sweep = createSweep(
     { stores: base.stores, inbox: base.inbox, media: base.media, leases, telemetry: { logger, metrics } },
-    { workerId, owned: holder.owned, clock, ring: loop.ring, renewTokens: sending.tokens.renewAged, ...handlers },
+    { workerId, owned: holder.owned, clock, ring: loop.ring, renewTokens: sending.tokens.renewAged, tellDay: async (day) => ringFor(base.queues, await services.statements.write(day)), ...handlers },
   );
   await holder.start();
   sweep.start();

@@ -1,8 +1,8 @@
 import type { Start } from '../flow/flow';
 import type { Intent } from '../understanding/intent';
 
-/** What a manager notes or asks about the money of orders: a command, whatever is open. */
-export const MONEY_COMMANDS = ['moneyReceived', 'moneyReturned', 'transfers', 'refundsDue'] as const;
+/** What is noted or asked about the money of orders: a command, whatever is open. */
+export const MONEY_COMMANDS = ['moneyReceived', 'moneyReturned', 'transfers', 'refundsDue', 'soldToday'] as const;
 
 /** Which flow takes a word about money. */
 export function routeMoney(intent: Intent): Start | undefined {
@@ -11,6 +11,7 @@ export function routeMoney(intent: Intent): Start | undefined {
     case 'moneyReturned': return { flow: 'money-returned', given: { code: intent.code } };
     case 'transfers': return { flow: 'transfers' };
     case 'refundsDue': return { flow: 'refunds' };
+    case 'soldToday': return { flow: 'statement' };
     case 'payByTransfer': return { flow: 'pay', given: { code: intent.code } };
     default: return undefined;
   }

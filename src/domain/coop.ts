@@ -18,7 +18,7 @@ export interface CoopSettings {
 
 /**
  * How long an order waits, minutes: for its seller until they are reminded, reminded again, until managers are told, and until it expires; for a
- * transfer until it lapses.
+ * transfer until it lapses. `statementAt`: how long after midnight (Asia/Ho_Chi_Minh) sellers are told what they sold that day.
  */
 export interface OrderTimers {
   remind: number;
@@ -26,10 +26,11 @@ export interface OrderTimers {
   alert: number;
   expire: number;
   transfer: number;
+  statementAt: number;
 }
 
 /** What a co-op has that decided nothing. */
-export const DEFAULT_SETTINGS: CoopSettings = { publishFirst: true, quietHours: true, timers: { remind: 30, remindAgain: 120, alert: 240, expire: 1440, transfer: 1440 } };
+export const DEFAULT_SETTINGS: CoopSettings = { publishFirst: true, quietHours: true, timers: { remind: 30, remindAgain: 120, alert: 240, expire: 1440, transfer: 1440, statementAt: 1200 } };
 
 /** What of the settings changes; what is not named stays. */
 export type SettingsChange = Partial<Omit<CoopSettings, 'timers'>> & { timers?: Partial<OrderTimers> };

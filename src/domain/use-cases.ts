@@ -9,6 +9,7 @@ import type { StepRefusal } from './order-step';
 import type { PayWay } from './payment';
 import type { Quantity } from './quantity';
 import type { Refusal } from './refusal';
+import type { OrderStatements } from './statement';
 import type { WaitServices } from './wait';
 
 /**
@@ -92,7 +93,7 @@ export type PlaceRefusal = Refusal<'notEnoughStock' | 'soldOut' | 'coopPaused' |
 export type OrderRefusal = StepRefusal;
 
 /** Orders: placing them, seeing them, moving them on. */
-export interface OrderServices extends OrderMoves, OrderMoney {
+export interface OrderServices extends OrderMoves, OrderMoney, OrderStatements {
   /**
    * changes: places one order per seller, all or none, and holds the stock. Refused with `notEnoughStock`
    * {listingId, name, left} or `soldOut` {listingId, name}, `coopPaused` {reason}.

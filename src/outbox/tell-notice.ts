@@ -4,8 +4,12 @@ import type { ContactRow } from '../store/contacts';
 import type { NoticeRow } from '../store/notices';
 import { inTheMorning } from './night';
 import { noticeRow, type Notice, type TellingParts } from './notice';
+import { statementValues } from './statement-words';
 
 type Shape = (notice: NoticeRow) => { key: string; choices: Notice['choices'] };
+
+/** What a sentence says that each language says in its own way. */
+const SPOKEN: Partial<Record<NoticeRow['kind'], typeof statementValues>> = { statement: statementValues, statementWrong: statementValues };
 
 /** With these the question that was put to somebody is answered: nobody's number means it any more. The answer is told at night, too. */
 const SETTLING = new Set<NoticeRow['kind']>(['answer', 'handedBack', 'joinAnswered', 'listingDecided']);
@@ -30,6 +34,8 @@ const SHAPES: Record<NoticeRow['kind'], Shape> = {
   listingHiddenByManager: () => ({ key: 'listingHidden', choices: [] }),
   transferUnclear: (notice) => ({ key: `transfer.${String(notice.values['why'])}`, choices: transferChoices(notice) }),
   backAgain: ({ values }) => ({ key: 'backAgain', choices: [placeChoice('take', 'takeSome', values), placeChoice('leave', 'leaveLine', values)] }),
+  statement: (notice) => ({ key: notice.values['isAgain'] ? 'statement.again' : 'statement', choices: (['yes', 'no'] as const).map((right) => choice(right === 'yes' ? 'statementRight' : 'statementNotRight', 'answer-statement', { statementId: idOf(notice), right })) }),
+  statementWrong: ({ values }) => ({ key: values['phone'] === undefined ? 'statementWrong' : 'statementWrong.phone', choices: [] }),
   attachment: ({ values }) => ({ key: `attachment.${String(values['kind'])}`, choices: [] }),
 };
 
@@ -67,7 +73,7 @@ export function createNoticeTeller({ stores, outbox, reach, ring, wording }: Tel
     const now = new Date(wording.clock());
     const awaits = SETTLING.has(notice.kind) ? {} : inTheMorning(coop, now);
     const rows = contacts.map((contact) => noticeRow({
-      contact, coop, key: `notice:${key}`, values: { ...notice.values, who: whoOf(notice, contact), ...more },
+      contact, coop, key: `notice:${key}`, values: { ...notice.values, ...SPOKEN[notice.kind]?.(notice.values, contact, wording.words), who: whoOf(notice, contact), ...more },
       choices: SHAPES[notice.kind](notice).choices, id: `notice:${notice._id}`, about: notice.about, instead, ...awaits,
     }, now, wording));
     for (const row of await outbox.insertNew(rows)) ring(row.shard);

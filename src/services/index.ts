@@ -18,6 +18,7 @@ import { operatorServices, type OperatorServices } from './operator';
 import { fireDues } from './order-dues';
 import { orderServices } from './orders';
 import { questionServices } from './questions';
+import { writeStatement } from './statements';
 import { lapse } from './wait-line';
 import { waitServices } from './waits';
 
@@ -31,6 +32,12 @@ export type { Services } from '../domain/use-cases';
 export interface DueServices {
   /** Lets what is due of an order by now happen, each alarm once whoever else asks; gives what is to be told of it. */
   fire(order: { coopId: string; orderId: string }): Promise<AfterCommit[]>;
+}
+
+/** What sellers are told of an evening. */
+export interface StatementServices {
+  /** Leaves the notice of a seller's day that is due, once whoever else asks; gives what is to be told of it. */
+  write(day: { coopId: string; statementId: string }): Promise<AfterCommit[]>;
 }
 
 /** Alarms of what is held for those who waited. */
@@ -61,6 +68,7 @@ export function createServices({ database, matcher, newId, random, now, drawSqua
   operator: OperatorServices;
   dues: DueServices;
   lines: LineServices;
+  statements: StatementServices;
   banks: BankServices;
 } {
   const tools = { stores: createStores(database), matcher, newId, random, drawSquare };
@@ -79,6 +87,7 @@ export function createServices({ database, matcher, newId, random, now, drawSqua
     operator: operatorServices(tools, now),
     dues: { fire: (order) => fireDues(tools, { ...order, now: now() }) },
     lines: { lapse: (place) => lapse(tools, { ...place, now: now() }) },
+    statements: { write: (day) => writeStatement(tools, { ...day, now: now() }) },
     banks: bankServices(tools, now),
   };
 }

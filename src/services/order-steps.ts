@@ -11,6 +11,7 @@ import type { OrderEffect, OrderRow, OrderStepRow } from '../store/orders';
 import type { StockMovementRow } from '../store/stock';
 import { Moved } from '../store/turns';
 import { actorOf, audit, known, type Bound } from './bound';
+import { noteSale } from './statements';
 import { viewOrders } from './views';
 import { serveLine } from './wait-line';
 
@@ -89,6 +90,7 @@ export async function takeStep(bound: Bound, row: OrderRow, roles: OrderActor[],
   const after = await stores.orders.take({ coopId: row.coopId, id: row._id }, row.history.length, written, act.session);
   if (!after) throw new Moved('an order was moved on by somebody else'); // stock has moved in this transaction: all of it is run again
   for (const { kind, listingId } of planned.stock) if (kind === 'released') await serveLine(bound, { coopId: row.coopId, listingId });
+  if (planned.stock.some(({ kind }) => kind === 'sold')) await noteSale(bound, after);
   if (planned.rule.tells.length > 0) act.after.push({ kind: 'order', coopId: row.coopId, id: row._id });
   if (planned.history.as === 'manager') await audit(bound, row.coopId, `order:${step.event}`, row._id);
   return seen(bound, after);

@@ -1,3 +1,4 @@
+import { startOfDay } from '../domain/day';
 import type { OrderState, OrderView } from '../domain/order';
 import type { OrderServices } from '../domain/use-cases';
 import type { OrderFilter, OrderRow } from '../store/orders';
@@ -6,10 +7,8 @@ import { orderMoney } from './order-money';
 import { orderMoves } from './order-moves';
 import { placeOrders } from './order-placing';
 import { plainStep, rolesIn, undoStep, type Step } from './order-steps';
+import { orderStatements } from './statements';
 import { viewOrders } from './views';
-
-const UTC_PLUS_7_MS = 7 * 3_600_000;
-const DAY_MS = 86_400_000;
 
 /** Orders as one person may see and move them. */
 export function orderServices(bound: Bound): OrderServices {
@@ -24,6 +23,7 @@ export function orderServices(bound: Bound): OrderServices {
   return {
     ...orderMoves(bound),
     ...orderMoney(bound),
+    ...orderStatements(bound),
     place: (order) => placeOrders(bound, order),
     ofBuyer: async (limit) => view(await stores.orders.ofBuyer(person, limit, act.session)),
     waitingForSeller: () => ofSeller('placed'),
@@ -49,9 +49,4 @@ export function orderServices(bound: Bound): OrderServices {
 function filterFor(which: Parameters<OrderServices['ofCoop']>[0], now: Date): OrderFilter {
   if (which === 'today') return { createdAt: { $gte: startOfDay(now) } };
   return which === 'waiting' ? { state: 'placed' } : { isUnreached: true };
-}
-
-/** Midnight in Asia/Ho_Chi_Minh, always seven hours ahead of UTC. */
-function startOfDay(now: Date): Date {
-  return new Date(Math.floor((now.getTime() + UTC_PLUS_7_MS) / DAY_MS) * DAY_MS - UTC_PLUS_7_MS);
 }

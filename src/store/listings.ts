@@ -76,6 +76,9 @@ export function createListingStore(database: Database) {
     },
     ofSeller: (coopId: string, sellerId: string, session?: Session): Promise<ListingRow[]> =>
       rows.find({ coopId, sellerId, state: KEPT }, { session }).sort({ createdAt: -1, _id: 1 }).toArray(),
+    /** All that a seller ever had, removed ones too. */
+    idsOfSeller: async (coopId: string, sellerId: string, session?: Session): Promise<string[]> =>
+      (await rows.find({ coopId, sellerId }, { session, projection: { _id: 1 } }).toArray()).map(({ _id }) => _id),
     ofCoop: (coopId: string, session?: Session): Promise<ListingRow[]> =>
       rows.find({ coopId, state: KEPT }, { session }).sort({ createdAt: -1, _id: 1 }).toArray(),
   };

@@ -65,6 +65,9 @@ export function createStockStore(database: Database, listings: Collection<Listin
       const before = await listings.findOneAndUpdate(byKey(of), [{ $set: { 'stock.onHand': onHand } }, deriveState()], { session });
       return before ? Math.min(of.base, Math.max(0, before.stock.onHand - before.stock.held)) : 0;
     },
+    /** What was sold of these goods and taken back, from a moment to before another. */
+    soldBetween: ({ coopId, listingIds, from, to }: { coopId: string; listingIds: string[]; from: Date; to: Date }, session?: Session): Promise<StockMovementRow[]> =>
+      movements.find({ coopId, listingId: { $in: listingIds }, at: { $gte: from, $lt: to }, kind: 'sold' }, { session }).toArray(),
     record: async (rows: StockMovementRow[], session?: Session): Promise<void> => {
       if (rows.length > 0) await movements.insertMany(rows, { session });
     },

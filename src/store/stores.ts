@@ -16,6 +16,7 @@ import { createOrderStore } from './orders';
 import { createPaymentStore } from './payments';
 import { createQuestionStore } from './questions';
 import { createStockStore } from './stock';
+import { createStatementStore } from './statements';
 import { createStockAccounts } from './stock-accounts';
 import { createUnionStore } from './unions';
 import { createWaitStore } from './waits';
@@ -45,6 +46,7 @@ export function createStores(database: Database) {
     bankLinks: createBankLinkStore(database),
     notices: createNoticeStore(database),
     questions: createQuestionStore(database),
+    statements: createStatementStore(database),
     consents: createConsentStore(database),
     audit: createAuditStore(database),
     counters: createCounterStore(database),

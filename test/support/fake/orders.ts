@@ -7,6 +7,7 @@ import type { NewOrder, OrderRefusal, OrderServices, PlaceRefusal } from '../../
 import { fakeOrderMoney, paymentFor } from './order-money';
 import { fakeOrderMoves, rolesIn, type FakeStep } from './order-moves';
 import { contactOf, coopById, isManagerOf, memberOf, must, once, tellContact, tellManagers, tellMember, viewOf, type Caller, type FakeListing } from './state';
+import { fakeStatements } from './statements';
 import { freeFakePlace, serveFakeLine } from './waits';
 
 type Stored = Caller['state']['orders'][number];
@@ -30,6 +31,7 @@ export function fakeOrders(caller: Caller): OrderServices {
   return {
     ...fakeOrderMoves(caller, take, step),
     ...fakeOrderMoney(caller, step),
+    ...fakeStatements(caller),
     place: (order) => once(caller, 'place', order, () => {
       const placed = place(caller, order);
       return Array.isArray(placed) ? placed.map(view) : placed;

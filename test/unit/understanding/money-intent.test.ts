@@ -19,6 +19,11 @@ test.each([['chuyển khoản', 'transfers'], ['tiền vào', 'transfers'], ['ti
   expect(manager(text)).toEqual({ kind });
 });
 
+test.each(['hôm nay bán được bao nhiêu', 'hôm nay bán được bao nhiêu rồi con', 'bán được mấy ký rồi', 'Nay tui bán được nhiêu tiền em', 'hom nay ban duoc bao nhieu', 'sổ hôm nay', 'tiền hàng hôm nay'])('a seller asks what they sold: "%s"', (text) => {
+  expect(readIntent(text, { isSeller: true, isManager: false })).toEqual({ kind: 'soldToday' });
+  expect(readIntent(text, { isSeller: false, isManager: false }).kind).not.toBe('soldToday');
+});
+
 test.each<[string, string | undefined]>([
   ['em chuyển khoản được không', undefined], ['cho chị số tài khoản', undefined], ['gửi anh số tài khoản để chuyển', undefined], ['ck dc k shop', undefined], ['gửi lại hình vuông', undefined], ['cho xin mã QR', undefined],
   ['chuyển khoản đơn 1042', '1042'], ['chuyển khoản', undefined], ['chị chuyển tiền trước nha', undefined],
@@ -40,8 +45,8 @@ test('a manager who notes money does not take the order, and others mean what th
 
 test.each([
   ['Can I pay by transfer?', { kind: 'payByTransfer' }], ['show me the square again', { kind: 'payByTransfer' }], ['transfer order 1042', { kind: 'payByTransfer', code: '1042' }], ['transfers', { kind: 'transfers' }],
-  ['order 1042 is paid', { kind: 'moneyReceived', code: '1042' }], ['money for order 1042 is there', { kind: 'moneyReceived', code: '1042' }], ['paid back 1042', { kind: 'moneyReturned', code: '1042' }], ['1042 refunded', { kind: 'moneyReturned', code: '1042' }], ['to pay back', { kind: 'refundsDue' }],
+  ['what did I sell today?', { kind: 'soldToday' }], ['order 1042 is paid', { kind: 'moneyReceived', code: '1042' }], ['money for order 1042 is there', { kind: 'moneyReceived', code: '1042' }], ['paid back 1042', { kind: 'moneyReturned', code: '1042' }], ['1042 refunded', { kind: 'moneyReturned', code: '1042' }], ['to pay back', { kind: 'refundsDue' }],
 ])('in English: "%s"', (text, intent) => {
   const isList = intent.kind === 'payByTransfer';
-  expect(readMoneyIntent(toVietnamese(text), { isManager: !isList, isSeller: false })).toEqual(intent);
+  expect(readMoneyIntent(toVietnamese(text), { isManager: !isList, isSeller: intent.kind === 'soldToday' })).toEqual(intent);
 });
