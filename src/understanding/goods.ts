@@ -45,7 +45,7 @@ const knownNames = KNOWN_GOODS.map((name): KnownName => ({ words: name.split(' '
 /** The known goods whose name begins at `at`, with accents or without as the words have them. */
 function knownAt(words: string[], at: number, bare: boolean): KnownName | undefined {
   const candidates = knownNames.get(fold(words[at] ?? ''));
-  return candidates?.find((name) => (bare ? name.folded : name.words).every((part, i) => part === words[at + i]));
+  return candidates?.find((name) => name.words.every((part, i) => part === words[at + i] || (bare && name.folded[i] === words[at + i])));
 }
 
 /** How many words of known goods begin at `at`, 0 when none do; words in lower case, the text they are from `bare` of accents. */

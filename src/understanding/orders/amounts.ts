@@ -26,7 +26,7 @@ export interface Amount {
 export function goodsAt(tokens: Token[], at: number): number {
   const words = tokens.slice(Math.max(0, at), at + 5).map(({ word }) => word);
   // "Nho nhỏ" is small, no grapes.
-  return at < 0 || words.length === 0 || (words[0] === 'nho' && words[1] === 'nhỏ') ? 0 : knownGoodsAt(words, 0, tokens[at]?.bare ?? false);
+  return at < 0 || words.length === 0 || (words[0] === 'nho' && words[1] === 'nhỏ') ? 0 : knownGoodsAt(words, 0, tokens.slice(at, at + 5).some(({ bare }) => bare));
 }
 
 const VAGUE = lexicon('vài mấy ít chút dăm');

@@ -1,6 +1,7 @@
 import { hasAccents } from '../../domain/text';
 import { plainWords } from '../spelling';
 import { isOneOf, lexicon, type Token } from '../tokens';
+import { withAccents } from './accents';
 
 const NUMBER = /^(?:\d[\d.,]*|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|nua|ruoi)$/;
 const FLUID = /^(?:dau|ruou|nuoc|mam|mat|giam|xang|sua|nhot|tuong|con)$/;
@@ -41,7 +42,7 @@ function withBareStretches(tokens: Token[]): Token[] {
 }
 
 /** Tokens with what they lack told apart where only one word can be meant. */
-export const tidied = (tokens: Token[]): Token[] => withMarks(tokens[0]?.bare === true || tokens.length === 0 ? tokens : withBareStretches(tokens));
+export const tidied = (tokens: Token[]): Token[] => withMarks(tokens[0]?.bare === true ? withAccents(tokens) : tokens.length === 0 ? tokens : withBareStretches(tokens));
 
 const GREETS = /^(?:dạ|alo|ê|hi|hello|hey)$/u;
 const CALLED = /^(?:em|chị|anh|cô|chú|bác|dì|bạn|con|cháu|ông|bà|o|mệ|thím|cậu|mợ|dượng|shop|ad|htx|hai|út)$/u;
