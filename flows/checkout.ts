@@ -1,3 +1,4 @@
+import type { DeliveryWay } from '../src/domain/delivery';
 import type { ListingView } from '../src/domain/listing';
 import type { DeliveryDetails } from '../src/domain/member';
 import { amountOf, type Dong } from '../src/domain/money';
@@ -7,9 +8,10 @@ import { flow, type FlowRun, type Input, type Overheard, type Talk } from '../sr
 import type { Reader } from '../src/flow/reader';
 import type { OrderDetails } from './parts/basket';
 import { askConsent } from './parts/consent';
-import { askDelivery, knownDelivery } from './parts/delivery';
+import { askDelivery, askFetching, knownDelivery } from './parts/delivery';
 import { whose, type CartLine } from './parts/goods-list';
 import { sayPlaced, solveRefusal } from './parts/placing';
+import { askPay, askWay, linesOf, sayTerms } from './parts/terms';
 import { inSentence } from './parts/wording';
 
 /**
@@ -22,15 +24,17 @@ export const checkout = flow('checkout', async (t) => {
   const items = await itemsOf(t, cart);
   if (items.some(isRepriced)) return tellPrices(t, items);
   await askConsent(t, cart);
-  const delivery = await askDelivery(t, cart);
+  const how = await askWay(t, cart);
+  const delivery = how.point === undefined ? await askDelivery(t, cart) : await askFetching(t, how.point);
+  const pay = await askPay(t, cart);
   const { note, time } = knownDelivery(t);
-  const reply = await readBack(t, items, { ...delivery, note, time });
+  const details = { ...delivery, note, time, ...how, pay };
+  const reply = await readBack(t, items, details);
   if (reply === 'drop') return t.say('dropped', {}, { offers: [{ key: 'browse', go: { flow: 'browse' } }] });
-  if (reply !== 'order') return change(t, cart, { ...delivery, note, time }, reply);
-  await t.do('kept', (s) => s.people.keepDelivery(delivery));
-  const lines = cart.map(({ listingId, quantity }) => ({ listingId, quantity }));
-  const placed = await t.do('placed', (s) => s.orders.place({ lines, delivery, note, wishedTime: time }), cart.map((line) => line.listingId));
-  if (isRefused(placed)) return solveRefusal(t, cart, { ...delivery, note, time }, placed);
+  if (reply !== 'order') return change(t, cart, details, reply);
+  await keep(t, delivery, how.way);
+  const placed = await t.do('placed', (s) => s.orders.place({ lines: linesOf(cart), delivery, note, wishedTime: time, ...how, pay }), cart.map((line) => line.listingId));
+  if (isRefused(placed)) return solveRefusal(t, cart, details, placed);
   return sayPlaced(t, placed);
 }, { listen: overhearDelivery });
 
@@ -59,9 +63,16 @@ async function readBack(t: Talk, items: Item[], delivery: DeliveryDetails & Orde
   }
   if (delivery.time !== undefined) await t.say('wishedTime', { time: delivery.time });
   if (delivery.note !== undefined) await t.say('note', { note: delivery.note });
-  const total = items.reduce((all, { sum }) => all + sum, 0);
-  const reply = await t.ask('confirm', keyOrChange(['order', 'drop'] as const, { yes: 'order', no: 'drop', fix: 'fix' }), { ...delivery, total });
+  const total = await sayTerms(t, { cart: items.map(({ line }) => line), goods: items.reduce((all, { sum }) => all + sum, 0), details: delivery });
+  const as = delivery.way === 'pickup' || delivery.way === 'coach' ? `confirm.${delivery.way}` : undefined;
+  const reply = await t.ask('confirm', keyOrChange(['order', 'drop'] as const, { yes: 'order', no: 'drop', fix: 'fix' }), { ...delivery, total }, { as });
   return reply.kind === 'key' ? reply.key : reply.change;
+}
+
+/** Where to deliver next time; a place of the co-op, where goods are fetched, is no address of theirs. */
+async function keep(t: Talk, delivery: DeliveryDetails, way: DeliveryWay): Promise<void> {
+  const address = way === 'pickup' ? t.person.delivery?.address : delivery.address;
+  if (address !== undefined) await t.do('kept', (s) => s.people.keepDelivery({ ...delivery, address }));
 }
 
 async function itemsOf(t: Talk, cart: CartLine[]): Promise<Item[]> {
@@ -87,6 +98,8 @@ async function tellPrices(t: Talk, items: Item[]): Promise<void> {
 
 /** What is said anew wins over what was known; goods go through buy, which comes back by itself. */
 async function change(t: Talk, cart: CartLine[], known: OrderDetails, { order, ...said }: CheckoutChange): Promise<void> {
-  const anew = { ...known, ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)), ...(said.phones && { phone: undefined }) };
+  const way = said.address === undefined ? known.way : 'deliver';
+  const place = known.way === 'pickup' ? { address: undefined } : {};
+  const anew = { ...known, ...place, way, ...(way === 'pickup' ? {} : { point: undefined }), ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)), ...(said.phones && { phone: undefined }) };
   return order ? t.go('buy', { cart, ...anew, order }) : t.go('checkout', { cart, ...anew });
 }

@@ -1,4 +1,6 @@
+import type { DeliveryWay } from '../../src/domain/delivery';
 import type { KnownGoods } from '../../src/domain/listing';
+import type { PayWay } from '../../src/domain/payment';
 import { areConvertible } from '../../src/domain/quantity';
 import type { Talk } from '../../src/flow/flow';
 import type { HeardLine, HeardOrder } from '../../src/flow/reader';
@@ -14,6 +16,10 @@ export interface OrderDetails {
   name?: string;
   note?: string;
   time?: string;
+  way?: DeliveryWay;
+  /** Where the goods are fetched. */
+  point?: string;
+  pay?: PayWay;
 }
 
 /** What is known of it by now; what the last message said wins, and a note is added to those before. */
@@ -26,6 +32,9 @@ export function detailsOf(t: Talk, said: OrderDetails = t.given<HeardOrder>('ord
     name: said.name ?? t.given('name'),
     note: noteOf(t.given('note'), said.note),
     time: said.time ?? t.given('time'),
+    way: t.given('way'),
+    point: t.given('point'),
+    pay: t.given('pay'),
   };
 }
 

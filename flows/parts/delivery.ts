@@ -22,6 +22,14 @@ export async function askDelivery(t: Talk, cart: CartLine[]): Promise<DeliveryDe
   return { phone: number, address: place, name: heardName ?? (await t.ask('name', aName(NAME_LENGTH))) };
 }
 
+/** Who fetches the goods themselves: their place stands for an address. */
+export async function askFetching(t: Talk, point: string): Promise<DeliveryDetails> {
+  const kept = t.person.delivery;
+  const number = (await phoneHeard(t)) ?? kept?.phone ?? (await t.ask('phone', phone()));
+  const heardName = t.given<string>('name') ?? kept?.name ?? t.person.member?.name;
+  return { phone: number, address: point, name: heardName ?? (await t.ask('name', aName(NAME_LENGTH))) };
+}
+
 /** The number that was said; of several that were, the one that is chosen or typed. */
 async function phoneHeard(t: Talk): Promise<string | undefined> {
   const said = t.given<string[]>('phones') ?? [];

@@ -14,6 +14,10 @@ export async function sayPlaced(t: Talk, orders: OrderView[]): Promise<void> {
   if (!first) return;
   if (orders.length === 1) {
     const orderId = first.id;
+    if (first.payment.state === 'awaitingTransfer') {
+      await t.say('orderedToPay', { code: first.code, total: first.total });
+      return t.go('pay', { orderId });
+    }
     const offers = [
       { key: 'view', go: { flow: 'my-orders', given: { orderId } } },
       { key: 'cancel', go: { flow: 'cancel-order', given: { orderId } } },
@@ -24,7 +28,9 @@ export async function sayPlaced(t: Talk, orders: OrderView[]): Promise<void> {
   for (const [index, order] of orders.entries()) {
     await t.each('order', index).say('placed', { code: order.code, total: order.total, seller: whose(t.person, order) });
   }
-  return t.say('orderedAll', {}, { offers: [{ key: 'view', go: { flow: 'my-orders' } }] });
+  const isToPay = first.payment.state === 'awaitingTransfer';
+  const view = { key: 'view', go: { flow: 'my-orders' } };
+  return t.say('orderedAll', {}, { offers: isToPay ? [{ key: 'pay', labelKey: 'common:go.pay', go: { flow: 'pay' } }, view] : [view] });
 }
 
 /** Someone was faster, or the co-op rests: says what is left and goes back to the reading back with it. */
@@ -38,6 +44,8 @@ export async function solveRefusal(t: Talk, cart: CartLine[], delivery: Delivery
       return t.go('buy', { cart: rest, listingId, wanted: cart.find((line) => line.listingId === listingId)?.quantity, ...delivery });
     case 'coopPaused':
       return t.say('paused', values);
+    case 'noBank':
+      return t.go('checkout', { cart, ...delivery, pay: 'cod' });
     case 'noConsent':
       return t.say('consentGone', {}, { offers: [{ key: 'again', go: { flow: 'checkout', given: { cart } } }] });
   }

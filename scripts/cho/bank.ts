@@ -7,7 +7,7 @@ import { readSettings } from './environment';
 import { accepted } from './input-error';
 import { readSecrets, SECRETS_HELP } from './secrets';
 import { withShop } from './shop';
-import { noSuchCoop } from './tenants';
+import { noSuchCoop } from './coop-settings';
 
 /** `coop bank` and `coop bank-notices`: the account that a co-op is paid into, and who tells of what comes in. Neither can be changed by chatting. */
 export function addBankCommands(program: Command, around: Surroundings, input: Readable): void {

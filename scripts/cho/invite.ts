@@ -8,7 +8,7 @@ import { projectRoot } from '../services/root';
 import { answer, command, coopOption, possible, type Answering, type Surroundings } from './command-line';
 import { accepted } from './input-error';
 import { withShop } from './shop';
-import { noSuchCoop } from './tenants';
+import { noSuchCoop } from './coop-settings';
 
 interface Invitation extends Answering {
   coop: string;

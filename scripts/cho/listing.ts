@@ -6,7 +6,7 @@ import { answer, command, coopOption, needed, possible, type Answering, type Sur
 import { readPrice, readStock, readUnitWord } from './goods-input';
 import { accepted, InputError } from './input-error';
 import { withShop, type Shop } from './shop';
-import { noSuchCoop } from './tenants';
+import { noSuchCoop } from './coop-settings';
 
 interface NewGoods extends Answering {
   coop: string;

@@ -8,7 +8,7 @@ import { readSettings, type Environment } from './environment';
 import { accepted } from './input-error';
 import { withShop } from './shop';
 import { table } from './table';
-import { noSuchCoop } from './tenants';
+import { noSuchCoop } from './coop-settings';
 
 type Asked = Answering & { coop: string };
 

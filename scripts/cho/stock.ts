@@ -4,7 +4,7 @@ import { answer, command, possible, type Answering, type Surroundings } from './
 import { accepted } from './input-error';
 import { withShop } from './shop';
 import { table } from './table';
-import { noSuchCoop } from './tenants';
+import { noSuchCoop } from './coop-settings';
 
 /** `stock verify`: exit code 1 while something does not add up and was not mended. */
 export function addStockCommands(program: Command, around: Surroundings, fail: () => void): void {

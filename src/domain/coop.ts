@@ -1,4 +1,5 @@
 import type { BankAccount } from './banks';
+import type { DeliveryRules } from './delivery';
 
 /** Several co-ops under one roof (liên minh, liên hiệp), which may share a channel. */
 export interface Union {
@@ -14,6 +15,9 @@ export interface CoopSettings {
   timers: OrderTimers;
   /** From 22:00 to 06:00 people are told nothing but answers; off for a co-op that works at night, as fishermen do. */
   quietHours: boolean;
+  delivery: DeliveryRules;
+  /** How far the weight of goods may differ from what was ordered without asking the buyer, who is told so before the yes; percent. */
+  tolerance: number;
 }
 
 /**
@@ -30,10 +34,19 @@ export interface OrderTimers {
 }
 
 /** What a co-op has that decided nothing. */
-export const DEFAULT_SETTINGS: CoopSettings = { publishFirst: true, quietHours: true, timers: { remind: 30, remindAgain: 120, alert: 240, expire: 1440, transfer: 1440, statementAt: 1200 } };
+export const DEFAULT_SETTINGS: CoopSettings = {
+  publishFirst: true,
+  quietHours: true,
+  timers: { remind: 30, remindAgain: 120, alert: 240, expire: 1440, transfer: 1440, statementAt: 1200 },
+  delivery: { wards: [], points: [] },
+  tolerance: 0,
+};
 
-/** What of the settings changes; what is not named stays. */
-export type SettingsChange = Partial<Omit<CoopSettings, 'timers'>> & { timers?: Partial<OrderTimers> };
+/** What of the settings changes; what is not named stays, and null is as if it had never been decided. */
+export type SettingsChange = Partial<Omit<CoopSettings, 'timers' | 'delivery'>> & {
+  timers?: Partial<OrderTimers>;
+  delivery?: { [Name in keyof DeliveryRules]?: DeliveryRules[Name] | null };
+};
 
 /** A tenant. `phone` is the one of a human, E.164. */
 export interface Coop {

@@ -1,3 +1,4 @@
+import type { DeliveryWay } from './delivery';
 import type { DeliveryDetails } from './member';
 import type { Dong, UnitPrice } from './money';
 import type { OrderActor, OrderEvent, OrderState } from './order-rules';
@@ -31,7 +32,7 @@ export interface OrderPayment {
 
 /** How the goods get to the buyer, and what that costs; of a basket its first order carries the whole fee. */
 export interface OrderDelivery {
-  way: 'deliver' | 'pickup' | 'coach';
+  way: DeliveryWay;
   fee: Dong;
   /** The pick-up point or the coach, as the co-op calls it. */
   point?: string;

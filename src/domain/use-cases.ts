@@ -1,4 +1,6 @@
+import type { CheckoutTerms, TermsAsked } from './checkout';
 import type { Coop } from './coop';
+import type { DeliveryWay } from './delivery';
 import type { KnownGoods, ListingView, NewListing } from './listing';
 import type { DeliveryDetails, Language, Member, Role } from './member';
 import type { Dong } from './money';
@@ -81,6 +83,10 @@ export interface ListingServices {
 export interface NewOrder {
   lines: { listingId: string; quantity: Quantity }[];
   delivery: DeliveryDetails;
+  /** Absent: to the door. */
+  way?: DeliveryWay;
+  /** With `pickup`: where, as the co-op calls it. */
+  point?: string;
   /** Absent: when the goods come. `transfer` waits for the money from now on; its square is `payByTransfer`'s. */
   pay?: PayWay;
   /** In the buyer's words, at most `MOST_WISHED` characters each. */
@@ -94,6 +100,8 @@ export type OrderRefusal = StepRefusal;
 
 /** Orders: placing them, seeing them, moving them on. */
 export interface OrderServices extends OrderMoves, OrderMoney, OrderStatements {
+  /** What a basket would be ordered on, as the co-op has set it: to be told before the yes. */
+  terms(asked: TermsAsked): Promise<CheckoutTerms>;
   /**
    * changes: places one order per seller, all or none, and holds the stock. Refused with `notEnoughStock`
    * {listingId, name, left} or `soldOut` {listingId, name}, `coopPaused` {reason}.

@@ -2,26 +2,21 @@ import type { Coop } from '../domain/coop';
 import { amountOf } from '../domain/money';
 import { MOST_WISHED, type OrderLine, type OrderPayment, type OrderView } from '../domain/order';
 import { duesAfter } from '../domain/order-dues';
-import { areConvertible, type Quantity } from '../domain/quantity';
+import { totalWith } from '../domain/order-lines';
+import type { Quantity } from '../domain/quantity';
 import { refuse } from '../domain/refusal';
 import { leftOf } from '../domain/stock';
 import type { NewOrder, PlaceRefusal } from '../domain/use-cases';
-import { Fault } from '../errors';
 import { rootOf } from '../store/coops';
 import type { ListingRow } from '../store/listings';
 import type { OrderRow } from '../store/orders';
 import type { WaitRow } from '../store/waits';
 import { known, type Bound } from './bound';
+import { settledTerms, wantedGoods, type Wanted } from './order-terms';
 import { viewOrders } from './views';
 import { asKept, endKept, freeKept, holdAgain, keptFor } from './wait-line';
 
 const UNPAID: OrderPayment = { state: 'cod', received: 0, refund: 0 };
-
-/** One line of a checkout with the goods it names. */
-interface Wanted {
-  listing: ListingRow;
-  quantity: Quantity;
-}
 
 /**
  * Places one order per seller, all or none. Stock is held by conditional updates; when one of them finds too little, the holds made
@@ -35,7 +30,7 @@ export async function placeOrders(bound: Bound, order: NewOrder): Promise<OrderV
   if (!contact?.consentId) return refuse('noConsent');
 
   const kept = await keptFor(bound, order.lines.map(({ listingId }) => listingId));
-  const wanted = (await wantedGoods(bound, order)).map(({ listing, quantity }) => ({ listing: asKept(listing, kept), quantity }));
+  const wanted = (await wantedGoods(bound, order.lines)).map(({ listing, quantity }) => ({ listing: asKept(listing, kept), quantity }));
   const coops = await stores.coops.byIds([...new Set(wanted.map(({ listing }) => listing.coopId))], act.session);
   const refusal = pausedAmong(coops) ?? (order.pay === 'transfer' && coops.some(({ bank }) => !bank) ? refuse('noBank') : undefined) ?? wanted.map(shortfall).find((one) => one !== undefined);
   if (refusal) return refusal;
@@ -44,21 +39,13 @@ export async function placeOrders(bound: Bound, order: NewOrder): Promise<OrderV
   const short = await holdAll(bound, wanted, kept);
   if (short) return short;
   const basket = bound.newId();
-  const rows = baskets.map((made, i) => newRow(bound, order, { ...made, basket, code: known(codes[i], 'code') }));
+  const terms = settledTerms(order, baskets);
+  const rows = baskets.map((made, i) => newRow(bound, order, { ...made, basket, code: known(codes[i], 'code'), terms: known(terms[i], 'terms') }));
   await stores.orders.addAll(rows, act.session);
   await recordHeld(bound, rows);
   await endKept(bound, kept);
   for (const row of rows) act.after.push({ kind: 'order', coopId: row.coopId, id: row._id });
   return viewOrders(stores, rows, act.session);
-}
-
-async function wantedGoods({ stores, person, act }: Bound, { lines }: NewOrder): Promise<Wanted[]> {
-  const rows = await stores.listings.byIds(person.coopIds, lines.map((line) => line.listingId), act.session);
-  return lines.map(({ listingId, quantity }) => {
-    const listing = known(rows.find((row) => row._id === listingId), 'listing');
-    if (!(quantity.base > 0) || !areConvertible(quantity.unit, listing.price.unit)) throw new Fault('flowBroken', 'a line that cannot be counted was ordered');
-    return { listing, quantity };
-  });
 }
 
 function pausedAmong(coops: Coop[]): PlaceRefusal | undefined {
@@ -119,7 +106,16 @@ function totalOf({ _id, price }: ListingRow, wanted: Wanted[]): Quantity {
   return { base: lines.reduce((sum, { quantity }) => sum + quantity.base, 0), unit: price.unit };
 }
 
-function newRow({ person, act, newId }: Bound, order: NewOrder, made: { lines: Wanted[]; coop: Coop; basket: string; code: string }): OrderRow {
+/** What of a basket becomes one order. */
+interface NewRow {
+  lines: Wanted[];
+  coop: Coop;
+  basket: string;
+  code: string;
+  terms: ReturnType<typeof settledTerms>[number];
+}
+
+function newRow({ person, act, newId }: Bound, order: NewOrder, made: NewRow): OrderRow {
   const [first] = made.lines;
   const { coopId, sellerId } = known(first, 'line').listing;
   const { settings } = made.coop;
@@ -133,8 +129,7 @@ function newRow({ person, act, newId }: Bound, order: NewOrder, made: { lines: W
     _id: newId(), coopId, code: made.code, opId: `${act.opId}/${sellerId}`, placedBy: act.opId, ownerId: person.ownerId,
     basket: made.basket, state: 'placed', sellerId,
     buyer: { name: order.delivery.name, phone: order.delivery.phone, address: order.delivery.address, contactId: person.contactId },
-    lines, total: lines.reduce((sum, line) => sum + line.amount, 0), delivery: { way: 'deliver', fee: 0 },
-    payment, tolerance: 0, isUnreached: false, createdAt: act.now,
+    lines, total: totalWith(made.terms, lines), ...made.terms, payment, isUnreached: false, createdAt: act.now,
     ...(order.note ? { note: order.note.slice(0, MOST_WISHED) } : {}),
     ...(order.wishedTime ? { wishedTime: order.wishedTime.slice(0, MOST_WISHED) } : {}),
     history: [{ opId: act.opId, event: 'placed', at: act.now, by, as: 'buyer', channelId: person.channelId, to: 'placed' }],

@@ -7,6 +7,7 @@ import { orderMoney } from './order-money';
 import { orderMoves } from './order-moves';
 import { placeOrders } from './order-placing';
 import { plainStep, rolesIn, undoStep, type Step } from './order-steps';
+import { checkoutTerms } from './order-terms';
 import { orderStatements } from './statements';
 import { viewOrders } from './views';
 
@@ -24,6 +25,7 @@ export function orderServices(bound: Bound): OrderServices {
     ...orderMoves(bound),
     ...orderMoney(bound),
     ...orderStatements(bound),
+    terms: (asked) => checkoutTerms(bound, asked),
     place: (order) => placeOrders(bound, order),
     ofBuyer: async (limit) => view(await stores.orders.ofBuyer(person, limit, act.session)),
     waitingForSeller: () => ofSeller('placed'),

@@ -28,10 +28,12 @@ export function createCoopStore(database: Database) {
     byIds: (ids: string[], session?: Session): Promise<Coop[]> => list({ _id: { $in: ids } }, session),
     /** The co-ops below these owners, by code: the co-op itself, or all of a union. One find for a whole batch of turns. */
     ofOwners: (ownerIds: string[]): Promise<Coop[]> => list({ $or: [{ _id: { $in: ownerIds } }, { unionId: { $in: ownerIds } }] }),
-    set: async (id: string, { timers = {}, ...settings }: SettingsChange, session?: Session): Promise<void> => {
-      const given = [...Object.entries(settings), ...Object.entries(timers).map(([name, value]) => [`timers.${name}`, value] as const)];
-      const changes = given.filter(([, value]) => value !== undefined).map(([path, value]) => [`settings.${path}`, value]);
-      await rows.updateOne({ _id: id }, { $set: Object.fromEntries(changes) }, { session });
+    set: async (id: string, { timers = {}, delivery = {}, ...settings }: SettingsChange, session?: Session): Promise<void> => {
+      const within = (name: string, part: object) => Object.entries(part).map(([key, value]) => [`${name}.${key}`, value] as const);
+      const given = [...Object.entries(settings), ...within('timers', timers), ...within('delivery', delivery)].map(([path, value]) => [`settings.${path}`, value] as const);
+      const $set = Object.fromEntries(given.filter(([, value]) => value !== undefined && value !== null));
+      const $unset = Object.fromEntries(given.filter(([, value]) => value === null).map(([path]) => [path, '' as const]));
+      await rows.updateOne({ _id: id }, { $set, $unset }, { session });
     },
     setBank: async (id: string, bank: BankAccount, session?: Session): Promise<void> => {
       await rows.updateOne({ _id: id }, { $set: { bank } }, { session });
@@ -57,5 +59,6 @@ export const rootOf = (coop: Coop): string => coop.unionId ?? coop.id;
 
 /** Co-ops that were there before a setting have its default. */
 function toCoop({ _id, settings, ...rest }: CoopRow): Coop {
-  return { id: _id, ...rest, settings: { ...DEFAULT_SETTINGS, ...settings, timers: { ...DEFAULT_SETTINGS.timers, ...settings.timers } } };
+  const [timers, delivery] = [{ ...DEFAULT_SETTINGS.timers, ...settings.timers }, { ...DEFAULT_SETTINGS.delivery, ...settings.delivery }];
+  return { id: _id, ...rest, settings: { ...DEFAULT_SETTINGS, ...settings, timers, delivery } };
 }

@@ -67,6 +67,14 @@ test('settings are set by name, the others stay', async () => {
   expect(await json(['coop', 'set', 'suoixanh', '--publish-first', 'off'])).toEqual({ code: 'SUOIXANH' });
   expect(await json(['coop', 'set', 'suoixanh', '--remind-after', '15', '--expire-after', '600', '--quiet-hours', 'off'])).toEqual({ code: 'SUOIXANH' });
   expect((await shop.stores.coops.byCode('SUOIXANH'))?.settings).toMatchObject({ publishFirst: false, quietHours: false, timers: { remind: 15, remindAgain: 120, alert: 240, expire: 600 } });
+  const delivery = ['--delivery-fee', '15k', '--free-from', '300.000', '--ward-fees', 'Hải Châu: 10k; Sơn Trà: 20k', '--pickup', 'kho HTX', '--coach', 'driver'];
+  expect(await json(['coop', 'set', 'suoixanh', ...delivery])).toEqual({ code: 'SUOIXANH' });
+  expect((await shop.stores.coops.byCode('SUOIXANH'))?.settings.delivery).toEqual({
+    fee: 15_000, freeFrom: 300_000, wards: [{ name: 'Hải Châu', fee: 10_000 }, { name: 'Sơn Trà', fee: 20_000 }], points: ['kho HTX'], coach: 0,
+  });
+  expect(await json(['coop', 'set', 'suoixanh', '--delivery-fee', 'none', '--ward-fees', 'none', '--coach', 'none'])).toEqual({ code: 'SUOIXANH' });
+  expect((await shop.stores.coops.byCode('SUOIXANH'))?.settings.delivery).toEqual({ freeFrom: 300_000, wards: [], points: ['kho HTX'] });
+  expect(await cho(['coop', 'set', 'suoixanh', '--pickup', 'a; b; c; d'])).toMatchObject({ code: 1, err: expect.stringContaining('more than 3') });
   expect(await cho(['coop', 'set', 'none', '--publish-first', 'on'])).toMatchObject({ code: 1, err: expect.stringContaining('no co-op') });
 });
 

@@ -1,12 +1,14 @@
 import { amountOf } from '../../../src/domain/money';
+import { totalWith } from '../../../src/domain/order-lines';
 import type { OrderState, OrderView } from '../../../src/domain/order';
 import { planStep, undoOf, type StockMove } from '../../../src/domain/order-step';
 import type { Quantity } from '../../../src/domain/quantity';
 import { isRefused, refuse, type Refusal } from '../../../src/domain/refusal';
 import type { NewOrder, OrderRefusal, OrderServices, PlaceRefusal } from '../../../src/domain/use-cases';
 import { fakeOrderMoney, paymentFor } from './order-money';
+import { fakeSettledTerms, fakeTerms, type FakeWanted } from './order-terms';
 import { fakeOrderMoves, rolesIn, type FakeStep } from './order-moves';
-import { contactOf, coopById, isManagerOf, memberOf, must, once, tellContact, tellManagers, tellMember, viewOf, type Caller, type FakeListing } from './state';
+import { contactOf, coopById, isManagerOf, memberOf, must, once, tellContact, tellManagers, tellMember, viewOf, type Caller } from './state';
 import { fakeStatements } from './statements';
 import { freeFakePlace, serveFakeLine } from './waits';
 
@@ -32,6 +34,7 @@ export function fakeOrders(caller: Caller): OrderServices {
     ...fakeOrderMoves(caller, take, step),
     ...fakeOrderMoney(caller, step),
     ...fakeStatements(caller),
+    terms: async (asked) => fakeTerms(caller, asked),
     place: (order) => once(caller, 'place', order, () => {
       const placed = place(caller, order);
       return Array.isArray(placed) ? placed.map(view) : placed;
@@ -69,13 +72,15 @@ function place(caller: Caller, { lines, ...how }: NewOrder): Stored[] | PlaceRef
   }
   const basket = state.nextId('basket');
   const sellers = [...new Set(wanted.map((line) => line.listing.sellerId))];
-  return sellers.map((sellerId) => placeOne(caller, basket, sellerId, wanted.filter((line) => line.listing.sellerId === sellerId), how));
+  const parts = sellers.map((sellerId) => wanted.filter((line) => line.listing.sellerId === sellerId));
+  const terms = fakeSettledTerms(caller, how, parts);
+  return parts.map((part, i) => placeOne(caller, basket, part, how, must(terms[i], 'terms')));
 }
 
 function placeOne(
-  { state, person, act }: Caller, basket: string, sellerId: string,
-  wanted: (NewOrder['lines'][number] & { listing: FakeListing })[], { delivery, pay, ...wished }: Omit<NewOrder, 'lines'>,
+  { state, person, act }: Caller, basket: string, wanted: FakeWanted[], { delivery, pay, way: _way, point: _point, ...wished }: Omit<NewOrder, 'lines'>, terms: Pick<Stored, 'delivery' | 'tolerance'>,
 ): Stored {
+  const sellerId = must(wanted[0], 'line').listing.sellerId;
   const seller = must(state.members.find((one) => one.id === sellerId), `seller ${sellerId}`);
   const lines = wanted.map(({ listing, quantity }) => ({
     listingId: listing.id, code: listing.code, name: listing.name, quantity, price: listing.price, amount: amountOf(quantity, listing.price),
@@ -86,8 +91,8 @@ function placeOne(
   }
   const order: Stored = {
     id: state.nextId('order'), coopId: seller.coopId, code: String(1041 + state.orders.length), basket, state: 'placed', sellerId,
-    buyer: { ...delivery, contactId: person.contactId }, lines, total: lines.reduce((sum, line) => sum + line.amount, 0),
-    delivery: { way: 'deliver', fee: 0 }, payment: paymentFor(state, seller.coopId, pay, act.now), tolerance: 0,
+    buyer: { ...delivery, contactId: person.contactId }, lines, total: totalWith(terms, lines), ...terms,
+    payment: paymentFor(state, seller.coopId, pay, act.now),
     history: [{ opId: act.opId, event: 'placed', at: act.now, by: person.contactId, as: 'buyer', to: 'placed' }],
     isUnreached: false, createdAt: act.now, sellerCall: seller.call ?? seller.name, sellerPhone: seller.phone,
     coopName: coopById(state, seller.coopId).name, opId: act.opId, ...wished,

@@ -23,6 +23,7 @@ export function foundingOf(cast: Cast): Founding {
     addUnion: (name) => addUnion(cast, name),
     addCoop: (name, coop) => addCoop(cast, name, coop),
     pause: (name, reason) => stores.coops.pause(coopNamed(cast, name).id, { reason, since: cast.house.now() }),
+    setCoop: async (name, change) => void orThrow(await cast.house.operator.setCoop(coopNamed(cast, name).code, change)),
     openBank: async (name) => void orThrow(await cast.house.operator.setBank({ coopCode: coopNamed(cast, name).code, bank: 'VCB', account: ACCOUNT, owner: 'HTX Suối Xanh' })),
     addTransfer: (name, amount, purpose) => addTransfer(cast, coopNamed(cast, name).id, amount, purpose),
     setClock: async () => {

@@ -15,6 +15,12 @@ export function foundingOf(stage: Stage): Founding {
     pause: async (name, reason) => {
       for (const coop of state.coops) if (coop.name === name) coop.paused = { reason, since: stage.now };
     },
+    setCoop: async (name, { timers, delivery, ...rest }) => {
+      for (const coop of state.coops) if (coop.name === name) {
+        const decided = Object.fromEntries(Object.entries(delivery ?? {}).filter(([, value]) => value !== null));
+        coop.settings = { ...coop.settings, ...rest, timers: { ...coop.settings.timers, ...timers }, delivery: { ...coop.settings.delivery, ...decided } };
+      }
+    },
     openBank: async (name) => {
       for (const coop of state.coops) if (coop.name === name) coop.bank = { bin: '970436', account: '0011001234567', owner: 'HTX SUOI XANH' };
     },

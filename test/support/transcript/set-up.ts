@@ -1,3 +1,4 @@
+import { readSettings } from '../../../scripts/cho/coop-settings';
 import type { ListingState } from '../../../src/domain/listing';
 import type { Role } from '../../../src/domain/member';
 import type { OrderState } from '../../../src/domain/order';
@@ -19,6 +20,10 @@ const SENTENCES: Part[] = [
   [/^Co-op (.+) is paused: (.+)$/, async (world, name = '', reason = '') => {
     await needCoop(world, name);
     await world.pause(name, reason);
+  }],
+  [/^Co-op (.+?) has set (--.+)$/, async (world, name = '', options = '') => {
+    await needCoop(world, name);
+    await world.setCoop(name, readSettings((options.match(/"[^"]*"|\S+/g) ?? []).map((part) => part.replaceAll('"', ''))));
   }],
   [/^Co-op (.+) takes transfers$/, async (world, name = '') => {
     await needCoop(world, name);

@@ -1,3 +1,4 @@
+import type { SettingsChange } from '../../../src/domain/coop';
 import type { ListingState } from '../../../src/domain/listing';
 import type { AddressForm, DeliveryDetails, Role } from '../../../src/domain/member';
 import type { UnitPrice } from '../../../src/domain/money';
@@ -53,6 +54,8 @@ export interface Founding {
   addUnion(name: string): Promise<void>;
   addCoop(name: string, coop: { union?: string; phone?: string; publishFirst?: boolean }): Promise<void>;
   pause(coop: string, reason: string): Promise<void>;
+  /** Settings of a co-op, as `cho coop set` changes them. */
+  setCoop(coop: string, change: SettingsChange): Promise<void>;
   /** An account that buyers transfer to. */
   openBank(coop: string): Promise<void>;
   /** A transfer that came in and pays for nothing by itself. */

@@ -1,0 +1,45 @@
+import type { DeliveryWay } from '../../src/domain/delivery';
+import type { DeliveryDetails } from '../../src/domain/member';
+import type { Dong } from '../../src/domain/money';
+import type { PayWay } from '../../src/domain/payment';
+import { oneOf, pick } from '../../src/flow/answers';
+import type { Talk } from '../../src/flow/flow';
+import type { OrderDetails } from './basket';
+import type { CartLine } from './goods-list';
+
+/** A basket as it is ordered. */
+export const linesOf = (cart: CartLine[]) => cart.map(({ listingId, quantity }) => ({ listingId, quantity }));
+
+/** How the goods get to the buyer: asked only where the co-op offers several ways and none was named; a place that was said means the door. */
+export async function askWay(t: Talk, cart: CartLine[]): Promise<{ way: DeliveryWay; point?: string }> {
+  const { ways, points } = await t.look((s) => s.orders.terms({ lines: linesOf(cart) }));
+  const isHeard = t.given('way') === undefined && t.given('address') !== undefined;
+  const way = ways.length < 2 || isHeard ? 'deliver' : await t.ask('way', oneOf(ways));
+  if (!ways.includes(way)) return { way: 'deliver' };
+  if (way !== 'pickup') return { way };
+  const [only, ...others] = points;
+  return { way, point: only !== undefined && others.length === 0 ? only : await t.ask('point', pick(points.map((point) => ({ key: point, label: point })))) };
+}
+
+/** How it is paid: asked only where every co-op of the basket has an account. */
+export async function askPay(t: Talk, cart: CartLine[]): Promise<PayWay> {
+  const ways = await t.look((s) => s.orders.payWays(cart.map(({ listingId }) => listingId)));
+  return ways.length > 1 ? t.ask('pay', oneOf(ways)) : 'cod';
+}
+
+interface ReadBack {
+  cart: CartLine[];
+  goods: Dong;
+  details: DeliveryDetails & OrderDetails;
+}
+
+/** What the basket costs with what getting it there does, and on which terms; gives the whole sum. */
+export async function sayTerms(t: Talk, { cart, goods, details: { way = 'deliver', address, pay = 'cod' } }: ReadBack): Promise<Dong> {
+  const { fee, tolerance } = await t.look((s) => s.orders.terms({ lines: linesOf(cart), way, address }));
+  const total = goods + (fee ?? 0);
+  if (fee !== undefined && way !== 'pickup') await t.say(fee > 0 ? 'fee' : way === 'coach' ? 'fee.driver' : 'fee.free', { fee });
+  await t.say(`sum.${pay}`, { total });
+  await t.say(fee === undefined ? 'dayAndFee' : `day.${way}`);
+  if (tolerance > 0) await t.say('tolerance', { tolerance });
+  return total;
+}

@@ -1,0 +1,64 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { SettingsChange } from '../../src/domain/coop';
+import { MOST_POINTS } from '../../src/domain/delivery';
+import type { Dong } from '../../src/domain/money';
+import { readPrice } from './goods-input';
+import { InputError } from './input-error';
+
+/** Zalo and Messenger show no more on a button. */
+const LONGEST_POINT = 20;
+
+/** As the options give it; null is "none". */
+export interface GivenDelivery {
+  deliveryFee?: Dong | null;
+  freeFrom?: Dong | null;
+  wardFees?: { name: string; fee: Dong }[];
+  pickup?: string[];
+  coach?: Dong | null;
+}
+
+/** The options of how goods get to buyers, and what that costs. */
+export function deliveryOptions(): Option[] {
+  return [
+    new Option('--delivery-fee <đồng|none>', 'what delivery to the door costs; none: the co-op tells it later').argParser(orNone(readFee)),
+    new Option('--free-from <đồng|none>', 'delivery is free for goods of at least so much').argParser(orNone(readFee)),
+    new Option('--ward-fees <list|none>', 'wards with a fee of their own. Example: "Hải Châu: 10k; Sơn Trà: 20k"').argParser(readWards),
+    new Option('--pickup <list|none>', `where buyers may fetch goods, at most ${MOST_POINTS} places. Example: "kho HTX; chợ Hòa Cường"`).argParser(readPoints),
+    new Option('--coach <đồng|driver|none>', 'goods may go along with a coach, for so much; driver: the buyer pays there').argParser((text) => (text === 'driver' ? 0 : orNone(readFee)(text))),
+  ];
+}
+
+/** What of the settings these options change. */
+export function deliveryOf({ deliveryFee: fee, freeFrom, wardFees: wards, pickup: points, coach }: GivenDelivery): SettingsChange {
+  const given = Object.entries({ fee, freeFrom, wards, points, coach }).filter(([, value]) => value !== undefined);
+  return given.length > 0 ? { delivery: Object.fromEntries(given) } : {};
+}
+
+const orNone = <T>(read: (text: string) => T) => (text: string): T | null => (text === 'none' ? null : read(text));
+
+function readFee(text: string): Dong {
+  if (text.trim() === '0') return 0;
+  try {
+    return readPrice(text);
+  } catch (thrown) {
+    throw new InvalidArgumentError(thrown instanceof InputError ? thrown.message : 'It is no sum in đồng.');
+  }
+}
+
+const partsOf = (text: string): string[] => (text === 'none' ? [] : text.split(';').map((part) => part.trim()).filter((part) => part !== ''));
+
+function readWards(text: string): { name: string; fee: Dong }[] {
+  return partsOf(text).map((part) => {
+    const [, name, fee] = /^([^:]+?)\s*:\s*(.+)$/.exec(part) ?? [];
+    if (!name || !fee) throw new InvalidArgumentError(`${part} is no ward with a fee. Example: "Hải Châu: 10k; Sơn Trà: 20k"`);
+    return { name, fee: readFee(fee) };
+  });
+}
+
+function readPoints(text: string): string[] {
+  const points = partsOf(text);
+  if (points.length > MOST_POINTS) throw new InvalidArgumentError(`These are more than ${MOST_POINTS} places; buyers choose one by a button.`);
+  const long = points.find((point) => point.length > LONGEST_POINT);
+  if (long !== undefined) throw new InvalidArgumentError(`${long} is longer than a button can be, ${LONGEST_POINT} characters.`);
+  return points;
+}

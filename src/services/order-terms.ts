@@ -1,0 +1,53 @@
+import { partFee, termsOf, toleranceOf, type CheckoutTerms, type CoopPart, type TermsAsked } from '../domain/checkout';
+import type { Coop } from '../domain/coop';
+import { waysOf } from '../domain/delivery';
+import { amountOf } from '../domain/money';
+import type { Order } from '../domain/order';
+import { areConvertible, type Quantity } from '../domain/quantity';
+import type { NewOrder } from '../domain/use-cases';
+import { Fault } from '../errors';
+import type { ListingRow } from '../store/listings';
+import { known, type Bound } from './bound';
+
+/** One line of a checkout with the goods it names. */
+export interface Wanted {
+  listing: ListingRow;
+  quantity: Quantity;
+}
+
+/** The goods that lines name. A fault when one cannot be counted so. */
+export async function wantedGoods({ stores, person, act }: Bound, lines: TermsAsked['lines']): Promise<Wanted[]> {
+  const rows = await stores.listings.byIds(person.coopIds, lines.map((line) => line.listingId), act.session);
+  return lines.map(({ listingId, quantity }) => {
+    const listing = known(rows.find((row) => row._id === listingId), 'listing');
+    if (!(quantity.base > 0) || !areConvertible(quantity.unit, listing.price.unit)) throw new Fault('flowBroken', 'a line that cannot be counted was ordered');
+    return { listing, quantity };
+  });
+}
+
+/** On what terms a basket would be ordered now. */
+export async function checkoutTerms(bound: Bound, asked: TermsAsked): Promise<CheckoutTerms> {
+  const wanted = await wantedGoods(bound, asked.lines);
+  const coops = await bound.stores.coops.byIds([...new Set(wanted.map(({ listing }) => listing.coopId))], bound.act.session);
+  return termsOf(coops.map((coop) => partOf(wanted, coop)), asked);
+}
+
+/** Its own goods of a basket, as a co-op judges them. */
+function partOf(wanted: Wanted[], { id, settings }: Coop): CoopPart {
+  const own = wanted.filter(({ listing }) => listing.coopId === id);
+  return { settings, lines: own.map(({ listing, quantity }) => ({ quantity, amount: amountOf(quantity, listing.price) })) };
+}
+
+/**
+ * How each order of a basket is delivered and how far it may weigh otherwise: of each co-op the first carries the whole fee. A fault when a co-op
+ * does not offer the way that was chosen.
+ */
+export function settledTerms(order: NewOrder, baskets: { lines: Wanted[]; coop: Coop }[]): Pick<Order, 'delivery' | 'tolerance'>[] {
+  const { way = 'deliver', point, delivery: { address } } = order;
+  return baskets.map(({ lines, coop }, i) => {
+    if (!waysOf(coop.settings.delivery).includes(way)) throw new Fault('flowBroken', 'goods were ordered by a way that is not offered');
+    const isFirst = baskets.findIndex((one) => one.coop.id === coop.id) === i;
+    const fee = isFirst ? (partFee(partOf(baskets.flatMap((one) => one.lines), coop), { way, address }) ?? 0) : 0;
+    return { delivery: { way, fee, ...(point === undefined ? {} : { point }) }, tolerance: toleranceOf(partOf(lines, coop)) };
+  });
+}
