@@ -12,6 +12,7 @@ import { cancelOrder } from './cancel-order';
 import { change } from './change';
 import { checkout } from './checkout';
 import { complain } from './complain';
+import { dayMoney } from './day-money';
 import { decideJoin } from './decide-join';
 import { decideListing } from './decide-listing';
 import { editOrder } from './edit-order';
@@ -56,5 +57,5 @@ export const flows: Flow[] = [
   browse, search, buy, checkout, myOrders, cancelOrder, askSeller, forgetMe,
   wait, answerWait,
   pay, moneyReceived, moneyReturned, refunds, transfers,
-  statement, answerStatement,
+  statement, answerStatement, dayMoney,
 ];

@@ -1,4 +1,5 @@
 import type { CoopSettings } from './coop';
+import type { DayMoney } from './day-money';
 import { DAY_MS, startOfDay } from './day';
 import type { Dong } from './money';
 import { goodsTotal, type Order } from './order';
@@ -38,6 +39,8 @@ export interface SoldMovement {
 export interface OrderStatements {
   /** What this seller sold today (Asia/Ho_Chi_Minh) by the ledger, as far as the day has come; undefined for who is no seller. */
   soldToday(): Promise<Statement | undefined>;
+  /** The money of the manager's co-op; undefined for who is no manager. */
+  moneyToday(): Promise<DayMoney | undefined>;
   /** changes: the seller says whether a statement is right; of one that is not, the managers are told. */
   answerStatement(statementId: string, isRight: boolean): Promise<{ managers: number } | Refusal<'noSuchStatement'>>;
 }

@@ -1,11 +1,14 @@
 import { boundsOf, dayOf } from '../domain/day';
+import { openMoney } from '../domain/day-money';
+import type { DayMoney } from '../domain/day-money';
+import type { OrderState } from '../domain/order';
 import { refuse } from '../domain/refusal';
 import { isEmpty, statementDue, statementOf, type OrderStatements, type Statement } from '../domain/statement';
 import type { Session } from '../store/database';
 import type { StatementKey } from '../store/statements';
 import type { Stores } from '../store/stores';
 import { inTransaction } from '../store/transaction';
-import { boundToSystem, known, tell, tellManagers, type Bound, type Tools } from './bound';
+import { boundToSystem, known, managerIn, tell, tellManagers, type Bound, type Tools } from './bound';
 import type { AfterCommit } from './context';
 import { callOf } from './views';
 
@@ -15,6 +18,7 @@ export function orderStatements(bound: Bound): OrderStatements {
   const { member } = person;
   return {
     soldToday: async () => (member ? statementFor(stores, { coopId: member.coopId, sellerId: member.id, day: dayOf(act.now) }, act.session) : undefined),
+    moneyToday: () => moneyToday(bound),
     answerStatement: (statementId, isRight) => answerStatement(bound, statementId, isRight),
   };
 }
@@ -26,6 +30,23 @@ export async function statementFor({ listings, stock, orders }: Stores, { coopId
   const movements = await stock.soldBetween({ coopId, listingIds, from, to }, session);
   const rows = await orders.byIds(coopId, [...new Set(movements.flatMap(({ orderId }) => (orderId === undefined ? [] : [orderId])))], session);
   return statementOf(rows.map((row) => ({ ...row, id: row._id })), movements);
+}
+
+const NOT_BROUGHT: OrderState[] = ['placed', 'confirmed', 'ready', 'delivering'];
+
+async function moneyToday(bound: Bound): ReturnType<OrderStatements['moneyToday']> {
+  const { stores, act: { now, session } } = bound;
+  const manager = managerIn(bound);
+  if (!manager) return undefined;
+  const { coopId } = manager;
+  const days = await stores.statements.ofDay(coopId, dayOf(now), session);
+  const members = await stores.members.byIds(days.map(({ sellerId }) => sellerId), [coopId], session);
+  const sellers: DayMoney['sellers'] = [];
+  for (const day of days) sellers.push({ sellerCall: callOf(members.find(({ id }) => id === day.sellerId)), statement: await statementFor(stores, day, session) });
+  const open = await stores.orders.ofCoop(coopId, { state: { $in: NOT_BROUGHT } }, 'oldest', session);
+  const refunds = await stores.orders.refundsDue(coopId, session);
+  const openOnly = open.filter(({ payment }) => payment.state !== 'refundDue');
+  return { sellers: sellers.sort((a, b) => b.statement.total - a.statement.total), ...openMoney([...openOnly, ...refunds]) };
 }
 
 /** Goods of an order were sold, or are back: its seller's day is to be told. */

@@ -37,6 +37,8 @@ export function createStatementStore(database: Database) {
       if (waiting.matchedCount === 1) return;
       await rows.updateOne({ coopId, sellerId, day }, { $inc: { changes: 1 }, $set: { state: 'waiting', dueAt }, $setOnInsert: { _id: id } }, { session, upsert: true });
     },
+    /** Who sold something on a day. */
+    ofDay: (coopId: string, day: string, session?: Session): Promise<StatementRow[]> => rows.find({ coopId, day }, { session }).toArray(),
     byId: async (coopId: string, id: string, session?: Session): Promise<StatementRow | undefined> => (await rows.findOne({ _id: id, coopId }, { session })) ?? undefined,
     /** False when it does not wait any more, or something was sold since `changes` was read. */
     settle: async ({ _id, coopId, changes }: StatementRow, to: Pick<StatementRow, 'state' | 'statement'>, session: Session): Promise<boolean> =>

@@ -50,6 +50,7 @@ const PHRASES: [english: string, vietnamese: string][] = [
   [`(?:money|payment)(?: for)? ${CODE} (?:is there|received|came(?: in)?)|${CODE} (?:is |has )?paid`, 'đã nhận tiền $1$2'],
   [`(?:paid back|refunded) ${CODE}|${CODE} (?:is |was )?(?:paid back|refunded)`, 'đã hoàn tiền $1$2'],
   ['(?:what|how much) (?:did|have) i (?:sell|sold)(?: so far)?(?: today)?\\??|my sales(?: today)?', 'hôm nay bán được bao nhiêu'],
+  ['(?:the )?money (?:of )?today|today\'s money', 'tiền hôm nay'],
   ['to pay back|refunds?(?: due)?', 'tiền phải trả lại'],
   [`(?:accept|take|confirm) ${CODE}`, 'nhận đơn $1'],
   ['accept|accept (?:it|the order)|take the order', 'nhận đơn'],

@@ -7,6 +7,7 @@ export type MoneyIntent =
   | { kind: 'transfers' }
   | { kind: 'refundsDue' }
   | { kind: 'soldToday' }
+  | { kind: 'moneyToday' }
   | { kind: 'payByTransfer'; code?: string };
 
 const TAIL = /(?: (?:roi|r|nha|nhe|nghe|nghen|a|do|em|con|oi|ne|luon|voi|dum|giup|gium))+[.!]?$|[.!]+$/;
@@ -20,7 +21,9 @@ const RETURNED = new RegExp(`^(?:(?:da|moi|vua|htx|minh|chi|anh|em) )*(?:hoan(?:
 const TRANSFERS = /^(?:xem |co )?(?:tien )?(?:chuyen khoan|tien vao|tien chua ro|tien chuyen)(?: chua ro| vao)?(?: (?:nao|don nao|cua ai|hom nay))?$/;
 const REFUNDS = /^(?:xem |con )?(?:tien |don )?(?:nao )?(?:phai|can) (?:tra lai|hoan|hoan lai|tra)(?: tien)?(?: (?:cho )?(?:ai|khach|nguoi mua))?$|^tien (?:hoan|can hoan|phai hoan)$/;
 /** "hôm nay bán được bao nhiêu", "bán được mấy ký rồi", "sổ hôm nay". */
-const SOLD = /^(?:(?:tu sang |tu sang toi |tinh toi )?(?:hom nay|bua nay|ngay nay|nay) )?(?:(?:tui|toi|minh|em|con|co|chi|anh|bac|chu) )?ban (?:duoc|dc) (?:bao nhieu|nhieu|may)(?: (?:tien|hang|ky|kg|don))?(?: (?:hom nay|bua nay|ngay nay))?$|^(?:xem )?(?:so|so ban hang|so ngay|tien hang|tien ban hang|doanh thu)(?: ngay)? (?:hom nay|bua nay)$/;
+const SOLD = /^(?:(?:tu sang |tu sang toi |tinh toi )?(?:hom nay|bua nay|ngay nay|nay) )?(?:(?:tui|toi|minh|em|con|co|chi|anh|bac|chu) )?ban (?:duoc|dc) (?:bao nhieu|nhieu|may)(?: (?:tien|hang|ky|kg|don))?(?: (?:hom nay|bua nay|ngay nay))?$|^(?:xem )?(?:so|tien|so ban hang|so ngay|tien hang|tien ban hang|doanh thu)(?: ngay)? (?:hom nay|bua nay)$/;
+/** "tiền hôm nay", "hôm nay thu được bao nhiêu". */
+const DAY_MONEY = /^(?:xem )?tien (?:cua (?:htx|ca htx) )?(?:hom nay|bua nay)$|^(?:(?:hom nay|bua nay) )?(?:htx )?(?:thu|ban) (?:duoc|dc) (?:bao nhieu|nhieu|may)(?: tien)?(?: (?:hom nay|bua nay))?$/;
 /** Words about paying by transfer; with goods or amounts beside them they belong to an order. */
 const BY_TRANSFER = /(?<![a-z])(?:chuyen khoan|chuyen tien|so tai khoan|stk|hinh vuong|ma qr|qr|ck)(?![a-z])/;
 const OTHER_MATTERS = /(?<![a-z])(?:doi|mua|lay|dat|gia|ban|bao nhieu|nhieu|tien mat|khi nhan|lua|sua|hoan|tra lai)(?![a-z])/;
@@ -32,6 +35,7 @@ const MOST_WORDS = 12;
  */
 export function readMoneyIntent(text: string, { isManager, isSeller }: { isManager: boolean; isSeller: boolean }): MoneyIntent | undefined {
   const said = fold(text).replace(/[,:?"]+/g, ' ').replace(/\s+/g, ' ').trim().replace(TAIL, '');
+  if (isManager && /^(?:xem )?tien /.test(said) && DAY_MONEY.test(said)) return { kind: 'moneyToday' };
   if (isSeller && SOLD.test(said)) return { kind: 'soldToday' };
   return (isManager || isSeller ? ofStaff(said) : undefined) ?? (isManager ? list(said) : undefined) ?? ofBuyer(said);
 }
@@ -45,6 +49,7 @@ function ofStaff(said: string): MoneyIntent | undefined {
 
 function list(said: string): MoneyIntent | undefined {
   if (TRANSFERS.test(said)) return { kind: 'transfers' };
+  if (DAY_MONEY.test(said)) return { kind: 'moneyToday' };
   return REFUNDS.test(said) ? { kind: 'refundsDue' } : undefined;
 }
 

@@ -121,6 +121,27 @@ test('of a statement that is not right the managers are told, by its seller alon
   expect((await heardBy(manager)).at(-1)).toContain('Cô Ba nói sổ bán hàng hôm nay, thứ Hai 2/3 chưa đúng. Máy ghi 2 chai mật ong rừng, tiền hàng 500.000 ₫.');
 });
 
+test('a manager sees the money of today: what each seller sold, what is still open, what must go back', async () => {
+  const other = await shop.member('XANH', 'seller', 'Chú Tư');
+  const { id: theirs } = await sellHoney(shop, other);
+  await sell(2);
+  const paid = await sell(1);
+  ok(await shop.act(manager, (s) => s.orders.noteReceived(paid)));
+  const { id } = await orderOne(shop, buyer, theirs, 4);
+  const lost = await orderOne(shop, buyer, theirs, 1);
+  ok(await shop.act(manager, (s) => s.orders.noteReceived(lost.id)));
+  ok(await shop.act(other, (s) => s.orders.reject(lost.id, 'soldOut')));
+  expect(await shop.look(manager, (s) => s.orders.moneyToday())).toEqual({
+    sellers: [{ sellerCall: 'Cô Ba', statement: await shop.look(seller, (s) => s.orders.soldToday()) }], toCollect: 1_000_000, awaited: 0, refund: 250_000,
+  });
+  ok(await shop.act(other, (s) => s.orders.confirm(id)));
+  ok(await shop.act(manager, (s) => s.orders.deliver(id)));
+  const { sellers, ...open } = ok(await shop.look(manager, (s) => s.orders.moneyToday()));
+  expect(sellers.map(({ sellerCall, statement: { total, cash, held } }) => [sellerCall, total, cash, held])).toEqual([['Chú Tư', 1_000_000, 1_000_000, 0], ['Cô Ba', 750_000, 500_000, 250_000]]);
+  expect(open).toEqual({ toCollect: 0, awaited: 0, refund: 250_000 });
+  expect(await shop.look(seller, (s) => s.orders.moneyToday())).toBeUndefined();
+});
+
 test('many deliveries at once are one day, and none is missing', async () => {
   const ids: string[] = [];
   for (let i = 0; i < 6; i += 1) ids.push((await orderOne(shop, buyer, listingId, 1)).id);

@@ -2,7 +2,8 @@ import { dayOf } from '../../../src/domain/day';
 import type { OrderView } from '../../../src/domain/order';
 import { refuse } from '../../../src/domain/refusal';
 import { statementOf, type OrderStatements, type SoldMovement } from '../../../src/domain/statement';
-import { memberOf, once, tellManagers, type Caller } from './state';
+import { openMoney } from '../../../src/domain/day-money';
+import { isManagerOf, memberOf, once, tellManagers, type Caller } from './state';
 
 /** What sellers sold, in memory: the ledger is what the histories say. */
 export function fakeStatements(caller: Caller): OrderStatements {
@@ -12,6 +13,16 @@ export function fakeStatements(caller: Caller): OrderStatements {
       const member = memberOf(caller);
       const own = state.orders.filter(({ sellerId }) => sellerId === member?.id);
       return member && structuredClone(statementOf(own, own.flatMap((order) => movementsOf(order, dayOf(act.now)))));
+    },
+    moneyToday: async () => {
+      const member = memberOf(caller);
+      if (!member || !isManagerOf(caller, member.coopId)) return undefined;
+      const orders = state.orders.filter(({ coopId }) => coopId === member.coopId);
+      const sellers = state.members.filter(({ coopId }) => coopId === member.coopId).map(({ id, call, name }) => {
+        const own = orders.filter(({ sellerId }) => sellerId === id);
+        return { sellerCall: call ?? name, statement: statementOf(own, own.flatMap((order) => movementsOf(order, dayOf(act.now)))) };
+      });
+      return structuredClone({ sellers, ...openMoney(orders) });
     },
     answerStatement: (id, isRight) => once(caller, 'answerStatement', [id, isRight], () => {
       const member = memberOf(caller);

@@ -24,6 +24,16 @@ test.each(['hôm nay bán được bao nhiêu', 'hôm nay bán được bao nhi�
   expect(readIntent(text, { isSeller: false, isManager: false }).kind).not.toBe('soldToday');
 });
 
+test.each([['tiền hôm nay', true, true], ['xem tiền hôm nay', true, false], ['hôm nay thu được bao nhiêu', true, false], ['tien hom nay', true, true]])('a manager asks for the money of today: "%s"', (text, isManager, isSeller) => {
+  expect(readIntent(text, { isSeller, isManager })).toEqual({ kind: 'moneyToday' });
+  expect(readIntent(text, { isSeller: false, isManager: false }).kind).not.toBe('moneyToday');
+});
+
+test('who sells and manages asks for the own sales by selling, and who sells alone by the money, too', () => {
+  expect(readIntent('hôm nay bán được bao nhiêu', { isSeller: true, isManager: true })).toEqual({ kind: 'soldToday' });
+  expect(readIntent('tiền hôm nay', { isSeller: true, isManager: false })).toEqual({ kind: 'soldToday' });
+});
+
 test.each<[string, string | undefined]>([
   ['em chuyển khoản được không', undefined], ['cho chị số tài khoản', undefined], ['gửi anh số tài khoản để chuyển', undefined], ['ck dc k shop', undefined], ['gửi lại hình vuông', undefined], ['cho xin mã QR', undefined],
   ['chuyển khoản đơn 1042', '1042'], ['chuyển khoản', undefined], ['chị chuyển tiền trước nha', undefined],
@@ -45,7 +55,7 @@ test('a manager who notes money does not take the order, and others mean what th
 
 test.each([
   ['Can I pay by transfer?', { kind: 'payByTransfer' }], ['show me the square again', { kind: 'payByTransfer' }], ['transfer order 1042', { kind: 'payByTransfer', code: '1042' }], ['transfers', { kind: 'transfers' }],
-  ['what did I sell today?', { kind: 'soldToday' }], ['order 1042 is paid', { kind: 'moneyReceived', code: '1042' }], ['money for order 1042 is there', { kind: 'moneyReceived', code: '1042' }], ['paid back 1042', { kind: 'moneyReturned', code: '1042' }], ['1042 refunded', { kind: 'moneyReturned', code: '1042' }], ['to pay back', { kind: 'refundsDue' }],
+  ['what did I sell today?', { kind: 'soldToday' }], ['money today', { kind: 'moneyToday' }], ['order 1042 is paid', { kind: 'moneyReceived', code: '1042' }], ['money for order 1042 is there', { kind: 'moneyReceived', code: '1042' }], ['paid back 1042', { kind: 'moneyReturned', code: '1042' }], ['1042 refunded', { kind: 'moneyReturned', code: '1042' }], ['to pay back', { kind: 'refundsDue' }],
 ])('in English: "%s"', (text, intent) => {
   const isList = intent.kind === 'payByTransfer';
   expect(readMoneyIntent(toVietnamese(text), { isManager: !isList, isSeller: intent.kind === 'soldToday' })).toEqual(intent);
