@@ -82,8 +82,9 @@ function changing(caller: Caller) {
       const refused = alter(listing);
       if (refused) return refused;
       listing.history.push({ at: act.now.getTime(), byContact: person.contactId, before: kept });
+      const after = viewOf(state, listing);
       serveFakeLine(caller, listingId);
-      return { before, after: viewOf(state, listing) };
+      return { before, after };
     });
   }
   const changes: Pick<ListingServices, 'changePrice' | 'setStock' | 'markSoldOut' | 'hide' | 'show' | 'undo'> = {
