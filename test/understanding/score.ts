@@ -28,12 +28,15 @@ export function score(set: SetName, part: Part): Score {
   for (const row of rows) {
     const got = read?.(row.input) ?? null;
     const accepted = [row.output, ...(row.accept ?? [])];
-    if (accepted.some((one) => canonical(one) === canonical(got))) result.right += 1;
+    if (isRight(row, got)) result.right += 1;
     else result.wrong.push({ id: row.id, input: row.input, expected: row.output, got });
     if (isConfidentlyWrong(accepted, got)) result.confidentlyWrong.push(row.id);
   }
   return result;
 }
+
+/** True when a reading is one of those that a row accepts; case and marks of names mean nothing. */
+export const isRight = (row: Row, got: unknown): boolean => [row.output, ...(row.accept ?? [])].some((one) => canonical(one) === canonical(got));
 
 function canonical(value: unknown): string {
   return JSON.stringify(value, (key, part: unknown) => {
