@@ -17,6 +17,9 @@ function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 }
 
+/** Words of precomposed Latin letters and ASCII signs, one blank between them: nothing about them is to be put right. */
+const PLAIN = /^[!-~\u00C0-\u024F\u1E00-\u1EFF]+(?: [!-~\u00C0-\u024F\u1E00-\u1EFF]+)*$/;
+
 /** Full-width signs of some keyboards, and the letters and digits that posts are decorated with (𝟐𝟓𝐤). */
 const DRESSED_UP = /[\uFF01-\uFF5E]|[\u{1D400}-\u{1D7FF}]/gu;
 
@@ -25,6 +28,7 @@ const DRESSED_UP = /[\uFF01-\uFF5E]|[\u{1D400}-\u{1D7FF}]/gu;
  * zero-width or control characters, one plain space where any run of blanks was. Line breaks stay, since people part fields with them.
  */
 export function normalise(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(DRESSED_UP, (sign) => sign.normalize('NFKC'))
@@ -39,7 +43,8 @@ export function normalise(text: string): string {
 
 /** True when the text carries a Vietnamese mark or đ; text without one may have been typed without accents. */
 export function hasAccents(text: string): boolean {
-  return /[đĐ]|\p{M}/u.test(text.normalize('NFD'));
+  // Letters without marks are ASCII, and most words that are asked about have only those.
+  return !/^[\x00-\x7f]*$/.test(text) && /[đĐ]|\p{M}/u.test(text.normalize('NFD'));
 }
 
 /** The marks of one word, sorted; hỏi and ngã count as one, since many people mix them, and where a tone stands does not matter (hòa, hoà). */

@@ -8,18 +8,18 @@ function indexOfPhrase(words: string[], phrase: string[]): number {
 }
 
 /** Where a phrase stands in a text: with its accents when the text has any, so that "ngò" is not found in "ngô". */
-function find(words: string[], phrase: string): { at: number; length: number } | undefined {
+function find(words: string[], bare: boolean, phrase: string): { at: number; length: number } | undefined {
   const parts = phrase.split(' ');
-  const bare = !words.some(hasAccents);
   const at = bare ? indexOfPhrase(words, parts.map(fold)) : indexOfPhrase(words, parts);
   return at < 0 ? undefined : { at, length: parts.length };
 }
 
 /** The text as said, then once for every other regional name of what it names: "thịt lợn" → "thịt heo" too. */
 function variants(words: string[]): string[][] {
+  const bare = !words.some(hasAccents);
   const others = SAME_GOODS.flatMap((names) =>
     names.flatMap((name) => {
-      const found = find(words, name);
+      const found = find(words, bare, name);
       if (!found) return [];
       return names.filter((other) => other !== name).map((other) => [...words.slice(0, found.at), ...other.split(' '), ...words.slice(found.at + found.length)]);
     }),

@@ -40,6 +40,19 @@ function notDrawnOut(word: string): string {
 
 /** A word in lower case, its tone where the old style puts it, so that huỷ and hủy are one word; drawn out ("nhaaa") it is the same. */
 export function keyOf(word: string): string {
+  const before = keys.get(word);
+  if (before !== undefined) return before;
+  const key = keyAnew(word);
+  if (word.length <= LONGEST_WORD && keys.size < MOST_REMEMBERED) keys.set(word, key);
+  return key;
+}
+
+/** Words that were seen before: the same few thousand come again and again. Bounded, and no answer depends on it. */
+const keys = new Map<string, string>();
+const LONGEST_WORD = 12;
+const MOST_REMEMBERED = 20_000;
+
+function keyAnew(word: string): string {
   return notDrawnOut(word.normalize('NFC').toLowerCase()).replace(/(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])$/u, (pair) => OLD_TONES[pair] ?? pair);
 }
 

@@ -7,7 +7,7 @@ import type { Piece } from './pieces';
 const TITLE = '(?:anh|chị|em|cô|chú|bác|dì|ông|bà|cậu|mợ|thím|dượng|o|mệ|ôn|thầy|bé|thằng|con|út|a|c)';
 const ONE_TITLE = new RegExp(`^${TITLE}$`, 'u');
 /** True for a word with one capital letter, its first. */
-export const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}\p{Ll}*$/u.test(token.text);
+export const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && token.text !== token.word && /^\p{Lu}\p{Ll}*$/u.test(token.text);
 const LABELLED = /(?:^| )(?:(?:tên )?(?:người nhận|ng nhận)|tên(?: (?:em|chị|anh|cô|chú|bác|dì|mình|tui|con))?(?: là)?|liên hệ|gặp)(?: :| là| qua| thành| sang)* /u;
 const HERE = new RegExp(`^${TITLE} [^ ]+(?: [^ ]+)? (?:đây|nè|này)(?: |$)`, 'u');
 const AM = new RegExp(`^(?:${TITLE}|tui|mình|cháu|con) (?:tên )?là `, 'u');
@@ -73,9 +73,13 @@ export function wisherIn({ tokens, words }: Piece): string | undefined {
 /** Behind "người nhận" these are no name. */
 const NO_NAME = /^(?:lại|là|số|mới|cũ|khác|sau|trước|hàng|tới|này|đó|ở|tại|cho|sđt|đt|điện|giúp|giùm|nha|nhé|ạ|thành|qua|em|chị|anh|bảo|lễ|người)$/u;
 
+/** Without a capital letter there is a name only beside one of these. */
+const POINTS_TO_NAME = /^(?:tên|nhận|hệ|gặp|đây|nè|này)$/u;
+
 /** The name of who takes the goods, when the piece says one; `isWhole` when it says nothing else, up to `to`. */
 export function nameIn(piece: Piece): { name: string; isWhole: boolean; to?: number } | undefined {
   const { tokens, words } = piece;
+  if (!tokens.some(isCapital) && !words.some((word) => POINTS_TO_NAME.test(word))) return undefined;
   const plain = words.join(' ');
   const at = (pattern: RegExp, back = 0): number => {
     const found = pattern.exec(plain);

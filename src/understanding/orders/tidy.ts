@@ -26,18 +26,17 @@ export const unglued = (text: string): string =>
 
 /** A stretch between two signs that was typed without marks in a message that has them elsewhere: its words are as bare as those of a bare message. */
 function withBareStretches(tokens: Token[]): Token[] {
-  const plain = plainWords(tokens);
   const rows: number[][] = [[]];
   tokens.forEach((token, at) => {
     if (/^[,;.?!]$/.test(token.text)) rows.push([]);
     else rows.at(-1)?.push(at);
   });
-  const bare = new Set<number>();
-  for (const row of rows) {
-    const words = row.filter((at) => tokens[at]?.kind === 'word');
-    const lacking = words.filter((at) => tokens[at]?.word !== plain[at] && hasAccents(plain[at] ?? ''));
-    if (words.length >= 3 && lacking.length >= 2 && words.every((at) => !hasAccents(tokens[at]?.word ?? ''))) row.forEach((at) => bare.add(at));
-  }
+  const wordsOf = (row: number[]): number[] => row.filter((at) => tokens[at]?.kind === 'word');
+  const unmarked = rows.filter((row) => wordsOf(row).length >= 3 && wordsOf(row).every((at) => !hasAccents(tokens[at]?.word ?? '')));
+  if (unmarked.length === 0) return tokens;
+  const plain = plainWords(tokens);
+  const isLacking = (at: number): boolean => tokens[at]?.word !== plain[at] && hasAccents(plain[at] ?? '');
+  const bare = new Set(unmarked.filter((row) => wordsOf(row).filter(isLacking).length >= 2).flat());
   return bare.size === 0 ? tokens : tokens.map((token, at) => (bare.has(at) ? { ...token, bare: true } : token));
 }
 

@@ -20,6 +20,8 @@ const WEAK = /^(?:này|nay|mốt|t [2-7])$/u;
 const TIMELY = /^(?:h|giờ|ngày|hôm|bữa|nay|mai|mốt|này|thứ|t|t[2-7]|chủ|cn|tuần|tháng|mùng|mồng|rằm|sáng|sang|trưa|chiều|tối|khuya|âm|tết|chạp|giêng|đầu|cuối|mấy|vài|\/|rưỡi|trước|sau)$/u;
 
 const MOST_TRIES = 4;
+/** No time is told in more words, and those before it. */
+const LONGEST = 24;
 
 /** The time somebody wishes, with where it stands in the piece; without a day or an hour there is none. */
 export function timeIn(piece: Piece): { from: number; to: number } | undefined {
@@ -28,7 +30,7 @@ export function timeIn(piece: Piece): { from: number; to: number } | undefined {
   if (first < 0) return undefined;
   // A time begins at most so many words before the one that gives it away.
   for (let from = Math.max(0, first - 5), tries = 0; from < words.length && tries < MOST_TRIES; tries += 1) {
-    const found = placeIn(words.slice(from), TIME);
+    const found = placeIn(words.slice(from, from + LONGEST), TIME);
     if (!found) return undefined;
     const place = { from: from + found.from, to: from + found.to };
     if (isTime(piece, place)) return place;
