@@ -1,24 +1,17 @@
-import { isOneOf, lexicon, type Token } from '../tokens';
+import { isOneOf, type Token } from '../tokens';
+import { AGAIN, WITH, isBreak } from './breaks';
 import { factsOf, type Fact } from './facts';
+import { namesIn } from './names/find';
 import { piecesOf, type Piece } from './pieces';
 
 /** A message as what stands in it, left to right: facts, possible names, and what parts them. */
 export type Element = { kind: 'fact'; fact: Fact; from: number; next: number } | { kind: 'piece'; piece: Piece; from: number; next: number } | { kind: 'break'; text: string; from: number; next: number };
 
-const AND = new Set(['và', 'va', 'cùng']);
-const WITH = lexicon('với');
-const AGAIN = lexicon('lại');
-
-const isBreak = (tokens: Token[], at: number): boolean => {
-  const token = tokens[at];
-  if (AND.has(token?.word ?? '') || (isOneOf(token, WITH) && at > 0 && tokens[at + 1]?.kind === 'word')) return true;
-  return token?.kind === 'sign' && !(token.glued && /^[/\-'"&%]$/.test(token.text) && tokens[at + 1]?.glued === true);
-};
-
 /** All that stands in a message. */
 export function elementsOf(tokens: Token[]): Element[] {
   const elements: Element[] = [];
   const facts = factsOf(tokens);
+  const names = namesIn(tokens, facts);
   const begins = new Map(facts.map((one) => [one.from, one]));
   let at = 0;
   while (at < tokens.length) {
@@ -33,7 +26,7 @@ export function elementsOf(tokens: Token[]): Element[] {
     } else {
       const from = at;
       while (at < tokens.length && !begins.has(at) && !(at > from && isBreak(tokens, at))) at += 1;
-      for (const piece of piecesOf(tokens.slice(from, at), from)) elements.push({ kind: 'piece', piece, from: piece.from, next: piece.next });
+      for (const piece of piecesOf(tokens.slice(from, at), from, names.filter((name) => name.from >= from && name.next <= at))) elements.push({ kind: 'piece', piece, from: piece.from, next: piece.next });
     }
   }
   return elements;

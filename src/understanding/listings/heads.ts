@@ -2,6 +2,7 @@ import { fold } from '../../domain/text';
 import { knownGoodsAt } from '../goods';
 import { KNOWN_GOODS } from '../goods-names';
 import { isOneOf, lexicon, type Token } from '../tokens';
+import { goodsLengthAt } from './names/vocabulary';
 
 /**
  * First words of names of goods. A run of words that begins with one is goods; one that does not may be goods still, when it stands where
@@ -22,9 +23,6 @@ gạch vọp nhum trạch rạm cáy nhái rơm riêu nộm cháo jambon kem soc
 /** First words of the co-ops' known goods, with accents and without. */
 const FIRST_WORDS = new Set(KNOWN_GOODS.map((name) => name.split(' ')[0] ?? '').flatMap((word) => [word, fold(word)]));
 
-/** Two words that begin goods together, though neither does alone. */
-const PAIRS = new Set(['ba khía', 'ba ba', 'ba rọi', 'ba chỉ', 'ba kích', 'giá đỗ', 'giá sống', 'nha đam', 'bó xôi', 'hà thủ', 'sương sáo', 'tam thất', 'kim chi', 'kim châm', 'mắt cá', 'da heo', 'da cá', 'tai heo', 'bao tử', 'mầm đậu', 'bánh mì', 'nụ vối', 'vối nụ', 'xơ mướp', 'than hoa', 'yến sào', 'yến chưng', 'yến tươi', 'yến thô', 'yến tinh', 'yến mạch', 'bánh bao', 'cần tây', 'cần ta', 'cần nước', 'bầu giống', 'hủ tiếu', 'hủ tíu', 'mai vàng', 'mai chiếu', 'mai ghép', 'mai vạn', 'mai tứ', 'lan hồ', 'lan rừng', 'sanh cảnh', 'hom quế', 'hom sắn', 'đuông dừa', 'đuông chà', 'phong lan', 'phúc bồn', 'đặc sản', 'thanh nhãn', 'thanh long', 'sá sùng', 'bề bề', 'cù kỳ', 'móng tay', 'chem chép', 'sam biển', 'vi cá', 'bong bóng', 'pín bò', 'nầm bò', 'nầm heo', 'sa nhân', 'long nhãn', 'thiên lý', 'điên điển', 'so đũa', 'hoài sơn', 'dong riềng', 'dong lá', 'châu chấu', 'bọ xít', 'cào cào', 've sầu', 'chang chang', 'trai nướng', 'cầu gai', 'tu hài', 'chim trĩ', 'trĩ đỏ', 'đà điểu', 'chó con', 'chó phú', 'chó cỏ', 'mèo con', 'chuột đồng', 'chuột lang', 'bã mía', 'bã đậu', 'bã bia', 'bã cà', 'đất sạch', 'đất trồng', 'đất mùn', 'giá thể', 'kim tiền', 'mười giờ', 'cẩm tú', 'ly ly', 'đồng tiền', 'lay ơn', 'thược dược', 'vạn thọ', 'mào gà', 'dạ yến', 'rá tre', 'sàng tre', 'thảm xơ', 'áo dài', 'áo thổ', 'túi cói', 'túi vải', 'keo ong', 'đồ chay', 'chà bông', 'mâm xôi', 'tầm ruột', 'phật thủ', 'hướng dương', 'song mây', 'da bò', 'sừng trâu', 'vỏ trấu', 'quà quê', 'set quà', 'hộp quà', 'giỏ quà', 'phù chúc', 'chao môn', 'ngó môn', 'ngán biển', 'còng muối', 'còng gió', 'mắc mật', 'bát đĩa', 'đĩa gốm', 'ấm trà', 'guốc mộc', 'dao phay', 'liềm cắt', 'sa tế', 'sa kê', 'bình bát', 'ba chạc', 'tai chua', 'rùa vàng', 'nghệ nhân', 'cao sao', 'tắc kè', 'bột năng', 'phao câu', 'ván gỗ', 'ván ép', 'tấm thổ', 'bonsai khế', 'bonsai sanh', 'thanh trà', 'thanh mai']);
-
 /** Without accents they are mostly other words (bán, giá, có, nhà, ...), so that a second word must follow. */
 const WEAK_WHEN_BARE = lexicon('cháo lan kem tre ý kỷ há sinh việt mủ đay gùi sốt chum bơ bò bê cao men ô hương nước na lê đào mơ mùi sen tim cần roi cà cá hoa lá bì lý me mực thanh bông hành giò lòng bồ chân đường sơ hồi lụa than hải dắt bào khô đỗ');
 
@@ -32,7 +30,7 @@ const WEAK_WHEN_BARE = lexicon('cháo lan kem tre ý kỷ há sinh việt mủ �
 export function beginsGoods(row: Token[], at = 0): boolean {
   const token = row[at];
   if (token?.kind !== 'word') return false;
-  if (PAIRS.has(`${token.word} ${row[at + 1]?.word ?? ''}`)) return true;
+  if (goodsLengthAt(row, at) > 1) return true;
   const isWeak = token.bare && isOneOf(token, WEAK_WHEN_BARE);
   if (!isWeak && isOneOf(token, HEADS)) return true;
   if (isWeak && row[at + 1] !== undefined && row[at + 1]?.kind !== 'sign') return true;

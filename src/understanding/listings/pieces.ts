@@ -6,6 +6,7 @@ import { readUnit } from '../units';
 import { beginsGoods } from './heads';
 import { OF_GOODS } from './kind-words';
 import { MONTHS, OFFERING, SELLING, STATE, DRESSED, WHOLE, GRADE, A_FEW, ROOT, LEADING, PERSON, WORK, EVERY, HOUSE, JUST, PLACE, YARD, MADE, AGE, TRAILING, TALK, TASTE, INTENSE, TODAY, TOLD, PAIRED, NEVER } from './name-words';
+import type { NameSpan } from './names/find';
 import { phraseAt } from './words';
 
 /** A run of words that may be the name of goods; `isGoods` when it begins as names of goods do. */
@@ -109,7 +110,7 @@ function pieceOf(row: Token[], from: number): Piece | undefined {
   if (!tokens.some(({ kind, word }) => kind === 'word' && word.length > 1) || phraseAt(tokens, 0, NEVER) > 0) return undefined;
   const isGoods = beginsGoods(tokens);
   if (!isGoods && isTalk(row, tokens)) return undefined;
-  const isClean = row.slice(0, begin).every((token) => isOneOf(token, PARTICLES)) || row.slice(0, begin).some((token) => isOneOf(token, SELLING));
+  const isClean = isCleanLead(row.slice(0, begin));
   return { tokens, from: from + begin, next: from + row.length, isGoods, isGrade: false, isClean };
 }
 
@@ -138,8 +139,23 @@ function repeatsOf(run: Token[]): number[] {
   return run.map((_, at) => at).filter((at) => at - first >= 2 && at < run.length - 1 && run[at]?.word === run[first]?.word && run[at - 1]?.word !== run[first]?.word && run[at + 1]?.word !== run[first + 1]?.word && beginsGoods(run, at));
 }
 
-/** The names that may be in a run of words between facts: parted at "có", "bán", "còn". */
-export function piecesOf(run: Token[], from: number): Piece[] {
+/** The names that may be in a run of words between facts; `learned` are those that stand in it by what was learned. */
+export function piecesOf(run: Token[], from: number, learned: NameSpan[]): Piece[] {
+  const told = toldIn(run, from);
+  const names = learned.filter((name) => !told.some((piece) => piece.isGrade && piece.from === name.from));
+  if (names.length === 0) return told;
+  const isApart = (piece: Piece): boolean => names.every((name) => piece.next <= name.from || piece.from >= name.next);
+  const named = names.map((name, i): Piece => {
+    const lead = run.slice(i === 0 ? 0 : (names[i - 1]?.next ?? from) - from, name.from - from);
+    return { tokens: unrepeated(run.slice(name.from - from, name.next - from)), from: name.from, next: i === names.length - 1 ? from + run.length : name.next, isGoods: true, isGrade: false, isClean: isCleanLead(lead) };
+  });
+  return [...named, ...told.filter((piece) => piece.isGrade && isApart(piece))].sort((a, b) => a.from - b.from);
+}
+
+const isCleanLead = (lead: Token[]): boolean => lead.every((token) => isOneOf(token, PARTICLES)) || lead.some((token) => isOneOf(token, SELLING));
+
+/** What stands in a run of words by its first words: parted at "có", "bán", "còn". */
+function toldIn(run: Token[], from: number): Piece[] {
   const later = run.map((_, at) => at).filter((at) => splits(run, at, SELLING) || (at > 2 && beginsGoods(run, at) && phraseAt(run, at - 2, TODAY) === 2));
   const starts = [0, ...[...new Set([...later, ...repeatsOf(run)])].sort((a, b) => a - b)];
   return starts.flatMap((start, i) => {

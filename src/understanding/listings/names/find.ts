@@ -1,0 +1,56 @@
+import { STEPS, WEIGHTS } from '../../data/name-weights';
+import type { Token } from '../../tokens';
+import type { Fact } from '../facts';
+import { cluesAt, spotsOf, type Spot } from './clues';
+import { MARKS, bestMarks } from './mark';
+
+/** The tokens of a name: `from` up to, not with, `next`. */
+export interface NameSpan {
+  from: number;
+  next: number;
+}
+
+/** Unpacked at the first message, not when the program starts. */
+let unpacked: Int8Array | undefined;
+const weights = (): Int8Array => (unpacked ??= new Int8Array(Buffer.from(WEIGHTS, 'base64')));
+
+/** Where names of goods stand in a message, by what its words and those around them were in messages with known names. None lies across a fact or a break. */
+export function namesIn(tokens: Token[], facts: Fact[]): NameSpan[] {
+  const rows = weights();
+  const spots = spotsOf(tokens, facts);
+  const scored = (spot: number): [number, number, number] => {
+    const sums: [number, number, number] = [0, 0, 0];
+    const { kinds, words } = cluesAt(spots, spot);
+    for (const row of [...kinds, ...words]) for (let mark = 0; mark < MARKS.length; mark += 1) sums[mark] = (sums[mark] ?? 0) + (rows[row * MARKS.length + mark] ?? 0);
+    return sums;
+  };
+  const marks = bestMarks(spots.length, { at: scored, step: STEPS }, (spot) => spots[spot]?.isBreak === true);
+  return spansOf(marks).flatMap((span) => withoutTalk(spots, span));
+}
+
+const [, BEGIN, ON] = MARKS.map((_, at) => at);
+
+/** Which places are a name each. */
+function spansOf(marks: number[]): NameSpan[] {
+  const spans: NameSpan[] = [];
+  marks.forEach((mark, at) => {
+    const last = spans.at(-1);
+    if (mark === BEGIN) spans.push({ from: at, next: at + 1 });
+    else if (mark === ON && last) last.next = at + 1;
+  });
+  return spans;
+}
+
+/** A word of talk that is nothing else: "nha", "lắm". Typed without accents it may be another word. */
+const isTalk = (spot: Spot | undefined): boolean => spot?.kind === 'c' && !spot.isBare;
+
+/** The tokens of a name, talk at both its ends left out; nothing of one that is a single word of talk. */
+function withoutTalk(spots: Spot[], { from, next }: NameSpan): NameSpan[] {
+  let [first, last] = [from, next - 1];
+  while (first <= last && isTalk(spots[first])) first += 1;
+  // One such word may be part of a name ("ong nội", "lột sẵn"), two together are talk.
+  while (last > first && isTalk(spots[last]) && (isTalk(spots[last - 1]) || last < next - 1)) last -= 1;
+  const [begin, end] = [spots[first], spots[last]];
+  if (!begin || !end || last < first || (first === last && /c/.test(begin.kind) && !/b/.test(begin.kind))) return [];
+  return [{ from: begin.from, next: end.next }];
+}
