@@ -5,16 +5,18 @@ import type { Dong } from '../../src/domain/money';
 import { readPrice } from './goods-input';
 import { InputError } from './input-error';
 
+/** Takes a setting back. */
+const NONE = 'none';
 /** Zalo and Messenger show no more on a button. */
 const LONGEST_POINT = 20;
 
-/** As the options give it; null is "none". */
+/** As the options give it; what reads as null would be lost in commander. */
 export interface GivenDelivery {
-  deliveryFee?: Dong | null;
-  freeFrom?: Dong | null;
+  deliveryFee?: Dong | typeof NONE;
+  freeFrom?: Dong | typeof NONE;
   wardFees?: { name: string; fee: Dong }[];
   pickup?: string[];
-  coach?: Dong | null;
+  coach?: Dong | typeof NONE;
 }
 
 /** The options of how goods get to buyers, and what that costs. */
@@ -31,10 +33,10 @@ export function deliveryOptions(): Option[] {
 /** What of the settings these options change. */
 export function deliveryOf({ deliveryFee: fee, freeFrom, wardFees: wards, pickup: points, coach }: GivenDelivery): SettingsChange {
   const given = Object.entries({ fee, freeFrom, wards, points, coach }).filter(([, value]) => value !== undefined);
-  return given.length > 0 ? { delivery: Object.fromEntries(given) } : {};
+  return given.length > 0 ? { delivery: Object.fromEntries(given.map(([name, value]) => [name, value === NONE ? null : value])) } : {};
 }
 
-const orNone = <T>(read: (text: string) => T) => (text: string): T | null => (text === 'none' ? null : read(text));
+const orNone = <T>(read: (text: string) => T) => (text: string): T | typeof NONE => (text === NONE ? NONE : read(text));
 
 function readFee(text: string): Dong {
   if (text.trim() === '0') return 0;
@@ -45,7 +47,7 @@ function readFee(text: string): Dong {
   }
 }
 
-const partsOf = (text: string): string[] => (text === 'none' ? [] : text.split(';').map((part) => part.trim()).filter((part) => part !== ''));
+const partsOf = (text: string): string[] => (text === NONE ? [] : text.split(';').map((part) => part.trim()).filter((part) => part !== ''));
 
 function readWards(text: string): { name: string; fee: Dong }[] {
   return partsOf(text).map((part) => {
