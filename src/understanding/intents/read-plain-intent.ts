@@ -1,8 +1,11 @@
 import { normalise } from '../../domain/text';
 import { MAX_READ } from '../tokens';
-import { cluesOf } from './clues';
-import type { PlainIntent } from './plain-intents';
-import { likeliest } from './weigh';
+import * as weights from '../data/intent-weights';
+import { cluesOf } from '../learned/clues';
+import { learned } from '../learned/weigh';
+import { PLAIN_INTENTS, type PlainIntent } from './plain-intents';
+
+const model = learned(PLAIN_INTENTS, weights);
 
 /** Messages of signs alone; skin tones and hearts around them change nothing. */
 const SIGNS: [RegExp, PlainIntent][] = [
@@ -24,5 +27,5 @@ export function readPlainIntent(message: string): PlainIntent {
   const sign = SIGNS.find(([pattern]) => bare !== '' && pattern.test(bare));
   if (sign) return sign[1];
   if (!/\p{L}/u.test(text)) return 'other';
-  return likeliest(cluesOf(text));
+  return model.likeliest(cluesOf(text));
 }

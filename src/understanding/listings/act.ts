@@ -1,13 +1,21 @@
+import * as weights from '../data/act-weights';
+import { cluesOf } from '../learned/clues';
+import { learned } from '../learned/weigh';
 import { isOneOf, type Token } from '../tokens';
 import { PRONOUNS, isSmallWord, trimmed } from '../words';
 import { AIM, ALREADY, ASKED, ASKING, ASKS, BARGAIN, BUYING, CALLS, CHANGES_BY_WORD, CHANGING, CLEARING, COMPLAINT, CONFIRM, FIRM, GONE, GREETED, GREETING, HALLOO, HAVE, HOW_MUCH, INVITING, LEFT, MOST_WORDS_OF_AN_UPDATE, MOST_WORDS_OF_A_GREETING, NEED, NEED_TO_SELL, NOBODY, NOT_AT_END, NO_MATTER, NO_TRADE, OFFERS, ONLY, ONLY_LEFT, OR, PUBLIC, REPORT, RISES, SELL, SELLER, SELLING, TAKE, TAKERS, TRADE, TRADING, WHO, AUDIENCE, HAGGLE, IN_NEED, MENDING, NOT, SOLD, NOTHING, TAKES, WHY, WITH_ME } from './act-words';
 import { isNoPrice, type Cued } from './cues';
 import type { Element } from './elements';
 import { beginsGoods } from './heads';
+import type { Parts } from './parts';
 import { PRICE, has, hasPhrase, phraseAt } from './words';
 
+/** What a message to a co-op's shop can be, in the order in which data/act-weights.ts counts them. */
+export const ACTS = ['listing', 'greeting', 'question', 'buyer', 'update', 'barter', 'other'] as const;
 /** What a message is that offers nothing. */
-export type Act = 'greeting' | 'question' | 'buyer' | 'update' | 'barter' | 'other';
+export type Act = Exclude<(typeof ACTS)[number], 'listing'>;
+
+const model = learned(ACTS, weights);
 
 interface Said {
   tokens: Token[];
@@ -139,18 +147,39 @@ function offers({ tokens, names, priced, amounts, cued }: Said): boolean {
   return names && (isOpen || clausesOf(tokens).some(asksWhoWants) || sellsAt(tokens) || (amounts > 0 && (has_ || hasPhrase(tokens, OFFERS))));
 }
 
-/** What a message is when it offers nothing; undefined when it is an offer. */
-export function readAct(tokens: Token[], elements: Element[], cued: Cued[]): Act | undefined {
+function saidIn({ tokens, elements, cued }: Parts): Said {
   const names = tokens.some((token, at) => !token.bare && beginsGoods(tokens, at)) || elements.some((one) => one.kind === 'piece' && one.piece.isGoods) || (cued.length > 0 && elements.some((one) => one.kind === 'piece'));
   const priced = cued.some((one) => one.fact.kind === 'price' && one.fact.dong !== undefined && !isNoPrice(one));
   const amounts = cued.filter(({ fact }) => fact.kind === 'amount').length;
   const goods = elements.some((one) => one.kind === 'piece' && one.piece.isGoods);
-  const said: Said = { tokens, names, goods, priced, amounts, cued };
+  return { tokens, names, goods, priced, amounts, cued };
+}
+
+/** What the words alone make of it. */
+function guessed(said: Said, [first]: Element[]): Act | 'listing' {
   if (isGreeting(said)) return 'greeting';
   if (isBarter(said)) return 'barter';
   if (isBuyer(said)) return 'buyer';
   if (isQuestion(said)) return 'question';
   if (isUpdate(said)) return 'update';
-  if (offers(said)) return undefined;
-  return names && amounts > 0 && elements[0]?.kind === 'fact' && elements[0].from <= 2 ? 'buyer' : 'other';
+  if (offers(said)) return 'listing';
+  return said.names && said.amounts > 0 && first?.kind === 'fact' && first.from <= 2 ? 'buyer' : 'other';
+}
+
+/** What a message gives away about what it is: its words, and what was found in it. */
+export function actClues(parts: Parts): number[] {
+  const said = saidIn(parts);
+  const { tokens, priced, names, goods, amounts } = said;
+  const guess = guessed(said, parts.elements);
+  const facts = [
+    `guess ${guess}`, `price ${priced}`, `goods ${goods}`, `names ${names}`, `amounts ${Math.min(amounts, 2)}`, `asks ${endsAsking(tokens)}`, `sells ${sellsAt(tokens)}`,
+    `${priced} ${names} ${Math.min(amounts, 2)} ${endsAsking(tokens)}`, `length ${Math.min(5, Math.floor(Math.log2(tokens.length + 1)))}`,
+  ];
+  return cluesOf(parts.message, facts);
+}
+
+/** What a message is when it offers nothing; undefined when it is an offer. */
+export function readAct(parts: Parts): Act | undefined {
+  const act = model.likeliest(actClues(parts));
+  return act === 'listing' ? undefined : act;
 }

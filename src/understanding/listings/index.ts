@@ -1,12 +1,10 @@
 import { readAct, type Act } from './act';
 import { anchorsOf } from './anchors';
-import { cuedFacts, type Cued } from './cues';
 import { draftsOf } from './drafts';
-import { elementsOf, type Element } from './elements';
 import { isAnimal } from './heads';
 import { MAX_READ, type Token } from '../tokens';
+import { partsOf, type Parts } from './parts';
 import { placesOf } from './places';
-import { tokensOf } from './prepare';
 import { nameBySize, spreadUnits } from './lend';
 import { settled, type Ask, type Goods } from './settle';
 
@@ -24,14 +22,7 @@ function isShouted(tokens: Token[]): boolean {
   return words.length > 1 && words.filter(({ text }) => text === text.toUpperCase()).length > words.length * 0.8;
 }
 
-/** What stands in a message, and what it tells of prices and amounts. */
-function partsOf(message: string): { message: string; tokens: Token[]; elements: Element[]; cued: Cued[] } {
-  const tokens = tokensOf(message);
-  const elements = elementsOf(tokens);
-  return { message, tokens, elements, cued: cuedFacts(tokens, elements) };
-}
-
-function goodsIn({ message, tokens, elements, cued }: ReturnType<typeof partsOf>): Goods[] {
+function goodsIn({ message, tokens, elements, cued }: Parts): Goods[] {
   const anchors = anchorsOf(tokens, elements, cued);
   const drafts = draftsOf(tokens, anchors, cued, (name) => isAnimal(name.length > 0 ? name : tokens));
   spreadUnits(drafts, tokens);
@@ -47,7 +38,7 @@ function goodsIn({ message, tokens, elements, cued }: ReturnType<typeof partsOf>
  */
 export function readListings(message: string): ListingsReading {
   const parts = partsOf(message);
-  const act = readAct(parts.tokens, parts.elements, parts.cued);
+  const act = readAct(parts);
   if (act) return { act };
   const goods = goodsIn(parts);
   return { goods, ask: [...new Set(goods.flatMap(({ ask }) => ask))] };

@@ -41,6 +41,10 @@ export const tells = (sentence: string): boolean => IF_SO.test(sentence) || (TOL
 /** True when the whole message is a bid or a complaint, whatever wishes seem to be in it. */
 export const bids = (plain: string): boolean => BIDS.test(plain);
 
+const NOT_YET = says('(?:mà |nhưng )?chưa (?:thấy|giao|nhận|tới|ai)');
+/** True when a message complains that something has not come: certain, whatever else is in it. */
+export const awaits = (plain: string): boolean => NOT_YET.test(plain);
+
 /** True when a piece only asks; a wish that is asked politely does not. */
 export const asksOnly = (plain: string): boolean => QUESTION.some((pattern) => pattern.test(plain)) && !(POLITE.test(plain) && !/(?:bớt|giảm|giá|sỉ|rẻ|tính)/u.test(plain));
 

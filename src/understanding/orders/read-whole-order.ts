@@ -5,7 +5,8 @@ import { addressOf, fetches, keepsPhone, keepsPlace, placesText, withoutPhones }
 import { editOf, type Edit } from './edits';
 import { namesGoods, wishesOf } from './lines';
 import { endOfLead } from './runs';
-import { WISHES, bids } from './no-order';
+import { WISHES, awaits, bids } from './no-order';
+import { likelihoodOfOrder, orderClues } from './is-order';
 import { wisherIn } from './people';
 import { partOf, piecesOf, type Piece } from './pieces';
 import { linesFrom, type Line } from './settle';
@@ -30,6 +31,10 @@ export interface WholeOrder {
   place?: string;
 }
 
+/** From here on what examples say outweighs rules that found no order. */
+const SURE = 0.95;
+/** Below this what rules took for an order is none. */
+const UNLIKELY = 0.1;
 /** The address is to come. */
 const LATER = /(?:^| )(?:địa chỉ|chỗ giao|nhà)(?: [^ ]+){0,3} (?:nhắn|gửi|báo|nói|cho) (?:sau|lại)(?: |$)/u;
 
@@ -49,10 +54,32 @@ function missingFrom(order: Pick<WholeOrder, 'phone' | 'address' | 'lines' | 'ed
  */
 export function readWholeOrder(message: string, goods?: Goods[]): WholeOrder | undefined {
   const entries = goods && goods.length > 0 ? entriesOf(goods) : undefined;
-  const { plain, phone, sorted } = sort(message, entries);
-  const order = bids(plain) ? undefined : assemble(plain, phone, sorted, entries);
+  const reading = byRules(message, entries);
+  const likelihood = likelihoodOfOrder(cluesIn(message, reading));
+  const order = likelihood < UNLIKELY ? undefined : (reading.order ?? (awaits(reading.plain) ? undefined : whereSure(message, entries, likelihood)));
   return order && { ...order, lines: placed(order.lines, spannedText(message)) };
 }
+
+interface Reading {
+  plain: string;
+  phone: string | null;
+  sorted: Sorted;
+  order: WholeOrder | undefined;
+}
+
+function byRules(message: string, entries: Entry[] | undefined, isSure = false): Reading {
+  const { plain, phone, sorted } = sort(message, entries, isSure);
+  return { plain, phone, sorted, order: bids(plain) && !isSure ? undefined : assemble(plain, phone, sorted, entries, isSure) };
+}
+
+/** Where examples say that it orders, questions in it do not hold: "gà con nào to to hả em, lấy chị 2 con nha". */
+const whereSure = (message: string, entries: Entry[] | undefined, likelihood: number): WholeOrder | undefined => (likelihood > SURE ? byRules(message, entries, true).order : undefined);
+
+const cluesIn = (message: string, { plain, sorted, order }: Reading): number[] =>
+  orderClues(message, { isOrder: order !== undefined, bids: bids(plain), asks: sorted.asks, wishes: sorted.wishes.length, edit: order?.edit });
+
+/** What a message gives away about whether it orders, for learning it. */
+export const cluesOfOrder = (message: string): number[] => cluesIn(message, byRules(message, undefined));
 
 /** Lines with where they stand in the message. */
 function placed(lines: Line[], text: string): Line[] {
@@ -80,12 +107,12 @@ function deliveryOf({ places, name, notes, time }: Sorted): Delivery {
 /** Where all is in capitals they say nothing of names. */
 const unshouted = (text: string): string => (/\p{Ll}/u.test(text) ? text : text.toLowerCase());
 
-function sort(message: string, entries: Entry[] | undefined): { plain: string; phone: string | null; sorted: Sorted } {
+function sort(message: string, entries: Entry[] | undefined, isSure = false): { plain: string; phone: string | null; sorted: Sorted } {
   const { text, phone, name } = withoutPhones(unshouted(normalise(message.slice(0, MAX_READ))));
-  const sorted: Sorted = { wishes: [], mentioned: [], places: [], ways: [], notes: [], corrects: false, asks: false, isAnyKind: false, isDelivery: false, isList: false };
+  const sorted: Sorted = { wishes: [], mentioned: [], places: [], ways: [], notes: [], corrects: false, asks: false, isAnyKind: false, isDelivery: false, isList: false, isSure };
   const pieces = piecesOf(text);
   // Of what opens a message unknown words before an amount are goods, "chim trĩ nửa con".
-  sorted.isList = pieces.some((piece, i) => wishesOf(piece, entries).isGoodsFirst === true || (i === 0 && wishesOf(piece, entries, true).isGoodsFirst === true && endOfLead(piece) === 0));
+  sorted.isList = pieces.some((piece, i) => wishesOf(piece, entries).isGoodsFirst === true || (i === 0 && endOfLead(piece) === 0 && wishesOf(piece, entries, true).isGoodsFirst === true));
   const timed = pieces.flatMap((piece) => splitTime(piece, sorted));
   for (const piece of timed.flatMap((one) => splitChange(one, sorted, entries))) sortPiece(piece, sorted, entries);
   const said = sorted.name ?? name ?? (pieces[0] && wisherIn(pieces[0]));
@@ -100,7 +127,7 @@ function townOf(ways: Piece[]): Record<string, string> | null {
   return way && from > 0 ? addressOf([partOf(way, from + 1)]) : null;
 }
 
-function assemble(plain: string, phone: string | null, sorted: Sorted, entries: Entry[] | undefined): WholeOrder | undefined {
+function assemble(plain: string, phone: string | null, sorted: Sorted, entries: Entry[] | undefined, isSure: boolean): WholeOrder | undefined {
   // "Bớt 1 ký tôm, thêm 1 ký mực": one goes, another comes.
   const swaps = sorted.wishes[0]?.isLess === true && sorted.wishes.some(({ isLess, piece }, i) => i > 0 && !isLess && /(?:^| )(?:thêm|lấy)(?: |$)/u.test(piece.words.join(' ')));
   const kept = sorted.wishes.filter(({ isRemoved, isLess }) => !isRemoved && !(swaps && isLess));
@@ -118,7 +145,7 @@ function assemble(plain: string, phone: string | null, sorted: Sorted, entries: 
   });
   // "Giảm 10k cho em đi": haggling.
   if (edit === 'less' && kept.some(({ wish }) => wish.amount?.money !== undefined)) return undefined;
-  const isOrder = edit !== undefined || kept.some(({ wish, piece }) => WISHES.test(piece.words.join(' ')) || (hasAmount(wish) && (wish.amount?.isImplied !== true || /^(?:[^ ]+ )?(?:cho|để|lấy) /u.test(piece.words.join(' '))) && (kept.some((one) => one.wish.words.length > 0) || sorted.mentioned.length > 0) && ((wish.amount?.unit !== undefined && (!sorted.asks || WISHES.test(plain))) || (!sorted.asks && (WISHES.test(plain) || namesGoods(wish))))));
+  const isOrder = edit !== undefined || (isSure && kept.length > 0) || kept.some(({ wish, piece }) => WISHES.test(piece.words.join(' ')) || (hasAmount(wish) && (wish.amount?.isImplied !== true || /^(?:[^ ]+ )?(?:cho|để|lấy) /u.test(piece.words.join(' '))) && (kept.some((one) => one.wish.words.length > 0) || sorted.mentioned.length > 0) && ((wish.amount?.unit !== undefined && (!sorted.asks || WISHES.test(plain))) || (!sorted.asks && (WISHES.test(plain) || namesGoods(wish))))));
   if (!isOrder) return undefined;
   const chosen = edit === 'remove' ? removed : edit === 'cancel' ? [] : kept;
   const lines = linesFrom(chosen, sorted, entries, edit);

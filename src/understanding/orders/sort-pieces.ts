@@ -22,6 +22,8 @@ export interface Sorted {
   isDelivery: boolean;
   /** Goods come before their amounts: "cam 2 ký, ổi 1 ký". */
   isList: boolean;
+  /** That it orders is known: no piece of it only asks or tells. */
+  isSure: boolean;
   mentioned: Wish[];
   places: Piece[];
   /** How it travels: "gởi xe về Đà Lạt". */
@@ -151,7 +153,7 @@ function sortWishes(piece: Piece, said: string, sorted: Sorted, entries: Entry[]
     sorted.isAnyKind = /(?:^| )(?:gì|loại nào) cũng/u.test(plain);
     return;
   }
-  if (piece.asks || asksOnly(plain) || asksOnly(clause) || wishesNothing(plain) || wishesNothing(clause) || tells(piece.sentence)) {
+  if (!sorted.isSure && (piece.asks || asksOnly(plain) || asksOnly(clause) || wishesNothing(plain) || wishesNothing(clause) || tells(piece.sentence))) {
     sorted.mentioned.push(...heard(piece, wishes, entries));
     sorted.asks = true;
     return;

@@ -46,12 +46,15 @@ function rowOf(clue: string): number {
   return ((hash ^ (hash >>> 12)) >>> 0) % CLUES;
 }
 
-/** What a message gives away about its wish, as row numbers of the weights: its words, pairs and threes of them, and the same typed without accents. */
-export function cluesOf(message: string): number[] {
+/**
+ * What a message gives away about its wish, as row numbers of the weights: its words, pairs and threes of them, the same typed without accents, and
+ * what its reader found in it (`facts`, "priced").
+ */
+export function cluesOf(message: string, facts: string[] = []): number[] {
   const tokens = tokenise(message).slice(0, MOST_WORDS);
   const words = outline(tokens);
   const bare = ['^', ...tokens.filter(({ kind }) => kind !== 'sign').map(({ kind, word }) => (kind === 'number' ? '#' : fold(word))), '$'];
-  const clues = new Set<string>();
+  const clues = new Set(facts.map((fact) => `=${fact}`));
   words.forEach((word, at) => {
     clues.add(word);
     if (at > 0) clues.add(`${words[at - 1]} ${word}`);
