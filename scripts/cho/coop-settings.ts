@@ -7,6 +7,8 @@ import { withShop } from './shop';
 
 /** A month, for an order that may wait long. */
 const MOST_MINUTES = 43_200;
+/** More is another order. */
+const MOST_TOLERANCE = 30;
 export const noSuchCoop = (code: string): string => `There is no co-op with the code ${code}; \`cho coop add\` makes one.`;
 
 /** Which time each option sets; minutes. */
@@ -19,14 +21,15 @@ const TIMERS = {
   statementAt: ['statementAt', 'how long after midnight sellers are told what they sold that day (20h)'],
 } as const satisfies Record<string, readonly [keyof OrderTimers, string]>;
 
-type GivenSettings = { publishFirst?: 'on' | 'off'; quietHours?: 'on' | 'off' } & { [Name in keyof typeof TIMERS]?: number } & GivenDelivery;
+type GivenSettings = { publishFirst?: 'on' | 'off'; quietHours?: 'on' | 'off'; tolerance?: number } & { [Name in keyof typeof TIMERS]?: number } & GivenDelivery;
 
 /** One option a setting. */
 function settingOptions(): Option[] {
   const publishFirst = new Option('--publish-first <on|off>', 'on: new goods are open at once; off: a manager says yes first').choices(['on', 'off']);
   const quietHours = new Option('--quiet-hours <on|off>', 'on: from 22:00 to 06:00 people are told nothing but answers').choices(['on', 'off']);
   const timers = Object.entries(TIMERS).map(([name, [, words]]) => new Option(`--${dashed(name)} <minutes>`, `${words}, minutes or hours (24h)`).argParser(readMinutes));
-  return [publishFirst, quietHours, ...timers, ...deliveryOptions()];
+  const tolerance = new Option('--tolerance <percent>', 'how far the weight of goods may differ from what was ordered without asking the buyer (0)').argParser(readPercent);
+  return [publishFirst, quietHours, tolerance, ...timers, ...deliveryOptions()];
 }
 
 /** `coop set`. */
@@ -53,6 +56,7 @@ function changeOf(given: GivenSettings): SettingsChange {
   const change = {
     ...(given.publishFirst === undefined ? {} : { publishFirst: given.publishFirst === 'on' }),
     ...(given.quietHours === undefined ? {} : { quietHours: given.quietHours === 'on' }),
+    ...(given.tolerance === undefined ? {} : { tolerance: given.tolerance }),
     ...(timers.length > 0 ? { timers: Object.fromEntries(timers) } : {}),
     ...deliveryOf(given),
   };
@@ -61,6 +65,12 @@ function changeOf(given: GivenSettings): SettingsChange {
 }
 
 const dashed = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+function readPercent(text: string): number {
+  const percent = Number(/^(\d+)\s*%?$/.exec(text)?.[1] ?? NaN);
+  if (!(percent <= MOST_TOLERANCE)) throw new InvalidArgumentError(`It is no whole percent from 0 to ${MOST_TOLERANCE}.`);
+  return percent;
+}
 
 function readMinutes(text: string): number {
   const [, number = '', hours] = /^(\d+)(h?)$/.exec(text) ?? [];

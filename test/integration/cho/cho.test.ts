@@ -74,6 +74,9 @@ test('settings are set by name, the others stay', async () => {
   });
   expect(await json(['coop', 'set', 'suoixanh', '--delivery-fee', 'none', '--ward-fees', 'none', '--coach', 'none'])).toEqual({ code: 'SUOIXANH' });
   expect((await shop.stores.coops.byCode('SUOIXANH'))?.settings.delivery).toEqual({ freeFrom: 300_000, wards: [], points: ['kho HTX'] });
+  expect(await json(['coop', 'set', 'suoixanh', '--tolerance', '10%'])).toEqual({ code: 'SUOIXANH' });
+  expect((await shop.stores.coops.byCode('SUOIXANH'))?.settings.tolerance).toBe(10);
+  expect(await cho(['coop', 'set', 'suoixanh', '--tolerance', '31'])).toMatchObject({ code: 1, err: expect.stringContaining('from 0 to 30') });
   expect(await cho(['coop', 'set', 'suoixanh', '--pickup', 'a; b; c; d'])).toMatchObject({ code: 1, err: expect.stringContaining('more than 3') });
   expect(await cho(['coop', 'set', 'none', '--publish-first', 'on'])).toMatchObject({ code: 1, err: expect.stringContaining('no co-op') });
 });

@@ -51,3 +51,13 @@ test('what a co-op takes back is as if it had never been set', async () => {
   const lines = [lineOf(await sellHoney(shop, ba))];
   expect(await shop.look(buyer, (s) => s.orders.terms({ lines }))).not.toHaveProperty('fee');
 });
+
+test('an order keeps how far its weight may differ, as it was told then; nothing of what is not weighed', async () => {
+  ok(await shop.operator.setCoop('XANH', { tolerance: 10 }));
+  const oranges = ok(await shop.act(nam, (s) => s.listings.open({ ...shop.honey, name: 'Cam sành', price: { dong: 27_000, unit: 'kg' }, stock: { base: 9000, unit: 'kg' } })));
+  const lines = [lineOf(await sellHoney(shop, ba)), { listingId: oranges.id, quantity: { base: 2000, unit: 'kg' } }];
+  expect(await shop.look(buyer, (s) => s.orders.terms({ lines }))).toMatchObject({ tolerance: 10 });
+  const orders = ok(await place({ lines }));
+  ok(await shop.operator.setCoop('XANH', { tolerance: 0 }));
+  expect(orders.map(({ tolerance }) => tolerance)).toEqual([0, 10]);
+});
