@@ -6,7 +6,7 @@ import { addCounts } from '../../../scripts/test/run-jest';
 import { asksForBrowser, selectParts, withoutBrowser } from '../../../scripts/test/select';
 
 const FAST = { projects: ['unit', 'flows', 'channels', 'understanding'], isSlow: false };
-const SLOW = { projects: ['integration', 'e2e', 'image', 'browser'], isSlow: true };
+const SLOW = { projects: ['integration', 'e2e', 'image', 'browser', 'chaos'], isSlow: true };
 
 it.each([
   [[], [FAST, SLOW], []],
@@ -19,7 +19,7 @@ it.each([
 });
 
 it('leaves the tests of pages out, and nothing else', () => {
-  expect(withoutBrowser([FAST, SLOW])).toEqual([FAST, { projects: ['integration', 'e2e', 'image'], isSlow: true }]);
+  expect(withoutBrowser([FAST, SLOW])).toEqual([FAST, { projects: ['integration', 'e2e', 'image', 'chaos'], isSlow: true }]);
   expect(withoutBrowser([{ projects: ['browser'], isSlow: true }])).toEqual([]);
   expect([asksForBrowser([FAST, SLOW]), asksForBrowser([FAST])]).toEqual([true, false]);
 });
