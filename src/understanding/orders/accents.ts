@@ -66,7 +66,7 @@ const startsUpper = (text: string): boolean => /^\p{Lu}/u.test(text);
 const withCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
- * A message typed without marks with those its words most likely lack, and with capitals on names where it has none; a word that could be several
+ * A message typed without marks with those its words most likely lack, one without capitals with those of names; a word that could be several
  * stays as it is. `text` stays as typed but for the capital.
  */
 export function withAccents(tokens: Token[]): Token[] {
@@ -74,8 +74,8 @@ export function withAccents(tokens: Token[]): Token[] {
   const hasNames = tokens.some(({ text }, at) => at > 0 && startsUpper(text));
   const read = (token: Token): string[] => {
     const key = keyFor(token);
-    const words = token.kind === 'word' ? counts.byFold.get(key) : undefined;
-    const kept = hasNames ? words?.filter((word) => startsUpper(word) === startsUpper(token.text)) : words;
+    const words = token.kind === 'word' ? counts.byFold.get(fold(key)) : undefined;
+    const kept = words?.filter((word) => (!hasNames || startsUpper(word) === startsUpper(token.text)) && (token.bare || word.toLowerCase() === key));
     return kept && kept.length > 0 ? kept : [key];
   };
   const found = shares(counts, tokens.map(read));
@@ -87,6 +87,6 @@ export function withAccents(tokens: Token[]): Token[] {
     const isName = [...(found[at] ?? [])].reduce((sum, [word, one]) => sum + (startsUpper(word) ? one : 0), 0) >= SURE;
     const text = isName ? withCapital(token.text) : token.text;
     const isSeen = counts.times.has(best) || counts.times.has(withCapital(best));
-    return share >= SURE && isSeen ? { ...token, text, word: best, bare: false } : { ...token, text };
+    return token.bare && share >= SURE && isSeen ? { ...token, text, word: best, bare: false } : { ...token, text };
   });
 }

@@ -40,8 +40,14 @@ function withBareStretches(tokens: Token[]): Token[] {
   return bare.size === 0 ? tokens : tokens.map((token, at) => (bare.has(at) ? { ...token, bare: true } : token));
 }
 
+const hasCapitals = (tokens: Token[]): boolean => tokens.some(({ text, word }) => text !== word && /^\p{Lu}/u.test(text));
+
 /** Tokens with what they lack told apart where only one word can be meant. */
-export const tidied = (tokens: Token[]): Token[] => withMarks(tokens[0]?.bare === true ? withAccents(tokens) : tokens.length === 0 ? tokens : withBareStretches(tokens));
+export function tidied(tokens: Token[]): Token[] {
+  if (tokens.length === 0) return tokens;
+  const stretched = tokens[0]?.bare === true ? tokens : withBareStretches(tokens);
+  return withMarks(tokens[0]?.bare === true || !hasCapitals(tokens) ? withAccents(stretched) : stretched);
+}
 
 const GREETS = /^(?:dạ|alo|ê|hi|hello|hey)$/u;
 const CALLED = /^(?:em|chị|anh|cô|chú|bác|dì|bạn|con|cháu|ông|bà|o|mệ|thím|cậu|mợ|dượng|shop|ad|htx|hai|út)$/u;

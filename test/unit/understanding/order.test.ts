@@ -63,7 +63,7 @@ const ROWS: [string, Omit<OrderReading, 'text'>][] = [
   ],
   [
     'đặt 2kg cam sành và 3 nải chuối mốc giao 40 núi thành hoà cường bắc q hải châu, kế bên chợ, sđt 0905123456',
-    { lines: [{ words: 'cam sành', quantity: kg(2) }, { words: 'chuối mốc', quantity: of(3, 'nải') }], phone: '+84905123456', address: '40 núi thành hoà cường bắc q hải châu, kế bên chợ' },
+    { lines: [{ words: 'cam sành', quantity: kg(2) }, { words: 'chuối mốc', quantity: of(3, 'nải') }], phone: '+84905123456', address: '40 Núi Thành Hoà Cường Bắc q Hải Châu, kế bên chợ' },
   ],
   ['cho chi 2 chai mat ong rung giao 15 le loi da nang', { lines: [{ words: 'mat ong rung', quantity: of(2, 'chai') }], address: '15 Le Loi Da Nang' }],
   ['giao cho chị 2 ký cam về K12/5 Núi Thành', { lines: [{ words: 'cam', quantity: kg(2) }], address: 'K12/5 Núi Thành' }],

@@ -22,6 +22,10 @@ describe('marks that a message lacks', () => {
     expect(textOf(withAccents(tokenise('giao 15 le loi, phuong hai chau')))).toBe('giao 15 Le Loi, phuong Hai Chau');
   });
 
+  it('gives names their capitals where only those are lacking', () => {
+    expect(textOf(withAccents(tokenise('giao 15 lê lợi, phường hải châu')))).toBe('giao 15 Lê Lợi, phường Hải Châu');
+  });
+
   it('keeps to the capitals of a message that has some', () => {
     expect(textOf(withAccents(tokenise('giao 15 Le Loi gap co hoa')))).toBe('giao 15 Le Loi gap co hoa');
   });

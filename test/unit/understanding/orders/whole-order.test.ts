@@ -113,7 +113,7 @@ describe('packs, sizes and numbers inside names', () => {
     ['3 túi 500g hạt điều', 'hạt điều 3 túi'],
     ['gạo bao 10kg lấy 2 bao', 'gạo 2 bao'],
     ['2 hộp 10 trứng', 'trứng 2 hộp'],
-    ['lấy bưởi năm roi 3 trái', 'bưởi năm roi 3 trái'],
+    ['lấy bưởi năm roi 3 trái', 'bưởi Năm Roi 3 trái'],
     ['lấy 2 con gà mỗi con 2 ký', 'gà 2 con'],
     ['mua 50 ngàn rau với 20 ngàn hành', 'rau 50000đ | hành 20000đ'],
   ])('of "%s" are %s', (text, lines) => {
