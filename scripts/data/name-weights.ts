@@ -105,13 +105,14 @@ interface Labelled {
 
 const withoutAccents = (all: Labelled[]): Labelled[] => all.filter(({ text }) => fold(text) !== text.toLowerCase() && fold(text).length === text.length).map(({ text, names }) => ({ text: fold(text), names }));
 
-/** The labelled messages as examples, each as it is, with other names in it, and both without accents. */
+/** The labelled messages as examples, each as it is, with other names in it, and both without accents; also in small letters. */
 function examplesOf(labelled: Labelled[]): Example[] {
   const roll = dice();
   const said = labelled.flatMap(({ text, names }) => names.map(({ from, to }) => text.slice(from, to)));
   const pool = [...said, ...said, ...goodsNames()];
   const all = [...labelled, ...Array.from({ length: OTHER_NAMES }, () => labelled.map((one) => withOtherNames(one, pool, roll))).flat()];
-  return [...all, ...withoutAccents(all)].flatMap(({ text, names }) => exampleOf(text, names) ?? []);
+  const small = labelled.map(({ text, names }) => ({ text: text.toLowerCase(), names })).filter(({ text }, at) => text !== labelled[at]?.text);
+  return [...all, ...small, ...withoutAccents(all)].flatMap(({ text, names }) => exampleOf(text, names) ?? []);
 }
 
 function readLabelled(): Labelled[] {

@@ -22,7 +22,8 @@ export interface Spot {
   hash: { kind: number; plain: number; word: number };
 }
 
-const isCapital = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);
+/** "Đà", not "ĐÀ": who shouts gives no word a capital of its own. */
+const isCapital = ({ text }: Token): boolean => /^\p{Lu}(?!\p{Lu})/u.test(text);
 
 function shapeOf(tokens: Token[], at: number, classes: string): string {
   const token = tokens[at];
