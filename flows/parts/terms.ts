@@ -2,6 +2,7 @@ import type { DeliveryWay } from '../../src/domain/delivery';
 import type { DeliveryDetails } from '../../src/domain/member';
 import type { Dong } from '../../src/domain/money';
 import type { PayWay } from '../../src/domain/payment';
+import type { Answer } from '../../src/flow/answer';
 import { oneOf, pick } from '../../src/flow/answers';
 import type { Talk } from '../../src/flow/flow';
 import type { OrderDetails } from './basket';
@@ -14,17 +15,23 @@ export const linesOf = (cart: CartLine[]) => cart.map(({ listingId, quantity }) 
 export async function askWay(t: Talk, cart: CartLine[]): Promise<{ way: DeliveryWay; point?: string }> {
   const { ways, points } = await t.look((s) => s.orders.terms({ lines: linesOf(cart) }));
   const isHeard = t.given('way') === undefined && t.given('address') !== undefined;
-  const way = ways.length < 2 || isHeard ? 'deliver' : await t.ask('way', oneOf(ways));
+  const way = ways.length < 2 || isHeard ? 'deliver' : await t.ask('way', wayAmong(ways));
   if (!ways.includes(way)) return { way: 'deliver' };
   if (way !== 'pickup') return { way };
   const [only, ...others] = points;
   return { way, point: only !== undefined && others.length === 0 ? only : await t.ask('point', pick(points.map((point) => ({ key: point, label: point })))) };
 }
 
+/** The buttons of the ways there are; the door is always one of them. */
+function wayAmong(ways: DeliveryWay[]): Answer<DeliveryWay> {
+  if (!ways.includes('coach')) return oneOf(['deliver', 'pickup'] as const);
+  return ways.includes('pickup') ? oneOf(['deliver', 'pickup', 'coach'] as const) : oneOf(['deliver', 'coach'] as const);
+}
+
 /** How it is paid: asked only where every co-op of the basket has an account. */
 export async function askPay(t: Talk, cart: CartLine[]): Promise<PayWay> {
   const ways = await t.look((s) => s.orders.payWays(cart.map(({ listingId }) => listingId)));
-  return ways.length > 1 ? t.ask('pay', oneOf(ways)) : 'cod';
+  return ways.length > 1 ? t.ask('pay', oneOf(['cod', 'transfer'] as const)) : 'cod';
 }
 
 interface ReadBack {
