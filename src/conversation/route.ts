@@ -52,8 +52,10 @@ export function isReport(input: TurnInput, context: TurnContext): boolean {
 /** Whether words that answered nothing are a wish for something else, or a free question. */
 export function isElsewhere(input: TurnInput, context: TurnContext): boolean | 'question' {
   if (input.photos.length > 0) return true;
-  const { kind } = meaningOf(input, context);
-  return kind === 'question' ? 'question' : ELSEWHERE.has(kind);
+  const intent = meaningOf(input, context);
+  // An amount without goods ("2 hay 3 chai") is about what is in hand.
+  if (intent.kind === 'buy' && intent.order.lines.length > 0 && intent.order.lines.every(({ words }) => words === '')) return false;
+  return intent.kind === 'question' ? 'question' : ELSEWHERE.has(intent.kind);
 }
 
 function meaningOf(input: TurnInput, { mind, person }: TurnContext): Intent {

@@ -166,6 +166,12 @@ function guessed(said: Said, [first]: Element[]): Act | 'listing' {
   return said.names && said.amounts > 0 && first?.kind === 'fact' && first.from <= 2 ? 'buyer' : 'other';
 }
 
+/** What rules alone make of it; undefined when it is an offer. Within a conversation, where little is said and much is known, they hold better than what was learned from whole messages. */
+export function guessAct(parts: Parts): Act | undefined {
+  const act = guessed(saidIn(parts), parts.elements);
+  return act === 'listing' ? undefined : act;
+}
+
 /** What a message gives away about what it is: its words, and what was found in it. */
 export function actClues(parts: Parts): number[] {
   const said = saidIn(parts);

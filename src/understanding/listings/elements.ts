@@ -11,7 +11,8 @@ export type Element = { kind: 'fact'; fact: Fact; from: number; next: number } |
 export function elementsOf(tokens: Token[]): Element[] {
   const elements: Element[] = [];
   const facts = factsOf(tokens);
-  const names = namesIn(tokens, facts);
+  // Words alone, in answer to what the goods are, are no message such as names were learned from.
+  const names = facts.length > 0 ? namesIn(tokens, facts) : [];
   const begins = new Map(facts.map((one) => [one.from, one]));
   let at = 0;
   while (at < tokens.length) {

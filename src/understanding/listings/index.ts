@@ -1,4 +1,4 @@
-import { readAct, type Act } from './act';
+import { guessAct, readAct, type Act } from './act';
 import { anchorsOf } from './anchors';
 import { draftsOf } from './drafts';
 import { isAnimal } from './heads';
@@ -36,9 +36,14 @@ function goodsIn({ message, tokens, elements, cued }: Parts): Goods[] {
  * All goods a seller's message offers ("rau muống 5k, mồng tơi 6k một bó"), each with its price, unit, stock, weight, pack and tiers. It asks
  * rather than guesses: what is open is in `ask`. A message that offers nothing says what it is instead. Never throws.
  */
-export function readListings(message: string): ListingsReading {
+export const readListings = (message: string): ListingsReading => readBy(readAct, message);
+
+/** The same of what is said within a conversation. */
+export const readTalk = (message: string): ListingsReading => readBy(guessAct, message);
+
+function readBy(actOf: typeof readAct, message: string): ListingsReading {
   const parts = partsOf(message);
-  const act = readAct(parts);
+  const act = actOf(parts);
   if (act) return { act };
   const goods = goodsIn(parts);
   return { goods, ask: [...new Set(goods.flatMap(({ ask }) => ask))] };
