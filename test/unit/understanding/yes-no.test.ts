@@ -7,3 +7,5 @@ test.each([
 ])('"%s" is %s', (text, answer) => expect(readYesNo(text)).toBe(answer));
 
 test.each(['được không?', 'kk', 'không sao đâu', 'mật ong', '', 'đúng rồi, giao sớm nha', 'có 10 lít mật ong', 'không đủ con ơi, còn 3 ký', '1', '🍊'])('"%s" is neither', (text) => expect(readYesNo(text)).toBeUndefined());
+
+test.each(['Đào', 'Hồng', 'Quỳnh Như', 'Như', 'Hồng Nhung', 'Đạt', 'Ý', 'Minh', 'Thuỷ', 'chị Hồng', 'cô Đào', 'Lê Thị Hồng', 'Sáu'])('a name is neither: %s', (name) => expect(readYesNo(name)).toBeUndefined());
