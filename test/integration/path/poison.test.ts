@@ -19,11 +19,11 @@ describe('a batch in which something is broken', () => {
   }, 30_000);
   afterAll(() => shop.stop());
 
-  /** An event that no script can read: its words are none. */
+  /** An event that nothing can read: what came beside its words is no list. */
   function brokenEvent(phone: Phone): InboxRow {
     const conversationId = conversationIdOf(channel._id, phone.userId);
     const eventId = `message:${newId()}`;
-    const event = { kind: 'message', eventId, externalId: phone.userId, at: Date.now(), text: null, attachments: [] } as unknown as InboxRow['event'];
+    const event = { kind: 'message', eventId, externalId: phone.userId, at: Date.now(), text: 'alo', attachments: null } as unknown as InboxRow['event'];
     const { _id: channelId, ownerId } = channel;
     return { _id: newId(), ownerId, channelId, eventId, conversationId, shard: shardOf(conversationId), event, receivedAt: new Date(), isHandled: false, tries: 0 };
   }
