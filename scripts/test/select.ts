@@ -2,7 +2,9 @@
 const BROWSER = 'browser';
 /** Kinds of test that need nothing but the code, and kinds that need MongoDB and Redis. */
 const FAST = ['unit', 'flows', 'channels', 'understanding'];
-const SLOW = ['integration', 'e2e', 'image', BROWSER, 'chaos'];
+const SLOW = ['integration', 'e2e', 'image', BROWSER];
+/** Only when it is named: `npm run chaos`. */
+const CHAOS = 'chaos';
 
 /** One run of jest. `isSlow`: with services, one test file after the other, so that two do not fight for two cores. */
 export interface Part {
@@ -12,12 +14,12 @@ export interface Part {
 
 /** Splits `npm test -- unit integration -t words` into the runs it asks for and the words that are jest's own. */
 export function selectParts(args: string[]): { parts: Part[]; jestArgs: string[] } {
-  const named = args.filter((arg) => FAST.includes(arg) || SLOW.includes(arg));
+  const named = args.filter((arg) => FAST.includes(arg) || SLOW.includes(arg) || arg === CHAOS);
   const jestArgs = args.filter((arg) => !named.includes(arg));
   const chosen = (kinds: string[]) => kinds.filter((kind) => named.length === 0 || named.includes(kind));
   const parts = [
     { projects: chosen(FAST), isSlow: false },
-    { projects: chosen(SLOW), isSlow: true },
+    { projects: [...chosen(SLOW), ...named.filter((kind) => kind === CHAOS)], isSlow: true },
   ].filter(({ projects }) => projects.length > 0);
   return { parts, jestArgs };
 }

@@ -19,7 +19,7 @@ interface Cast {
 
 /** What the last word to each party about an order must say, by where the order stands. */
 const LAST_WORD: Partial<Record<OrderState, { buyer: RegExp; seller: RegExp }>> = {
-  placed: { buyer: /đặt xong|giữ nguyên|số \d+/, seller: /có đơn mới|còn chờ/ },
+  placed: { buyer: /đặt xong|giữ nguyên|số \d+/, seller: /có đơn mới|còn chờ|không nhận đơn này/ },
   confirmed: { buyer: /đã nhận đơn|nhận đơn \d+ rồi/, seller: /báo người mua rồi|đã nhận rồi/ },
   ready: { buyer: /soạn xong đơn|nhận đơn \d+ rồi/, seller: /soạn xong/ },
   cancelled: { buyer: /huỷ đơn \d+ rồi|huỷ rồi|đã huỷ/, seller: /huỷ/ },
@@ -44,7 +44,7 @@ export async function isQuiet({ database: { connection } }: Installation): Promi
 export async function audit(shop: Installation, { buyers, sellers }: Cast): Promise<Findings & { orders: number }> {
   const rows = await ordersOf(shop);
   const byContact = await contactsOf(shop);
-  const told = buyers.flatMap((phone) => phone.heard().flatMap((text) => (/đặt xong/.test(text) ? (/đơn số (\d+)/.exec(text)?.[1] ?? []) : [])));
+  const told = buyers.flatMap((phone) => phone.heard().flatMap((text) => (/đặt xong/.test(text) ? (text.match(/(?<=đơn (?:số )?)\d{3,6}\b/gi) ?? []) : [])));
   const codes = new Set(rows.map(({ code }) => code));
   const findings: Findings = { lost: [], doubled: [], oversold: [], disagreeing: [] };
   for (const code of told) if (!codes.has(code)) findings.lost.push(`${code} was told and is nowhere`);

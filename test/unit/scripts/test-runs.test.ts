@@ -6,7 +6,7 @@ import { addCounts } from '../../../scripts/test/run-jest';
 import { asksForBrowser, selectParts, withoutBrowser } from '../../../scripts/test/select';
 
 const FAST = { projects: ['unit', 'flows', 'channels', 'understanding'], isSlow: false };
-const SLOW = { projects: ['integration', 'e2e', 'image', 'browser', 'chaos'], isSlow: true };
+const SLOW = { projects: ['integration', 'e2e', 'image', 'browser'], isSlow: true };
 
 it.each([
   [[], [FAST, SLOW], []],
@@ -14,12 +14,13 @@ it.each([
   [['understanding', '-t', 'money'], [{ projects: ['understanding'], isSlow: false }], ['-t', 'money']],
   [['e2e', 'flows', '-t', 'bán'], [{ projects: ['flows'], isSlow: false }, { projects: ['e2e'], isSlow: true }], ['-t', 'bán']],
   [['--bail', 'test/unit/scripts'], [FAST, SLOW], ['--bail', 'test/unit/scripts']],
+  [['chaos'], [{ projects: ['chaos'], isSlow: true }], []],
 ])('npm test -- %j', (args, parts, jestArgs) => {
   expect(selectParts(args)).toEqual({ parts, jestArgs });
 });
 
 it('leaves the tests of pages out, and nothing else', () => {
-  expect(withoutBrowser([FAST, SLOW])).toEqual([FAST, { projects: ['integration', 'e2e', 'image', 'chaos'], isSlow: true }]);
+  expect(withoutBrowser([FAST, SLOW])).toEqual([FAST, { projects: ['integration', 'e2e', 'image'], isSlow: true }]);
   expect(withoutBrowser([{ projects: ['browser'], isSlow: true }])).toEqual([]);
   expect([asksForBrowser([FAST, SLOW]), asksForBrowser([FAST])]).toEqual([true, false]);
 });
