@@ -33,17 +33,20 @@ export function createHandlers(
   { orders, notices }: ReturnType<typeof createTelling>,
   { dues, lines, banks, preparePhoto }: { dues: DueServices; lines: LineServices; banks: BankServices; preparePhoto: JobHandlers['preparePhoto'] },
 ) {
+  /** Sets the bell of the next alarm, when there is one. */
+  const ringAt = async <Name extends 'orderDue' | 'waitDue'>(name: Name, job: JobData[Name], { id, dueAt }: { id: string; dueAt?: Date }): Promise<void> => {
+    if (dueAt) await queues.add(name, job, { delayMs: Math.max(0, dueAt.getTime() - clock()) + LATE_MS, id: `${id}-${dueAt.getTime()}` });
+  };
   return {
     resend: ({ shard }: JobData['resend']) => queues.ring(shard),
     tellOrder: async (order: JobData['tellOrder']) => {
-      const { dueAt } = await orders.tell(order);
-      if (dueAt) await queues.add('orderDue', order, { delayMs: Math.max(0, dueAt.getTime() - clock()) + LATE_MS, id: `due-${order.orderId}-${dueAt.getTime()}` });
+      await ringAt('orderDue', order, { ...(await orders.tell(order)), id: `due-${order.orderId}` });
     },
     orderDue: async (order: JobData['orderDue']) => ringFor(queues, await dues.fire(order)),
     waitDue: async (place: JobData['waitDue']) => {
       const { after, dueAt } = await lines.lapse(place);
       ringFor(queues, after);
-      if (dueAt) await queues.add('waitDue', place, { delayMs: Math.max(0, dueAt.getTime() - clock()) + LATE_MS, id: `wait-${place.waitId}-${dueAt.getTime()}` });
+      await ringAt('waitDue', place, { id: `wait-${place.waitId}`, ...(dueAt ? { dueAt } : {}) });
     },
     tellNotice: notices.tell,
     matchTransfer: async (transfer: JobData['matchTransfer']) => ringFor(queues, await banks.match(transfer)),

@@ -3,19 +3,12 @@ import type { KnownGoods } from '../../src/domain/listing';
 import type { PayWay } from '../../src/domain/payment';
 import { areConvertible } from '../../src/domain/quantity';
 import type { Talk } from '../../src/flow/flow';
-import type { HeardLine, HeardOrder } from '../../src/flow/reader';
+import type { HeardDetails, HeardLine, HeardOrder } from '../../src/flow/reader';
 import type { CartLine } from './goods-list';
 import { inSentence } from './wording';
 
 /** What was said beside the goods: where they go, to whom, when, and what else. */
-export interface OrderDetails {
-  phone?: string;
-  /** Several numbers in one message: which of them is asked. */
-  phones?: string[];
-  address?: string;
-  name?: string;
-  note?: string;
-  time?: string;
+export interface OrderDetails extends HeardDetails {
   way?: DeliveryWay;
   /** Where the goods are fetched. */
   point?: string;

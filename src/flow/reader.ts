@@ -22,8 +22,19 @@ export interface HeardLine {
   isAlike?: true;
 }
 
+/** What is said beside the goods: where they go and to whom, what else is wanted and when, in their own words. */
+export interface HeardDetails {
+  phone?: string;
+  /** Several numbers in one message: which of them is asked. */
+  phones?: string[];
+  address?: string;
+  name?: string;
+  note?: string;
+  time?: string;
+}
+
 /** What a buyer's message asks for; every part may be missing. Phones are E.164; `phones` when several numbers were said. */
-export interface HeardOrder {
+export interface HeardOrder extends HeardDetails {
   /** The message, as long as its lines are not matched with goods. */
   text?: string;
   lines: HeardLine[];
@@ -31,13 +42,6 @@ export interface HeardOrder {
   edit?: 'add' | 'less' | 'replace' | 'again' | 'cancel';
   /** Words of goods they no longer want. */
   remove?: string[];
-  phone?: string;
-  phones?: string[];
-  address?: string;
-  name?: string;
-  /** What else they want, and when, in their own words. */
-  note?: string;
-  time?: string;
 }
 
 /** A phone number as it can be used (E.164), one with too few or too many digits, or none. */

@@ -1,14 +1,8 @@
 import { nothing, type Answer, type Read } from '../answer';
-import type { HeardOrder, Reader } from '../reader';
+import type { HeardDetails, HeardOrder, Reader } from '../reader';
 
 /** What a buyer corrects by saying it: another number, another place, a time, a note, another amount or other goods. */
-export interface CheckoutChange {
-  phone?: string;
-  phones?: string[];
-  address?: string;
-  name?: string;
-  note?: string;
-  time?: string;
+export interface CheckoutChange extends HeardDetails {
   /** More goods, other amounts, goods to be taken off. */
   order?: HeardOrder;
 }
