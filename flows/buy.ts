@@ -1,4 +1,4 @@
-import { amountOf } from '../src/domain/money';
+import { costOf } from '../src/domain/sale-terms';
 import { goodsOr } from '../src/flow/answers';
 import { flow, type Talk } from '../src/flow/flow';
 import type { HeardOrder } from '../src/flow/reader';
@@ -90,7 +90,7 @@ function otherWish(line: Talk): HeardOrder {
 async function sayAdded(t: Talk, cart: CartLine[], next: CartLine[]): Promise<void> {
   for (const [index, line] of next.filter((one) => !cart.includes(one)).entries()) {
     const listing = await t.look((s) => s.listings.byId(line.listingId));
-    const values = listing && { amount: line.quantity, name: inSentence(listing.name), sum: amountOf(line.quantity, listing.price) };
+    const values = listing && { amount: line.quantity, name: inSentence(listing.name), sum: costOf(listing, line.quantity) };
     if (values) await t.each('added', index).say(index === 0 ? 'first' : 'next', values);
   }
 }

@@ -1,8 +1,9 @@
 import type { DeliveryWay } from '../src/domain/delivery';
 import type { ListingView } from '../src/domain/listing';
 import type { DeliveryDetails } from '../src/domain/member';
-import { amountOf, type Dong } from '../src/domain/money';
+import type { Dong } from '../src/domain/money';
 import { isRefused } from '../src/domain/refusal';
+import { costOf, priceFor } from '../src/domain/sale-terms';
 import { keyOrChange, type CheckoutChange } from '../src/flow/answers';
 import { flow, type FlowRun, type Input, type Overheard, type Talk } from '../src/flow/flow';
 import type { Reader } from '../src/flow/reader';
@@ -79,20 +80,20 @@ async function itemsOf(t: Talk, cart: CartLine[]): Promise<Item[]> {
   const items: Item[] = [];
   for (const line of cart) {
     const listing = await t.look((s) => s.listings.byId(line.listingId));
-    if (listing) items.push({ line, listing, sum: amountOf(line.quantity, listing.price) });
+    if (listing) items.push({ line, listing, sum: costOf(listing, line.quantity) });
   }
   return items;
 }
 
-const isRepriced = ({ line, listing }: Item): boolean => line.dong !== undefined && line.dong !== listing.price.dong;
+const isRepriced = ({ line, listing }: Item): boolean => line.dong !== undefined && line.dong !== priceFor(listing, line.quantity).dong;
 
 /** Nobody orders at another price than the one read back: the change is told, and all is read back again. */
 async function tellPrices(t: Talk, items: Item[]): Promise<void> {
   for (const [index, { line, listing }] of items.filter(isRepriced).entries()) {
     const priceWas = { dong: line.dong, unit: listing.price.unit };
-    await t.each('line', index).say('repriced', { name: inSentence(listing.name), price: listing.price, priceWas });
+    await t.each('line', index).say('repriced', { name: inSentence(listing.name), price: priceFor(listing, line.quantity), priceWas });
   }
-  const cart = items.map(({ line, listing }) => ({ ...line, dong: listing.price.dong }));
+  const cart = items.map(({ line, listing }) => ({ ...line, dong: priceFor(listing, line.quantity).dong }));
   return t.go('checkout', { cart, ...knownDelivery(t) });
 }
 

@@ -1,6 +1,6 @@
 import { isManager } from '../src/domain/member';
 import type { OrderLine, OrderView } from '../src/domain/order';
-import { linesWith, totalWith } from '../src/domain/order-lines';
+import { editedLines, totalWith } from '../src/domain/order-lines';
 import { areConvertible, type Quantity } from '../src/domain/quantity';
 import { isRefused, type Refusal } from '../src/domain/refusal';
 import { address, amount, oneOf, pick } from '../src/flow/answers';
@@ -41,7 +41,7 @@ async function changeAmount(t: Talk, order: OrderView): Promise<void> {
   const listing = await t.look((s) => s.listings.byId(listingId));
   const most = { base: was.base + (listing?.state === 'open' || wanted.base < was.base ? (listing?.left.base ?? 0) : 0), unit: was.unit };
   if (wanted.base > was.base && wanted.base > most.base) return t.say(most.base === was.base ? 'noMore' : 'notEnough', { ...values, left: most }, { offers: most.base === was.base ? [] : [takeMost(order, line, most)] });
-  const total = totalWith(order, linesWith(order.lines, listingId, wanted));
+  const total = totalWith(order, editedLines(order.lines, listingId, wanted));
   const sure = await t.ask('sureAmount', oneOf(['change', 'keep'] as const, { yes: 'change', no: 'keep' }), { ...values, total, wasTotal: order.total });
   if (sure === 'keep') return t.say('kept', { code });
   const edited = await t.do('editAmount', (s) => s.orders.edit(id, { line: { listingId, quantity: wanted } }), [listingId]);
@@ -51,7 +51,7 @@ async function changeAmount(t: Talk, order: OrderView): Promise<void> {
 async function removeLine(t: Talk, order: OrderView, { listingId, name, quantity }: OrderLine): Promise<void> {
   const { id, code } = order;
   const none: Quantity = { base: 0, unit: quantity.unit };
-  const values = { code, name: inSentence(name), total: totalWith(order, linesWith(order.lines, listingId, none)), wasTotal: order.total };
+  const values = { code, name: inSentence(name), total: totalWith(order, editedLines(order.lines, listingId, none)), wasTotal: order.total };
   const sure = await t.ask('sureWithout', oneOf(['change', 'keep'] as const, { yes: 'change', no: 'keep' }), values);
   if (sure === 'keep') return t.say('kept', { code });
   const edited = await t.do('editWithout', (s) => s.orders.edit(id, { line: { listingId, quantity: none } }), [listingId]);

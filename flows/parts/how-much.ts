@@ -1,6 +1,7 @@
 import type { ListingView } from '../../src/domain/listing';
 import type { Dong } from '../../src/domain/money';
 import { areConvertible, quantityOf, unitOf, type Quantity } from '../../src/domain/quantity';
+import { priceFor } from '../../src/domain/sale-terms';
 import { judgeAmount, leftover, leftoverOrWait, wanted, type Wanted } from '../../src/flow/answers';
 import type { Talk } from '../../src/flow/flow';
 import type { HeardOrder } from '../../src/flow/reader';
@@ -28,7 +29,7 @@ export async function takeLine(t: Talk, found: Found, cart: CartLine[], edit: He
   const whole = said && before && edit === 'add' && areConvertible(said.unit, before.quantity.unit) ? { ...said, base: said.base + before.quantity.base } : said;
   const quantity = await agree(t, found, cart, whole);
   if (quantity === 'wait') return { wait: whole ?? listing.left };
-  const line = quantity && { listingId: listing.id, quantity, dong: listing.price.dong };
+  const line = quantity && { listingId: listing.id, quantity, dong: priceFor(listing, quantity).dong };
   if (!line) return cart;
   return [...rest, line];
 }

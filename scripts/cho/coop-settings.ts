@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { OrderTimers, SettingsChange } from '../../src/domain/coop';
+import { basketOf, basketOptions, type GivenBasket } from './basket-settings';
 import { answer, command, type Answering, type Surroundings } from './command-line';
 import { deliveryOf, deliveryOptions, type GivenDelivery } from './delivery-settings';
 import { accepted, InputError } from './input-error';
@@ -21,7 +22,7 @@ const TIMERS = {
   statementAt: ['statementAt', 'how long after midnight sellers are told what they sold that day (20h)'],
 } as const satisfies Record<string, readonly [keyof OrderTimers, string]>;
 
-type GivenSettings = { publishFirst?: 'on' | 'off'; quietHours?: 'on' | 'off'; tolerance?: number } & { [Name in keyof typeof TIMERS]?: number } & GivenDelivery;
+type GivenSettings = { publishFirst?: 'on' | 'off'; quietHours?: 'on' | 'off'; tolerance?: number } & { [Name in keyof typeof TIMERS]?: number } & GivenDelivery & GivenBasket;
 
 /** One option a setting. */
 function settingOptions(): Option[] {
@@ -29,7 +30,7 @@ function settingOptions(): Option[] {
   const quietHours = new Option('--quiet-hours <on|off>', 'on: from 22:00 to 06:00 people are told nothing but answers').choices(['on', 'off']);
   const timers = Object.entries(TIMERS).map(([name, [, words]]) => new Option(`--${dashed(name)} <minutes>`, `${words}, minutes or hours (24h)`).argParser(readMinutes));
   const tolerance = new Option('--tolerance <percent>', 'how far the weight of goods may differ from what was ordered without asking the buyer (0)').argParser(readPercent);
-  return [publishFirst, quietHours, tolerance, ...timers, ...deliveryOptions()];
+  return [publishFirst, quietHours, tolerance, ...basketOptions(), ...timers, ...deliveryOptions()];
 }
 
 /** `coop set`. */
@@ -58,6 +59,7 @@ function changeOf(given: GivenSettings): SettingsChange {
     ...(given.quietHours === undefined ? {} : { quietHours: given.quietHours === 'on' }),
     ...(given.tolerance === undefined ? {} : { tolerance: given.tolerance }),
     ...(timers.length > 0 ? { timers: Object.fromEntries(timers) } : {}),
+    ...basketOf(given),
     ...deliveryOf(given),
   };
   if (Object.keys(change).length === 0) throw new InputError('Name at least one setting. Example: --publish-first on');

@@ -2,15 +2,12 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { SettingsChange } from '../../src/domain/coop';
 import { MOST_POINTS } from '../../src/domain/delivery';
 import type { Dong } from '../../src/domain/money';
-import { readPrice } from './goods-input';
-import { InputError } from './input-error';
+import { NONE, orNone, partsOf, readSum } from './option-values';
 
-/** Takes a setting back. */
-const NONE = 'none';
 /** Zalo and Messenger show no more on a button. */
 const LONGEST_POINT = 20;
 
-/** As the options give it; what reads as null would be lost in commander. */
+/** As the options give it. */
 export interface GivenDelivery {
   deliveryFee?: Dong | typeof NONE;
   freeFrom?: Dong | typeof NONE;
@@ -22,11 +19,11 @@ export interface GivenDelivery {
 /** The options of how goods get to buyers, and what that costs. */
 export function deliveryOptions(): Option[] {
   return [
-    new Option('--delivery-fee <đồng|none>', 'what delivery to the door costs; none: the co-op tells it later').argParser(orNone(readFee)),
-    new Option('--free-from <đồng|none>', 'delivery is free for goods of at least so much').argParser(orNone(readFee)),
+    new Option('--delivery-fee <đồng|none>', 'what delivery to the door costs; none: the co-op tells it later').argParser(orNone(readSum)),
+    new Option('--free-from <đồng|none>', 'delivery is free for goods of at least so much').argParser(orNone(readSum)),
     new Option('--ward-fees <list|none>', 'wards with a fee of their own. Example: "Hải Châu: 10k; Sơn Trà: 20k"').argParser(readWards),
     new Option('--pickup <list|none>', `where buyers may fetch goods, at most ${MOST_POINTS} places. Example: "kho HTX; chợ Hòa Cường"`).argParser(readPoints),
-    new Option('--coach <đồng|driver|none>', 'goods may go along with a coach, for so much; driver: the buyer pays there').argParser((text) => (text === 'driver' ? 0 : orNone(readFee)(text))),
+    new Option('--coach <đồng|driver|none>', 'goods may go along with a coach, for so much; driver: the buyer pays there').argParser((text) => (text === 'driver' ? 0 : orNone(readSum)(text))),
   ];
 }
 
@@ -36,24 +33,11 @@ export function deliveryOf({ deliveryFee: fee, freeFrom, wardFees: wards, pickup
   return given.length > 0 ? { delivery: Object.fromEntries(given.map(([name, value]) => [name, value === NONE ? null : value])) } : {};
 }
 
-const orNone = <T>(read: (text: string) => T) => (text: string): T | typeof NONE => (text === NONE ? NONE : read(text));
-
-function readFee(text: string): Dong {
-  if (text.trim() === '0') return 0;
-  try {
-    return readPrice(text);
-  } catch (thrown) {
-    throw new InvalidArgumentError(thrown instanceof InputError ? thrown.message : 'It is no sum in đồng.');
-  }
-}
-
-const partsOf = (text: string): string[] => (text === NONE ? [] : text.split(';').map((part) => part.trim()).filter((part) => part !== ''));
-
 function readWards(text: string): { name: string; fee: Dong }[] {
   return partsOf(text).map((part) => {
     const [, name, fee] = /^([^:]+?)\s*:\s*(.+)$/.exec(part) ?? [];
     if (!name || !fee) throw new InvalidArgumentError(`${part} is no ward with a fee. Example: "Hải Châu: 10k; Sơn Trà: 20k"`);
-    return { name, fee: readFee(fee) };
+    return { name, fee: readSum(fee) };
   });
 }
 

@@ -1,5 +1,7 @@
 import type { BankAccount } from './banks';
 import type { DeliveryRules } from './delivery';
+import type { Dong } from './money';
+import type { Quantity } from './quantity';
 
 /** Several co-ops under one roof (liên minh, liên hiệp), which may share a channel. */
 export interface Union {
@@ -18,6 +20,10 @@ export interface CoopSettings {
   delivery: DeliveryRules;
   /** How far the weight of goods may differ from what was ordered without asking the buyer, who is told so before the yes; percent. */
   tolerance: number;
+  /** Goods of one basket that cost less than this are not ordered. */
+  minimumOrder?: Dong;
+  /** In what steps goods are sold whose seller says nothing of it, one for a unit. */
+  steps: Quantity[];
 }
 
 /**
@@ -40,10 +46,12 @@ export const DEFAULT_SETTINGS: CoopSettings = {
   timers: { remind: 30, remindAgain: 120, alert: 240, expire: 1440, transfer: 1440, statementAt: 1200 },
   delivery: { wards: [], points: [] },
   tolerance: 0,
+  steps: [],
 };
 
 /** What of the settings changes; what is not named stays, and null is as if it had never been decided. */
-export type SettingsChange = Partial<Omit<CoopSettings, 'timers' | 'delivery'>> & {
+export type SettingsChange = Partial<Omit<CoopSettings, 'timers' | 'delivery' | 'minimumOrder'>> & {
+  minimumOrder?: Dong | null;
   timers?: Partial<OrderTimers>;
   delivery?: { [Name in keyof DeliveryRules]?: DeliveryRules[Name] | null };
 };

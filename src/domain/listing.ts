@@ -1,11 +1,12 @@
 import type { UnitPrice } from './money';
 import type { Quantity } from './quantity';
+import type { SaleTerms } from './sale-terms';
 
 /** `pending` waits for a manager's yes; `soldout` has nothing free or was said to be; `removed` is gone for good. */
 export type ListingState = 'draft' | 'pending' | 'open' | 'hidden' | 'soldout' | 'removed';
 
 /** A seller's offer. Stock is in base units of the price's unit: `held` is promised to placed orders and part of `onHand`. */
-export interface Listing {
+export interface Listing extends SaleTerms {
   id: string;
   coopId: string;
   /** Short code within the co-op, as people say it: "12". */
@@ -38,7 +39,7 @@ export interface KnownGoods {
 }
 
 /** What a seller says of new goods, complete. */
-export interface NewListing {
+export interface NewListing extends SaleTerms {
   name: string;
   price: UnitPrice;
   stock: Quantity;

@@ -1,8 +1,22 @@
 import { amountOf, type Dong } from './money';
 import { goodsTotal, type Order, type OrderLine, type OrderOffer } from './order';
 import type { Quantity } from './quantity';
+import { priceFor, type ListedPrice } from './sale-terms';
 
 type Priced = Pick<Order, 'lines' | 'delivery'>;
+
+/** So much of goods as it is ordered, at the price for that much. */
+export function orderLine(goods: ListedPrice & Pick<OrderLine, 'listingId' | 'code' | 'name'>, quantity: Quantity): OrderLine {
+  const { listingId, code, name, price: listed, tiers } = goods;
+  const price = priceFor(goods, quantity);
+  return { listingId, code, name, quantity, price, ...(tiers?.length ? { listed: { price: listed, tiers } } : {}), amount: amountOf(quantity, price) };
+}
+
+/** The lines as their buyer wants them: of one of the goods so much, at the price for that much, by the prices of when it was ordered. */
+export function editedLines(lines: readonly OrderLine[], listingId: string, quantity: Quantity): OrderLine[] {
+  const priced = lines.map((line) => (line.listingId === listingId && line.listed ? { ...line, price: priceFor(line.listed, quantity) } : line));
+  return linesWith(priced, listingId, quantity);
+}
 
 /** The lines with so much of one of the goods, at the price they were ordered at; nothing of it leaves the line out. */
 export function linesWith(lines: readonly OrderLine[], listingId: string, quantity: Quantity): OrderLine[] {

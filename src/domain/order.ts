@@ -3,6 +3,7 @@ import type { DeliveryDetails } from './member';
 import type { Dong, UnitPrice } from './money';
 import type { OrderActor, OrderEvent, OrderState } from './order-rules';
 import type { Quantity } from './quantity';
+import type { ListedPrice } from './sale-terms';
 
 export type { OrderActor, OrderEvent, OrderState } from './order-rules';
 
@@ -15,7 +16,10 @@ export interface OrderLine {
   quantity: Quantity;
   /** How much was ordered, when the scale showed something else. */
   ordered?: Quantity;
+  /** Of one, as agreed for this much. Less that is there, and the scale, never make it dearer. */
   price: UnitPrice;
+  /** What the goods cost by how much is taken, as it was when they were ordered; only of goods with tiers. */
+  listed?: ListedPrice;
   amount: Dong;
 }
 

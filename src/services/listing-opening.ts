@@ -1,6 +1,7 @@
 import type { ListingView, NewListing } from '../domain/listing';
 import { isSeller, type Member } from '../domain/member';
 import { refuse } from '../domain/refusal';
+import { saleTermsOf } from '../domain/sale-terms';
 import type { ListingServices } from '../domain/use-cases';
 import type { Session } from '../store/database';
 import type { ListingRow } from '../store/listings';
@@ -37,6 +38,7 @@ export async function insertListing(tools: Tools, seller: Member, goods: NewList
     name: goods.name,
     photos: goods.photos,
     price: goods.price,
+    ...saleTermsOf(goods),
     stock: { onHand: goods.stock.base, held: 0 },
     state: isPending ? 'pending' : onSale,
     ...(onSale === 'soldout' ? { soldOutBy: 'orders' as const } : {}),

@@ -20,16 +20,17 @@ async function addListing(
   session: Session,
 ): ReturnType<OperatorServices['addListing']> {
   const { stores, newId } = tools;
-  const { name, price, stock, photos } = listing;
+  const { coopCode: _coop, seller: named, ...goods } = listing;
+  const { price, stock } = goods;
   const coop = await stores.coops.byCode(readCode(listing.coopCode) ?? '', session);
   if (!coop) return refuse('noSuchCoop');
   if (!Number.isSafeInteger(price.dong) || price.dong <= 0) return refuse('badPrice');
   if (!areConvertible(stock.unit, price.unit)) return refuse('otherUnit', { unit: price.unit });
-  const [seller, ...others] = membersNamed(listing.seller, await stores.members.withRole([coop.id], 'seller', session));
+  const [seller, ...others] = membersNamed(named, await stores.members.withRole([coop.id], 'seller', session));
   if (!seller) return refuse('noSuchSeller');
   if (others.length > 0) return refuse('manySellers');
 
-  const row = await insertListing(tools, seller, { name, price, stock, photos }, false, { opId: `operator/${newId()}`, now, by: 'operator', session });
+  const row = await insertListing(tools, seller, goods, false, { opId: `operator/${newId()}`, now, by: 'operator', session });
   await stores.audit.add({ _id: newId(), ownerId: coop.id, at: now, by: 'operator', what: 'listingAdded', about: row._id }, session);
   return { code: row.code, id: row._id };
 }

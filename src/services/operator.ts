@@ -1,7 +1,6 @@
 import type { Channel, SettingsChange } from '../domain/coop';
+import type { NewListing } from '../domain/listing';
 import type { Language, Role } from '../domain/member';
-import type { UnitPrice } from '../domain/money';
-import type { Quantity } from '../domain/quantity';
 import type { Refusal } from '../domain/refusal';
 import type { Tools } from './bound';
 import { operatorBanks, type BankOperations } from './operator-banks';
@@ -47,7 +46,7 @@ export interface OperatorServices extends StockServices, BankOperations {
     { id: string } | Refusal<'noSuchCoop' | 'badPhone'>
   >;
   /** Open at once. `seller`: a member's id, phone or name (accents count); several of one name are `manySellers`. */
-  addListing(listing: { coopCode: string; seller: string; name: string; price: UnitPrice; stock: Quantity; photos: string[] }): Promise<
+  addListing(listing: Omit<NewListing, 'note'> & { coopCode: string; seller: string }): Promise<
     { code: string; id: string } | Refusal<'noSuchCoop' | 'noSuchSeller' | 'manySellers' | 'badPrice' | 'otherUnit'>
   >;
   /** Every listing that is not removed, newest first; photos are media ids, largest first is up to who makes addresses of them. */

@@ -1,4 +1,4 @@
-import { linesWith } from '../domain/order-lines';
+import { editedLines } from '../domain/order-lines';
 import type { OrderMoves } from '../domain/order-moves';
 import { refuse } from '../domain/refusal';
 import type { Bound } from './bound';
@@ -20,7 +20,7 @@ export function orderMoves(bound: Bound): OrderMoves {
     edit: async (orderId, { address, line }) => {
       const row = await orderFor(bound, orderId);
       if (!row) return refuse('noSuchOrder');
-      const lines = line && linesWith(row.lines, line.listingId, line.quantity);
+      const lines = line && editedLines(row.lines, line.listingId, line.quantity);
       const buyer = address === undefined ? undefined : { ...row.buyer, address };
       return stepOrder(bound, orderId, { event: 'edited', changes: { ...(lines ? { lines } : {}), ...(buyer ? { buyer } : {}) } });
     },

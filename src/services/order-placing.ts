@@ -1,8 +1,7 @@
 import type { Coop } from '../domain/coop';
-import { amountOf } from '../domain/money';
-import { MOST_WISHED, type OrderLine, type OrderPayment, type OrderView } from '../domain/order';
+import { MOST_WISHED, type OrderPayment, type OrderView } from '../domain/order';
 import { duesAfter } from '../domain/order-dues';
-import { totalWith } from '../domain/order-lines';
+import { orderLine, totalWith } from '../domain/order-lines';
 import type { Quantity } from '../domain/quantity';
 import { refuse } from '../domain/refusal';
 import { leftOf } from '../domain/stock';
@@ -121,9 +120,7 @@ function newRow({ person, act, newId }: Bound, order: NewOrder, made: NewRow): O
   const { settings } = made.coop;
   const payment: OrderPayment = order.pay === 'transfer' ? { ...UNPAID, state: 'awaitingTransfer', until: new Date(act.now.getTime() + settings.timers.transfer * 60_000) } : UNPAID;
   const dues = duesAfter({ state: 'placed', payment, dues: [] }, 'placed', settings, act.now);
-  const lines: OrderLine[] = made.lines.map(({ listing, quantity }) => ({
-    listingId: listing._id, code: listing.code, name: listing.name, quantity, price: listing.price, amount: amountOf(quantity, listing.price),
-  }));
+  const lines = made.lines.map(({ listing, quantity }) => orderLine({ ...listing, listingId: listing._id }, quantity));
   const by = person.member?.id ?? person.contactId;
   return {
     _id: newId(), coopId, code: made.code, opId: `${act.opId}/${sellerId}`, placedBy: act.opId, ownerId: person.ownerId,

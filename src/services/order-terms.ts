@@ -1,9 +1,9 @@
 import { partFee, termsOf, toleranceOf, type CheckoutTerms, type CoopPart, type TermsAsked } from '../domain/checkout';
 import type { Coop } from '../domain/coop';
 import { waysOf } from '../domain/delivery';
-import { amountOf } from '../domain/money';
 import type { Order } from '../domain/order';
 import { areConvertible, type Quantity } from '../domain/quantity';
+import { costOf } from '../domain/sale-terms';
 import type { NewOrder } from '../domain/use-cases';
 import { Fault } from '../errors';
 import type { ListingRow } from '../store/listings';
@@ -35,7 +35,7 @@ export async function checkoutTerms(bound: Bound, asked: TermsAsked): Promise<Ch
 /** Its own goods of a basket, as a co-op judges them. */
 function partOf(wanted: Wanted[], { id, settings }: Coop): CoopPart {
   const own = wanted.filter(({ listing }) => listing.coopId === id);
-  return { settings, lines: own.map(({ listing, quantity }) => ({ quantity, amount: amountOf(quantity, listing.price) })) };
+  return { settings, lines: own.map(({ listing, quantity }) => ({ quantity, amount: costOf(listing, quantity) })) };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Coop } from '../domain/coop';
 import type { ListingView } from '../domain/listing';
 import type { Member } from '../domain/member';
 import type { OrderView } from '../domain/order';
+import { withSteps } from '../domain/sale-terms';
 import { leftOf, onHandOf } from '../domain/stock';
 import type { Session } from '../store/database';
 import type { ListingRow } from '../store/listings';
@@ -19,6 +20,7 @@ export async function viewListings(stores: Stores, rows: ListingRow[], session?:
     name: row.name,
     photos: row.photos,
     price: row.price,
+    ...withSteps(row, row.price.unit, names.coop(row.coopId)?.settings.steps ?? []),
     state: row.state,
     ...(row.note ? { note: row.note } : {}),
     left: leftOf(row),

@@ -3,6 +3,7 @@ import type { ListingState, ListingView } from '../../src/domain/listing';
 import type { AddressForm, DeliveryDetails, Member, Person, Role } from '../../src/domain/member';
 import type { OrderState, OrderView } from '../../src/domain/order';
 import { quantityOf } from '../../src/domain/quantity';
+import { saleTermsOf, type SaleTerms } from '../../src/domain/sale-terms';
 import type { Services } from '../../src/domain/use-cases';
 import type { Act } from '../../src/services/context';
 import { addressFor } from './fake/address-for';
@@ -32,7 +33,7 @@ interface PersonSetUp {
   address?: AddressForm;
 }
 
-interface ListingSetUp {
+interface ListingSetUp extends SaleTerms {
   /** Name of the seller in the transcript. */
   seller: string;
   name: string;
@@ -169,14 +170,14 @@ function personOf(state: FakeState, contact: FakeContact): Person {
   });
 }
 
-function addListing(state: FakeState, { seller, name, dong, unit, stock, state: listingState = 'open', photos = [], note }: ListingSetUp): ListingView {
+function addListing(state: FakeState, { seller, name, dong, unit, stock, state: listingState = 'open', photos = [], note, ...terms }: ListingSetUp): ListingView {
   const memberId = state.contacts.find((one) => one.name === seller)?.memberId;
   const member = must(state.members.find((one) => one.id === memberId || one.name === seller), `seller ${seller}`);
   const quantity = must(quantityOf(stock, unit), `stock of ${stock} ${unit}`);
   const code = String(state.listings.filter((one) => one.coopId === member.coopId).length + 1);
   state.listings.push({
     id: state.nextId('listing'), coopId: member.coopId, code, sellerId: member.id, name, photos, price: { dong, unit },
-    stock: { onHand: quantity.base, held: 0 }, state: listingState, note, history: [],
+    stock: { onHand: quantity.base, held: 0 }, state: listingState, note, ...saleTermsOf(terms), history: [],
   });
   return viewOf(state, must(state.listings.at(-1), 'listing'));
 }

@@ -77,6 +77,15 @@ test('settings are set by name, the others stay', async () => {
   expect(await json(['coop', 'set', 'suoixanh', '--tolerance', '10%'])).toEqual({ code: 'SUOIXANH' });
   expect((await shop.stores.coops.byCode('SUOIXANH'))?.settings.tolerance).toBe(10);
   expect(await cho(['coop', 'set', 'suoixanh', '--tolerance', '31'])).toMatchObject({ code: 1, err: expect.stringContaining('from 0 to 30') });
+  expect(await json(['coop', 'set', 'suoixanh', '--minimum-order', '100k', '--steps', 'ký: 0,5; chai: 2'])).toEqual({ code: 'SUOIXANH' });
+  expect((await shop.stores.coops.byCode('SUOIXANH'))?.settings).toMatchObject({ minimumOrder: 100_000, steps: [{ base: 500, unit: 'kg' }, { base: 2, unit: 'chai' }] });
+  expect(await json(['coop', 'set', 'suoixanh', '--minimum-order', 'none', '--steps', 'none'])).toEqual({ code: 'SUOIXANH' });
+  const { minimumOrder, steps } = (await shop.stores.coops.byCode('SUOIXANH'))?.settings ?? {};
+  expect([minimumOrder, steps]).toEqual([undefined, []]);
+  for (const [list, reason] of [['ký: 0', 'no unit with a step'], ['ký', 'no unit with a step'], ['chai: 0,5', 'no unit with a step'], ['kg: 1; ký: 2', 'two steps']]) {
+    expect(await cho(['coop', 'set', 'suoixanh', '--steps', list ?? ''])).toMatchObject({ code: 1, err: expect.stringContaining(reason ?? '') });
+  }
+  expect(await cho(['coop', 'set', 'suoixanh', '--minimum-order', 'much'])).toMatchObject({ code: 1, err: expect.stringContaining('no price in đồng') });
   expect(await cho(['coop', 'set', 'suoixanh', '--pickup', 'a; b; c; d'])).toMatchObject({ code: 1, err: expect.stringContaining('more than 3') });
   expect(await cho(['coop', 'set', 'none', '--publish-first', 'on'])).toMatchObject({ code: 1, err: expect.stringContaining('no co-op') });
 });

@@ -1,6 +1,7 @@
 import type { ListingView } from '../../../src/domain/listing';
 import { areConvertible } from '../../../src/domain/quantity';
 import { withAccentsOf } from '../../../src/domain/written-name';
+import { saleTermsOf } from '../../../src/domain/sale-terms';
 import { refuse, type Refusal } from '../../../src/domain/refusal';
 import type { ListingChange, ListingServices, Page } from '../../../src/domain/use-cases';
 import { rankGoods } from '../../../src/understanding';
@@ -51,7 +52,7 @@ function opening(caller: Caller) {
     const id = state.nextId('listing');
     const listing: FakeListing = {
       id, coopId: coop.id, sellerId: seller.id, code: String(state.listings.filter((one) => one.coopId === coop.id).length + 1),
-      name: goods.name, photos: goods.photos, price: goods.price, note: goods.note, history: [],
+      name: goods.name, photos: goods.photos, price: goods.price, ...saleTermsOf(goods), note: goods.note, history: [],
       stock: { onHand: goods.stock.base, held: 0 }, state: coop.settings.publishFirst ? 'open' : 'pending',
     };
     state.listings.push(listing);

@@ -1,5 +1,5 @@
 import type { OrderActor, OrderView } from '../../../src/domain/order';
-import { isWithinTolerance, linesWith, offerOf, weighedLines } from '../../../src/domain/order-lines';
+import { editedLines, isWithinTolerance, linesWith, offerOf, weighedLines } from '../../../src/domain/order-lines';
 import type { OrderMoves } from '../../../src/domain/order-moves';
 import type { StepRequest } from '../../../src/domain/order-step';
 import { refuse, type Refusal } from '../../../src/domain/refusal';
@@ -49,7 +49,7 @@ export function fakeOrderMoves(
     edit: async (id, { address, line }) => {
       const order = find(id);
       if (!order) return refuse('noSuchOrder');
-      const lines = line ? { lines: linesWith(order.lines, line.listingId, line.quantity) } : {};
+      const lines = line ? { lines: editedLines(order.lines, line.listingId, line.quantity) } : {};
       return take(id, { event: 'edited', changes: { ...lines, ...(address === undefined ? {} : { buyer: { ...order.buyer, address } }) } });
     },
     handOver: (id) => step(id, { event: 'handedOver' }),

@@ -1,6 +1,6 @@
 import { partFee, termsOf, toleranceOf, type CheckoutTerms, type CoopPart, type TermsAsked } from '../../../src/domain/checkout';
-import { amountOf } from '../../../src/domain/money';
 import type { Order } from '../../../src/domain/order';
+import { costOf } from '../../../src/domain/sale-terms';
 import type { NewOrder } from '../../../src/domain/use-cases';
 import { coopById, must, type Caller, type FakeListing } from './state';
 
@@ -25,5 +25,5 @@ export function fakeSettledTerms(caller: Caller, { way = 'deliver', point, deliv
 
 function partOf({ state }: Caller, wanted: FakeWanted[], coopId: string): CoopPart {
   const own = wanted.filter(({ listing }) => listing.coopId === coopId);
-  return { settings: coopById(state, coopId).settings, lines: own.map(({ listing, quantity }) => ({ quantity, amount: amountOf(quantity, listing.price) })) };
+  return { settings: coopById(state, coopId).settings, lines: own.map(({ listing, quantity }) => ({ quantity, amount: costOf(listing, quantity) })) };
 }

@@ -1,5 +1,4 @@
-import { amountOf } from '../../../src/domain/money';
-import { totalWith } from '../../../src/domain/order-lines';
+import { orderLine, totalWith } from '../../../src/domain/order-lines';
 import type { OrderState, OrderView } from '../../../src/domain/order';
 import { planStep, undoOf, type StockMove } from '../../../src/domain/order-step';
 import type { Quantity } from '../../../src/domain/quantity';
@@ -82,9 +81,7 @@ function placeOne(
 ): Stored {
   const sellerId = must(wanted[0], 'line').listing.sellerId;
   const seller = must(state.members.find((one) => one.id === sellerId), `seller ${sellerId}`);
-  const lines = wanted.map(({ listing, quantity }) => ({
-    listingId: listing.id, code: listing.code, name: listing.name, quantity, price: listing.price, amount: amountOf(quantity, listing.price),
-  }));
+  const lines = wanted.map(({ listing, quantity }) => orderLine({ ...listing, listingId: listing.id }, quantity));
   for (const { listing, quantity } of wanted) {
     listing.stock.held += quantity.base;
     if (listing.stock.held >= listing.stock.onHand) listing.state = 'soldout';

@@ -2,6 +2,7 @@ import type { Coop } from '../../../src/domain/coop';
 import type { Listing, ListingView } from '../../../src/domain/listing';
 import type { AddressForm, DeliveryDetails, Language, Member, Person, Role } from '../../../src/domain/member';
 import type { OrderView } from '../../../src/domain/order';
+import { withSteps } from '../../../src/domain/sale-terms';
 import type { UnclearTransfer } from '../../../src/domain/payment';
 import type { Waiting } from '../../../src/domain/wait';
 import type { Act } from '../../../src/services/context';
@@ -166,6 +167,7 @@ export function viewOf(state: FakeState, listing: FakeListing): ListingView {
   const free = listing.state === 'soldout' ? 0 : stock.onHand - stock.held;
   return structuredClone({
     ...rest,
+    ...withSteps(listing, listing.price.unit, coopById(state, listing.coopId).settings.steps),
     left: { base: free, unit: listing.price.unit },
     onHand: { base: stock.onHand, unit: listing.price.unit },
     sellerCall: seller.call ?? seller.name,

@@ -122,7 +122,7 @@ async function keep(cast: Cast, name: string, delivery: DeliveryDetails): Promis
   await cast.house.stores.contacts.keepDelivery(ownerId, contactId, delivery);
 }
 
-async function addGoods(cast: Cast, { seller, name, price, stock: count, state, photos: names }: GoodsSetUp): Promise<void> {
+async function addGoods(cast: Cast, { seller, name, price, stock: count, state, photos: names, ...rest }: GoodsSetUp): Promise<void> {
   const { house } = cast;
   const person = await personOf(cast, player(cast, seller));
   const member: Member = must(person.member, `seller ${seller}`);
@@ -130,11 +130,11 @@ async function addGoods(cast: Cast, { seller, name, price, stock: count, state, 
   const photos: string[] = [];
   for (const photo of names) photos.push(await house.photos.keep(person.ownerId, photo));
   if (state === 'pending') {
-    orThrow(await house.act(person, (services) => services.listings.open({ name, price, stock, photos })));
+    orThrow(await house.act(person, (services) => services.listings.open({ name, price, stock, photos, ...rest })));
     return;
   }
   const { code } = must([...cast.coops.values()].find((one) => one.id === member.coopId), 'co-op of the seller');
-  const { id } = orThrow(await house.operator.addListing({ coopCode: code, seller: member.id, name, price, stock, photos }));
+  const { id } = orThrow(await house.operator.addListing({ coopCode: code, seller: member.id, name, price, stock, photos, ...rest }));
   const before = state === 'soldout' ? { state, soldOutBy: 'seller' as const } : { state };
   if (state !== 'open') await house.stores.listings.rows.updateOne({ _id: id, coopId: member.coopId }, { $set: before });
 }

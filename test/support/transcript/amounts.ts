@@ -1,4 +1,5 @@
 import { inUnit, type Quantity } from '../../../src/domain/quantity';
+import { saleTermsOf, type SaleTerms } from '../../../src/domain/sale-terms';
 import type { Reader } from '../../../src/flow/reader';
 import { createVietnamese } from '../../../src/understanding/vietnamese';
 
@@ -21,6 +22,15 @@ export function readStockOf(text: string): Quantity {
 
 export function countOf(text: string, unit: string): number {
   return inUnit(readStockOf(text), unit);
+}
+
+/** ", from 10 kg 22.000 ₫, at least 5 kg, in steps of 1 kg" */
+export function readSaleTerms(text: string): SaleTerms {
+  const said = (pattern: RegExp): string[][] => [...text.matchAll(pattern)].map(([, ...found]) => found);
+  const tiers = said(/from ([^,]+?) ([\d.]+) ₫/g).map(([from = '', dong = '']) => ({ from: readStockOf(from), dong: Number(dong.replace(/\./g, '')) }));
+  const [least] = said(/at least ([^,]+)/g);
+  const [step] = said(/in steps of ([^,]+)/g);
+  return saleTermsOf({ tiers, minimum: least?.[0] === undefined ? undefined : readStockOf(least[0]), step: step?.[0] === undefined ? undefined : readStockOf(step[0]) });
 }
 
 export function readE164(text: string): string {

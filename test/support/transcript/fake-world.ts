@@ -15,10 +15,10 @@ export function foundingOf(stage: Stage): Founding {
     pause: async (name, reason) => {
       for (const coop of state.coops) if (coop.name === name) coop.paused = { reason, since: stage.now };
     },
-    setCoop: async (name, { timers, delivery, ...rest }) => {
+    setCoop: async (name, { timers, delivery, minimumOrder, ...rest }) => {
       for (const coop of state.coops) if (coop.name === name) {
         const decided = Object.fromEntries(Object.entries(delivery ?? {}).filter(([, value]) => value !== null));
-        coop.settings = { ...coop.settings, ...rest, timers: { ...coop.settings.timers, ...timers }, delivery: { ...coop.settings.delivery, ...decided } };
+        coop.settings = { ...coop.settings, ...rest, ...(minimumOrder === undefined ? {} : { minimumOrder: minimumOrder ?? undefined }), timers: { ...coop.settings.timers, ...timers }, delivery: { ...coop.settings.delivery, ...decided } };
       }
     },
     openBank: async (name) => {

@@ -3,7 +3,7 @@ import type { ListingState } from '../../../src/domain/listing';
 import type { Role } from '../../../src/domain/member';
 import type { OrderState } from '../../../src/domain/order';
 import { addressFor } from '../fake/address-for';
-import { countOf, readE164, readPriceOf } from './amounts';
+import { countOf, readE164, readPriceOf, readSaleTerms } from './amounts';
 import type { Founding } from './world';
 
 type Part = [RegExp, (world: Founding, ...found: string[]) => Promise<void>];
@@ -47,9 +47,9 @@ const SENTENCES: Part[] = [
     world.keep(name, { name: who, phone: readE164(phone), address })],
   [/^(\p{L}+) has (open|hidden|soldout|pending): (.+)$/u, async (world, seller = '', state = '', goods = '') => {
     for (const one of goods.split(';')) {
-      const [, name = '', priced = '', stock = '', photo] = /^\s*(.+?) ([\d.]+ ?₫\/[^,]+), ([^,]+?)(?:, photo (.+))?\s*$/.exec(one) ?? [];
+      const [, name = '', priced = '', stock = '', terms = '', photo] = /^\s*(.+?) ([\d.]+ ?₫\/[^,]+), ([^,]+?)((?:, (?:from|at least|in steps of) [^,]+)*)(?:, photo (.+))?\s*$/.exec(one) ?? [];
       const price = readPriceOf(priced);
-      await world.addGoods({ seller, name, price, stock: countOf(stock, price.unit), state: state as ListingState, photos: photo ? [photo] : [] });
+      await world.addGoods({ seller, name, price, stock: countOf(stock, price.unit), state: state as ListingState, photos: photo ? [photo] : [], ...readSaleTerms(terms) });
     }
   }],
   [/^(\p{L}+) has an? (?:(\w+) )?order: (.+)$/u, async (world, buyer = '', state = 'placed', lines = '') => {

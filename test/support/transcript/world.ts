@@ -4,6 +4,7 @@ import type { AddressForm, DeliveryDetails, Role } from '../../../src/domain/mem
 import type { UnitPrice } from '../../../src/domain/money';
 import type { OrderPayment, OrderState } from '../../../src/domain/order';
 import type { Quantity } from '../../../src/domain/quantity';
+import type { SaleTerms } from '../../../src/domain/sale-terms';
 
 /** Somebody as the set-up tells of them. Without roles they are no member: a buyer, or somebody nobody knows. */
 export interface PersonSetUp {
@@ -18,7 +19,7 @@ export interface PersonSetUp {
   address?: AddressForm;
 }
 
-export interface GoodsSetUp {
+export interface GoodsSetUp extends SaleTerms {
   /** Name of the seller in the transcript. */
   seller: string;
   name: string;
