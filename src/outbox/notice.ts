@@ -27,6 +27,8 @@ export interface Notice {
   instead?: OutboxRow['instead'];
   /** It waits until then, and stops nothing else meanwhile: for the morning. */
   notBefore?: Date;
+  /** Its place among what is told of the same thing, when several workers may tell it at once. Absent: as it is written. */
+  place?: { at: Date; index: number };
 }
 
 /** What both tellers of notices work with: of orders, and of everything else. */
@@ -39,7 +41,7 @@ export interface TellingParts {
 }
 
 /** Makes a notice a message of the outbox, in the recipient's own language and form of address. It waits for whoever owns their shard. */
-export function noticeRow({ contact, coop, key, values, choices, id, about, photo, ladder, instead, notBefore }: Notice, now: Date, { words, newId }: Omit<TellingParts['wording'], 'clock'>): OutboxRow {
+export function noticeRow({ contact, coop, key, values, choices, id, about, photo, ladder, instead, notBefore, place }: Notice, now: Date, { words, newId }: Omit<TellingParts['wording'], 'clock'>): OutboxRow {
   const speaker = { words, language: contact.language ?? SOURCE_LANGUAGE, address: contact.address, coop: { name: coop.name, phone: formatPhone(coop.phone) }, now };
   const outboxId = newId();
   const promptId = `n${outboxId.slice(-10)}`;
@@ -60,8 +62,8 @@ export function noticeRow({ contact, coop, key, values, choices, id, about, phot
     ...UNSENT,
     ...(notBefore ? { status: 'held', notBefore } : {}),
     platformIds: [],
-    committedAt: now,
-    index: 0,
+    committedAt: place?.at ?? now,
+    index: place?.index ?? 0,
   };
 }
 

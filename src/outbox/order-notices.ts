@@ -6,6 +6,7 @@ import { dueOf } from '../domain/payment';
 import { formatsOf } from '../i18n/formats';
 import { SOURCE_LANGUAGE, type Words } from '../i18n/words';
 import type { OrderEffect, OrderRow } from '../store/orders';
+import type { OutboxRow } from '../store/outbox';
 import type { Notice } from './notice';
 
 /** Everything the notices of one effect need. */
@@ -25,6 +26,9 @@ type Choice = Notice['choices'][number];
 
 /** What prompts and notices about an order are filed under. */
 export const aboutOf = (order: OrderRow): string => `order:${order._id}`;
+
+/** The order that a message tells of, by the key it was written with; undefined of any other message. */
+export const orderOf = ({ key }: Pick<OutboxRow, 'key'>): string | undefined => /^order:[^:]+/.exec(key)?.[0];
 
 const choice = (key: string, flow: string, given: Record<string, unknown>): Choice => ({ key, labelKey: `notice:${key}`, go: { flow, given } });
 
@@ -141,8 +145,9 @@ export function noticeOf(scene: Scene, who: Told, contact: Notice['contact'], is
     key: keyOf(scene, who),
     values: valuesOf(scene, contact),
     choices: isLatest ? (CHOICES[effect.kind]?.[who]?.(order) ?? []) : [],
-    id: `order:${order._id}:${index}:${who}`,
+    id: `${aboutOf(order)}:${index}:${who}`,
     about: aboutOf(order),
+    place: { at: new Date(Math.max(...order.effects.slice(0, index + 1).map(({ at }) => at.getTime()))), index },
     ...(effect.photo?.ownerId === contact.ownerId ? { photo: effect.photo.mediaId } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { OutboxRow, OutboxStore } from '../store/outbox';
 import type { TurnStore } from '../store/turns';
+import { orderOf } from './order-notices';
 import type { Relay } from './relay';
 
 const MOST = 500;
@@ -62,17 +63,28 @@ export function createDueSender({ outbox, turns, relay, worker, clock, ring }: P
       held.add(row._id);
       await outbox.release([row._id], 'held', freeAt);
     }
-    return due.filter((row) => !held.has(row._id));
+    // What tells of the same order later waits behind it.
+    const waiting = new Set(due.filter((row) => held.has(row._id)).map(orderFor));
+    return due.filter((row) => !held.has(row._id) && !isBehind(row, waiting));
   }
 }
 
-/** What may go now, in order: from each conversation the messages before the first that must wait. */
+/** One person's notices of one order. */
+const orderFor = (row: OutboxRow): string => `${row.conversationId} ${orderOf(row)}`;
+
+/** Whether a message tells of one of these orders, as `orderFor` names them. */
+const isBehind = (row: OutboxRow, orders: Set<string>): boolean => orderOf(row) !== undefined && orders.has(orderFor(row));
+
+/** What may go now, in order: from each conversation the messages before the first that must wait, but none of an order whose earlier notice is held. */
 export function leadingDue(open: OutboxRow[], now: Date, isTaken: (row: OutboxRow) => boolean): OutboxRow[] {
   const blocked = new Set<string>();
   return open.filter((row) => {
-    if (blocked.has(row.conversationId)) return false;
+    if (blocked.has(row.conversationId) || isBehind(row, blocked)) return false;
     const isDue = (row.notBefore ?? now) <= now;
-    if (row.status === 'held') return isDue;
+    if (row.status === 'held') {
+      if (!isDue) blocked.add(orderFor(row));
+      return isDue;
+    }
     if (isTaken(row) || !isDue) {
       blocked.add(row.conversationId);
       return false;

@@ -16,6 +16,8 @@ describe('what may go now', () => {
     ['nothing behind one that is on its way', [{}, { status: 'claimed' }, {}], ['0']],
     ['others, whoever waits', [{ notBefore: later }, { conversationId: 'lan' }], ['1']],
     ['those behind a held notice', [{ status: 'held', notBefore: later }, {}], ['1']],
+    ['but none of the same order', [{ key: 'order:x:0:buyer', status: 'held', notBefore: later }, { key: 'order:x:1:buyer' }, { key: 'order:y:0:buyer' }], ['2']],
+    ['of that order what another person is told', [{ key: 'order:x:0:buyer', status: 'held', notBefore: later }, { key: 'order:x:0:seller', conversationId: 'ba' }], ['1']],
     ['a held notice whose time is up', [{ status: 'held', notBefore: now }, {}], ['0', '1']],
   ])('%s', (_what, rows, ids) => {
     const open = rows.map((row, index) => waitingRow({ _id: String(index), ...row }));
@@ -52,11 +54,13 @@ describe('a notice with choices, while somebody is asked something', () => {
   const row: Partial<OutboxRow> = { prompt: { id: 'n1', kind: 'notice', choices: [], isOpen: true } };
 
   /** What goes out, and until when what is held waits. */
-  async function sendOne(message: Partial<OutboxRow>, conversation?: Conversation): Promise<{ sent: string[]; held: [string, Date][] }> {
+  const sendOne = (message: Partial<OutboxRow>, conversation?: Conversation) => sendAll([{ _id: 'a', ...message }], conversation);
+
+  async function sendAll(messages: (Partial<OutboxRow> & { _id: string })[], conversation?: Conversation): Promise<{ sent: string[]; held: [string, Date][] }> {
     const [sent, held]: [string[], [string, Date][]] = [[], []];
     const sender = createDueSender({
       outbox: {
-        open: async () => [waitingRow({ _id: 'a', purpose: 'update', ...message })],
+        open: async () => messages.map((message) => waitingRow({ purpose: 'update', ...message })),
         claim: async () => undefined,
         release: async ([id = ''], status, notBefore) => void held.push([`${id} ${status}`, notBefore]),
       },
@@ -77,6 +81,12 @@ describe('a notice with choices, while somebody is asked something', () => {
     expect(await sendOne(row, newConversation(at))).toEqual({ sent: ['a'], held: [] });
     expect(await sendOne(row, talk({ isLight: true }))).toEqual({ sent: ['a'], held: [] });
     expect(await sendOne(row)).toEqual({ sent: ['a'], held: [] });
+  });
+
+  it('what follows it about the same order waits with it', async () => {
+    const messages = [{ _id: 'a', key: 'order:x:0:seller', ...row }, { _id: 'b', key: 'order:x:1:seller' }, { _id: 'c', key: 'order:y:0:seller' }];
+    expect((await sendAll(messages, talk())).sent).toEqual(['c']);
+    expect((await sendAll(messages)).sent).toEqual(['a', 'b', 'c']);
   });
 
   it('one in plain words does not wait', async () => {
