@@ -9,9 +9,6 @@ const FOLDER = join(__dirname, '..', '..', 'flows');
 const AT_ONCE = 10;
 const PATIENCE_MS = 900_000;
 
-/** Told in the fakes' own ids, dates or order of people (docs/progress.md): they are played with the fakes alone. */
-const OF_THE_FAKES = new Set(['answer-statement/nobody.chat', 'answer-statement/right-or-not.chat', 'day-money/of-today.chat', 'my-orders/wished.chat']);
-
 interface Transcript {
   name: string;
   source: string;
@@ -21,7 +18,6 @@ function transcripts(): Transcript[] {
   return readdirSync(FOLDER, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.chat'))
     .map((entry) => relative(FOLDER, join(entry.parentPath, entry.name)))
-    .filter((name) => !OF_THE_FAKES.has(name))
     .sort()
     .map((name) => ({ name, source: readFileSync(join(FOLDER, name), 'utf8') }));
 }

@@ -22,7 +22,7 @@ export function fakeStatements(caller: Caller): OrderStatements {
         const own = orders.filter(({ sellerId }) => sellerId === id);
         return { sellerCall: call ?? name, statement: statementOf(own, own.flatMap((order) => movementsOf(order, dayOf(act.now)))) };
       });
-      return structuredClone({ sellers, ...openMoney(orders) });
+      return structuredClone({ sellers: sellers.sort((a, b) => b.statement.total - a.statement.total), ...openMoney(orders) });
     },
     answerStatement: (id, isRight) => once(caller, 'answerStatement', [id, isRight], () => {
       const member = memberOf(caller);

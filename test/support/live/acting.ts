@@ -6,6 +6,7 @@ import { UNSENT } from '../../../src/store/outbox';
 import { givenBy, readAct, type NoticeTap, type PersonAct } from '../transcript/acts';
 import { coopIdsOf, rest, withRealCodes, type Cast, type Player } from './cast';
 import { listingsOf } from './founding';
+import { statementOf } from './statements';
 
 /** Does at somebody's phone what a line of the transcript says, and waits until all that follows from it is done. */
 export async function act(cast: Cast, who: Player, line: string): Promise<void> {
@@ -95,6 +96,7 @@ function idsOf(cast: Cast, who: Player) {
     order: async (code: string) => (await stores.orders.rows.findOne({ coopId, code }))?._id,
     joinRequest: async (name: string) => (await stores.joinRequests.rows.findOne({ coopIds: coopId, name }))?._id,
     question: async (text: string) => (await stores.questions.rows.findOne({ coopId, text }))?._id,
+    statement: (name: string) => statementOf(cast, name),
     photo: (name: string) => {
       cast.photoNames.add(name);
       return photos.keep(who.ownerId, name);

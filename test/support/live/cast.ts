@@ -1,11 +1,13 @@
 import { randomInt } from 'node:crypto';
 import type { Person } from '../../../src/domain/member';
 import { conversationIdOf } from '../../../src/domain/shard';
+import { formatDay } from '../../../src/i18n/dates';
 import { hashCode } from '../../../src/services/invite-codes';
 import { coopsBelow } from '../../../src/store/coops';
 import type { NoticeRow } from '../../../src/store/notices';
 import type { OutboxRow } from '../../../src/store/outbox';
 import type { Phone } from '../emulator';
+import { SCRIPT_START } from '../transcript/stage';
 import type { House } from './house';
 import type { Arrivals } from './settling';
 
@@ -45,13 +47,15 @@ export interface Cast {
   coops: Map<string, LiveCoop>;
   players: Map<string, Player>;
   photoNames: Set<string>;
+  /** When the transcript began, by the clock of the house. */
+  startedAt: Date;
   /** Codes of invitations as the transcript has them, and as the shop made them. */
   inviteCodes: Map<string, string>;
 }
 
 export function createCast(house: House): Cast {
   const id = `T${house.newId().slice(-10).toUpperCase()}`;
-  return { house, id, owners: new Map(), coops: new Map(), players: new Map(), photoNames: new Set(), inviteCodes: new Map() };
+  return { house, id, owners: new Map(), coops: new Map(), players: new Map(), photoNames: new Set(), startedAt: house.now(), inviteCodes: new Map() };
 }
 
 /** What is called for and missing is a mistake in the transcript. */
@@ -109,6 +113,7 @@ export async function noticeOf(cast: Cast, row: OutboxRow): Promise<{ kind: stri
 }
 
 const SPOKEN_CODE = /(?<!\d)\d{4} \d{4}(?!\d)/g;
+const SPOKEN_DAY = /(?:thứ \p{L}+|Chủ nhật) \d{1,2}\/\d{1,2}/gu;
 const FIRST_CODE = 48_271_630;
 const spoken = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
 
@@ -125,6 +130,17 @@ export async function withScriptCodes(cast: Cast, said: string): Promise<string>
     text = text.replace(code, script);
   }
   return text;
+}
+
+const DAY_MS = 86_400_000;
+/** Days around the start whose dates may be spoken of. */
+const DAYS_AROUND = [-2, -1, 0, 1, 2, 3, 4, 5, 6];
+
+/** Transcripts begin on their own day: what the bot says is read with their dates in the place of today's. */
+export function withScriptDays({ startedAt }: Cast, said: string): string {
+  const dateOf = (start: Date, days: number): string => formatDay(new Date(start.getTime() + days * DAY_MS), new Date(0)).split('/').slice(0, 2).join('/');
+  const script = new Map(DAYS_AROUND.map((days) => [dateOf(startedAt, days), dateOf(SCRIPT_START, days)]));
+  return said.replace(SPOKEN_DAY, (day) => script.get(day) ?? day);
 }
 
 /** And what somebody types or opens carries the code that the shop made. */

@@ -4,7 +4,7 @@ import { check } from '../transcript/checks';
 import { parseTranscript, passedMs, type Entry } from '../transcript/parse';
 import { setUp } from '../transcript/set-up';
 import { act } from './acting';
-import { createCast, noticeOf, player, rest, withScriptCodes, type Cast, type Player } from './cast';
+import { createCast, noticeOf, player, rest, withScriptCodes, withScriptDays, type Cast, type Player } from './cast';
 import { factsOf } from './facts';
 import { foundingOf } from './founding';
 import type { House } from './house';
@@ -91,7 +91,7 @@ async function lookAt(cast: Cast, who: Player): Promise<string[]> {
   const rows = await house.outbox.rows.find({ ownerId: who.ownerId, conversationId: who.contactId, status: 'sent' }).toArray();
   const lines: string[] = [];
   for (const { row, messages } of byRow(fresh, rows)) {
-    if (row.purpose === 'reply') lines.push(await withScriptCodes(cast, await readScreen(messages, (url) => house.photos.nameOf(url, [...photoNames]))));
+    if (row.purpose === 'reply') lines.push(withScriptDays(cast, await withScriptCodes(cast, await readScreen(messages, (url) => house.photos.nameOf(url, [...photoNames])))));
     else who.told.push(await noticeOf(cast, row));
   }
   return lines;

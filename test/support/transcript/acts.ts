@@ -65,6 +65,8 @@ export interface Ids {
   order(code: string): Promise<string | undefined>;
   joinRequest(name: string): Promise<string | undefined>;
   question(text: string): Promise<string | undefined>;
+  /** What a seller of the transcript sold today, as they are told it in the evening. */
+  statement(name: string): Promise<string | undefined>;
   photo(name: string): Promise<string>;
 }
 
@@ -75,6 +77,7 @@ export async function givenBy({ given }: NoticeTap, ids: Ids): Promise<Record<st
     order: async (code) => ({ orderId: await ids.order(code) }),
     join: async (name) => ({ requestId: await ids.joinRequest(name) }),
     question: async (text) => ({ questionId: await ids.question(text) }),
+    statement: async (name) => ({ statementId: await ids.statement(name) }),
     photo: async (name) => ({ photos: [await ids.photo(name)] }),
     price: async (value) => ({ price: readPriceOf(value).dong, unit: readPriceOf(value).unit }),
     stock: async (value) => ({ stock: readStockOf(value) }),

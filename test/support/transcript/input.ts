@@ -34,6 +34,7 @@ async function tapOnNotice({ world, now }: Stage, notice: NoticeTap): Promise<{ 
     order: async (code) => state.orders.find((one) => one.code === code)?.id,
     joinRequest: async (name) => state.joinRequests.find((one) => one.name === name)?.id,
     question: async (text) => state.questions.find((one) => one.text === text)?.id,
+    statement: async (name) => `day-of-${world.contact(name).memberId ?? ''}`,
     photo: async (name) => name,
   });
   const prompt: Prompt = { id: 'notice', kind: 'notice', choices: [{ key: 'go', label: 'go', go: { flow: notice.flow, given } }], at: now };

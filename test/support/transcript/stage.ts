@@ -8,7 +8,8 @@ import { createWords } from '../../../src/i18n/words';
 import { createVietnamese } from '../../../src/understanding/vietnamese';
 import { createFakeWorld, type FakeWorld } from '../fake-services';
 
-const START = new Date('2026-11-23T08:00:00+07:00');
+/** When every transcript begins. */
+export const SCRIPT_START = new Date('2026-11-23T08:00:00+07:00');
 const A_MINUTE = 60_000;
 
 /** Everything that is going on in one transcript. */
@@ -29,7 +30,7 @@ export function createStage(): Stage {
   let count = 0;
   const stage: Stage = {
     world,
-    now: START,
+    now: SCRIPT_START,
     conversations: new Map(),
     conversation: (name) => stage.conversations.get(name) ?? firstTalk(world, name),
     turn: async (name, input, prompts = []) => {
