@@ -28,6 +28,7 @@ export const checkout = flow('checkout', async (t) => {
   const how = await askWay(t, cart);
   const delivery = how.point === undefined ? await askDelivery(t, cart) : await askFetching(t, how.point);
   const pay = await askPay(t, cart);
+  if (pay === undefined) return;
   const { note, time } = knownDelivery(t);
   const details = { ...delivery, note, time, ...how, pay };
   const reply = await readBack(t, items, details);

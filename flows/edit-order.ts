@@ -84,7 +84,9 @@ async function wantedOf(t: Talk, { code }: OrderView, { quantity: was, name }: O
 }
 
 async function sayRefused(t: Talk, order: OrderView, { refused }: Refusal<string>): Promise<void> {
-  return refused === 'notEnoughStock' ? t.say('goneMeanwhile', { code: order.code }) : sayTooLate(t, order);
+  const { id: orderId, code } = order;
+  if (refused === 'payOtherwise') return t.say('payOtherwise', { code }, { offers: [{ key: 'pay', labelKey: 'common:go.pay', go: { flow: 'pay', given: { orderId } } }, { key: 'person', labelKey: 'common:person', go: { flow: 'person' } }] });
+  return refused === 'notEnoughStock' ? t.say('goneMeanwhile', { code }) : sayTooLate(t, order);
 }
 
 /** Taken already: the co-op can still help; a manager of it would ask themselves. */

@@ -32,6 +32,7 @@ import { myOrders } from './my-orders';
 import { orderState } from './order-state';
 import { pauseCoop } from './pause-coop';
 import { pay } from './pay';
+import { payFirst } from './pay-first';
 import { person } from './person';
 import { readyOrder } from './ready-order';
 import { received } from './received';
@@ -56,6 +57,6 @@ export const flows: Flow[] = [
   orderState, moveOrder, weighOrder, answerOffer, received, complain, editOrder, sameGoods,
   browse, search, buy, checkout, myOrders, cancelOrder, askSeller, forgetMe,
   wait, answerWait,
-  pay, moneyReceived, moneyReturned, refunds, transfers,
+  pay, payFirst, moneyReceived, moneyReturned, refunds, transfers,
   statement, answerStatement, dayMoney,
 ];

@@ -44,8 +44,8 @@ export async function solveRefusal(t: Talk, cart: CartLine[], delivery: Delivery
       return t.go('buy', { cart: rest, listingId, wanted: cart.find((line) => line.listingId === listingId)?.quantity, ...delivery });
     case 'coopPaused':
       return t.say('paused', values);
-    case 'noBank':
-      return t.go('checkout', { cart, ...delivery, pay: 'cod' });
+    case 'payOtherwise':
+      return t.go('checkout', { cart, ...delivery, pay: undefined });
     case 'noConsent':
       return t.say('consentGone', {}, { offers: [{ key: 'again', go: { flow: 'checkout', given: { cart } } }] });
   }

@@ -7,6 +7,7 @@ import { oneOf, pick } from '../../src/flow/answers';
 import type { Talk } from '../../src/flow/flow';
 import type { OrderDetails } from './basket';
 import type { CartLine } from './goods-list';
+import { sayNotNow, sayPayFirst } from './pay-limits';
 
 /** A basket as it is ordered. */
 export const linesOf = (cart: CartLine[]) => cart.map(({ listingId, quantity }) => ({ listingId, quantity }));
@@ -28,10 +29,13 @@ function wayAmong(ways: DeliveryWay[]): Answer<DeliveryWay> {
   return ways.includes('pickup') ? oneOf(['deliver', 'pickup', 'coach'] as const) : oneOf(['deliver', 'coach'] as const);
 }
 
-/** How it is paid: asked only where every co-op of the basket has an account. */
-export async function askPay(t: Talk, cart: CartLine[]): Promise<PayWay> {
-  const ways = await t.look((s) => s.orders.payWays(cart.map(({ listingId }) => listingId)));
-  return ways.length > 1 ? t.ask('pay', oneOf(['cod', 'transfer'] as const)) : 'cod';
+/** How it is paid: asked only where there are several ways, told where one of them is not open to them. Undefined, with the reason said, when there is none. */
+export async function askPay(t: Talk, cart: CartLine[]): Promise<PayWay | undefined> {
+  const { ways, limit } = await t.look((s) => s.orders.payTerms({ lines: linesOf(cart) }));
+  const [only, ...others] = ways;
+  if (others.length > 0) return t.ask('pay', oneOf(['cod', 'transfer'] as const));
+  if (limit) await (only === undefined ? sayNotNow(t, limit) : sayPayFirst(t, limit));
+  return only;
 }
 
 interface ReadBack {

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { OrderTimers, SettingsChange } from '../../src/domain/coop';
 import { basketOf, basketOptions, type GivenBasket } from './basket-settings';
+import { buyerOptions, buyersOf, type GivenBuyers } from './buyer-settings';
 import { answer, command, type Answering, type Surroundings } from './command-line';
 import { deliveryOf, deliveryOptions, type GivenDelivery } from './delivery-settings';
 import { accepted, InputError } from './input-error';
@@ -22,7 +23,7 @@ const TIMERS = {
   statementAt: ['statementAt', 'how long after midnight sellers are told what they sold that day (20h)'],
 } as const satisfies Record<string, readonly [keyof OrderTimers, string]>;
 
-type GivenSettings = { publishFirst?: 'on' | 'off'; quietHours?: 'on' | 'off'; tolerance?: number } & { [Name in keyof typeof TIMERS]?: number } & GivenDelivery & GivenBasket;
+type GivenSettings = { publishFirst?: 'on' | 'off'; quietHours?: 'on' | 'off'; tolerance?: number } & { [Name in keyof typeof TIMERS]?: number } & GivenDelivery & GivenBasket & GivenBuyers;
 
 /** One option a setting. */
 function settingOptions(): Option[] {
@@ -30,7 +31,7 @@ function settingOptions(): Option[] {
   const quietHours = new Option('--quiet-hours <on|off>', 'on: from 22:00 to 06:00 people are told nothing but answers').choices(['on', 'off']);
   const timers = Object.entries(TIMERS).map(([name, [, words]]) => new Option(`--${dashed(name)} <minutes>`, `${words}, minutes or hours (24h)`).argParser(readMinutes));
   const tolerance = new Option('--tolerance <percent>', 'how far the weight of goods may differ from what was ordered without asking the buyer (0)').argParser(readPercent);
-  return [publishFirst, quietHours, tolerance, ...basketOptions(), ...timers, ...deliveryOptions()];
+  return [publishFirst, quietHours, tolerance, ...basketOptions(), ...timers, ...deliveryOptions(), ...buyerOptions()];
 }
 
 /** `coop set`. */
@@ -61,6 +62,7 @@ function changeOf(given: GivenSettings): SettingsChange {
     ...(timers.length > 0 ? { timers: Object.fromEntries(timers) } : {}),
     ...basketOf(given),
     ...deliveryOf(given),
+    ...buyersOf(given),
   };
   if (Object.keys(change).length === 0) throw new InputError('Name at least one setting. Example: --publish-first on');
   return change;

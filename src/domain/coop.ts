@@ -24,6 +24,11 @@ export interface CoopSettings {
   minimumOrder?: Dong;
   /** In what steps goods are sold whose seller says nothing of it, one for a unit. */
   steps: Quantity[];
+  /** What may be held, unpaid, for somebody who never bought here: đồng of goods in orders that are paid on delivery, and orders; 0: as much as they like. */
+  newBuyerMost: Dong;
+  newBuyerOrders: number;
+  /** Whether somebody who never bought here may pay when the goods come, or transfers first. */
+  newBuyerPays: 'any' | 'first';
 }
 
 /**
@@ -47,6 +52,9 @@ export const DEFAULT_SETTINGS: CoopSettings = {
   delivery: { wards: [], points: [] },
   tolerance: 0,
   steps: [],
+  newBuyerMost: 2_000_000,
+  newBuyerOrders: 5,
+  newBuyerPays: 'any',
 };
 
 /** What of the settings changes; what is not named stays, and null is as if it had never been decided. */

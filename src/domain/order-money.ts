@@ -1,7 +1,9 @@
+import type { TermsAsked } from './checkout';
 import type { Dong } from './money';
 import type { OrderView } from './order';
 import type { StepRefusal } from './order-step';
-import type { PayWay, UnclearTransfer } from './payment';
+import type { PayTerms } from './pay-terms';
+import type { UnclearTransfer } from './payment';
 import type { Refusal } from './refusal';
 
 /** What a buyer is shown to pay an order by transfer: a picture with the square, and the same as facts. */
@@ -33,8 +35,13 @@ export interface OpenTransfer {
 
 /** The money of orders. The software moves none: it shows what to pay, and writes down what people and banks say. */
 export interface OrderMoney {
-  /** How these goods can be paid: by transfer only where every co-op they come from has named an account. */
-  payWays(listingIds: string[]): Promise<PayWay[]>;
+  /** How this basket can be paid by this person, and why not as they like. `joins`: one under way that it goes along with. */
+  payTerms(basket: { lines: TermsAsked['lines']; joins?: string }): Promise<PayTerms>;
+  /**
+   * changes: a manager wants the money of whoever bought this before the goods are packed, from their next order at the co-op on; or not any more.
+   * Gives how many orders they have not taken when they came. `noBank`: there is no account to transfer to.
+   */
+  askToPayFirst(orderId: string, isAsked: boolean): Promise<{ order: OrderView; refusals: number } | StepRefusal | Refusal<'noBank'>>;
   /**
    * changes: the buyer pays this order by transfer, and is given the square; from then on it is waited for as long as the co-op has set. Asked
    * again it is the same, shown again. `noBank`: the co-op has no account; `nothingDue`: it is paid.

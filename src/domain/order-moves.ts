@@ -29,8 +29,8 @@ export interface OrderMoves {
    * else they are asked (`offer`). `photo` is a media id.
    */
   weigh(orderId: string, listingId: string, weight: Quantity, photo?: string): Promise<OrderView | StepRefusal>;
-  /** changes: by its buyer while nobody has taken it. `notEnoughStock` {left} says how much more there is. */
-  edit(orderId: string, edit: OrderEdit): Promise<OrderView | StepRefusal | Refusal<'notEnoughStock'>>;
+  /** changes: by its buyer while nobody has taken it. `notEnoughStock` {left} says how much more there is; `payOtherwise`: as it is paid it may not grow. */
+  edit(orderId: string, edit: OrderEdit): Promise<OrderView | StepRefusal | Refusal<'notEnoughStock' | 'payOtherwise'>>;
   /** changes: the goods are on their way; by its seller or a manager. */
   handOver(orderId: string): Promise<OrderView | StepRefusal>;
   /** changes: the goods are with the buyer; by any of its people. */

@@ -39,7 +39,8 @@ export interface OrderRule {
 
 const SELLING = ['seller', 'manager'] as const;
 const EVERYBODY = ['buyer', 'seller', 'manager'] as const;
-const OPEN = ['placed', 'confirmed', 'ready', 'delivering'] as const;
+/** States in which an order is under way, and holds stock. */
+export const OPEN_STATES = ['placed', 'confirmed', 'ready', 'delivering'] as const;
 /** Taken, and not yet with the buyer: many a seller packs and hands over without a word. */
 const UNDER_WAY = ['confirmed', 'ready', 'delivering'] as const;
 /** Every state there is. */
@@ -77,10 +78,10 @@ export const ORDER_RULES: readonly OrderRule[] = [
   { event: 'complained', from: [...UNDER_WAY, 'delivered'], by: ['buyer'], stock: 'none', tells: ['seller', 'manager'] },
   { event: 'reminded', from: ['placed'], by: ['system'], stock: 'none', tells: ['seller'] },
   { event: 'alerted', from: ['placed'], by: ['system'], stock: 'none', tells: ['manager'] },
-  { event: 'transferReminded', from: OPEN, by: ['system'], stock: 'none', tells: ['buyer'] },
+  { event: 'transferReminded', from: OPEN_STATES, by: ['system'], stock: 'none', tells: ['buyer'] },
   { event: 'eveningAsked', from: ['placed', 'confirmed'], by: ['system'], stock: 'none', tells: ['buyer'] },
   { event: 'eveningConfirmed', from: ['placed', 'confirmed'], by: ['buyer'], stock: 'none', tells: [] },
-  { event: 'transferChosen', from: OPEN, by: ['buyer'], stock: 'none', tells: ['seller', 'manager'] },
+  { event: 'transferChosen', from: OPEN_STATES, by: ['buyer'], stock: 'none', tells: ['seller', 'manager'] },
   { event: 'paid', from: ORDER_STATES, by: ['manager', 'system'], stock: 'none', tells: EVERYBODY, undo: 'unpaid' },
   { event: 'unpaid', from: ORDER_STATES, by: ['manager'], stock: 'none', tells: EVERYBODY, isUndo: true },
   { event: 'refunded', from: ORDER_STATES, by: ['manager'], stock: 'none', tells: ['buyer', 'seller'] },
@@ -99,4 +100,4 @@ export const isEverAllowed = (event: OrderEvent, roles: readonly OrderActor[]): 
   ORDER_RULES.some((rule) => rule.event === event && rule.by.some((role) => roles.includes(role)));
 
 /** States in which an order holds stock. */
-export const holdsStock = (state: OrderState): boolean => (OPEN as readonly OrderState[]).includes(state);
+export const holdsStock = (state: OrderState): boolean => (OPEN_STATES as readonly OrderState[]).includes(state);

@@ -95,7 +95,7 @@ export interface NewOrder {
 }
 
 /** Why a basket cannot be ordered as it is; its values are told at `place`. */
-export type PlaceRefusal = Refusal<'notEnoughStock' | 'soldOut' | 'coopPaused' | 'noConsent' | 'noBank'>;
+export type PlaceRefusal = Refusal<'notEnoughStock' | 'soldOut' | 'coopPaused' | 'noConsent' | 'payOtherwise'>;
 export type OrderRefusal = StepRefusal;
 
 /** Orders: placing them, seeing them, moving them on. */

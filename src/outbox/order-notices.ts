@@ -18,7 +18,7 @@ export interface Scene {
   index: number;
   now: Date;
   words: Words;
-  /** How many orders this buyer did not take when they came; only known of a new one. */
+  /** How many orders this buyer did not take when they came; known of a new one and of one that was refused. */
   refusals?: number;
 }
 
@@ -34,6 +34,9 @@ const choice = (key: string, flow: string, given: Record<string, unknown>): Choi
 
 /** A manager takes the order in its seller's place. */
 export const takeInstead = ({ _id: orderId }: OrderRow): Choice => ({ ...choice('takeInstead', 'answer-order', { orderId, decision: 'confirm' }), key: 'take' });
+
+/** A manager wants this buyer's money first from now on. */
+const moneyFirst = ({ _id: orderId }: OrderRow): Choice => choice('payFirst', 'pay-first', { orderId, isAsked: true });
 
 const takeOrNot = ({ _id: orderId }: OrderRow): Choice[] =>
   (['confirm', 'notEnough', 'soldOut'] as const).map((decision) => choice(decision, 'answer-order', { orderId, decision }));
@@ -54,8 +57,8 @@ function toOffer(order: OrderRow): Choice[] {
 }
 
 /** What each of its people can do about it there and then; whoever is not named here is only told. */
-const CHOICES: Partial<Record<OrderEvent, Partial<Record<Told, (order: OrderRow) => Choice[]>>>> = {
-  placed: { seller: takeOrNot, manager: (order) => [takeInstead(order)] },
+const CHOICES: Partial<Record<OrderEvent, Partial<Record<Told, (order: OrderRow, scene: Pick<Scene, 'refusals'>) => Choice[]>>>> = {
+  placed: { seller: takeOrNot, manager: (order, { refusals = 0 }) => [takeInstead(order), ...(refusals > 0 ? [moneyFirst(order)] : [])] },
   unconfirmed: { seller: takeOrNot, manager: (order) => [takeInstead(order)] },
   edited: { seller: takeOrNot, manager: (order) => [takeInstead(order)] },
   reassigned: { seller: takeOrNot },
@@ -67,7 +70,7 @@ const CHOICES: Partial<Record<OrderEvent, Partial<Record<Told, (order: OrderRow)
   ready: { manager: ({ _id: orderId }) => [choice('handedOver', 'move-order', { orderId, event: 'handedOver' })] },
   handedOver: { buyer: ({ _id: orderId }) => [choice('received', 'received', { orderId }), person] },
   delivered: { buyer: ({ _id: orderId }) => [choice('complain', 'complain', { orderId }), person] },
-  refused: { buyer: () => [person] },
+  refused: { buyer: () => [person], manager: (order) => [moneyFirst(order)] },
 };
 
 /** What a sentence about an order may mention. */
@@ -144,7 +147,7 @@ export function noticeOf(scene: Scene, who: Told, contact: Notice['contact'], is
     coop,
     key: keyOf(scene, who),
     values: valuesOf(scene, contact),
-    choices: isLatest ? (CHOICES[effect.kind]?.[who]?.(order) ?? []) : [],
+    choices: isLatest ? (CHOICES[effect.kind]?.[who]?.(order, scene) ?? []) : [],
     id: `${aboutOf(order)}:${index}:${who}`,
     about: aboutOf(order),
     place: { at: new Date(Math.max(...order.effects.slice(0, index + 1).map(({ at }) => at.getTime()))), index },

@@ -10,6 +10,8 @@ const SETTLING = new Set<OrderEffect['kind']>(['confirmed', 'restOffered', 'rest
 
 /** Effects after which what was asked about the order before is asked no more: it moved on, or its goods are others. */
 const OVERTAKING = new Set(ORDER_RULES.filter(({ event, to, stock }) => to !== undefined || stock !== 'none' || event === 'weightOffered' || event === 'weightKept').map(({ event }) => event));
+/** With these managers are told how often the buyer did not take what came. */
+const COUNTING_REFUSALS = new Set<OrderEffect['kind']>(['placed', 'refused']);
 /** What says again what was said before: whoever it does not reach, managers know already. */
 const REPEATED = new Set<OrderEffect['kind']>(['reminded', 'transferReminded']);
 
@@ -87,7 +89,7 @@ export function createOrderTeller({ stores, outbox, reach, ring, wording }: Tell
       const now = new Date(wording.clock());
       for (const [index, effect] of order.effects.entries()) {
         if (index < told) continue;
-        const refusals = effect.kind === 'placed' ? await stores.orders.countRefused(coopId, { ownerId: order.ownerId, contactId: order.buyer.contactId }) : 0;
+        const refusals = COUNTING_REFUSALS.has(effect.kind) ? await stores.orders.countRefused(coopId, { ownerId: order.ownerId, contactId: order.buyer.contactId }) : 0;
         await tellEffect({ order, coop, seller, effect, index, now, words: wording.words, refusals });
       }
       await stores.orders.markTold({ coopId, id: orderId }, order.effects.length);

@@ -10,6 +10,7 @@ import type { OrderRow } from '../store/orders';
 import type { PaymentRow } from '../store/payments';
 import { audit, known, managerIn, type Bound } from './bound';
 import { orderFor, plainStep, rolesIn } from './order-steps';
+import { checkoutPayTerms } from './order-terms';
 import { viewOrders } from './views';
 
 const MINUTE_MS = 60_000;
@@ -21,7 +22,8 @@ export function orderMoney(bound: Bound): OrderMoney {
   const { stores, act } = bound;
   const view = (rows: OrderRow[]) => viewOrders(stores, rows, act.session);
   return {
-    payWays: (listingIds) => payWays(bound, listingIds),
+    payTerms: (basket) => checkoutPayTerms(bound, basket),
+    askToPayFirst: (orderId, isAsked) => askToPayFirst(bound, orderId, isAsked),
     payByTransfer: (orderId) => payByTransfer(bound, orderId),
     noteReceived: (orderId) => note(bound, orderId, 'paid'),
     noteRefunded: (orderId) => note(bound, orderId, 'refunded'),
@@ -41,10 +43,18 @@ export function orderMoney(bound: Bound): OrderMoney {
   };
 }
 
-async function payWays({ stores, person, act }: Bound, listingIds: string[]): ReturnType<OrderMoney['payWays']> {
-  const listings = await stores.listings.byIds(person.coopIds, listingIds, act.session);
-  const coops = await stores.coops.byIds([...new Set(listings.map(({ coopId }) => coopId))], act.session);
-  return coops.length > 0 && coops.every(({ bank }) => bank !== undefined) ? ['cod', 'transfer'] : ['cod'];
+async function askToPayFirst(bound: Bound, orderId: string, isAsked: boolean): ReturnType<OrderMoney['askToPayFirst']> {
+  const { stores, act } = bound;
+  const row = await orderFor(bound, orderId);
+  if (!row) return refuse('noSuchOrder');
+  if (!rolesIn(bound.person, row).includes('manager')) return refuse('notAllowed');
+  const coop = known(await stores.coops.byId(row.coopId, act.session), 'co-op');
+  if (isAsked && !coop.bank) return refuse('noBank');
+  const buyer = { ownerId: row.ownerId, contactId: row.buyer.contactId };
+  await stores.contacts.setPaysFirst(buyer.ownerId, buyer.contactId, row.coopId, isAsked, act.session);
+  await audit(bound, row.coopId, isAsked ? 'paysFirst' : 'paysFirstEnded', buyer.contactId);
+  const [order] = await viewOrders(stores, [row], act.session);
+  return { order: known(order, 'order'), refusals: await stores.orders.countRefused(row.coopId, buyer, act.session) };
 }
 
 async function payByTransfer(bound: Bound, orderId: string): ReturnType<OrderMoney['payByTransfer']> {

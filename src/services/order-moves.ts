@@ -1,3 +1,4 @@
+import { goodsTotal } from '../domain/order';
 import { editedLines } from '../domain/order-lines';
 import type { OrderMoves } from '../domain/order-moves';
 import { refuse } from '../domain/refusal';
@@ -5,6 +6,7 @@ import type { Bound } from './bound';
 import { orderOffers } from './order-offers';
 import { orderFor, plainStep, stepOrder } from './order-steps';
 import { orderWeighing } from './order-weighing';
+import { mayGrow } from './pay-terms';
 import { viewOrders } from './views';
 
 /** What befalls an order between its two people. */
@@ -21,6 +23,7 @@ export function orderMoves(bound: Bound): OrderMoves {
       const row = await orderFor(bound, orderId);
       if (!row) return refuse('noSuchOrder');
       const lines = line && editedLines(row.lines, line.listingId, line.quantity);
+      if (lines && !(await mayGrow(bound, row, goodsTotal(lines)))) return refuse('payOtherwise');
       const buyer = address === undefined ? undefined : { ...row.buyer, address };
       return stepOrder(bound, orderId, { event: 'edited', changes: { ...(lines ? { lines } : {}), ...(buyer ? { buyer } : {}) } });
     },

@@ -11,7 +11,8 @@ import type { ListingRow } from '../store/listings';
 import type { OrderRow } from '../store/orders';
 import type { WaitRow } from '../store/waits';
 import { known, type Bound } from './bound';
-import { settledTerms, wantedGoods, type Wanted } from './order-terms';
+import { paidParts, settledTerms, wantedGoods, type Wanted } from './order-terms';
+import { payTermsFor } from './pay-terms';
 import { viewOrders } from './views';
 import { asKept, endKept, freeKept, holdAgain, keptFor } from './wait-line';
 
@@ -31,8 +32,10 @@ export async function placeOrders(bound: Bound, order: NewOrder): Promise<OrderV
   const kept = await keptFor(bound, order.lines.map(({ listingId }) => listingId));
   const wanted = (await wantedGoods(bound, order.lines)).map(({ listing, quantity }) => ({ listing: asKept(listing, kept), quantity }));
   const coops = await stores.coops.byIds([...new Set(wanted.map(({ listing }) => listing.coopId))], act.session);
-  const refusal = pausedAmong(coops) ?? (order.pay === 'transfer' && coops.some(({ bank }) => !bank) ? refuse('noBank') : undefined) ?? wanted.map(shortfall).find((one) => one !== undefined);
+  const refusal = pausedAmong(coops) ?? wanted.map(shortfall).find((one) => one !== undefined);
   if (refusal) return refusal;
+  const { ways } = await payTermsFor(bound, paidParts(wanted, coops, false));
+  if (!ways.includes(order.pay ?? 'cod')) return refuse('payOtherwise');
   const baskets = bySeller(wanted).map((lines) => ({ lines, coop: coopOf(lines, coops) }));
   const codes = await allocateCodes(bound, baskets.map(({ coop }) => coop));
   const short = await holdAll(bound, wanted, kept);

@@ -2,12 +2,15 @@ import { partFee, termsOf, toleranceOf, type CheckoutTerms, type CoopPart, type 
 import type { Coop } from '../domain/coop';
 import { waysOf } from '../domain/delivery';
 import type { Order } from '../domain/order';
+import type { OrderMoney } from '../domain/order-money';
+import type { PayTerms } from '../domain/pay-terms';
 import { areConvertible, type Quantity } from '../domain/quantity';
 import { costOf } from '../domain/sale-terms';
 import type { NewOrder } from '../domain/use-cases';
 import { Fault } from '../errors';
 import type { ListingRow } from '../store/listings';
 import { known, type Bound } from './bound';
+import { payTermsFor, type PaidPart } from './pay-terms';
 
 /** One line of a checkout with the goods it names. */
 export interface Wanted {
@@ -30,6 +33,18 @@ export async function checkoutTerms(bound: Bound, asked: TermsAsked): Promise<Ch
   const wanted = await wantedGoods(bound, asked.lines);
   const coops = await bound.stores.coops.byIds([...new Set(wanted.map(({ listing }) => listing.coopId))], bound.act.session);
   return termsOf(coops.map((coop) => partOf(wanted, coop)), asked);
+}
+
+/** How a basket can be paid by this person now. */
+export async function checkoutPayTerms(bound: Bound, { lines, joins }: Parameters<OrderMoney['payTerms']>[0]): Promise<PayTerms> {
+  const wanted = await wantedGoods(bound, lines);
+  const coops = await bound.stores.coops.byIds([...new Set(wanted.map(({ listing }) => listing.coopId))], bound.act.session);
+  return payTermsFor(bound, paidParts(wanted, coops, joins !== undefined));
+}
+
+/** A basket as it is paid: what the goods of each co-op cost. */
+export function paidParts(wanted: Wanted[], coops: Coop[], isJoined: boolean): PaidPart[] {
+  return coops.map((coop) => ({ coop, goods: partOf(wanted, coop).lines.reduce((sum, { amount }) => sum + amount, 0), isJoined }));
 }
 
 /** Its own goods of a basket, as a co-op judges them. */

@@ -28,6 +28,8 @@ export interface ContactRow {
   /** Wrong invite codes in a row; five lock the contact until `lockedUntil`. */
   wrongTries: number;
   lockedUntil?: Date;
+  /** Co-ops whose managers want their money before the goods are packed; kept when they are forgotten. */
+  paysFirstAt?: string[];
   /** When managers last learned of an unreadable attachment, by its kind. */
   reported?: Record<string, Date>;
 }
@@ -75,6 +77,8 @@ export function createContactStore(database: Database) {
     markUnreachable: async (ownerId: string, id: string, asOf: Date): Promise<void> => {
       await rows.updateOne({ _id: id, ownerId, lastInboundAt: { $not: { $gt: asOf } } }, { $set: { isReachable: false } });
     },
+    setPaysFirst: (ownerId: string, id: string, coopId: string, isAsked: boolean, session?: Session) =>
+      change(ownerId, id, isAsked ? { $addToSet: { paysFirstAt: coopId } } : { $pull: { paysFirstAt: coopId } }, session),
     giveNumber: (ownerId: string, id: string, number: number, session?: Session) => change(ownerId, id, { $set: { number } }, session),
     setCalledCoop: (ownerId: string, id: string, calledCoopId: string, session?: Session) => change(ownerId, id, { $set: { calledCoopId } }, session),
     clearWrongTries: (ownerId: string, id: string, session?: Session) => change(ownerId, id, { $set: { wrongTries: 0 } }, session),

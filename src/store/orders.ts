@@ -1,5 +1,6 @@
 import type { Dong } from '../domain/money';
 import type { Order, OrderDue, OrderEvent, OrderHistory, OrderLine, OrderState } from '../domain/order';
+import { OPEN_STATES } from '../domain/order-rules';
 import type { OrderChanges } from '../domain/order-step';
 import type { Database, Session } from './database';
 import { defineRows } from './rows';
@@ -81,6 +82,12 @@ export function createOrderStore(database: Database) {
     refundsDue: (coopId: string, session?: Session): Promise<OrderRow[]> => rows.find({ coopId, 'payment.state': 'refundDue' }, { session }).sort({ createdAt: 1 }).toArray(),
     ofBuyer: (buyer: { ownerId: string; contactId: string }, limit: number, session?: Session): Promise<OrderRow[]> =>
       rows.find({ ownerId: buyer.ownerId, 'buyer.contactId': buyer.contactId }, { session }).sort(NEWEST).limit(limit).toArray(),
+    /** A buyer's orders that are under way at these co-ops, oldest first. */
+    openOf: (coopIds: string[], buyer: { ownerId: string; contactId: string }, session?: Session): Promise<OrderRow[]> =>
+      rows.find({ coopId: { $in: coopIds }, ownerId: buyer.ownerId, 'buyer.contactId': buyer.contactId, state: { $in: [...OPEN_STATES] } }, { session }).sort({ createdAt: 1, code: 1 }).toArray(),
+    /** At which of these co-ops an order of the buyer came to a good end. */
+    boughtAt: (coopIds: string[], buyer: { ownerId: string; contactId: string }, session?: Session): Promise<string[]> =>
+      rows.distinct('coopId', { coopId: { $in: coopIds }, ownerId: buyer.ownerId, 'buyer.contactId': buyer.contactId, state: 'delivered' }, { session }),
     /** How many orders of one co-op a buyer did not take when they came. */
     countRefused: (coopId: string, buyer: { ownerId: string; contactId: string }, session?: Session): Promise<number> =>
       rows.countDocuments({ coopId, ownerId: buyer.ownerId, 'buyer.contactId': buyer.contactId, state: 'returned', 'history.event': 'refused' }, { session }),

@@ -48,6 +48,8 @@ const PHRASES: [english: string, vietnamese: string][] = [
   ['(?:can i |may i |i (?:want|would like) to )?(?:pay by (?:bank )?transfer|transfer(?: the money)?)\\??|(?:bank )?transfers?|(?:send|show)(?: me)? the square(?: again)?', 'chuyển khoản'],
   [`(?:transfer|pay)(?: for)? ${CODE}`, 'chuyển khoản đơn $1'],
   [`(?:money|payment)(?: for)? ${CODE} (?:is there|received|came(?: in)?)|${CODE} (?:is |has )?paid`, 'đã nhận tiền $1$2'],
+  [`(?:make |let )?(?:the )?(?:buyer |customer )?(?:of )?${CODE} (?:must )?pays? first|(?:must )?pay first(?: for)? ${CODE}`, 'bắt chuyển khoản trước đơn $1$2'],
+  [`${CODE} (?:need not|no longer must) pay first|no more pay first(?: for)? ${CODE}`, 'khỏi bắt chuyển khoản trước đơn $1$2'],
   ['paid back|refunded', 'đã hoàn tiền'],
   ['note it there', 'ghi vào đơn'],
   [`(?:paid back|refunded) ${CODE}|${CODE} (?:is |was )?(?:paid back|refunded)`, 'đã hoàn tiền $1$2'],

@@ -29,7 +29,7 @@ export interface Shop {
   database: Database;
   workers: Running[];
   addWorker(): Promise<Running>;
-  /** A co-op without quiet hours and with a page (or OA) of its own, the emulator's first one unless told otherwise. */
+  /** A co-op without quiet hours and limits for new buyers, and with a page (or OA) of its own, the emulator's first one unless told otherwise. */
   addCoop(code: string, name: string, accountId?: string): Promise<void>;
   /** Connects a page, or an OA on Zalo, to a co-op or union; gives the channel's id. */
   connect(ownerCode: string, accountId?: string): Promise<string>;
@@ -93,7 +93,7 @@ export async function openShop({ on = 'messenger', workers = 1, clock = Date.now
     on, config: published, emulator, operator, stores: createStores(database), database, workers: running, addWorker, connect, addOa,
     addCoop: async (code, name, accountId) => {
       orThrow(await operator.addCoop({ code, name, phone: '0914222111' }));
-      orThrow(await operator.setCoop(code, { quietHours: false })); // tests run at any hour
+      orThrow(await operator.setCoop(code, { quietHours: false, newBuyerMost: 0, newBuyerOrders: 0 })); // tests run at any hour, and one buyer orders again and again
       await connect(code, accountId);
     },
     join: async (name, coopCode, role, call, where = { on }) => {

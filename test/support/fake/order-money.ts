@@ -4,6 +4,8 @@ import type { OrderMoney } from '../../../src/domain/order-money';
 import { dueOf, hoursLeft, isEnded, purposeOf, judgeTransfer, sumToNote, whyUnclear, type PayWay } from '../../../src/domain/payment';
 import { isRefused, refuse } from '../../../src/domain/refusal';
 import type { OrderRefusal } from '../../../src/domain/use-cases';
+import { goodsByCoop } from './order-terms';
+import { fakePayTerms } from './pay-terms';
 import { rolesIn, type FakeStep } from './order-moves';
 import { coopById, isManagerOf, must, once, tellManagers, type Caller, type FakeState } from './state';
 
@@ -37,7 +39,17 @@ export function fakeOrderMoney(caller: Caller, step: (orderId: string, step: Fak
   };
   const open = (id: string) => state.transfers.find((one) => one.id === id && one.state === 'unclear' && isManagerOf(caller, one.coopId));
   return {
-    payWays: async (listingIds) => (state.listings.filter(({ id }) => listingIds.includes(id)).every(({ coopId }) => bankOf(coopId)) ? ['cod', 'transfer'] : ['cod']),
+    payTerms: async ({ lines, joins }) => fakePayTerms(caller, goodsByCoop(caller, lines), { isJoined: joins !== undefined }),
+    askToPayFirst: async (id, isAsked) => {
+      const order = find(id);
+      if (!order) return refuse('noSuchOrder');
+      if (!rolesIn(caller, order).includes('manager')) return refuse('notAllowed');
+      if (isAsked && !bankOf(order.coopId)) return refuse('noBank');
+      const buyer = must(state.contacts.find(({ contactId }) => contactId === order.buyer.contactId), 'buyer');
+      buyer.paysFirstAt = [...(buyer.paysFirstAt ?? []).filter((coopId) => coopId !== order.coopId), ...(isAsked ? [order.coopId] : [])];
+      const own = state.orders.filter((one) => one.coopId === order.coopId && one.buyer.contactId === buyer.contactId);
+      return { order, refusals: own.filter((one) => one.state === 'returned' && one.history.some(({ event }) => event === 'refused')).length };
+    },
     payByTransfer: async (id) => {
       const order = find(id);
       if (!order || !rolesIn(caller, order).includes('buyer')) return refuse('noSuchOrder');

@@ -1,9 +1,10 @@
-import type { OrderActor, OrderView } from '../../../src/domain/order';
+import { goodsTotal, type OrderActor, type OrderView } from '../../../src/domain/order';
 import { editedLines, isWithinTolerance, linesWith, offerOf, weighedLines } from '../../../src/domain/order-lines';
 import type { OrderMoves } from '../../../src/domain/order-moves';
 import type { StepRequest } from '../../../src/domain/order-step';
 import { refuse, type Refusal } from '../../../src/domain/refusal';
 import type { OrderRefusal } from '../../../src/domain/use-cases';
+import { mayFakeGrow } from './pay-terms';
 import { isManagerOf, memberOf, must, type Caller } from './state';
 
 export type FakeStep = Pick<StepRequest, 'event' | 'why' | 'changes' | 'amount'>;
@@ -50,6 +51,7 @@ export function fakeOrderMoves(
       const order = find(id);
       if (!order) return refuse('noSuchOrder');
       const lines = line ? { lines: editedLines(order.lines, line.listingId, line.quantity) } : {};
+      if (lines.lines && !mayFakeGrow(caller, order, goodsTotal(lines.lines))) return refuse('payOtherwise');
       return take(id, { event: 'edited', changes: { ...lines, ...(address === undefined ? {} : { buyer: { ...order.buyer, address } }) } });
     },
     handOver: (id) => step(id, { event: 'handedOver' }),

@@ -12,6 +12,16 @@ export function fakeTerms(caller: Caller, asked: TermsAsked): CheckoutTerms {
   return termsOf([...new Set(wanted.map(({ listing }) => listing.coopId))].map((coopId) => partOf(caller, wanted, coopId)), asked);
 }
 
+/** What the goods of a basket cost, by co-op. */
+export function goodsByCoop({ state }: Caller, lines: NewOrder['lines']): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { listingId, quantity } of lines) {
+    const listing = must(state.listings.find(({ id }) => id === listingId), `listing ${listingId}`);
+    sums.set(listing.coopId, (sums.get(listing.coopId) ?? 0) + costOf(listing, quantity));
+  }
+  return sums;
+}
+
 /** How each order of a basket is delivered; the first of a co-op carries the fee. */
 export function fakeSettledTerms(caller: Caller, { way = 'deliver', point, delivery: { address } }: Omit<NewOrder, 'lines'>, parts: FakeWanted[][]): Pick<Order, 'delivery' | 'tolerance'>[] {
   const coopOf = (part: FakeWanted[] | undefined) => part?.[0]?.listing.coopId ?? '';

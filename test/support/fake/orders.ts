@@ -5,7 +5,8 @@ import type { Quantity } from '../../../src/domain/quantity';
 import { isRefused, refuse, type Refusal } from '../../../src/domain/refusal';
 import type { NewOrder, OrderRefusal, OrderServices, PlaceRefusal } from '../../../src/domain/use-cases';
 import { fakeOrderMoney, paymentFor } from './order-money';
-import { fakeSettledTerms, fakeTerms, type FakeWanted } from './order-terms';
+import { fakeSettledTerms, fakeTerms, goodsByCoop, type FakeWanted } from './order-terms';
+import { fakePayTerms } from './pay-terms';
 import { fakeOrderMoves, rolesIn, type FakeStep } from './order-moves';
 import { contactOf, coopById, isManagerOf, memberOf, must, once, tellContact, tellManagers, tellMember, viewOf, type Caller } from './state';
 import { fakeStatements } from './statements';
@@ -63,12 +64,12 @@ function place(caller: Caller, { lines, ...how }: NewOrder): Stored[] | PlaceRef
   for (const { listing, quantity } of wanted) {
     const { paused } = coopById(state, listing.coopId);
     if (paused) return refuse('coopPaused', { reason: paused.reason });
-    if (how.pay === 'transfer' && !coopById(state, listing.coopId).bank) return refuse('noBank');
     const { left } = viewOf(state, listing);
     const named = { listingId: listing.id, name: listing.name };
     if (listing.state !== 'open' || left.base === 0) return refuse('soldOut', named);
     if (quantity.base > left.base) return refuse('notEnoughStock', { ...named, left });
   }
+  if (!fakePayTerms(caller, goodsByCoop(caller, lines)).ways.includes(how.pay ?? 'cod')) return refuse('payOtherwise');
   const basket = state.nextId('basket');
   const sellers = [...new Set(wanted.map((line) => line.listing.sellerId))];
   const parts = sellers.map((sellerId) => wanted.filter((line) => line.listing.sellerId === sellerId));

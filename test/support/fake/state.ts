@@ -26,6 +26,8 @@ export interface FakeContact {
   hasConsented: boolean;
   address: AddressForm;
   language?: Language;
+  /** Co-ops that want their money first. */
+  paysFirstAt?: string[];
   number?: number;
   /** A human speaks with them. */
   isPaused: boolean;

@@ -41,6 +41,24 @@ test.each<[string, string | undefined]>([
   expect(buyer(text)).toEqual({ kind: 'payByTransfer', ...(code ? { code } : {}) });
 });
 
+test.each<[string, string | undefined, boolean]>([
+  ['bắt chuyển khoản trước đơn 1042', '1042', true], ['bắt khách 1042 chuyển khoản trước nha em', '1042', true], ['khách đơn 1042 phải ck trước', '1042', true], ['bat khach 1042 chuyen khoan', '1042', true],
+  ['người mua đơn 1042 lần sau phải chuyển tiền trước mới giao', '1042', true], ['yêu cầu người mua đơn 1042 trả tiền trước', '1042', true], ['khách này không nhận hàng đơn 1042, lần sau bắt chuyển khoản trước', '1042', true],
+  ['lấy tiền trước 1042', '1042', true], ['bắt chuyển khoản trước', undefined, true],
+  ['khỏi bắt chuyển khoản trước đơn 1042', '1042', false], ['thôi không bắt 1042 chuyển khoản trước nữa', '1042', false], ['khách đơn 1042 không cần chuyển khoản trước', '1042', false], ['bỏ bắt chuyển khoản đơn 1042', '1042', false],
+  ['cho khách 1042 trả tiền mặt', '1042', false], ['cho người mua đơn 1042 trả khi nhận hàng lại', '1042', false],
+])('a manager wants a buyer to pay first, or not any more: "%s"', (text, code, isAsked) => {
+  const intent = { kind: 'payFirst', ...(code === undefined ? {} : { code }), isAsked };
+  expect(manager(text)).toEqual(intent);
+  expect(readIntent(text, { isManager: true, isSeller: true })).toEqual(intent);
+  expect(buyer(text)?.kind).not.toBe('payFirst');
+  expect(readIntent(text, { isManager: false, isSeller: true }).kind).not.toBe('payFirst');
+});
+
+test.each(['chị chuyển tiền trước nha', 'lấy 2 ký cam, em chuyển khoản trước', 'khách không nhận đơn 1042', 'chuyển khoản đơn 1042', 'đơn 1042 khách chuyển khoản rồi', 'đã nhận tiền 1042', 'hàng này phải giao trước 5 giờ', 'đơn 1042 và 1043 bắt chuyển khoản trước'])('nobody is made to pay first by: "%s"', (text) => {
+  expect(manager(text)?.kind).not.toBe('payFirst');
+});
+
 test.each(['2kg nho hết nhiu để e ck', 'lấy 2 ký cam, chuyển khoản nha', 'đổi số tài khoản nhận tiền qua 0011223344', 'nhận đơn 1042', 'trả tiền khi nhận hàng', 'xong 1042', 'cam bao nhiêu một ký'])('it is about something else: "%s"', (text) => {
   expect([buyer(text), manager(text)]).toEqual([undefined, undefined]);
 });
@@ -55,7 +73,7 @@ test('a manager who notes money does not take the order, and others mean what th
 
 test.each([
   ['Can I pay by transfer?', { kind: 'payByTransfer' }], ['show me the square again', { kind: 'payByTransfer' }], ['transfer order 1042', { kind: 'payByTransfer', code: '1042' }], ['transfers', { kind: 'transfers' }],
-  ['what did I sell today?', { kind: 'soldToday' }], ['money today', { kind: 'moneyToday' }], ['order 1042 is paid', { kind: 'moneyReceived', code: '1042' }], ['money for order 1042 is there', { kind: 'moneyReceived', code: '1042' }], ['paid back 1042', { kind: 'moneyReturned', code: '1042' }], ['1042 refunded', { kind: 'moneyReturned', code: '1042' }], ['to pay back', { kind: 'refundsDue' }],
+  ['what did I sell today?', { kind: 'soldToday' }], ['money today', { kind: 'moneyToday' }], ['order 1042 is paid', { kind: 'moneyReceived', code: '1042' }], ['money for order 1042 is there', { kind: 'moneyReceived', code: '1042' }], ['paid back 1042', { kind: 'moneyReturned', code: '1042' }], ['1042 refunded', { kind: 'moneyReturned', code: '1042' }], ['pay first 1042', { kind: 'payFirst', code: '1042', isAsked: true }], ['make the buyer of 1042 pay first', { kind: 'payFirst', code: '1042', isAsked: true }], ['1042 need not pay first', { kind: 'payFirst', code: '1042', isAsked: false }], ['to pay back', { kind: 'refundsDue' }],
 ])('in English: "%s"', (text, intent) => {
   const isList = intent.kind === 'payByTransfer';
   expect(readMoneyIntent(toVietnamese(text), { isManager: !isList, isSeller: intent.kind === 'soldToday' })).toEqual(intent);
