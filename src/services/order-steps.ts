@@ -1,7 +1,9 @@
+import { nextCarrier, withFeeOf } from '../domain/basket-fee';
 import type { Person } from '../domain/member';
 import type { Dong } from '../domain/money';
 import type { OrderActor, OrderDue, OrderEvent, OrderView } from '../domain/order';
 import { duesAfter } from '../domain/order-dues';
+import { holdsStock } from '../domain/order-rules';
 import { planStep, undoOf, type OrderChanges, type PlannedStep, type StockMove } from '../domain/order-step';
 import { isRefused, refuse, type Refusal } from '../domain/refusal';
 import { leftOf } from '../domain/stock';
@@ -91,14 +93,26 @@ export async function takeStep(bound: Bound, row: OrderRow, roles: OrderActor[],
   if (!after) throw new Moved('an order was moved on by somebody else'); // stock has moved in this transaction: all of it is run again
   for (const { kind, listingId } of planned.stock) if (kind === 'released') await serveLine(bound, { coopId: row.coopId, listingId });
   if (planned.stock.some(({ kind }) => kind === 'sold')) await noteSale(bound, after);
+  await passFeeOn(bound, after);
   if (planned.rule.tells.length > 0) act.after.push({ kind: 'order', coopId: row.coopId, id: row._id });
   if (planned.history.as === 'manager') await audit(bound, row.coopId, `order:${step.event}`, row._id);
   return seen(bound, after);
 }
 
+/** The fee of a basket goes with its delivery: when the order that carries it is not brought, the next one of the same co-op carries it. */
+async function passFeeOn(bound: Bound, ended: OrderRow): Promise<void> {
+  const { stores, act } = bound;
+  if (holdsStock(ended.state) || ended.delivery.fee === 0) return;
+  const next = nextCarrier(ended, await stores.orders.ofBasket(ended.coopId, ended.basket, act.session));
+  if (!next) return;
+  const offer = next.offer && { ...next.offer, total: next.offer.total + ended.delivery.fee };
+  const moved = await takeStep(bound, next, ['system'], { event: 'feeMoved', why: ended.code, changes: { delivery: withFeeOf(next.delivery, ended), ...(offer ? { offer } : {}) } });
+  if (isRefused(moved)) throw new Fault('flowBroken', 'an open order could not carry the fee of its basket');
+}
+
 function stepRow(before: OrderRow, { rule, history, changes }: PlannedStep, { event: kind, why, photo }: Step): OrderStepRow {
   const { at, by, from, to } = history;
-  const was = changes.lines || changes.buyer ? { was: { lines: before.lines, total: before.total, address: before.buyer.address } } : {};
+  const was = changes.lines || changes.buyer || changes.delivery ? { was: { lines: before.lines, total: before.total, address: before.buyer.address } } : {};
   const effect = { kind, at, by, ...(why === undefined ? {} : { why }), ...(photo ? { photo } : {}), ...was };
   return { history: { ...history, from: from ?? to }, changes, ...(rule.tells.length > 0 ? { effect } : {}) };
 }

@@ -6,6 +6,7 @@ import { chai, DELIVERY, ok, openShop, sellHoney, type Shop } from './shop';
 let shop: Shop;
 let ba: Person;
 let nam: Person;
+let manager: Person;
 let buyer: Person;
 
 /** One co-op with two sellers. */
@@ -14,6 +15,7 @@ beforeEach(async () => {
   await shop.coop('XANH');
   ba = await shop.member('XANH', 'seller', 'Cô Ba');
   nam = await shop.member('XANH', 'seller', 'Chú Năm');
+  manager = await shop.member('XANH', 'manager', 'Chị Hương');
   buyer = await shop.buyer('XANH');
 });
 afterEach(() => shop.database.close());
@@ -34,6 +36,44 @@ test('the goods of all sellers together make delivery free', async () => {
   ok(await shop.operator.setCoop('XANH', { delivery: { fee: 15_000, freeFrom: 500_000 } }));
   const orders = ok(await place({ lines: [lineOf(await sellHoney(shop, ba)), lineOf(await sellHoney(shop, nam))] }));
   expect(orders.map(({ total }) => total)).toEqual([250_000, 250_000]);
+});
+
+test('the fee goes on with the next order of its co-op when the one that carries it ends; what the buyer pays in all never rises', async () => {
+  ok(await shop.operator.setCoop('XANH', { delivery: { fee: 15_000 } }));
+  const tu = await shop.member('XANH', 'seller', 'Dì Tư');
+  const lines = [lineOf(await sellHoney(shop, ba)), lineOf(await sellHoney(shop, nam)), lineOf(await sellHoney(shop, tu))];
+  const [first, second, third] = ok(await place({ lines })).map(({ id }) => id) as [string, string, string];
+  const seen = async () => Promise.all([first, second, third].map(async (id) => ok(await shop.look(buyer, (s) => s.orders.byId(id)))));
+  ok(await shop.act(nam, (s) => s.orders.confirm(second)));
+  ok(await shop.act(buyer, (s) => s.orders.cancel(first)));
+  expect((await seen()).map(({ state, total, delivery }) => [state, total, delivery.fee])).toEqual([['cancelled', 265_000, 15_000], ['confirmed', 265_000, 15_000], ['placed', 250_000, 0]]);
+  const carrier = ok((await seen())[1]);
+  expect(carrier.history.at(-1)).toMatchObject({ event: 'feeMoved', as: 'system', by: 'system', why: ok((await seen())[0]).code });
+  ok(await shop.act(nam, (s) => s.orders.undo(second)));
+  expect(ok((await seen())[1])).toMatchObject({ state: 'placed', total: 265_000 });
+  ok(await shop.act(nam, (s) => s.orders.reject(second, 'soldOut')));
+  expect((await seen()).map(({ state, total }) => [state, total])).toEqual([['cancelled', 265_000], ['rejected', 265_000], ['placed', 265_000]]);
+  ok(await shop.act(buyer, (s) => s.orders.cancel(third)));
+  expect((await seen()).map(({ history }) => history.filter(({ event }) => event === 'feeMoved').length)).toEqual([0, 1, 1]);
+});
+
+test('an offer that stands when the fee comes to its order is answered at the sum with the fee; an order that expires passes it on too', async () => {
+  ok(await shop.operator.setCoop('XANH', { delivery: { fee: 15_000 } }));
+  const honey = await sellHoney(shop, nam);
+  const [first, second] = ok(await place({ lines: [lineOf(await sellHoney(shop, ba)), lineOf(honey, 3)] })).map(({ id }) => id) as [string, string];
+  ok(await shop.act(ba, (s) => s.orders.confirm(first)));
+  ok(await shop.act(nam, (s) => s.orders.offerRest(second, honey.id, chai(2))));
+  const offeredAt = ok(await shop.look(buyer, (s) => s.orders.byId(second))).offer?.at.toISOString();
+  ok(await shop.act(manager, (s) => s.orders.cancel(first)));
+  expect(ok(await shop.look(buyer, (s) => s.orders.byId(second))).offer?.total).toBe(515_000);
+  expect(await shop.act(buyer, (s) => s.orders.takeOffer(second, offeredAt))).toMatchObject({ state: 'confirmed', total: 515_000 });
+
+  const [third, fourth] = ok(await place({ lines: [lineOf(await sellHoney(shop, ba)), lineOf(await sellHoney(shop, nam))] })).map(({ id }) => id) as [string, string];
+  ok(await shop.act(nam, (s) => s.orders.confirm(fourth)));
+  shop.clockBy(1441);
+  const coopId = await shop.ownerIdOf('XANH');
+  await shop.services.dues.fire({ coopId, orderId: third });
+  expect(await Promise.all([third, fourth].map(async (id) => ok(await shop.look(buyer, (s) => s.orders.byId(id))).total))).toEqual([265_000, 265_000]);
 });
 
 test('fetched goods cost no delivery, and the order says where; a way that is not offered is never taken', async () => {

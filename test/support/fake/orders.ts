@@ -1,3 +1,4 @@
+import { nextCarrier, withFeeOf } from '../../../src/domain/basket-fee';
 import { orderLine, totalWith } from '../../../src/domain/order-lines';
 import type { OrderState, OrderView } from '../../../src/domain/order';
 import { planStep, undoOf, type StockMove } from '../../../src/domain/order-step';
@@ -117,8 +118,23 @@ function takeStep(
   const { offer, ...changes } = planned.changes;
   Object.assign(order, changes, { state: planned.history.to, offer: offer ?? (offer === null ? undefined : order.offer) });
   order.history.push(planned.history);
+  passFeeOn(caller, order);
   tellOthers(caller, order, event, { code: order.code, orderId, ...(why === undefined ? {} : { why }) });
   return view(order);
+}
+
+function passFeeOn({ state, act }: Caller, ended: Stored): void {
+  const next = nextCarrier(ended, state.orders.filter((one) => one.basket === ended.basket && one.coopId === ended.coopId));
+  if (!next) return;
+  const planned = planStep(next, { event: 'feeMoved', why: ended.code, changes: { delivery: withFeeOf(next.delivery, ended) }, opId: act.opId, by: 'system', roles: ['system'], now: act.now });
+  if (isRefused(planned)) throw new Error('an open order could not carry the fee');
+  const { offer: _offer, ...changes } = planned.changes;
+  Object.assign(next, changes, next.offer ? { offer: { ...next.offer, total: next.offer.total + ended.delivery.fee } } : {});
+  next.history.push(planned.history);
+  const values = { code: next.code, orderId: next.id, why: ended.code };
+  tellContact(state, next.buyer.contactId, 'feeMoved', values);
+  tellMember(state, next.sellerId, 'feeMoved', values);
+  tellManagers(state, next.coopId, 'feeMoved', values, next.sellerId);
 }
 
 function undoStep(caller: Caller, orderId: string, view: (order: Stored) => OrderView): ReturnType<typeof takeStep> {
