@@ -3,6 +3,8 @@ import type { OrderRow } from '../../src/store/orders';
 import type { Phone } from '../support/emulator';
 import { orThrow } from '../support/shop';
 import type { Installation } from '../integration/path/processes';
+import { placedIn } from './people';
+import { heardOf } from './phones';
 
 /** What was found wrong, by kind: every list must be empty. */
 export interface Findings {
@@ -10,6 +12,15 @@ export interface Findings {
   doubled: string[];
   oversold: string[];
   disagreeing: string[];
+  /** The later of two steps of an order was heard first. */
+  overtaken: string[];
+}
+
+/** What was found, and what is only counted. */
+export interface Audited extends Findings {
+  orders: number;
+  /** Messages about orders that somebody heard twice. */
+  repeated: number;
 }
 
 interface Cast {
@@ -22,13 +33,15 @@ const LAST_WORD: Partial<Record<OrderState, { buyer: RegExp; seller: RegExp }>> 
   placed: { buyer: /đặt xong|giữ nguyên|số \d+/, seller: /có đơn mới|còn chờ|không nhận đơn này/ },
   confirmed: { buyer: /đã nhận đơn|nhận đơn \d+ rồi/, seller: /báo người mua rồi|đã nhận rồi/ },
   ready: { buyer: /soạn xong đơn|nhận đơn \d+ rồi/, seller: /soạn xong/ },
-  cancelled: { buyer: /huỷ đơn \d+ rồi|huỷ rồi|đã huỷ/, seller: /huỷ/ },
+  cancelled: { buyer: /huỷ đơn \d+ rồi|huỷ rồi|đã huỷ/, seller: /huỷ|không còn chờ/ },
   rejected: { buyer: /không nhận được đơn|không có hàng|hết/, seller: /báo người mua|không có hàng/ },
 };
 
 const ordersOf = (shop: Installation): Promise<OrderRow[]> => shop.database.connection.collection<OrderRow>('orders').find().sort({ code: 1 }).toArray();
 const mentions = (text: string, code: string): boolean => new RegExp(`\\b${code}\\b`).test(text);
-const lastWord = (phone: Phone, code: string): string | undefined => phone.heard().findLast((text) => mentions(text, code));
+/** A question tells nothing of how an order stands, until it is answered. */
+const ASKS = /phải không/;
+const lastWord = (phone: Phone, code: string): string | undefined => phone.heard().findLast((text) => mentions(text, code) && !ASKS.test(text));
 
 /** Whether everything that was begun is finished: nothing waits in the inbox, the outbox or an order. */
 export async function isQuiet({ database: { connection } }: Installation): Promise<boolean> {
@@ -41,28 +54,41 @@ export async function isQuiet({ database: { connection } }: Installation): Promi
 }
 
 /** Compares what people were told with what the store has. */
-export async function audit(shop: Installation, { buyers, sellers }: Cast): Promise<Findings & { orders: number }> {
+export async function audit(shop: Installation, { buyers, sellers }: Cast): Promise<Audited> {
   const rows = await ordersOf(shop);
   const byContact = await contactsOf(shop);
-  const told = buyers.flatMap((phone) => phone.heard().flatMap((text) => (/đặt xong/.test(text) ? (text.match(/(?<=đơn (?:số )?)\d{3,6}\b/gi) ?? []) : [])));
+  const told = buyers.flatMap((phone) => phone.heard().flatMap(placedIn));
   const codes = new Set(rows.map(({ code }) => code));
-  const findings: Findings = { lost: [], doubled: [], oversold: [], disagreeing: [] };
+  const findings: Findings = { lost: [], doubled: [], oversold: [], disagreeing: [], overtaken: [] };
   for (const code of told) if (!codes.has(code)) findings.lost.push(`${code} was told and is nowhere`);
   for (const row of rows) {
-    const times = told.filter((code) => code === row.code).length;
-    if (times === 0) findings.lost.push(`${row.code} was placed and its buyer was never told`);
-    if (times > 1) findings.doubled.push(`${row.code} was told ${times} times`);
+    if (!told.includes(row.code)) findings.lost.push(`${row.code} was placed and its buyer was never told`);
     const seller = sellers.find((one) => one.heard().some((text) => /có đơn mới/.test(text) && mentions(text, row.code)));
     if (!seller) findings.lost.push(`${row.code}: no seller was told`);
     const buyer = buyers.find((one) => byContact.get(row.buyer.contactId) === one.userId);
     findings.disagreeing.push(...disagreement(row, { buyer, seller }));
   }
-  const acts = rows.map(({ placedBy, sellerId }) => `${placedBy} ${sellerId}`);
-  if (new Set(acts).size !== acts.length) findings.doubled.push('one tap made two orders');
+  findings.doubled.push(...doublesIn(rows));
   const { drifts } = orThrow(await shop.operator.verifyStock({ repair: false }));
   findings.oversold.push(...drifts.map((one) => `listing ${one.listingId} drifts: ${JSON.stringify(one)}`));
-  return { ...findings, orders: rows.length };
+  const { overtaken, repeated } = await heardOf(shop, [...buyers, ...sellers]);
+  return { ...findings, overtaken, repeated, orders: rows.length };
 }
+
+/** Orders that the same tap made with the same seller. */
+function doublesIn(rows: OrderRow[]): string[] {
+  const first = new Map<string, string>();
+  return rows.flatMap(({ code, placedBy, sellerId }) => {
+    const act = `${placedBy} ${sellerId}`;
+    const other = first.get(act);
+    first.set(act, code);
+    return other === undefined ? [] : [`${code} was made by the tap that made ${other}`];
+  });
+}
+
+/** The orders of which something was found. */
+export const codesIn = ({ lost, doubled, disagreeing, overtaken }: Findings): Set<string> =>
+  new Set([...lost, ...doubled, ...disagreeing, ...overtaken].flatMap((line) => /\b\d{3,6}\b/.exec(line)?.[0] ?? []));
 
 /** Contact's id → the person's id on their platform. */
 async function contactsOf({ database }: Installation): Promise<Map<string, string>> {

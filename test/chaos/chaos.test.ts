@@ -5,18 +5,24 @@ import { startOwnServices } from '../support/services';
 import { orThrow } from '../support/shop';
 import { install, joinSeller, type Installation } from '../integration/path/processes';
 import { until } from '../integration/path/until';
-import { audit, isQuiet } from './audit';
+import { audit, codesIn, isQuiet } from './audit';
 import { createChance } from './chance';
 import { createTrouble } from './faults';
 import { buy, newTally, sell, type Street } from './people';
 import { tableOf } from './report';
+import { storyOf } from './story';
 
 const SETTINGS = { minutes: Number(process.env['CHAOS_MINUTES'] ?? 3), orders: Number(process.env['CHAOS_ORDERS'] ?? 2000), seed: Number(process.env['CHAOS_SEED'] ?? Date.now() % 1_000_000) };
 const BUYERS = 24;
 const GOODS = [['Mật ong rừng', 'Ba', 'cô Ba'], ['Trà dây', 'Tư', 'chú Tư'], ['Rượu cần', 'Năm', 'cô Năm'], ['Nước mắm', 'Sáu', 'dì Sáu']] as const;
-const QUIET_WITHIN_MS = 90_000;
+/** How long the shop may need to finish what is begun, on a machine that does other things as well. */
+const QUIET_WITHIN_MS = 180_000;
 
-jest.setTimeout((SETTINGS.minutes + 4) * 60_000);
+/** With fewer orders nothing is shown: a machine that is busy with other things is given so much longer to come to them. */
+const LEAST = 30;
+const LONGER_MS = 240_000;
+
+jest.setTimeout((SETTINGS.minutes + 12) * 60_000);
 
 let services: Services;
 let shop: Installation;
@@ -40,24 +46,34 @@ async function openStalls(stock: number): Promise<Phone[]> {
   return sellers;
 }
 
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
 test('whatever fails, no order is lost, doubled or sold twice, and everybody is told how it stands', async () => {
   const chance = createChance(SETTINGS.seed);
   const tally = newTally();
-  const end = Date.now() + SETTINGS.minutes * 60_000;
-  const isOpen = (): boolean => Date.now() < end && tally.ordered < SETTINGS.orders;
+  let end = Date.now() + SETTINGS.minutes * 60_000;
+  const isOpen = (): boolean => tally.ordered < SETTINGS.orders && (Date.now() < end || (tally.ordered < LEAST && Date.now() < end + LONGER_MS));
   const trouble = await createTrouble({ shop, services, chance, isOpen });
   const sellers = await openStalls(Math.ceil(SETTINGS.orders / GOODS.length / 2));
   const buyers = Array.from({ length: BUYERS }, (_, i) => shop.emulator.person(`Hoa ${'ABCDEGHIKLMNOPQRSTUVXYAB'[i]}${i < 22 ? '' : 'n'}`, { on: i % 2 === 0 ? 'messenger' : 'zalo' }));
   const street: Street = { goods: GOODS.map(([name]) => name), chance, tally, isOpen };
+  const progress = setInterval(() => say(`${tally.ordered} orders`), 60_000);
 
-  await Promise.all([trouble.stir(), trouble.failCalls(), ...buyers.map((phone) => buy(phone, street)), ...sellers.map((phone) => sell(phone, street))]);
+  try {
+    await Promise.all([trouble.stir(), trouble.failCalls(), ...buyers.map((phone) => buy(phone, street)), ...sellers.map((phone) => sell(phone, street))]);
+  } finally {
+    end = Number.NEGATIVE_INFINITY;
+    clearInterval(progress);
+  }
+  say('The street is closed.');
   await shop.emulator.emulator.deliverer.redeliver();
   await until('all is quiet', () => isQuiet(shop), QUIET_WITHIN_MS);
   await sleep(1000); // what was sent last reaches the phones
 
   const found = await audit(shop, { buyers, sellers });
-  process.stderr.write(tableOf({ seed: SETTINGS.seed, faults: trouble.faults, tally, found }));
-  expect(found.orders).toBeGreaterThan(20);
+  say(tableOf({ seed: SETTINGS.seed, faults: trouble.faults, tally, found }));
+  for (const code of codesIn(found)) say(await storyOf(shop, code, [...buyers, ...sellers]));
+  expect(found.orders).toBeGreaterThanOrEqual(LEAST);
   expect(trouble.faults.workerKilled).toBeGreaterThan(0);
-  expect({ lost: found.lost, doubled: found.doubled, oversold: found.oversold, disagreeing: found.disagreeing }).toEqual({ lost: [], doubled: [], oversold: [], disagreeing: [] });
+  expect(found).toMatchObject({ lost: [], doubled: [], oversold: [], disagreeing: [], overtaken: [] });
 });

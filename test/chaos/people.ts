@@ -28,10 +28,13 @@ export interface Street {
 }
 
 const PATIENCE_MS = 30_000;
+const STALE = /nút này cũ/;
 const PLACE = 'giao 15 Lê Lợi phường Hải Châu Đà Nẵng, 0905 123 456';
 /** News of earlier orders, which ask nothing of a buyer. */
 const NEWS = /(đã nhận đơn|soạn xong đơn|đang chờ .* xem lại|nên không nhận được đơn|hết hạn rồi)/;
-const CODE = /\bđơn số (\d{3,6})\b/;
+
+/** The orders that a buyer is told to have placed; none when the message tells of something else. */
+export const placedIn = (text: string): string[] => (/đặt xong/.test(text) ? (text.match(/(?<=đơn (?:số )?)\d{3,6}(?!\d)/gi) ?? []) : []);
 
 /** How this message reaches the shop: mostly once and at once, else twice or late (another may overtake it). */
 function delivery({ chance, tally }: Street): { delivery?: { times?: number; delayMs?: number } } {
@@ -54,13 +57,23 @@ export async function buy(phone: Phone, street: Street): Promise<void> {
   const order = () => phone.say(`cho chị ${chance.of([1, 1, 1, 2])} chai ${chance.of(street.goods)}, ${PLACE}`, delivery(street));
   await order();
   for (;;) {
-    const text = await phone.waitFor((one) => !NEWS.test(one), PATIENCE_MS).catch(() => undefined);
+    const text = await read(phone, chance);
     if (text === undefined) tally.gaveUp += 1;
     if (text !== undefined && (await answer(phone, text, street))) continue;
     if (!street.isOpen()) return;
     await sleep(chance.next() * 300);
     await order();
   }
+}
+
+/** The newest message that asks or tells something, once the buyer has read all that came; undefined when nobody answers. */
+async function read(phone: Phone, chance: Chance): Promise<string | undefined> {
+  const next = (ms: number) => phone.waitFor((one) => !NEWS.test(one), ms).catch(() => undefined);
+  let text = await next(PATIENCE_MS);
+  // Whoever taps at each of several answers that overlap hears of old buttons for ever.
+  if (text !== undefined) await sleep(STALE.test(text) ? 3000 : chance.next() * 300);
+  for (let newer = text; newer !== undefined; newer = await next(1)) text = newer;
+  return text;
 }
 
 /** Answers what was asked; false when nothing is open any more and the buyer may order again. */
@@ -72,9 +85,9 @@ async function answer(phone: Phone, text: string, street: Street): Promise<boole
     tally.cancelled += 1;
     return did(phone.tap('Huỷ đơn'));
   }
-  const code = CODE.exec(text)?.[1];
-  if (code !== undefined && /đặt xong/.test(text)) {
-    tally.ordered += 1;
+  const [code, ...others] = placedIn(text);
+  if (code !== undefined) {
+    tally.ordered += 1 + others.length;
     return chance.is(0.25) ? did(phone.say(`huỷ đơn ${code}`, delivery(street))) : false;
   }
   if (/không còn|hết rồi|đã hết|hết hàng/.test(text)) {
@@ -102,6 +115,7 @@ export async function sell(phone: Phone, street: Street): Promise<void> {
   while (street.isOpen()) {
     const fresh = phone.heard().flatMap((text) => (/có đơn mới/.test(text) ? (/số (\d{3,6})/.exec(text)?.[1] ?? []) : [])).filter((code) => !done.has(code));
     for (const code of fresh) {
+      if (!street.isOpen()) return;
       done.add(code);
       if (chance.is(0.15)) continue; // left to itself
       if (chance.is(0.1)) {

@@ -1,4 +1,4 @@
-import type { Findings } from './audit';
+import type { Audited } from './audit';
 import type { Faults } from './faults';
 import type { Tally } from './people';
 
@@ -6,7 +6,7 @@ interface Run {
   seed: number;
   faults: Faults;
   tally: Tally;
-  found: Findings & { orders: number };
+  found: Audited;
 }
 
 /** What was done and what came of it, as the table of README shows it. */
@@ -28,6 +28,8 @@ export function tableOf({ seed, faults, tally, found }: Run): string {
     ['doubled', found.doubled.length],
     ['oversold', found.oversold.length],
     ['last word and state disagree', found.disagreeing.length],
+    ['a later step heard first', found.overtaken.length],
+    ['a message heard twice', found.repeated],
   ];
   const lines = rows.map(([what, count]) => `| ${what} | ${count} |`);
   return `\nchaos, seed ${seed}\n| what | times |\n|---|---|\n${lines.join('\n')}\n`;

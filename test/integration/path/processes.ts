@@ -13,6 +13,9 @@ import { until } from './until';
 
 const BUILT = join(__dirname, '..', '..', '..', 'dist', 'src');
 
+/** A process that shares its cores with many may need that long to start. */
+const START_WITHIN_MS = 60_000;
+
 /** One of the project's processes, as `npm run web` and `npm run worker` start it. */
 export interface Started {
   pid: number;
@@ -65,14 +68,14 @@ export async function install({ uris = { mongodb: testMongoUri(), redis: testRed
     emulator, database, operator, url,
     startWeb: async () => {
       const web = start('web');
-      await until('web answers', async () => (await fetch(`${url}/healthz`)).ok || !web.isRunning());
+      await until('web answers', async () => (await fetch(`${url}/healthz`)).ok || !web.isRunning(), START_WITHIN_MS);
       await addCoop(operator, emulator, env);
       if (zalo) await addOa(operator, emulator, env);
       return web;
     },
     startWorker: async (more) => {
       const worker = start('worker', more);
-      await until('the worker works', () => worker.output().includes('worker is working'));
+      await until('the worker works', () => worker.output().includes('worker is working'), START_WITHIN_MS);
       return worker;
     },
     isReady: async () => (await fetch(`${url}/readyz`)).status === 200,
