@@ -12,7 +12,7 @@ import { askConsent } from './parts/consent';
 import { askDelivery, askFetching, knownDelivery } from './parts/delivery';
 import { whose, type CartLine } from './parts/goods-list';
 import { sayPlaced, solveRefusal } from './parts/placing';
-import { askPay, askWay, linesOf, sayTerms } from './parts/terms';
+import { askJoin, askPay, askWay, linesOf, sayTerms } from './parts/terms';
 import { inSentence } from './parts/wording';
 
 /**
@@ -27,15 +27,16 @@ export const checkout = flow('checkout', async (t) => {
   await askConsent(t, cart);
   const how = await askWay(t, cart);
   const delivery = how.point === undefined ? await askDelivery(t, cart) : await askFetching(t, how.point);
-  const pay = await askPay(t, cart);
+  const { note, time, pay: paying, joins: known } = knownDelivery(t);
+  const joins = await askJoin(t, cart, { ...delivery, note, time, ...how, pay: paying });
+  const pay = await askPay(t, cart, joins);
   if (pay === undefined) return;
-  const { note, time } = knownDelivery(t);
-  const details = { ...delivery, note, time, ...how, pay };
+  const details = { ...delivery, note, time, ...how, pay, joins: joins ?? known };
   const reply = await readBack(t, items, details);
   if (reply === 'drop') return t.say('dropped', {}, { offers: [{ key: 'browse', go: { flow: 'browse' } }] });
   if (reply !== 'order') return change(t, cart, details, reply);
   await keep(t, delivery, how.way);
-  const placed = await t.do('placed', (s) => s.orders.place({ lines: linesOf(cart), delivery, note, wishedTime: time, ...how, pay }), cart.map((line) => line.listingId));
+  const placed = await t.do('placed', (s) => s.orders.place({ lines: linesOf(cart), delivery, note, wishedTime: time, ...how, pay, joins: joins?.orderId }), cart.map((line) => line.listingId));
   if (isRefused(placed)) return solveRefusal(t, cart, details, placed);
   return sayPlaced(t, placed);
 }, { listen: overhearDelivery });
@@ -102,6 +103,7 @@ async function tellPrices(t: Talk, items: Item[]): Promise<void> {
 async function change(t: Talk, cart: CartLine[], known: OrderDetails, { order, ...said }: CheckoutChange): Promise<void> {
   const way = said.address === undefined ? known.way : 'deliver';
   const place = known.way === 'pickup' ? { address: undefined } : {};
-  const anew = { ...known, ...place, way, ...(way === 'pickup' ? {} : { point: undefined }), ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)), ...(said.phones && { phone: undefined }) };
+  const joins = said.address === undefined ? known.joins : undefined;
+  const anew = { ...known, ...place, way, joins, ...(way === 'pickup' ? {} : { point: undefined }), ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)), ...(said.phones && { phone: undefined }) };
   return order ? t.go('buy', { cart, ...anew, order }) : t.go('checkout', { cart, ...anew });
 }

@@ -1,5 +1,6 @@
 import type { DeliveryWay } from '../../src/domain/delivery';
 import type { KnownGoods } from '../../src/domain/listing';
+import type { Joined } from '../../src/domain/joining';
 import type { PayWay } from '../../src/domain/payment';
 import { areConvertible } from '../../src/domain/quantity';
 import type { Talk } from '../../src/flow/flow';
@@ -13,6 +14,8 @@ export interface OrderDetails extends HeardDetails {
   /** Where the goods are fetched. */
   point?: string;
   pay?: PayWay;
+  /** The order under way that it goes along with; 'apart' when that was turned down, or it has left. */
+  joins?: Joined | 'apart';
 }
 
 /** What is known of it by now; what the last message said wins, and a note is added to those before. */
@@ -28,6 +31,7 @@ export function detailsOf(t: Talk, said: OrderDetails = t.given<HeardOrder>('ord
     way: t.given('way'),
     point: t.given('point'),
     pay: t.given('pay'),
+    joins: t.given('join') ?? t.given('joins'),
   };
 }
 

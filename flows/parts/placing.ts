@@ -6,6 +6,7 @@ import { leftoverOrWait } from '../../src/flow/answers';
 import type { Talk } from '../../src/flow/flow';
 import type { OrderDetails } from './basket';
 import { whose, type CartLine } from './goods-list';
+import { sayLeft } from './terms';
 import { inSentence } from './wording';
 
 /** What is said after placing: one order, or one of each seller. */
@@ -44,6 +45,8 @@ export async function solveRefusal(t: Talk, cart: CartLine[], delivery: Delivery
       return t.go('buy', { cart: rest, listingId, wanted: cart.find((line) => line.listingId === listingId)?.quantity, ...delivery });
     case 'coopPaused':
       return t.say('paused', values);
+    case 'joinGone':
+      return delivery.joins && delivery.joins !== 'apart' ? sayLeft(t, cart, delivery, delivery.joins) : t.go('checkout', { cart, ...delivery, joins: undefined });
     case 'payOtherwise':
       return t.go('checkout', { cart, ...delivery, pay: undefined });
     case 'noConsent':

@@ -1,4 +1,5 @@
 import type { DeliveryWay } from '../../src/domain/delivery';
+import type { Joined } from '../../src/domain/joining';
 import type { DeliveryDetails } from '../../src/domain/member';
 import type { Dong } from '../../src/domain/money';
 import type { PayWay } from '../../src/domain/payment';
@@ -29,9 +30,29 @@ function wayAmong(ways: DeliveryWay[]): Answer<DeliveryWay> {
   return ways.includes('pickup') ? oneOf(['deliver', 'pickup', 'coach'] as const) : oneOf(['deliver', 'coach'] as const);
 }
 
+/**
+ * The order under way to the same place that this goes along with: asked once, and read back with all the rest. When it has left meanwhile, that is told,
+ * and what was agreed to is read back again as a delivery of its own.
+ */
+export async function askJoin(t: Talk, cart: CartLine[], details: DeliveryDetails & OrderDetails): Promise<Joined | undefined> {
+  const { way, address } = details;
+  const known = t.given<Joined | 'apart'>('joins');
+  if (known === 'apart') return undefined;
+  const { joins } = await t.look((s) => s.orders.terms({ lines: linesOf(cart), way, address, joins: known?.orderId }));
+  if (known) return joins ? known : sayLeft(t, cart, details, known);
+  if (!joins || (await t.ask('join', oneOf(['together', 'apart'] as const, { yes: 'together', no: 'apart' }), { code: joins.code })) === 'apart') return undefined;
+  return t.go('checkout', { cart, ...details, joins });
+}
+
+/** It left before this could go along. */
+export async function sayLeft(t: Talk, cart: CartLine[], details: OrderDetails, { code }: Joined): Promise<never> {
+  await t.say('joinGone', { code });
+  return t.go('checkout', { cart, ...details, joins: 'apart' });
+}
+
 /** How it is paid: asked only where there are several ways, told where one of them is not open to them. Undefined, with the reason said, when there is none. */
-export async function askPay(t: Talk, cart: CartLine[]): Promise<PayWay | undefined> {
-  const { ways, limit } = await t.look((s) => s.orders.payTerms({ lines: linesOf(cart) }));
+export async function askPay(t: Talk, cart: CartLine[], joins?: Joined): Promise<PayWay | undefined> {
+  const { ways, limit } = await t.look((s) => s.orders.payTerms({ lines: linesOf(cart), joins: joins?.orderId }));
   const [only, ...others] = ways;
   if (others.length > 0) return t.ask('pay', oneOf(['cod', 'transfer'] as const));
   if (limit) await (only === undefined ? sayNotNow(t, limit) : sayPayFirst(t, limit));
@@ -45,10 +66,12 @@ interface ReadBack {
 }
 
 /** What the basket costs with what getting it there does, and on which terms; gives the whole sum. */
-export async function sayTerms(t: Talk, { cart, goods, details: { way = 'deliver', address, pay = 'cod' } }: ReadBack): Promise<Dong> {
-  const { fee, tolerance } = await t.look((s) => s.orders.terms({ lines: linesOf(cart), way, address }));
+export async function sayTerms(t: Talk, { cart, goods, details: { way = 'deliver', address, pay = 'cod', joins } }: ReadBack): Promise<Dong> {
+  const along = joins === 'apart' ? undefined : joins;
+  const { fee, tolerance } = await t.look((s) => s.orders.terms({ lines: linesOf(cart), way, address, joins: along?.orderId }));
   const total = goods + (fee ?? 0);
-  if (fee !== undefined && way !== 'pickup') await t.say(fee > 0 ? 'fee' : way === 'coach' ? 'fee.driver' : 'fee.free', { fee });
+  if (along) await t.say('fee.joined', { code: along.code });
+  else if (fee !== undefined && way !== 'pickup') await t.say(fee > 0 ? 'fee' : way === 'coach' ? 'fee.driver' : 'fee.free', { fee });
   await t.say(`sum.${pay}`, { total });
   await t.say(fee === undefined ? 'dayAndFee' : `day.${way}`);
   if (tolerance > 0) await t.say('tolerance', { tolerance });

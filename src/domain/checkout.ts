@@ -1,5 +1,6 @@
 import type { CoopSettings } from './coop';
 import { feeOf, waysOf, type DeliveryWay } from './delivery';
+import type { Joined } from './joining';
 import type { Dong } from './money';
 import { unitOf, type Quantity } from './quantity';
 
@@ -9,6 +10,8 @@ export interface TermsAsked {
   /** Absent: to the door. */
   way?: DeliveryWay;
   address?: string;
+  /** The order under way that it goes along with: then there is no fee. */
+  joins?: string;
 }
 
 /** On what terms a basket is ordered. */
@@ -21,6 +24,8 @@ export interface CheckoutTerms {
   fee?: Dong;
   /** How far the weight of its goods may differ without asking, percent; 0 when nothing in it is weighed. */
   tolerance: number;
+  /** The order under way to the same place that it goes along with, or may; absent where there is none, or it has left. */
+  joins?: Joined;
 }
 
 /** What one co-op's part of a basket is judged by. */

@@ -40,6 +40,8 @@ export interface OrderDelivery {
   fee: Dong;
   /** The pick-up point or the coach, as the co-op calls it. */
   point?: string;
+  /** The number of the order that it goes along with, without a fee of its own. */
+  joined?: string;
 }
 
 /** One step that an order took: who, as what, on which channel, when and why. */

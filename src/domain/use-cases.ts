@@ -89,13 +89,15 @@ export interface NewOrder {
   point?: string;
   /** Absent: when the goods come. `transfer` waits for the money from now on; its square is `payByTransfer`'s. */
   pay?: PayWay;
+  /** An order of theirs that has not left yet, to the same place: one delivery, no second fee. */
+  joins?: string;
   /** In the buyer's words, at most `MOST_WISHED` characters each. */
   note?: string;
   wishedTime?: string;
 }
 
 /** Why a basket cannot be ordered as it is; its values are told at `place`. */
-export type PlaceRefusal = Refusal<'notEnoughStock' | 'soldOut' | 'coopPaused' | 'noConsent' | 'payOtherwise'>;
+export type PlaceRefusal = Refusal<'notEnoughStock' | 'soldOut' | 'coopPaused' | 'noConsent' | 'payOtherwise' | 'joinGone'>;
 export type OrderRefusal = StepRefusal;
 
 /** Orders: placing them, seeing them, moving them on. */

@@ -1,6 +1,7 @@
 import { partFee, termsOf, toleranceOf, type CheckoutTerms, type CoopPart, type TermsAsked } from '../domain/checkout';
 import type { Coop } from '../domain/coop';
 import { waysOf } from '../domain/delivery';
+import { JOINABLE, canJoin, joinableAmong, type Joined } from '../domain/joining';
 import type { Order } from '../domain/order';
 import type { OrderMoney } from '../domain/order-money';
 import type { PayTerms } from '../domain/pay-terms';
@@ -9,6 +10,7 @@ import { costOf } from '../domain/sale-terms';
 import type { NewOrder } from '../domain/use-cases';
 import { Fault } from '../errors';
 import type { ListingRow } from '../store/listings';
+import type { OrderRow } from '../store/orders';
 import { known, type Bound } from './bound';
 import { payTermsFor, type PaidPart } from './pay-terms';
 
@@ -32,7 +34,24 @@ export async function wantedGoods({ stores, person, act }: Bound, lines: TermsAs
 export async function checkoutTerms(bound: Bound, asked: TermsAsked): Promise<CheckoutTerms> {
   const wanted = await wantedGoods(bound, asked.lines);
   const coops = await bound.stores.coops.byIds([...new Set(wanted.map(({ listing }) => listing.coopId))], bound.act.session);
-  return termsOf(coops.map((coop) => partOf(wanted, coop)), asked);
+  const terms = termsOf(coops.map((coop) => partOf(wanted, coop)), asked);
+  const joins = await joinableFor(bound, coops, asked);
+  return joins ? { ...terms, joins, ...(asked.joins === undefined ? {} : { fee: 0 }) } : terms;
+}
+
+/** The order that a basket of one co-op may go along with, or goes along with as long as it has not left. */
+async function joinableFor({ stores, person, act }: Bound, [coop, ...others]: Coop[], { way, address, joins }: TermsAsked): Promise<Joined | undefined> {
+  if (!coop || others.length > 0 || address === undefined || way === 'pickup') return undefined;
+  const open = await stores.orders.openOf([coop.id], person, act.session);
+  const found = joinableAmong(open.filter(({ _id }) => joins === undefined || _id === joins), { way, address });
+  return found && { orderId: found._id, code: found.code };
+}
+
+/** The order that a basket goes along with; from now on it cannot leave without this act's knowing. Undefined when it has left, or goes elsewhere. */
+export async function joinOrder({ stores, person, act }: Bound, { joins = '', way, delivery }: NewOrder, [coop, ...others]: Coop[]): Promise<OrderRow | undefined> {
+  if (!coop || others.length > 0) return undefined;
+  const row = await stores.orders.noteJoined({ coopId: coop.id, id: joins }, person, { states: JOINABLE, at: act.now }, act.session);
+  return row && canJoin(row, { way, address: delivery.address }) ? row : undefined;
 }
 
 /** How a basket can be paid by this person now. */
@@ -54,15 +73,15 @@ function partOf(wanted: Wanted[], { id, settings }: Coop): CoopPart {
 }
 
 /**
- * How each order of a basket is delivered and how far it may weigh otherwise: of each co-op the first carries the whole fee. A fault when a co-op
+ * How each order of a basket is delivered and how far it may weigh otherwise: of each co-op the first carries the whole fee, unless it goes `along` with an order. A fault when a co-op
  * does not offer the way that was chosen.
  */
-export function settledTerms(order: NewOrder, baskets: { lines: Wanted[]; coop: Coop }[]): Pick<Order, 'delivery' | 'tolerance'>[] {
+export function settledTerms(order: NewOrder, baskets: { lines: Wanted[]; coop: Coop }[], along?: OrderRow): Pick<Order, 'delivery' | 'tolerance'>[] {
   const { way = 'deliver', point, delivery: { address } } = order;
   return baskets.map(({ lines, coop }, i) => {
     if (!waysOf(coop.settings.delivery).includes(way)) throw new Fault('flowBroken', 'goods were ordered by a way that is not offered');
     const isFirst = baskets.findIndex((one) => one.coop.id === coop.id) === i;
-    const fee = isFirst ? (partFee(partOf(baskets.flatMap((one) => one.lines), coop), { way, address }) ?? 0) : 0;
-    return { delivery: { way, fee, ...(point === undefined ? {} : { point }) }, tolerance: toleranceOf(partOf(lines, coop)) };
+    const fee = isFirst && !along ? (partFee(partOf(baskets.flatMap((one) => one.lines), coop), { way, address }) ?? 0) : 0;
+    return { delivery: { way, fee, ...(point === undefined ? {} : { point }), ...(along ? { joined: along.code } : {}) }, tolerance: toleranceOf(partOf(lines, coop)) };
   });
 }

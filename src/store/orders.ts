@@ -39,6 +39,8 @@ export interface OrderRow extends Omit<Order, 'id'> {
   effectsState: 'pending' | 'done';
   /** With `isUnreached`: who could not be told last. */
   unreachedWho?: 'seller' | 'buyer';
+  /** When another order last went along with it. */
+  joinedAt?: Date;
   /** How many of the effects have been told. */
   told?: number;
   /** When the state of the effects last became pending: the sweep looks for old ones. */
@@ -86,6 +88,9 @@ export function createOrderStore(database: Database) {
     /** A buyer's orders that are under way at these co-ops, oldest first. */
     openOf: (coopIds: string[], buyer: { ownerId: string; contactId: string }, session?: Session): Promise<OrderRow[]> =>
       rows.find({ coopId: { $in: coopIds }, ownerId: buyer.ownerId, 'buyer.contactId': buyer.contactId, state: { $in: [...OPEN_STATES] } }, { session }).sort({ createdAt: 1, code: 1 }).toArray(),
+    /** Notes that more goes along with a buyer's order, so that it cannot leave at the same moment; the order, or undefined when it is in none of these states. */
+    noteJoined: async (key: { coopId: string; id: string }, buyer: { ownerId: string; contactId: string }, { states, at }: { states: readonly OrderState[]; at: Date }, session?: Session): Promise<OrderRow | undefined> =>
+      (await rows.findOneAndUpdate({ _id: key.id, coopId: key.coopId, ownerId: buyer.ownerId, 'buyer.contactId': buyer.contactId, state: { $in: [...states] } }, { $set: { joinedAt: at } }, { session, returnDocument: 'after' })) ?? undefined,
     /** At which of these co-ops an order of the buyer came to a good end. */
     boughtAt: (coopIds: string[], buyer: { ownerId: string; contactId: string }, session?: Session): Promise<string[]> =>
       rows.distinct('coopId', { coopId: { $in: coopIds }, ownerId: buyer.ownerId, 'buyer.contactId': buyer.contactId, state: 'delivered' }, { session }),

@@ -1,4 +1,5 @@
 import { partFee, termsOf, toleranceOf, type CheckoutTerms, type CoopPart, type TermsAsked } from '../../../src/domain/checkout';
+import { joinableAmong } from '../../../src/domain/joining';
 import type { Order } from '../../../src/domain/order';
 import { costOf } from '../../../src/domain/sale-terms';
 import type { NewOrder } from '../../../src/domain/use-cases';
@@ -9,7 +10,17 @@ export type FakeWanted = NewOrder['lines'][number] & { listing: FakeListing };
 /** The terms of a basket by the real rules. */
 export function fakeTerms(caller: Caller, asked: TermsAsked): CheckoutTerms {
   const wanted = asked.lines.map((line) => ({ ...line, listing: must(caller.state.listings.find(({ id }) => id === line.listingId), `listing ${line.listingId}`) }));
-  return termsOf([...new Set(wanted.map(({ listing }) => listing.coopId))].map((coopId) => partOf(caller, wanted, coopId)), asked);
+  const coopIds = [...new Set(wanted.map(({ listing }) => listing.coopId))];
+  const terms = termsOf(coopIds.map((coopId) => partOf(caller, wanted, coopId)), asked);
+  const along = fakeAlong(caller, coopIds, asked);
+  return along ? { ...terms, joins: { orderId: along.id, code: along.code }, ...(asked.joins === undefined ? {} : { fee: 0 }) } : terms;
+}
+
+/** The order that a basket of one co-op goes along with, or may. */
+export function fakeAlong({ state, person }: Caller, coopIds: string[], { way, address, joins }: Pick<TermsAsked, 'way' | 'address' | 'joins'>) {
+  if (coopIds.length !== 1 || address === undefined) return undefined;
+  const own = state.orders.filter((one) => one.coopId === coopIds[0] && one.buyer.contactId === person.contactId && (joins === undefined || one.id === joins));
+  return joinableAmong(own, { way, address });
 }
 
 /** What the goods of a basket cost, by co-op. */
@@ -23,13 +34,13 @@ export function goodsByCoop({ state }: Caller, lines: NewOrder['lines']): Map<st
 }
 
 /** How each order of a basket is delivered; the first of a co-op carries the fee. */
-export function fakeSettledTerms(caller: Caller, { way = 'deliver', point, delivery: { address } }: Omit<NewOrder, 'lines'>, parts: FakeWanted[][]): Pick<Order, 'delivery' | 'tolerance'>[] {
+export function fakeSettledTerms(caller: Caller, { way = 'deliver', point, delivery: { address } }: Omit<NewOrder, 'lines'>, parts: FakeWanted[][], along?: { code: string }): Pick<Order, 'delivery' | 'tolerance'>[] {
   const coopOf = (part: FakeWanted[] | undefined) => part?.[0]?.listing.coopId ?? '';
   return parts.map((lines, i) => {
     const coopId = coopOf(lines);
     const isFirst = parts.findIndex((one) => coopOf(one) === coopId) === i;
-    const fee = isFirst ? (partFee(partOf(caller, parts.flat(), coopId), { way, address }) ?? 0) : 0;
-    return { delivery: { way, fee, ...(point === undefined ? {} : { point }) }, tolerance: toleranceOf(partOf(caller, lines, coopId)) };
+    const fee = isFirst && !along ? (partFee(partOf(caller, parts.flat(), coopId), { way, address }) ?? 0) : 0;
+    return { delivery: { way, fee, ...(point === undefined ? {} : { point }), ...(along ? { joined: along.code } : {}) }, tolerance: toleranceOf(partOf(caller, lines, coopId)) };
   });
 }
 

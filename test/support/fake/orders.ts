@@ -6,7 +6,7 @@ import type { Quantity } from '../../../src/domain/quantity';
 import { isRefused, refuse, type Refusal } from '../../../src/domain/refusal';
 import type { NewOrder, OrderRefusal, OrderServices, PlaceRefusal } from '../../../src/domain/use-cases';
 import { fakeOrderMoney, paymentFor } from './order-money';
-import { fakeSettledTerms, fakeTerms, goodsByCoop, type FakeWanted } from './order-terms';
+import { fakeAlong, fakeSettledTerms, fakeTerms, goodsByCoop, type FakeWanted } from './order-terms';
 import { fakePayTerms } from './pay-terms';
 import { fakeOrderMoves, rolesIn, type FakeStep } from './order-moves';
 import { contactOf, coopById, isManagerOf, memberOf, must, once, tellContact, tellManagers, tellMember, viewOf, type Caller } from './state';
@@ -70,16 +70,19 @@ function place(caller: Caller, { lines, ...how }: NewOrder): Stored[] | PlaceRef
     if (listing.state !== 'open' || left.base === 0) return refuse('soldOut', named);
     if (quantity.base > left.base) return refuse('notEnoughStock', { ...named, left });
   }
-  if (!fakePayTerms(caller, goodsByCoop(caller, lines)).ways.includes(how.pay ?? 'cod')) return refuse('payOtherwise');
-  const basket = state.nextId('basket');
+  const goods = goodsByCoop(caller, lines);
+  const along = how.joins === undefined ? undefined : fakeAlong(caller, [...goods.keys()], { ...how, address: how.delivery.address });
+  if (how.joins !== undefined && !along) return refuse('joinGone');
+  if (!fakePayTerms(caller, goods, { isJoined: along !== undefined }).ways.includes(how.pay ?? 'cod')) return refuse('payOtherwise');
+  const basket = along?.basket ?? state.nextId('basket');
   const sellers = [...new Set(wanted.map((line) => line.listing.sellerId))];
   const parts = sellers.map((sellerId) => wanted.filter((line) => line.listing.sellerId === sellerId));
-  const terms = fakeSettledTerms(caller, how, parts);
+  const terms = fakeSettledTerms(caller, how, parts, along);
   return parts.map((part, i) => placeOne(caller, basket, part, how, must(terms[i], 'terms')));
 }
 
 function placeOne(
-  { state, person, act }: Caller, basket: string, wanted: FakeWanted[], { delivery, pay, way: _way, point: _point, ...wished }: Omit<NewOrder, 'lines'>, terms: Pick<Stored, 'delivery' | 'tolerance'>,
+  { state, person, act }: Caller, basket: string, wanted: FakeWanted[], { delivery, pay, way: _way, point: _point, joins: _joins, ...wished }: Omit<NewOrder, 'lines'>, terms: Pick<Stored, 'delivery' | 'tolerance'>,
 ): Stored {
   const sellerId = must(wanted[0], 'line').listing.sellerId;
   const seller = must(state.members.find((one) => one.id === sellerId), `seller ${sellerId}`);
