@@ -36,6 +36,7 @@ import { payFirst } from './pay-first';
 import { person } from './person';
 import { readyOrder } from './ready-order';
 import { received } from './received';
+import { reassign } from './reassign';
 import { refunds } from './refunds';
 import { resumeCoop } from './resume-coop';
 import { sameGoods } from './same-goods';
@@ -54,7 +55,7 @@ export const flows: Flow[] = [
   welcome, help, person, language, handBack, attachment,
   join, sell, goods, change, undo, answerOrder, readyOrder, answerQuestion,
   decideListing, decideJoin, invite, pauseCoop, resumeCoop, hideGoods, sellFor, manage,
-  orderState, moveOrder, weighOrder, answerOffer, received, complain, editOrder, sameGoods,
+  orderState, reassign, moveOrder, weighOrder, answerOffer, received, complain, editOrder, sameGoods,
   browse, search, buy, checkout, myOrders, cancelOrder, askSeller, forgetMe,
   wait, answerWait,
   pay, payFirst, moneyReceived, moneyReturned, refunds, transfers,

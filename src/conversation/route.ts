@@ -18,12 +18,12 @@ const PLAIN_COMMANDS = new Set<Intent['kind']>([
 
 /** What belongs elsewhere when the question in hand could make nothing of it. */
 const ELSEWHERE = new Set<Intent['kind']>([
-  ...PLAIN_COMMANDS, ...ORDER_WORDS, ...MONEY_COMMANDS, 'payByTransfer', 'sell', 'update', 'buy', 'search', 'cancelOrder', 'rejectOrder', 'ready', 'invite', 'pauseCoop', 'resumeCoop', 'hideListing', 'actFor', 'join',
+  ...PLAIN_COMMANDS, ...ORDER_WORDS, ...MONEY_COMMANDS, 'payByTransfer', 'sell', 'update', 'buy', 'search', 'cancelOrder', 'rejectOrder', 'ready', 'invite', 'pauseCoop', 'resumeCoop', 'hideListing', 'actFor', 'reassign', 'join',
 ]);
 
 /** Commands whose words name no goods: a list of goods, or the question how much, never takes them for a wish to buy. */
 const COMMANDS = new Set<Intent['kind']>([
-  'myOrders', 'myGoods', 'ordersToday', 'ordersWaiting', 'unreached', 'handBack', 'forgetMe', 'leaveLine', 'invite', 'pauseCoop', 'resumeCoop', 'hideListing', 'actFor', ...MONEY_COMMANDS,
+  'myOrders', 'myGoods', 'ordersToday', 'ordersWaiting', 'unreached', 'handBack', 'forgetMe', 'leaveLine', 'invite', 'pauseCoop', 'resumeCoop', 'hideListing', 'actFor', 'reassign', ...MONEY_COMMANDS,
 ]);
 
 /** What a list that was only looked at gives way to besides. */
@@ -139,6 +139,7 @@ function startOfManager(intent: Intent): Start | undefined {
     case 'pauseCoop': return { flow: 'pause-coop', given: { reason: intent.reason } };
     case 'resumeCoop': return { flow: 'resume-coop' };
     case 'handBack': return { flow: 'hand-back', given: { number: intent.number } };
+    case 'reassign': return { flow: 'reassign', given: { code: intent.code, to: intent.to } };
     case 'hideListing': return { flow: 'hide-goods', given: { words: intent.goods } };
     default: return undefined;
   }

@@ -1,5 +1,6 @@
 import type { OrderState, OrderView } from './order';
 import type { StepRefusal } from './order-step';
+import type { Takeover, TakeoverRefusal } from './order-takeover';
 import type { Quantity } from './quantity';
 import type { Refusal } from './refusal';
 
@@ -31,6 +32,12 @@ export interface OrderMoves {
   weigh(orderId: string, listingId: string, weight: Quantity, photo?: string): Promise<OrderView | StepRefusal>;
   /** changes: by its buyer while nobody has taken it. `notEnoughStock` {left} says how much more there is; `payOtherwise`: as it is paid it may not grow. */
   edit(orderId: string, edit: OrderEdit): Promise<OrderView | StepRefusal | Refusal<'notEnoughStock' | 'payOtherwise'>>;
+  /** Who else of the co-op has all goods of an order, enough of them and not dearer, the cheapest first. Managers only: others get none. */
+  takeovers(orderId: string): Promise<Takeover[]>;
+  /** The order as it would be with this seller of the manager's co-op, or why it cannot be theirs. */
+  takeover(orderId: string, sellerId: string): Promise<Takeover | TakeoverRefusal | Refusal<'noSuchOrder' | 'theirsAlready'>>;
+  /** changes: a manager gives an order that nobody has taken to another seller, who has the same goods and asks no more for them. */
+  reassign(orderId: string, sellerId: string): Promise<OrderView | StepRefusal | TakeoverRefusal | Refusal<'theirsAlready' | 'notEnoughStock'>>;
   /** changes: the goods are on their way; by its seller or a manager. */
   handOver(orderId: string): Promise<OrderView | StepRefusal>;
   /** changes: the goods are with the buyer; by any of its people. */

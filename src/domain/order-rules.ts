@@ -19,8 +19,8 @@ export type OrderEvent =
  */
 export type StockEffect = 'none' | 'hold' | 'release' | 'sell' | 'unsell' | 'change' | 'weigh' | 'short';
 
-/** Somebody who is told of a step, unless they took it themselves. */
-export type Told = 'buyer' | 'seller' | 'manager';
+/** Somebody who is told of a step, unless they took it themselves; `former` is the seller from whom it went to another one. */
+export type Told = 'buyer' | 'seller' | 'former' | 'manager';
 
 /** One row of the table: in these states these people may let this happen; where that leads, what the stock does and who is told. */
 export interface OrderRule {
@@ -57,7 +57,7 @@ export const ORDER_RULES: readonly OrderRule[] = [
   { event: 'unconfirmed', from: ['confirmed'], to: 'placed', by: SELLING, stock: 'none', tells: EVERYBODY, isUndo: true },
   { event: 'restOffered', from: ['placed'], by: SELLING, stock: 'short', tells: EVERYBODY },
   { event: 'restTaken', from: ['placed'], to: 'confirmed', by: ['buyer'], stock: 'change', tells: ['seller', 'manager'] },
-  { event: 'reassigned', from: ['placed'], by: ['manager'], stock: 'change', tells: ['buyer', 'seller'] },
+  { event: 'reassigned', from: ['placed'], by: ['manager'], stock: 'change', tells: ['buyer', 'seller', 'former', 'manager'] },
   { event: 'rejected', from: ['placed'], to: 'rejected', by: SELLING, stock: 'release', tells: EVERYBODY },
   { event: 'cancelled', from: ['placed'], to: 'cancelled', by: ['buyer', 'manager'], stock: 'release', tells: EVERYBODY },
   { event: 'cancelled', from: ['confirmed', 'ready'], to: 'cancelled', by: ['manager'], stock: 'release', tells: EVERYBODY },

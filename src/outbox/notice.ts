@@ -34,7 +34,7 @@ export interface Notice {
 /** What both tellers of notices work with: of orders, and of everything else. */
 export interface TellingParts {
   stores: Stores;
-  outbox: Pick<OutboxStore, 'insertNew' | 'closeAbout' | 'closeEarlier'>;
+  outbox: Pick<OutboxStore, 'insertNew' | 'closeAbout' | 'closeEarlier' | 'hasTold'>;
   reach: Reach;
   ring: (shard: number) => void;
   wording: { words: Words; newId: () => string; clock: () => number };

@@ -38,6 +38,9 @@ export const takeInstead = ({ _id: orderId }: OrderRow): Choice => ({ ...choice(
 /** A manager wants this buyer's money first from now on. */
 const moneyFirst = ({ _id: orderId }: OrderRow): Choice => choice('payFirst', 'pay-first', { orderId, isAsked: true });
 
+/** A manager gives it to another seller. */
+const giveToOther = ({ _id: orderId }: OrderRow): Choice => choice('giveToOther', 'reassign', { orderId });
+
 const takeOrNot = ({ _id: orderId }: OrderRow): Choice[] =>
   (['confirm', 'notEnough', 'soldOut'] as const).map((decision) => choice(decision, 'answer-order', { orderId, decision }));
 
@@ -61,10 +64,10 @@ const CHOICES: Partial<Record<OrderEvent, Partial<Record<Told, (order: OrderRow,
   placed: { seller: takeOrNot, manager: (order, { refusals = 0 }) => [takeInstead(order), ...(refusals > 0 ? [moneyFirst(order)] : [])] },
   unconfirmed: { seller: takeOrNot, manager: (order) => [takeInstead(order)] },
   edited: { seller: takeOrNot, manager: (order) => [takeInstead(order)] },
-  reassigned: { seller: takeOrNot },
+  reassigned: { seller: takeOrNot, manager: (order) => [takeInstead(order)] },
   reminded: { seller: takeOrNot },
-  alerted: { manager: (order) => [takeInstead(order)] },
-  restOffered: { buyer: toOffer },
+  alerted: { manager: (order) => [takeInstead(order), giveToOther(order)] },
+  restOffered: { buyer: toOffer, manager: (order) => [giveToOther(order)] },
   weightOffered: { buyer: toOffer },
   rejected: { buyer: ({ _id: orderId }) => [choice('otherSeller', 'same-goods', { orderId }), choice('browse', 'browse', {})] },
   ready: { manager: ({ _id: orderId }) => [choice('handedOver', 'move-order', { orderId, event: 'handedOver' })] },
@@ -127,6 +130,7 @@ const WORDING: Partial<Record<`${OrderEvent}.${Told}`, (scene: Scene) => string>
   'cancelled.buyer': ({ order }) => paidOf(order),
   'expired.buyer': ({ order, effect }) => (effect.why === 'unpaid' ? '.unpaid' : paidOf(order)),
   'expired.seller': ({ effect }) => (effect.why === 'unpaid' ? '.unpaid' : ''),
+  'reassigned.buyer': (scene) => (isSameSum(scene) ? '' : '.cheaper'),
   'ready.buyer': ({ order }) => (order.delivery.way === 'pickup' ? '.pickup' : ''),
   'weighed.buyer': (scene) => (isSameSum(scene) ? '.same' : ''),
   'edited.seller': (scene) => (isSameSum(scene) ? '.place' : ''),

@@ -1,5 +1,8 @@
+import type { Coop } from '../domain/coop';
 import { ORDER_RULES, toldOf } from '../domain/order-rules';
-import type { OrderEffect } from '../store/orders';
+import { isEnded } from '../domain/payment';
+import type { ContactRow } from '../store/contacts';
+import type { OrderEffect, OrderRow } from '../store/orders';
 import type { Ladder, OutboxRow } from '../store/outbox';
 import { inTheMorning, unlessAwaited } from './night';
 import { noticeRow, type Notice, type TellingParts } from './notice';
@@ -14,6 +17,9 @@ const OVERTAKING = new Set(ORDER_RULES.filter(({ event, to, stock }) => to !== u
 const COUNTING_REFUSALS = new Set<OrderEffect['kind']>(['placed', 'refused']);
 /** What says again what was said before: whoever it does not reach, managers know already. */
 const REPEATED = new Set<OrderEffect['kind']>(['reminded', 'transferReminded']);
+
+/** Whose an order was when this effect befell it: afterwards it may have gone to others. */
+const sellerIdAt = ({ effects, sellerId }: OrderRow, index: number): string => effects.slice(index + 1).find(({ was }) => was?.sellerId !== undefined)?.was?.sellerId ?? sellerId;
 
 /**
  * Tells the people of an order what happened to it: one outbox row a person and effect, however often it is asked. Whoever did it
@@ -34,19 +40,41 @@ export function createOrderTeller({ stores, outbox, reach, ring, wording }: Tell
     const isLatest = scene.index === order.effects.length - 1;
     const told = toldOf(effect.kind);
     const managers = told.includes('manager') ? await reach.managers(coop) : [];
-    const others = managers.filter(({ member }) => member.id !== effect.by && member.id !== order.sellerId);
+    const others = managers.filter(({ member: { id } }) => id !== effect.by && id !== scene.seller?.id && id !== effect.was?.sellerId);
     const awaits = (memberId: string) => unlessAwaited(order, ({ by }) => by === memberId, coop, now);
-    await send(others.map(({ member, contact }) => make({ ...noticeOf(scene, 'manager', contact, isLatest), ...awaits(member.id) }, now)));
+    for (const { member, contact } of others) {
+      if (await isWorthTelling(order, member.id, contact)) await send([make({ ...noticeOf(scene, 'manager', contact, isLatest), ...awaits(member.id) }, now)]);
+    }
+    if (told.includes('former')) await tellFormer(scene);
     for (const who of ['seller', 'buyer'] as const) if (told.includes(who)) await tellOne(scene, who, isLatest);
+  }
+
+  /** An order that ended before a seller or manager heard of it never was one to them, unless money is to go back. */
+  const isWorthTelling = async (order: OrderRow, memberId: string | undefined, contact: ContactRow): Promise<boolean> =>
+    !isEnded(order.state) || order.payment.received > 0 || knowsOf(order, memberId, contact);
+
+  const knowsOf = async (order: OrderRow, memberId: string | undefined, { ownerId, _id: conversationId }: ContactRow): Promise<boolean> =>
+    order.history.some(({ by }) => by === memberId) || outbox.hasTold({ ownerId, conversationId }, aboutOf(order));
+
+  /** Whose order it was until this effect, if they know of it by now. */
+  async function tellFormer(scene: Scene): Promise<void> {
+    const { order, coop, effect, now } = scene;
+    const formerId = effect.was?.sellerId;
+    if (formerId === undefined || formerId === effect.by) return;
+    const contact = await reach.member(coop, formerId);
+    if (!contact || !(await knowsOf(order, formerId, contact))) return;
+    await send([make({ ...noticeOf(scene, 'former', contact, false), ...unlessAwaited(order, ({ by }) => by === formerId, coop, now) }, now)]);
   }
 
   async function tellOne(scene: Scene, who: 'seller' | 'buyer', isLatest: boolean): Promise<void> {
     const { order, coop, effect, now } = scene;
-    const isDoer = effect.by === (who === 'seller' ? order.sellerId : order.buyer.contactId);
+    const sellerId = scene.seller?.id;
+    const isDoer = effect.by === (who === 'seller' ? sellerId : order.buyer.contactId);
     if (isDoer) return;
-    const contact = who === 'seller' ? await reach.member(coop, order.sellerId) : await reach.contact(order.ownerId, order.buyer.contactId);
+    const contact = who === 'buyer' ? await reach.contact(order.ownerId, order.buyer.contactId) : sellerId === undefined ? undefined : await reach.member(coop, sellerId);
     const ladder: Ladder | undefined = REPEATED.has(effect.kind) ? undefined : { coopId: coop.id, orderId: order._id, who, tried: [] };
     if (!contact) return ladder && climb(ladder);
+    if (who === 'seller' && !(await isWorthTelling(order, sellerId, contact))) return;
     const awaits = unlessAwaited(order, ({ as }) => as === who, coop, now);
     await send([make({ ...noticeOf(scene, who, contact, isLatest), ...(ladder ? { ladder } : {}), ...awaits }, now)]);
   }
@@ -75,6 +103,24 @@ export function createOrderTeller({ stores, outbox, reach, ring, wording }: Tell
     }, now)]);
   }
 
+  /**
+   * Tells the effects of an order from one on, and those that came meanwhile: whoever told those could not know of what was being told here, and may have
+   * taken somebody for one who never heard of the order.
+   */
+  async function tellFrom(order: OrderRow, told: number, coop: Coop): Promise<OrderRow> {
+    const { _id: id, coopId, effects, ownerId, buyer: { contactId } } = order;
+    if (order.isUnreached && effects.slice(told).some(({ kind }) => SETTLING.has(kind))) await stores.orders.markUnreached({ coopId, id }, false);
+    const now = new Date(wording.clock());
+    for (const [index, effect] of effects.entries()) {
+      if (index < told) continue;
+      const refusals = COUNTING_REFUSALS.has(effect.kind) ? await stores.orders.countRefused(coopId, { ownerId, contactId }) : 0;
+      const seller = await stores.members.byId(coopId, sellerIdAt(order, index));
+      await tellEffect({ order, coop, seller, effect, index, now, words: wording.words, refusals });
+    }
+    const after = await stores.orders.markTold({ coopId, id }, effects.length);
+    return after && after.effects.length > effects.length ? tellFrom(after, effects.length, coop) : order;
+  }
+
   return {
     climb,
     /** Tells what is untold of an order; gives the time of its next alarm. */
@@ -82,18 +128,9 @@ export function createOrderTeller({ stores, outbox, reach, ring, wording }: Tell
       const order = await stores.orders.byId([coopId], orderId);
       if (!order || order.effectsState === 'done') return {};
       const [coop] = await stores.coops.byIds([coopId]);
-      const seller = await stores.members.byId(coopId, order.sellerId);
       if (!coop) return {};
-      const told = order.told ?? 0;
-      if (order.isUnreached && order.effects.slice(told).some((effect) => SETTLING.has(effect.kind))) await stores.orders.markUnreached({ coopId, id: orderId }, false);
-      const now = new Date(wording.clock());
-      for (const [index, effect] of order.effects.entries()) {
-        if (index < told) continue;
-        const refusals = COUNTING_REFUSALS.has(effect.kind) ? await stores.orders.countRefused(coopId, { ownerId: order.ownerId, contactId: order.buyer.contactId }) : 0;
-        await tellEffect({ order, coop, seller, effect, index, now, words: wording.words, refusals });
-      }
-      await stores.orders.markTold({ coopId, id: orderId }, order.effects.length);
-      return order.nextDueAt ? { dueAt: order.nextDueAt } : {};
+      const { nextDueAt } = await tellFrom(order, order.told ?? 0, coop);
+      return nextDueAt ? { dueAt: nextDueAt } : {};
     },
   };
 }

@@ -4,6 +4,7 @@ import type { OrderMoves } from '../domain/order-moves';
 import { refuse } from '../domain/refusal';
 import type { Bound } from './bound';
 import { orderOffers } from './order-offers';
+import { orderReassigning } from './order-reassigning';
 import { orderFor, plainStep, stepOrder } from './order-steps';
 import { orderWeighing } from './order-weighing';
 import { mayGrow } from './pay-terms';
@@ -15,6 +16,7 @@ export function orderMoves(bound: Bound): OrderMoves {
   return {
     ...orderOffers(bound),
     ...orderWeighing(bound),
+    ...orderReassigning(bound),
     ofSellerIn: async (states) => {
       const { member } = person;
       return member ? viewOrders(stores, await stores.orders.ofCoop(member.coopId, { sellerId: member.id, state: { $in: states } }, 'oldest', act.session), act.session) : [];

@@ -112,7 +112,8 @@ async function passFeeOn(bound: Bound, ended: OrderRow): Promise<void> {
 
 function stepRow(before: OrderRow, { rule, history, changes }: PlannedStep, { event: kind, why, photo }: Step): OrderStepRow {
   const { at, by, from, to } = history;
-  const was = changes.lines || changes.buyer || changes.delivery ? { was: { lines: before.lines, total: before.total, address: before.buyer.address } } : {};
+  const former = changes.sellerId === undefined ? {} : { sellerId: before.sellerId };
+  const was = changes.lines || changes.buyer || changes.delivery ? { was: { lines: before.lines, total: before.total, address: before.buyer.address, ...former } } : {};
   const effect = { kind, at, by, ...(why === undefined ? {} : { why }), ...(photo ? { photo } : {}), ...was };
   return { history: { ...history, from: from ?? to }, changes, ...(rule.tells.length > 0 ? { effect } : {}) };
 }

@@ -15,8 +15,8 @@ export interface OrderEffect {
   why?: string;
   /** What shows it: the scale, goods that are complained of. Only contacts of that owner are shown it. */
   photo?: { ownerId: string; mediaId: string };
-  /** What goods, sum or place were before it changed them. */
-  was?: { lines: OrderLine[]; total: Dong; address: string };
+  /** What goods, sum or place were before it changed them; `sellerId`: whose it was. */
+  was?: { lines: OrderLine[]; total: Dong; address: string; sellerId?: string };
 }
 
 /** A step of an order as it is written: what changes, what is told, and which alarms it has from now on (absent: the same). */
@@ -123,11 +123,11 @@ export function createOrderStore(database: Database) {
     /** For the sweep: orders with something untold since before `olderThan`. */
     pending: (olderThan: Date, limit: number): Promise<OrderRow[]> =>
       rows.find({ effectsState: 'pending', effectsAt: { $lt: olderThan } }).sort({ effectsAt: 1 }).limit(limit).toArray(),
-    /** Its first `told` effects are told, and nothing is pending any more when those are all. */
-    markTold: async (key: { coopId: string; id: string }, told: number): Promise<void> => {
+    /** Its first `told` effects are told, and nothing is pending any more when those are all; gives the order as it is by then. */
+    markTold: async (key: { coopId: string; id: string }, told: number): Promise<OrderRow | undefined> => {
       const isAll = { $eq: [{ $size: '$effects' }, told] };
-      const stage = { told, effectsState: { $cond: [isAll, 'done', '$effectsState'] } };
-      await rows.updateOne({ _id: key.id, coopId: key.coopId }, [{ $set: stage }]);
+      const stage = { told: { $max: ['$told', told] }, effectsState: { $cond: [isAll, 'done', '$effectsState'] } };
+      return (await rows.findOneAndUpdate({ _id: key.id, coopId: key.coopId }, [{ $set: stage }], { returnDocument: 'after' })) ?? undefined;
     },
     /** `who` is the one of its people who could not be told. */
     markUnreached: async (key: { coopId: string; id: string }, isUnreached: boolean, who?: OrderRow['unreachedWho']): Promise<void> => {

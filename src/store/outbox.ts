@@ -182,6 +182,11 @@ export function createOutboxStore(database: Database) {
       await rows.updateMany({ 'prompt.about': about, 'prompt.isOpen': true, isOpen: true, status: 'held' }, { $set: overtaken });
       await rows.updateMany({ 'prompt.about': about, 'prompt.isOpen': true }, { $set: { 'prompt.isOpen': false } });
     },
+    /** Whether somebody was told anything about this, or will be; what was overtaken before they heard it does not count. */
+    hasTold: async ({ ownerId, conversationId }: Pick<OutboxRow, 'ownerId' | 'conversationId'>, about: string): Promise<boolean> => {
+      const found = await rows.findOne({ ownerId, conversationId, key: { $gte: `${about}:`, $lt: `${about};` }, 'error.code': { $ne: 'overtaken' } }, { projection: { _id: 1 } });
+      return found !== null;
+    },
     /** Earlier notices to the same person about the same thing wait for no answer any more: this message asks in their place. */
     closeEarlier: async ({ conversationId, key, prompt }: Pick<OutboxRow, 'conversationId' | 'key' | 'prompt'>): Promise<void> => {
       if (prompt?.about === undefined) return;

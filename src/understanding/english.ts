@@ -56,6 +56,7 @@ const PHRASES: [english: string, vietnamese: string][] = [
   ['(?:what|how much) (?:did|have) i (?:sell|sold)(?: so far)?(?: today)?\\??|my sales(?: today)?', 'hôm nay bán được bao nhiêu'],
   ['(?:the )?money (?:of )?today|today\'s money', 'tiền hôm nay'],
   ['to pay back|refunds?(?: due)?', 'tiền phải trả lại'],
+  [`(?:pass|give|move|hand)(?: on| over)? ${CODE}(?: on| over)? to (.+)`, 'chuyển đơn $1 cho $2'],
   [`(?:accept|take|confirm) ${CODE}`, 'nhận đơn $1'],
   ['accept|accept (?:it|the order)|take the order', 'nhận đơn'],
   [`(?:done|ready|packed)(?: with)? ${CODE}`, 'xong $1'],

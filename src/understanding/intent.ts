@@ -17,6 +17,7 @@ import { readQuantity } from './quantity';
 import { readQuestion } from './question';
 import { hearGoods } from './said-goods';
 import { MAX_READ, isOneOf, lexicon, textOf, tokenise, type Token } from './tokens';
+import { readReassign } from './reassign-intent';
 import { sell, sellPlainly, update } from './sell-intent';
 import { readTrade, type Trade } from './trade';
 import { asksHow, asksToBuy } from './trading';
@@ -107,6 +108,8 @@ const cancelOrder: Reading = (tokens, text) => {
 const ofMoney: Reading = (_tokens, text, as) => readMoneyIntent(text, as);
 
 const ofStaff: Reading = (tokens, text, as) => {
+  const moved = as.isManager ? readReassign(text) : undefined;
+  if (moved) return { kind: 'reassign', ...moved };
   const answer = as.isSeller || as.isManager ? readStaffWord(tokens, text) ?? readOrderAnswer(tokens) : undefined;
   if (answer) return answer;
   const ofCoop = as.isManager ? readManagerIntent(tokens) : undefined;

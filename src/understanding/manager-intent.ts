@@ -13,7 +13,9 @@ export type ManagerIntent =
   | { kind: 'resumeCoop' }
   | { kind: 'handBack'; number: number }
   | { kind: 'actFor'; seller: string; text: string }
-  | { kind: 'hideListing'; goods: string };
+  | { kind: 'hideListing'; goods: string }
+  /** `to`: the new seller, as called. */
+  | { kind: 'reassign'; code: string; to?: string };
 
 const INVITE = lexicon('mời');
 const INVITE_ONLY = ['mời', 'mời người', 'mời thêm người', 'mời xã viên', 'mời người bán'];

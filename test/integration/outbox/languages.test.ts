@@ -26,7 +26,7 @@ test('whoever chose a language is told of orders and requests in it, the others 
   await shop.act(buyer, (s) => s.people.callHuman(''));
 
   const told: OutboxRow[] = [];
-  const outbox = { insertNew: (rows: OutboxRow[]) => Promise.resolve((told.push(...rows), rows)), closeAbout: () => Promise.resolve(), closeEarlier: () => Promise.resolve() };
+  const outbox = { insertNew: (rows: OutboxRow[]) => Promise.resolve((told.push(...rows), rows)), closeAbout: () => Promise.resolve(), closeEarlier: () => Promise.resolve(), hasTold: () => Promise.resolve(true) };
   const wording = { words: createWords(join(__dirname, '../../../locales')), newId: () => `id-${told.length}-00000000`, clock: () => shop.clock.now.getTime() };
   const parts = { stores: shop.stores, outbox, reach: createReach(shop.stores, () => Promise.resolve(true)), ring: () => undefined, wording };
   await createOrderTeller(parts).tell({ coopId: order.coopId, orderId: order.id });

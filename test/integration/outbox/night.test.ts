@@ -127,3 +127,43 @@ test('a question waits for the morning as well, its answer does not', async () =
   for (const { coopId, id } of answer) await teller.tell({ coopId, noticeId: id });
   expect(await heardBy(buyer)).toEqual([[expect.stringContaining('Thật em ạ'), 'now']]);
 });
+
+test('an order placed and cancelled in one night never was one to its seller and managers; one that they heard of in the evening is told in the morning', async () => {
+  const evening = await orderOne(shop, buyer, listingId, 1);
+  await tell(evening.id, evening.coopId);
+  shop.clockBy(60);
+  const [night, unheard] = [await orderOne(shop, buyer, listingId, 1), await orderOne(shop, buyer, listingId, 1)];
+  await tell(night.id, night.coopId);
+  shop.clockBy(10);
+  for (const { id, coopId } of [evening, night, unheard]) {
+    ok(await shop.act(buyer, (s) => s.orders.cancel(id)));
+    await tell(id, coopId);
+  }
+  for (const person of [seller, manager]) {
+    expect(await heardBy(person)).toEqual([[expect.stringContaining(evening.code), 'now'], [expect.stringMatching(new RegExp(`${evening.code}.*huỷ rồi`)), SIX]]);
+  }
+});
+
+test('managers hear of it all the same when money has come that must go back', async () => {
+  ok(await shop.operator.setBank({ coopCode: 'xanh', bank: 'Vietcombank', account: '0011 0012 34567', owner: 'HTX Suối Xanh' }));
+  shop.clockBy(60);
+  const { id, coopId, total } = await orderOne(shop, buyer, listingId, 1);
+  ok(await shop.act(manager, (s) => s.orders.noteReceived(id)));
+  ok(await shop.act(buyer, (s) => s.orders.cancel(id)));
+  await tell(id, coopId);
+  expect((await heardBy(manager)).map(([text]) => text)).toContainEqual(expect.stringContaining('HTX phải trả lại: 250.000 ₫'));
+  expect(total).toBe(250_000);
+});
+
+test('an order that goes to another seller at night leaves nothing of it for the first one to hear', async () => {
+  const other = await shop.member('XANH', 'seller', 'Chú Năm');
+  ok(await shop.act(other, (s) => s.listings.open(shop.honey)));
+  shop.clockBy(60);
+  const { id, coopId } = await orderOne(shop, buyer, listingId, 1);
+  await tell(id, coopId);
+  ok(await shop.act(manager, (s) => s.orders.reassign(id, ok(other.member).id)));
+  await tell(id, coopId);
+  expect(await heardBy(seller)).toEqual([]);
+  expect(await heardBy(other)).toEqual([[expect.stringContaining('HTX chuyển cho'), SIX]]);
+  expect((await heardBy(buyer)).map(([text]) => text)).toEqual([expect.stringContaining('Chú Năm')]);
+});

@@ -37,7 +37,7 @@ async function place(amount: number) {
 async function hear(who: Person, what: Parameters<Shop['act']>[1]): Promise<Record<'seller' | 'manager' | 'buyer', string[]>> {
   await shop.act(who, what);
   told = [];
-  const outbox = { insertNew: (rows: OutboxRow[]) => Promise.resolve((told.push(...rows), rows)), closeAbout: () => Promise.resolve(), closeEarlier: () => Promise.resolve() };
+  const outbox = { insertNew: (rows: OutboxRow[]) => Promise.resolve((told.push(...rows), rows)), closeAbout: () => Promise.resolve(), closeEarlier: () => Promise.resolve(), hasTold: () => Promise.resolve(true) };
   const wording = { words: createWords(join(__dirname, '../../../locales')), newId: () => `id-${told.length}-00000000`, clock: () => shop.clock.now.getTime() };
   const teller = createOrderTeller({ stores: shop.stores, outbox, reach: createReach(shop.stores, () => Promise.resolve(true)), ring: () => undefined, wording });
   for (const { _id, coopId } of await shop.stores.orders.rows.find({ effectsState: 'pending' }).toArray()) await teller.tell({ coopId, orderId: _id });
@@ -54,7 +54,7 @@ test('the rest is offered with its sum and a button for just that; all three hea
   await hear(manager, async () => undefined);
   expect(await hear(seller, (s) => s.orders.offerRest(id, listingId, kilos(3)))).toEqual({
     seller: [],
-    manager: ['Đơn 1001 của cô Ba: cam sành chỉ còn 3 ký. Em đang hỏi người mua có lấy không.'],
+    manager: ['Đơn 1001 của cô Ba: cam sành chỉ còn 3 ký. Em đang hỏi người mua có lấy không. [Chuyển người khác]'],
     buyer: ['Dạ, đơn 1001: cam sành chỉ còn 3 ký, thành 81.000 ₫. Mình lấy 3 ký cam sành không ạ? [Lấy 3 ký] [Huỷ đơn] [Gặp người]'],
   });
   expect(told.find(({ conversationId }) => conversationId === buyer.contactId)?.prompt?.choices[0]?.go).toEqual({
@@ -101,4 +101,20 @@ test('managers are told how often a buyer did not take what came, when that buye
   const again = await hear(buyer, (s) => s.orders.place({ lines: [{ listingId, quantity: kilos(3) }], delivery }));
   expect(again.manager).toEqual([expect.stringContaining('Người mua: Thuỷ, 0905 123 456\nNgười mua này đã 2 lần không nhận hàng.\nGiao về')]);
   expect(again.seller.join()).not.toContain('không nhận hàng');
+});
+
+test('an order that goes to another seller: the first hears that it is gone, the second is asked, buyer and managers know whose it is', async () => {
+  const other = await shop.member('XANH', 'seller', 'chú Năm');
+  await shop.member('XANH', 'manager', 'anh Tư');
+  await shop.act(other, (s) => s.listings.open({ name: 'Cam sành', price: { dong: 25_000, unit: 'kg' }, stock: kilos(9), photos: [] }));
+  const { id } = await place(2);
+  await hear(manager, async () => undefined);
+  const heard = await hear(manager, (s) => s.orders.reassign(id, ok(other.member).id));
+  expect(heard).toEqual({
+    seller: ['Dạ, HTX chuyển đơn 1001 qua chú Năm rồi, mình khỏi soạn nha: 2 ký cam sành.'],
+    manager: [],
+    buyer: ['Dạ, đơn 1001 giờ lấy hàng của chú Năm: 2 ký cam sành, 50.000 ₫, trước là 54.000 ₫.'],
+  });
+  const [asked] = told.filter(({ conversationId }) => conversationId === other.contactId).map(({ content }) => (content.kind === 'text' ? [content.text, ...content.choices.map(({ label }) => label)] : []));
+  expect(asked).toEqual([expect.stringMatching(/HTX chuyển cho mình đơn 1001:\n2 ký cam sành: 50\.000 ₫, trả tiền khi nhận hàng\nNgười mua: Thuỷ/), 'Nhận đơn', 'Không đủ', 'Hết hàng']);
 });

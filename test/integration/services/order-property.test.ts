@@ -16,7 +16,7 @@ const GOODS = ['Cam sành', 'Ổi lê'];
 const AT_FIRST = 12;
 
 /** Something that one of the people does; the numbers choose among what there is then. */
-const acts = ['place', 'edit', 'confirm', 'undo', 'rest', 'take', 'decline', 'ready', 'weigh', 'handOver', 'deliver', 'refuse', 'reject', 'cancel', 'callOff', 'expire', 'restock', 'soldOut', 'show', 'later'] as const;
+const acts = ['place', 'edit', 'confirm', 'undo', 'rest', 'take', 'decline', 'ready', 'weigh', 'handOver', 'deliver', 'refuse', 'reject', 'cancel', 'callOff', 'reassign', 'giveBack', 'expire', 'restock', 'soldOut', 'show', 'later'] as const;
 type Deed = { what: (typeof acts)[number]; buyer: number; order: number; goods: number; kilos: number };
 
 const deeds = fc.array(
@@ -25,7 +25,7 @@ const deeds = fc.array(
 );
 
 let shop: Shop;
-let people: { buyers: Person[]; seller: Person; manager: Person };
+let people: { buyers: Person[]; seller: Person; other: Person; manager: Person };
 let listingIds: string[];
 
 beforeAll(async () => {
@@ -34,6 +34,7 @@ beforeAll(async () => {
   people = {
     buyers: [await shop.buyer('XANH'), await shop.buyer('XANH'), await shop.buyer('XANH')],
     seller: await shop.member('XANH', 'seller', 'Cô Ba'),
+    other: await shop.member('XANH', 'seller', 'Chú Năm'),
     manager: await shop.member('XANH', 'manager', 'Chị Hương'),
   };
 });
@@ -48,9 +49,11 @@ async function begin(): Promise<void> {
   for (const name of GOODS) {
     const opened = await shop.act(people.seller, (s) => s.listings.open({ name, price: { dong: 27_000, unit: 'kg' }, stock: kilos(AT_FIRST), photos: [] }));
     listingIds.push(ok(opened).id);
+    ok(await shop.act(people.other, (s) => s.listings.open({ name, price: { dong: 26_000, unit: 'kg' }, stock: kilos(AT_FIRST / 2), photos: [] })));
   }
 }
 
+const idOf = ({ member }: Person): string => ok(member).id;
 const orders = (): Promise<OrderRow[]> => shop.stores.orders.rows.find({}).sort({ code: 1 }).toArray();
 
 async function play({ what, buyer, order, goods, kilos: amount }: Deed): Promise<void> {
@@ -79,7 +82,8 @@ interface Around {
 
 async function ofOrder(what: Deed['what'], { row, owner, amount, by }: Around): Promise<void> {
   const { _id: id } = row;
-  const { seller, manager } = people;
+  const { manager } = people;
+  const seller = row.sellerId === idOf(people.other) ? people.other : people.seller;
   const listingId = ok(row.lines[0]).listingId;
   const deed: Partial<Record<Deed['what'], () => Promise<unknown>>> = {
     edit: () => by(owner, (s) => s.orders.edit(id, { line: { listingId, quantity: kilos(amount) } })),
@@ -95,6 +99,8 @@ async function ofOrder(what: Deed['what'], { row, owner, amount, by }: Around): 
     refuse: () => by(seller, (s) => s.orders.refuseDelivery(id)),
     reject: () => by(seller, (s) => s.orders.reject(id, 'notEnough')),
     cancel: () => by(owner, (s) => s.orders.cancel(id)),
+    reassign: () => by(manager, (s) => s.orders.reassign(id, idOf(people.other))),
+    giveBack: () => by(manager, (s) => s.orders.reassign(id, idOf(people.seller))),
     callOff: () => by(manager, (s) => s.orders.cancel(id)),
     expire: () => {
       shop.clockBy(26 * 60);
@@ -145,14 +151,15 @@ test('and when they do it at once', async () => {
 test('the deeds reach every event that people have for goods', async () => {
   await begin();
   const way: Partial<Deed>[] = [
-    { what: 'place', kilos: 5 }, { what: 'edit', kilos: 4 }, { what: 'rest', kilos: 3 }, { what: 'take' }, { what: 'weigh', kilos: 3 }, { what: 'ready' }, { what: 'undo' },
+    { what: 'place', kilos: 5 }, { what: 'edit', kilos: 4 }, { what: 'reassign' }, { what: 'rest', kilos: 3 }, { what: 'take' }, { what: 'weigh', kilos: 3 }, { what: 'ready' }, { what: 'undo' },
     { what: 'ready' }, { what: 'handOver' }, { what: 'undo' }, { what: 'handOver' }, { what: 'refuse' },
   ];
   for (const deed of way) await play({ buyer: 0, order: 0, goods: 0, kilos: 1, what: 'later', ...deed });
   const [row] = await orders();
   expect(row?.state).toBe('returned');
   expect(row?.history.map(({ event }) => event)).toEqual(
-    ['placed', 'edited', 'restOffered', 'restTaken', 'weightOffered', 'ready', 'unready', 'ready', 'handedOver', 'takenBack', 'handedOver', 'refused']);
+    ['placed', 'edited', 'reassigned', 'restOffered', 'restTaken', 'weightOffered', 'ready', 'unready', 'ready', 'handedOver', 'takenBack', 'handedOver', 'refused']);
   await allAddsUp();
-  expect(isRefused(await shop.act(people.seller, (s) => s.orders.confirm(ok(row)._id)))).toBe(true);
+  expect(ok(row).sellerId).toBe(idOf(people.other));
+  expect(isRefused(await shop.act(people.other, (s) => s.orders.confirm(ok(row)._id)))).toBe(true);
 });

@@ -1,8 +1,9 @@
 import { goodsTotal, type OrderActor, type OrderView } from '../../../src/domain/order';
-import { editedLines, isWithinTolerance, linesWith, offerOf, weighedLines } from '../../../src/domain/order-lines';
+import { editedLines, isWithinTolerance, linesWith, offerOf, totalWith, weighedLines } from '../../../src/domain/order-lines';
 import type { OrderMoves } from '../../../src/domain/order-moves';
 import type { StepRequest } from '../../../src/domain/order-step';
-import { refuse, type Refusal } from '../../../src/domain/refusal';
+import { takenOver, takeoversOf } from '../../../src/domain/order-takeover';
+import { isRefused, refuse, type Refusal } from '../../../src/domain/refusal';
 import type { OrderRefusal } from '../../../src/domain/use-cases';
 import { mayFakeGrow } from './pay-terms';
 import { isManagerOf, memberOf, must, type Caller } from './state';
@@ -20,6 +21,16 @@ export function fakeOrderMoves(
   const offered = (id: string, at?: string) => {
     const offer = find(id)?.offer;
     return offer && (at === undefined || offer.at.toISOString() === at) ? offer : undefined;
+  };
+  const goodsOf = ({ coopId }: OrderView) => state.listings.filter((one) => one.coopId === coopId);
+  const callOf = (id: string) => {
+    const { call, name } = must(state.members.find((one) => one.id === id), `member ${id}`);
+    return call ?? name;
+  };
+  const takeover = (order: OrderView, sellerId: string) => {
+    if (order.sellerId === sellerId) return refuse('theirsAlready');
+    const lines = takenOver(order, goodsOf(order).filter((one) => one.sellerId === sellerId));
+    return isRefused(lines) ? lines : { sellerId, sellerCall: callOf(sellerId), lines, total: totalWith(order, lines) };
   };
   return {
     ofSellerIn: async (states) => structuredClone(state.orders.filter((one) => one.sellerId === memberOf(caller)?.id && states.includes(one.state))),
@@ -53,6 +64,19 @@ export function fakeOrderMoves(
       const lines = line ? { lines: editedLines(order.lines, line.listingId, line.quantity) } : {};
       if (lines.lines && !mayFakeGrow(caller, order, goodsTotal(lines.lines))) return refuse('payOtherwise');
       return take(id, { event: 'edited', changes: { ...lines, ...(address === undefined ? {} : { buyer: { ...order.buyer, address } }) } });
+    },
+    takeovers: async (id) => {
+      const order = find(id);
+      return order && isManagerOf(caller, order.coopId) ? takeoversOf(order, goodsOf(order), callOf) : [];
+    },
+    takeover: async (id, sellerId) => {
+      const order = find(id);
+      return order && isManagerOf(caller, order.coopId) ? takeover(order, sellerId) : refuse('noSuchOrder');
+    },
+    reassign: async (id, sellerId) => {
+      const order = find(id);
+      const found = order ? takeover(order, sellerId) : refuse('noSuchOrder');
+      return isRefused(found) ? found : take(id, { event: 'reassigned', changes: { sellerId, lines: found.lines } });
     },
     handOver: (id) => step(id, { event: 'handedOver' }),
     deliver: (id) => step(id, { event: 'delivered' }),

@@ -119,10 +119,17 @@ function takeStep(
   for (const move of planned.stock) moveStock(caller, move);
   for (const { kind, listingId } of planned.stock) if (kind === 'released') serveFakeLine(caller, listingId);
   const { offer, ...changes } = planned.changes;
+  const former = order.sellerId;
   Object.assign(order, changes, { state: planned.history.to, offer: offer ?? (offer === null ? undefined : order.offer) });
   order.history.push(planned.history);
+  const values = { code: order.code, orderId, ...(why === undefined ? {} : { why }) };
+  if (order.sellerId !== former) {
+    const { call, name, phone } = must(state.members.find(({ id }) => id === order.sellerId), `seller ${order.sellerId}`);
+    Object.assign(order, { sellerCall: call ?? name, sellerPhone: phone });
+    tellMember(state, former, event, values);
+  }
   passFeeOn(caller, order);
-  tellOthers(caller, order, event, { code: order.code, orderId, ...(why === undefined ? {} : { why }) });
+  tellOthers(caller, order, event, values);
   return view(order);
 }
 

@@ -59,6 +59,7 @@ test.each([
   ['not enough, 3 kilos left', { kind: 'rejectOrder', left: { base: 3000, unit: 'kg' } }],
   ['cam sành 25k a kilo, 20 kilos left', { kind: 'sell', goods: [{ name: 'Cam sành', price: { dong: 25_000 }, unit: 'kg', stock: { base: 20_000, unit: 'kg' } }] }],
   ['orders today', { kind: 'ordersToday' }], ['waiting orders', { kind: 'ordersWaiting' }], ['hand back 12', { kind: 'handBack', number: 12 }],
+  ['give order 1042 to cô Tư', { kind: 'reassign', code: '1042', to: 'cô Tư' }],
   ['invite cô Ba to sell', { kind: 'invite', role: 'seller', name: 'cô Ba' }], ['invite Ann as a manager', { kind: 'invite', role: 'manager', name: 'Ann' }],
   ['pause: storm', { kind: 'pauseCoop', reason: 'storm' }], ['open again', { kind: 'resumeCoop' }],
   ['sell for cô Ba: cam 25k a kilo, 20 kilos left', { kind: 'actFor', seller: 'cô Ba', text: 'cam 25k một ký, còn 20 ký' }],

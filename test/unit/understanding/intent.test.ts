@@ -70,9 +70,16 @@ const COMMANDS: [string, { isSeller: boolean; isManager: boolean }, Intent][] = 
   ['tạm nghỉ bão', MANAGER, { kind: 'pauseCoop', reason: 'bão' }], ['tạm nghỉ', MANAGER, { kind: 'pauseCoop' }], ['tạm nghỉ vì bão số 5', MANAGER, { kind: 'pauseCoop', reason: 'bão số 5' }], ['mở lại', MANAGER, { kind: 'resumeCoop' }],
   ['trả lại 12', MANAGER, { kind: 'handBack', number: 12 }], ['trả lại 12 h', MANAGER, { kind: 'handBack', number: 12 }], ['tra lai 12', MANAGER, { kind: 'handBack', number: 12 }],
   ['bán giùm cô Ba: cam sành 25k/kg còn 2 tạ', MANAGER, { kind: 'actFor', seller: 'cô Ba', text: 'cam sành 25k/kg còn 2 tạ' }], ['đăng hộ cô Ba cam sành 25k/kg', MANAGER, { kind: 'actFor', seller: 'cô Ba', text: 'cam sành 25k/kg' }],
+  ['chuyển 1042 cho chú Năm', MANAGER, { kind: 'reassign', code: '1042', to: 'chú Năm' }], ['chuyen don 1042 qua ben co Tu nha em', MANAGER, { kind: 'reassign', code: '1042', to: 'co Tu' }],
+  ['đơn 1042 chuyển cho chú Năm làm giùm nghe', MANAGER, { kind: 'reassign', code: '1042', to: 'chú Năm' }], ['để cô Tư nhận đơn 1042', MANAGER, { kind: 'reassign', code: '1042', to: 'cô Tư' }],
+  ['chuyển đơn 1042 cho người khác', MANAGER, { kind: 'reassign', code: '1042' }], ['chuyển đơn 1042', MANAGER, { kind: 'reassign', code: '1042' }],
   ['ẩn cam của cô Ba', MANAGER, { kind: 'hideListing', goods: 'cam' }], ['tạm ẩn cam', MANAGER, { kind: 'hideListing', goods: 'cam' }],
 ];
 test.each(COMMANDS)('"%s" as %j', (text, as, intent) => expect(readIntent(text, as)).toEqual(intent));
+
+test.each(['chuyển 1042 cho khách rồi', 'chuyển khoản 1042', 'đơn 1042 chuyển xe rồi', 'chuyển 1042 qua 15 Lê Lợi', 'đổi đơn 1042', 'chuyển tiền 1042 rồi', 'giao 1042 cho khách chưa'])('"%s" of a manager gives no order to another seller', (text) => {
+  expect(readIntent(text, MANAGER).kind).not.toBe('reassign');
+});
 
 test.each(['mời cô Ba', 'trả lại 12', 'tạm nghỉ bão'])('"%s" commands nothing when a seller says it', (text) => expect(readIntent(text, SELLER).kind).toBe('none'));
 
