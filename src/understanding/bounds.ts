@@ -32,7 +32,8 @@ function perPack(unit: Unit): Bounds {
 
 /** A price for so much, where "1" is rather the number of a button than a thousand đồng a kilo or a litre. */
 function perAmount({ factor }: Unit, most: number): Bounds {
-  return [factor === 1000 ? factor + 1 : factor, most * factor];
+  // Firewood and straw go for a hundred đồng a kilo.
+  return [factor === 1000 ? factor + 1 : factor > 100_000 ? factor / 10 : factor, most * factor];
 }
 
 function boundsFor(unit: Unit | undefined, name: string): Bounds {

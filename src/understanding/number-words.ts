@@ -8,7 +8,7 @@ const ONES_MISTYPED = new Map('lâm:5 làm:5 lắm:5 lam:5 nham:5 nhâm:5 nam:5 
 /** Words that mười and mươi are mistyped as are none of these. */
 const OTHER_THAN_TEN = new Set(['muối', 'muỗi', 'muôi', 'muồi']);
 const HALF = lexicon('rưỡi rưởi');
-const THOUSAND = lexicon('ngàn nghìn ngìn ngàng nghìng nghàn ngằn ngàm nghìm k ka cành');
+const THOUSAND = lexicon('ngàn nghìn ngìn ngàng nghìng nghàn ngằn ngàm nghìm k ka');
 const MILLION = lexicon('triệu trịu trệu tr');
 const BILLION = lexicon('tỷ tỉ');
 const TEN_THOUSAND = 'vạn';

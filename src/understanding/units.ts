@@ -88,6 +88,24 @@ function halfSpelledAt(tokens: Token[], at: number): UnitFound | undefined {
   return unit === null ? undefined : { unit, next: at + 1 };
 }
 
+const ONE = /^(?:mot|moi|1)$/;
+const SCALES = /^(?:k|ka|ngan|nghin|ng|n|tr|trieu|ruoi|d|dong|chuc)$/;
+const LIQUIDS = /^(?:ruou|dau|giam|mam|xang|mat|lit|lich|ml|sua|siro|nuoc)$/;
+const TO_ME = /^(?:cho|cua|de|nha|voi|ben|vuon|ban|cung|chung|gui|goi|lay|moi)$/;
+
+/** Behind a number, "/", "một" or a price. */
+const isAwaitedAt = ({ kind, word }: Token): boolean => kind === 'number' || word === '/' || ONE.test(word) || SCALES.test(word);
+
+/** Typed without accents, "75k/can" is a cân, save of what is sold in cans; "50k/tui", "tui 1kg 115k" a túi, "cho tui 1kg" somebody. */
+function bareUnit(tokens: Token[], at: number): UnitFound | undefined {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!token?.bare) return undefined;
+  const isBehind = before !== undefined && isAwaitedAt(before);
+  if (token.word === 'can') return isBehind && !tokens.some(({ word }) => LIQUIDS.test(word)) ? { unit: 'kg', next: at + 1 } : undefined;
+  const isSized = after?.kind === 'number' && before !== undefined && !TO_ME.test(before.word) && /^(?:kg|g|gr|gram|lang|ml|lit)$/.test(tokens[at + 2]?.word ?? '');
+  return isBehind || isSized ? { unit: 'túi', next: at + 1 } : undefined;
+}
+
 /**
  * The unit that begins at `at`: "ký", "kí lô", "chai", "lit". Exact spellings win; a word typed without accents is then taken
  * for the unit it folds to, since a unit stands where hardly anything else does (behind a number, behind "một" or "/").
@@ -95,9 +113,11 @@ function halfSpelledAt(tokens: Token[], at: number): UnitFound | undefined {
 export function readUnit(tokens: Token[], at: number): UnitFound | undefined {
   if (tokens[at]?.word === 'con' && CALL.has(tokens[at + 1]?.word ?? '')) return undefined;
   if (tokens[at]?.word === 'bao' && NOT_A_BAG.has(tokens[at + 1]?.word ?? '')) return undefined;
+  const word = tokens[at]?.word ?? '';
+  const bare = word === 'can' || word === 'tui' ? bareUnit(tokens, at) : undefined;
+  if (bare) return bare;
   const exact = spelledAt(tokens, at, exactSpellings);
   if (exact) return exact;
-  const word = tokens[at]?.word ?? '';
   if (PEOPLE.has(word) && (tokens[at - 1]?.kind !== 'number' || tokens[at]?.bare === false)) return undefined;
   return spelledAt(tokens, at, foldedSpellings) ?? halfSpelledAt(tokens, at);
 }

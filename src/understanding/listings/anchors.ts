@@ -1,3 +1,4 @@
+import { areConvertible, unitOf } from '../../domain/quantity';
 import { fold } from '../../domain/text';
 import { lexicon, isOneOf, textOf, type Token } from '../tokens';
 import { isFrom, isMinimum, isNoPrice, isRetail, isWholesale, takesBack, type Cued } from './cues';
@@ -137,6 +138,13 @@ function packBehind(elements: Element[], from: number): number | undefined {
   return after?.kind === 'fact' && after.fact.kind === 'pack' ? after.fact.size : undefined;
 }
 
+/** "320k/kg, túi 200g 68k": less than what was priced before, in a pack of its own. Gives where it begins. */
+function smallerPack({ cued }: State, { fact }: Cued): number | undefined {
+  const [before, pack] = cued.slice(0, cued.findIndex((one) => one.fact === fact)).slice(-2).map((one) => one.fact);
+  if (before?.kind !== 'price' || pack?.kind !== 'pack' || pack.next !== fact.from || !before.per || fact.kind !== 'price' || fact.per) return undefined;
+  return areConvertible(pack.unit, before.per.unit) && pack.size * unitOf(pack.unit).factor < before.per.n * unitOf(before.per.unit).factor ? pack.from : undefined;
+}
+
 /** "loại 2 20k" behind another grade; "4-5 con/kg 260k" behind another size: the same goods once more. */
 function variant(state: State, cued: Cued): Anchor | undefined {
   const { anchors, elements, pending } = state;
@@ -145,6 +153,8 @@ function variant(state: State, cued: Cued): Anchor | undefined {
   if (last && size !== undefined && state.sizes.length > 0 && !state.sizes.includes(size)) return { from: cued.fact.from, ...(last.name && { name: last.name }), others: [] };
   const grade = pending.findLast((piece) => (piece.isGrade || describes(piece)) && piece.from >= cued.clauseFrom);
   if (!last) return undefined;
+  const small = smallerPack(state, cued);
+  if (small !== undefined) return { from: small, ...(last.name && { name: last.name }), others: [] };
   if (grade && last.name) return { from: grade.from, name: [...withoutGrade(last.name), ...grade.tokens], others: [] };
   const sized = elements.findLast((one) => one.next <= cued.fact.from && one.from >= cued.clauseFrom && one.kind === 'fact' && (one.fact.kind === 'size' || one.fact.kind === 'pack'));
   const earlier = elements.some((one) => sized && one.from >= last.from && one.next <= sized.from && one.kind === 'fact' && sized.kind === 'fact' && one.fact.kind === sized.fact.kind);

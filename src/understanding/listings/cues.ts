@@ -58,7 +58,7 @@ export function cuedFacts(tokens: Token[], elements: Element[]): Cued[] {
   return cued;
 }
 
-const FEE = lexicon('ship phí cọc vận cước thưởng hoàn tip');
+const FEE = lexicon('ship phí cọc vận cước thưởng hoàn tip gởi');
 const LESS = lexicon('bớt giảm trừ hạ fix');
 const NEW = lexicon('còn giá xuống chỉ nay');
 const OLD = phrases('giá cũ|trước đây|trước kia|hồi trước|bữa trước|tuần trước|hôm trước|hôm qua|năm ngoái|giá gốc|giá thị trường|ngoài chợ|siêu thị|ngoài tiệm|chợ bán|trước bán|trước');
@@ -74,8 +74,22 @@ const UPWARD = phrases('trở lên|trở đi|đổ lên|đổ đi|chở lên');
 const TIER = phrases('từ|trên|lấy|mua|combo|sỉ từ|cỡ|đặt');
 const EVERY = phrases('mỗi loại|mỗi thứ|mỗi món|mỗi giống|mỗi mặt hàng|loại nào cũng|thứ nào cũng|tất cả đều|mỗi cái|cả hai|cả 2|cả ba');
 
-/** "phí", "ship"; without accents "phi lê" is a cut of fish. */
-const isFee = (token: Token, at: number, all: Token[]): boolean => isOneOf(token, FEE) && !(token.word === 'phi' && all[at + 1] !== undefined) && !(token.bare && token.word === 'van' && all[at + 1]?.word !== 'chuyen');
+/** Typed bare they are other words: gội, thường, cộc. */
+const NO_FEE = new Set(['goi', 'thuong', 'hoan']);
+
+/** "phí", "ship", "đặt cọc"; without accents "phi lê" is a cut of fish. */
+function isFee(token: Token, at: number, all: Token[]): boolean {
+  if (!isOneOf(token, FEE) || (token.word === 'phi' && all[at + 1] !== undefined)) return false;
+  if (!token.bare) return true;
+  if (token.word === 'coc') return all[at - 1]?.word === 'dat';
+  return token.word === 'van' ? all[at + 1]?.word === 'chuyen' : !NO_FEE.has(token.word);
+}
+
+const MORE = lexicon('thêm cộng');
+const EXTRA = phrases('phụ thu|tính thêm|thu thêm');
+
+/** "hộp quà thêm 15k", "gói hút chân không cộng 5k": what is paid on top. */
+const isExtra = (lead: Token[]): boolean => isOneOf(lead[lead.length - 1], MORE) || (isOneOf(lead[lead.length - 2], MORE) && !beginsGoods(lead, lead.length - 1)) || hasPhrase(lead.slice(-3), EXTRA);
 
 const isPlaceName = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(token?.text ?? '') || token?.word === 'long';
 
@@ -90,9 +104,9 @@ export function isNoPrice({ fact, lead, clause, sum, isOnTop }: Cued): boolean {
   if (sum) return true;
   const last = lead[lead.length - 1];
   // "bot thach" typed bare is bột, not bớt.
-  const isLess = (at: number): boolean => isOneOf(lead[at], LESS) && !(lead[at]?.bare === true && beginsGoods(lead, at));
+  const isLess = (at: number): boolean => isOneOf(lead[at], LESS) && !(lead[at]?.bare === true && beginsGoods(lead, at) && !(at === 0 && lead.length === 1 && lead !== clause && clause.length > 1));
   if (isLess(lead.length - 1) || (isLess(lead.length - 2) && !isOneOf(last, NEW) && !isPlaceName(last))) return true;
-  if (isOnTop || takesOffEach(lead)) return true;
+  if (isOnTop || (fact.kind === 'price' && isExtra(lead)) || takesOffEach(lead)) return true;
   const since = clause.slice(clause.findLastIndex((token) => isOneOf(token, PRICE)) + 1);
   if (fact.kind === 'price' && (since.length < clause.length ? lead : clause).some(isFee) && !has(lead, PRICE)) return true;
   return hasPhrase(lead, OLD) || hasPhrase(lead, LATER);

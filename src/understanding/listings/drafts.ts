@@ -98,10 +98,15 @@ class Reader {
     if (holder && offer.unit === undefined) Object.assign(offer, { n: 1, unit: holder.unit, ...(!named && { isHeld: true }) });
     if (named && !named.isEvery && isFrom(cued) && offer.unit !== undefined) this.tier(offer, 1, offer.unit);
     if (near?.fact.kind === 'pack' && offer.unit === undefined) this.afterPack(offer, near.fact);
-    if (near?.fact.kind === 'amount' && isForAll(near) && offer.unit === undefined && offer.kind === 'plain' && near.fact.n > 1 && !isFrom(near)) offer.kind = 'all';
+    if (near?.fact.kind === 'amount' && isForAll(near) && offer.unit === undefined && offer.kind === 'plain' && near.fact.n > 1 && !isFrom(near) && this.draft.offers.length === 0) offer.kind = 'all';
     if (near?.fact.kind === 'amount') this.afterAmount(offer, cued, near, near.fact);
     else if (near?.fact.kind === 'implied' && offer.unit === undefined) Object.assign(offer, { n: 1, unit: near.fact.unit });
     else if (named && offer.n === 1 && this.draft.offers.length > 0 && isFrom(cued)) this.tier(offer, 1, named.unit);
+  }
+
+  /** "nguyên bầy 300 con 82k" behind the price of one: so much for all of them, or for each where all are taken. */
+  private forAll(offer: Offer, { n, unit }: Amount): void {
+    Object.assign(offer, { kind: 'tier', from: { n, unit }, isAll: true });
   }
 
   private tier(offer: Offer, n: number, unit: string): void {
@@ -126,6 +131,7 @@ class Reader {
     const isBeside = cued.lead.length <= 4;
     const isStock = this.draft.stock !== undefined && this.draft.stock.unit === amount.unit && this.draft.stock.n === amount.n;
     if (isBelow(near)) return;
+    if (isForAll(near) && amount.n > 1 && offer.unit === undefined && this.draft.offers.length > 0) return this.forAll(offer, amount);
     if (isFrom(near) || this.isCheaper(amount, cued)) return this.tier(offer, amount.n, amount.unit);
     if (amount.n === 1 && offer.unit === undefined && cued.lead.length === 0 && amount.most === undefined) return this.together(offer, amount, isStock && !near.lead.some((token) => isOneOf(token, LEFT)));
     if (isLeft(near) || amount.most !== undefined || offer.kind === 'all') return;
@@ -225,6 +231,9 @@ class Reader {
   }
 }
 
+/** "con mẹ 22tr, 2 con nghé mỗi con 9tr5, mua cả 3 con 40tr": more than there is of it is of others too. */
+const isForSeveral = ({ from, isAll }: Offer, { stock }: Draft): boolean => isAll === true && from !== undefined && (stock?.unit !== from.unit || stock.n < from.n);
+
 /** What is told of each of the goods, those that share a price each with it. */
 export function draftsOf(tokens: Token[], anchors: Anchor[], cued: Cued[], isAnimalTalk: (name: Token[]) => boolean): Draft[] {
   const elsewhere = new Set(anchors.flatMap(({ stock }) => stock ?? []));
@@ -237,6 +246,7 @@ export function draftsOf(tokens: Token[], anchors: Anchor[], cued: Cued[], isAni
     const { draft } = reader;
     return [...anchor.others.map((name) => ({ ...draft, name, offers: draft.offers.map((offer) => ({ ...offer })) })), draft];
   });
+  if (drafts.length > 1) for (const draft of drafts) draft.offers = draft.offers.filter((offer) => !isForSeveral(offer, draft));
   const every = cued.find((one) => one.fact.kind === 'amount' && isForEvery(one));
   if (every?.fact.kind === 'amount') for (const draft of drafts) draft.stock ??= { ...every.fact };
   return drafts;

@@ -3,13 +3,14 @@ import { digitWord, isHalf, readNumber, scaleOf } from '../numbers';
 import { maskedTokens } from '../masks';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { unitOf } from '../../domain/quantity';
+import { readQuantity } from '../quantity';
 import { readUnit } from '../units';
 import { PARTICLES, PRONOUNS } from '../words';
 import { ANIMALS, beginsGoods } from './heads';
 import { readAmountAt, type Amount } from './amounts';
 import { readPriceAt, type Price } from './prices';
 import { endOfDensity, readEach, readPack, type Each, type Pack } from './sizes';
-import { phraseAt, phrases } from './words';
+import { ONE, PRICE, phraseAt, phrases } from './words';
 
 /** What stands in a message beside words: a price, an amount, the weight of one, the size of a pack, "giá thương lượng", "chưa có giá". */
 export type Fact = { from: number; next: number } & (Price | Count | Amount | Each | Pack | Implied | { kind: 'negotiable' | 'unpriced' | 'size' });
@@ -19,6 +20,7 @@ const NOT_AFTER = lexicon('thôn tổ xóm ấp đội khu kiệt hẻm ngõ lô
 const TIME = lexicon('tháng tuần ngày tuổi giờ');
 const YEAR = lexicon('năm');
 const ROI = lexicon('roi');
+const LEAST_CALLED = 5000;
 const FIELD = lexicon('sào công mẫu ha hecta');
 const OLD = lexicon('tuổi');
 const NEGOTIABLE = phrases('thương lượng|thoả thuận|thỏa thuận|hữu nghị|thg lượng|giá tl|tl nhẹ|nego');
@@ -43,15 +45,47 @@ const STRENGTH = lexicon('đạm');
 /** "21 loại hạt", "3 màu", "5 vị": how many kinds of it, a part of the name. */
 const KINDS = lexicon('loại món vị thứ màu mùi da');
 
+const LENGTH = lexicon('cm mm mét phân tấc gang');
+const METRES = lexicon('m li');
+const ACROSS = lexicon('dài cao ngang rộng sâu hoành kính vanh khổ bề');
+const ABOUT_AS = lexicon('khoảng tầm chừng cỡ độ gần hơn trên từ');
+const DAY = lexicon('hôm');
+
+/** "dài 8 phân", "cao 1m2", "50 cm": how long it is, and no amount. Gives where it ends, or `at`. */
+function endOfLength(tokens: Token[], at: number): number {
+  if (tokens[at]?.kind !== 'number') return at;
+  const isUpTo = /^[-–~]$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.kind === 'number';
+  const unit = at + (isUpTo ? 3 : 1);
+  const before = isOneOf(tokens[at - 1], ABOUT_AS) ? tokens[at - 2] : tokens[at - 1];
+  // Typed bare, "phan" may be a phần.
+  const isPlain = isOneOf(tokens[unit], LENGTH) && !(tokens[unit]?.bare === true && tokens[unit]?.word === 'phan');
+  if (!isPlain && !(isOneOf(before, ACROSS) && (isOneOf(tokens[unit], LENGTH) || isOneOf(tokens[unit], METRES)))) return at;
+  return tokens[unit + 1]?.kind === 'number' && tokens[unit + 1]?.glued ? unit + 2 : unit + 1;
+}
+
+/** "mới ngâm hôm 20": a day of the month. */
+const isDay = (tokens: Token[], at: number): boolean =>
+  isOneOf(tokens[at - 1], DAY) && (tokens[at]?.value ?? 0) <= 31 && scaleOf(tokens[at + 1]) === undefined && tokens[at + 1]?.text !== '/' && !isOneOf(tokens[at + 1], ONE) && readUnit(tokens, at + 1) === undefined;
+
 /** "5 roi" is a pomelo; "5 sào", "2 ha" a field. */
 function maskedNames(tokens: Token[], masked: boolean[]): void {
   tokens.forEach((token, at) => {
+    masked.fill(true, at, endOfLength(tokens, at));
+    if ((token.kind === 'number' && isDay(tokens, at)) || isNeighbours(tokens, at)) masked[at] = true;
     if ((isOneOf(token, STRENGTH) || isOneOf(token, KINDS)) && tokens[at - 1]?.kind === 'number') masked[at - 1] = true;
     if (isOneOf(token, ROI) || isOneOf(token, FIELD)) {
       for (let back = at - 1; back >= at - 3 && (tokens[back]?.kind === 'number' || digitWord(tokens[back]) !== undefined); back -= 1) masked[back] = true;
     }
   });
 }
+
+const TO_NEIGHBOURS = lexicon('nha nhé nghe ơi cho các gửi kính cùng hỡi mời thưa dạ chào với');
+const OF_NEIGHBOURS = lexicon('ơi dùng ủng nào mình gần nhé nha ai đặt ghé xem biết');
+
+/** "ba con oi", "nha ba con", "kinh gui ba con": typed without accents the neighbours are no three of anything. */
+const isNeighbours = (tokens: Token[], at: number): boolean =>
+  tokens[at]?.bare === true && tokens[at]?.word === 'ba' && tokens[at + 1]?.word === 'con' &&
+  (isOneOf(tokens[at - 1], TO_NEIGHBOURS) || isOneOf(tokens[at + 2], OF_NEIGHBOURS) || (at > 0 && tokens[at + 2] === undefined) || (at === 0 && !beginsGoods(tokens, 2)));
 
 /** "mua 5 tặng 1", "1 đổi 1": offers of a shop, no amounts. */
 const GONE_BY = lexicon('cũ trước giá giờ nay chừ');
@@ -110,13 +144,15 @@ export interface Count {
 const MOST_COUNTED = 100_000;
 const THERE = lexicon('còn có tồn lượng sl');
 const CHEAPER = lexicon('giảm hạ xuống bớt');
+const ON = lexicon('lên đi');
 const MORE_OR_LESS = lexicon('khoảng chừng tầm cỡ độ hơn gần đúng chỉ được lại thì');
 
 function countAt(tokens: Token[], at: number): (Count & { next: number }) | undefined {
   let before = at - 1;
   while (before > at - 3 && (isOneOf(tokens[before], MORE_OR_LESS) || tokens[before]?.text === ':')) before -= 1;
-  const isThere = isOneOf(tokens[before], THERE) || (tokens[before]?.bare === true && tokens[before]?.word === 'con');
-  if (!isThere || tokens.slice(Math.max(0, before - 3), before).some((token) => isOneOf(token, CHEAPER) || isOneOf(token, GONE_BY))) return undefined;
+  const isThere = isOneOf(tokens[before], THERE) || (tokens[before]?.bare === true && tokens[before]?.word === 'con' && tokens[before - 1]?.kind !== 'number');
+  // "lấy từ yến trở lên còn 22": what it then costs.
+  if (!isThere || isOneOf(tokens[before - 1], ON) || tokens.slice(Math.max(0, before - 3), before).some((token) => isOneOf(token, CHEAPER) || isOneOf(token, GONE_BY))) return undefined;
   const number = readNumber(tokens, at, { money: false });
   const after = number && tokens[number.next];
   const isPlain = number !== undefined && Number.isInteger(number.value) && number.value < MOST_COUNTED && (!number.scaled || number.next === at + 1);
@@ -143,6 +179,16 @@ function isMoneyInTens(tokens: Token[], at: number, { unit, next }: { unit: stri
   return unit === 'chục' && tokens[at]?.word !== 'chục' && before?.kind === 'word' && !isOneOf(before, COUNTS) && !isOneOf(before, PRONOUNS) && !goesOn;
 }
 
+/** "lọ 1 lít giá 70 lọ nửa lít": right behind giá, with no other price behind it. */
+function isCalledPrice(tokens: Token[], at: number, { dong = 0 }: Price, { next }: Amount & { next: number }): boolean {
+  return isOneOf(tokens[at - 1], PRICE) && dong >= LEAST_CALLED && readPriceAt(tokens, next)?.sure !== true && readQuantity(tokens, next) !== undefined;
+}
+
+const OF_SORT = lexicon('trống mái đực cái lớn nhỏ to bé già non tơ mẹ');
+
+/** "con mái 280 con trống 340": the unit goes with the sort that follows it and has its own price. */
+const beginsSort = (tokens: Token[], { unit, next }: { unit: string; next: number }): boolean => unit === 'con' && isOneOf(tokens[next], OF_SORT) && tokens[next + 1]?.kind === 'number';
+
 /** "gà 120 vịt 85 ngan 90 kg hơi": what a kilo of them alive costs. */
 const LIVE = lexicon('hơi');
 
@@ -160,7 +206,7 @@ function factAt(tokens: Token[], masked: boolean[], at: number): Found | undefin
   const count = amount ? undefined : countAt(tokens, at);
   if (count) return count;
   const isLiveWeight = price !== undefined && amount?.unit === 'kg' && amount.n >= 20 && isOneOf(tokens[amount.next], LIVE) && isOneOf(tokens[at - 1], ANIMALS);
-  return price && amount && (isLiveWeight || isMoneyInTens(tokens, at, amount)) ? price : (amount ?? price ?? impliedAt(tokens, at));
+  return price && amount && (isLiveWeight || isCalledPrice(tokens, at, price, amount) || beginsSort(tokens, amount) || isMoneyInTens(tokens, at, amount)) ? price : (amount ?? price ?? impliedAt(tokens, at));
 }
 
 /** Words that facts begin with, beside numbers and units. */

@@ -13,6 +13,7 @@ const WHOLE = lexicon('nguyên cả trọn một mỗi');
 const BY = lexicon('theo tính bán');
 const ONE_OF = /^(?:một|mỗi|1|\/)$/u;
 const COUNT_BY = lexicon('tính');
+const EGGS = lexicon('trứng hột');
 /** Goods that are sold by the piece, so that a stock in pieces tells what the price is for. */
 const BY_PIECE = lexicon('dừa trứng hột bưởi thơm khóm dứa bắp bánh giò mít gà vịt');
 
@@ -84,7 +85,7 @@ export function spreadUnits(drafts: Draft[], tokens: Token[]): void {
   }
   const bases = drafts.map(({ offers }) => baseOf(offers));
   drafts.forEach((draft, i) => {
-    const unit = bases[i]?.unit ?? ownUnit(draft, tokens);
+    const unit = bases[i]?.unit ?? (isVariant(drafts[i - 1], draft) ? bases[i - 1]?.unit : undefined) ?? ownUnit(draft, tokens);
     if (bases[i] && unit !== undefined && !bases[i]?.isForOther && !(bases[i]?.kind === 'all' && draft.stock && bases[i]?.unit === undefined)) Object.assign(bases[i], { unit, n: bases[i]?.n ?? 1 });
   });
   const said = saidForAll(tokens);
@@ -94,8 +95,16 @@ export function spreadUnits(drafts: Draft[], tokens: Token[]): void {
     const base = bases[i];
     if (!base || base.unit !== undefined || base.isForOther || (base.kind === 'all' && draft.stock)) return;
     const unit = shared ?? unitAtEnd(bases.slice(i + 1), base, tokens) ?? animalBefore(draft, tokens) ?? wholeAnimal(draft, base);
-    if (unit !== undefined) Object.assign(base, { unit, n: base.n ?? 1 });
+    if (unit !== undefined && !(unit === 'con' && isOneOf(draft.name?.[0], EGGS))) Object.assign(base, { unit, n: base.n ?? 1 });
   });
+}
+
+const GRADE = lexicon('loại hạng size');
+
+/** "380k/ký loại 1, loại 2 320k, gói nửa ký": of the second grade too the price is that of a kilo. */
+function isVariant(before: Draft | undefined, { name = [] }: Draft): boolean {
+  const grade = name.findIndex((token) => isOneOf(token, GRADE));
+  return grade > 0 && before?.name !== undefined && textOf(before.name.slice(0, grade)) === textOf(name.slice(0, grade));
 }
 
 /** "30 lon 450, tính ra 15 một lon": the price of all beside that of one is no other price. */

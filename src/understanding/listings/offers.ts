@@ -21,6 +21,8 @@ export interface Offer {
   isForOther?: true;
   /** Its unit is that of a pack named ahead ("lon guigoz 60 ngàn"), which tells nothing of other goods. */
   isHeld?: true;
+  /** It is what all there is costs: "cả bầy 300 con 82k". */
+  isAll?: true;
   /** A number that nothing called a price. */
   isLone?: true;
   /** Its first token, and the one after its last. */

@@ -142,7 +142,7 @@ function repeatsOf(run: Token[]): number[] {
 /** The names that may be in a run of words between facts; `learned` are those that stand in it by what was learned. */
 export function piecesOf(run: Token[], from: number, learned: NameSpan[]): Piece[] {
   const told = toldIn(run, from);
-  const names = learned.filter((name) => !told.some((piece) => piece.isGrade && piece.from === name.from));
+  const names = learned.filter((name) => !told.some((piece) => piece.isGrade && piece.from === name.from) && !isOnlyUnits(run.slice(name.from - from, name.next - from)));
   if (names.length === 0) return told;
   const isApart = (piece: Piece): boolean => names.every((name) => piece.next <= name.from || piece.from >= name.next);
   const named = names.map((name, i): Piece => {

@@ -7,6 +7,7 @@ import { readUnit } from '../units';
 import { PARTICLES } from '../words';
 import { countOf } from './amounts';
 import { beginsGoods, isAnimal } from './heads';
+import { readPack } from './sizes';
 import { LEFT, ONE, PRICE } from './words';
 
 /** A price as it was said. `sure` when it can be nothing else; without `dong` it was left vague ("ba mươi mấy ngàn"). */
@@ -73,6 +74,9 @@ function rangeAt(tokens: Token[], at: number): (Said & { most: number }) | undef
   return dong < high.dong ? { dong, most: high.dong, next: high.next, sure: high.sure || low.sure } : undefined;
 }
 
+/** "mot tram ruoi mot ky": only a price has one of something behind it. */
+const isForOne = (tokens: Token[], at: number): boolean => isOneOf(tokens[at], ONE) && readUnit(tokens, at + 1) !== undefined;
+
 /** "con" behind a price is a unit where animals are sold and nothing is called. */
 function isPerAnimal(tokens: Token[], at: number): boolean {
   const after = tokens[at + 1];
@@ -107,11 +111,20 @@ function perAt(tokens: Token[], at: number, said: Said): { per?: { n: number; un
   const unit = readUnit(tokens, one ? from + 1 : from);
   const word = tokens[one ? from + 1 : from]?.word;
   const isVerb = word === 'gói' && !slash && !one && beginsGoods(tokens, from + 1);
+  if (!slash && !one && unit && beginsNextPack(tokens, from)) return { next: at };
   const isUnit = unit && !isVerb && (slash || one || (said.sure && (word !== 'con' || isPerAnimal(tokens, from))));
   if (isUnit) return withHalf(tokens, unit);
   if (said.sure && (slash || one) && isOneOf(tokens[one ? from + 1 : from], OTHER_UNITS)) return { next: (one ? from + 1 : from) + 1, isForOther: true };
   if (said.sure && !slash && !one && isOneOf(tokens[from], OTHER_UNITS) && tokens[from + 1]?.kind !== 'word') return { next: from + 1, isForOther: true };
   return slash && tokens[from]?.kind === 'word' ? { next: from + 1, isForOther: true } : { next: at };
+}
+
+/** "lọ 1 lít giá 70 lọ nửa lít giá 40": the unit belongs to the pack that has its own price. */
+function beginsNextPack(tokens: Token[], at: number): boolean {
+  const pack = readPack(tokens, at);
+  if (!pack) return false;
+  const next = isOneOf(tokens[pack.next], PRICE) ? pack.next + 1 : pack.next;
+  return readMoney(tokens, next) !== undefined && (next > pack.next || readMoney(tokens, next)?.sure === true);
 }
 
 /** "chai 65": the bottle that beer was in, of 650 ml. */
@@ -192,7 +205,8 @@ export function readPriceAt(tokens: Token[], at: number): (Price & { next: numbe
     return { kind: 'price', sure: true, next, ...(per && { per }) };
   }
   const mayBeAnother = tokens[at]?.bare === true && tokens[at]?.kind === 'word' && !isOneOf(tokens[at - 1], PRICE);
-  if (mayBeAnother && readNumber(tokens, at, { money: true })?.scaled === false) return undefined;
+  const bare = mayBeAnother ? readNumber(tokens, at, { money: true }) : undefined;
+  if (bare?.scaled === false && !(bare.value >= 10 && bare.next > at + 1 && isForOne(tokens, bare.next))) return undefined;
   if (isCountOf(tokens, at)) return undefined;
   const range = rangeAt(tokens, at);
   const found = range ?? slang(tokens, at) ?? readMoney(tokens, at);

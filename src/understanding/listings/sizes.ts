@@ -1,5 +1,6 @@
 import { unitOf } from '../../domain/quantity';
 import { isOneOf, lexicon, type Token } from '../tokens';
+import { knownGoodsAt } from '../goods';
 import { readNumber, scaleOf } from '../numbers';
 import { readUnit } from '../units';
 import { canWeigh } from './animals';
@@ -29,7 +30,11 @@ const PIECE = new Set(['con', 'trái', 'quả', 'củ', 'cái']);
 const YOUNG = phrases('heo con|lợn con|gà con|vịt con|bò con|dê con|cá con|ngan con');
 const FILLER = lexicon('nhỏ lớn to bé nhất nào nấy cũng từ nặng trên dưới được loại ra con trung bình cân');
 const EVERY = lexicon('một mỗi mốt');
-const HOLDER = lexicon('x nhựa thuỷ thủy tinh sành giấy to lớn nhỏ nilon ni lông đựng loại dung tích nặng');
+const EACH_OF = lexicon('mỗi');
+const OVER = lexicon('hơn');
+const HOLDER = lexicon('x nhựa thuỷ thủy tinh sành giấy to lớn nhỏ nilon ni lông đựng loại dung tích nặng zip lưới hút chân không kraft thiếc nhôm sứ gốm gỗ tre vuông tròn dẹt quà đẹp');
+/** "mỗi bó khoảng 4 lạng", "bao được 20 ký". */
+const HOLDS = lexicon('khoảng chừng tầm cỡ độ gần hơn được nặng là');
 const GRADED = lexicon('loại size cỡ hàng');
 const WHOLES = new Set(['lít', 'ký', 'kí', 'kg', 'lit']);
 const HOLDS_PACKS = new Set(['thùng', 'két', 'bao', 'hộp', 'túi']);
@@ -47,7 +52,7 @@ const isMass = (unit: string): boolean => unitOf(unit).dimension === 'mass';
 /** "6-7 cân", "2 ký rưỡi", "trăm gram" as kilos. */
 function weightAt(tokens: Token[], at: number): { kg: [number, number]; next: number } | undefined {
   const found = readAmountAt(tokens, at);
-  if (!found || !isMass(found.unit) || found.vague || toKg(found.most ?? found.n, found.unit) > HEAVIEST) return undefined;
+  if (!found || !isMass(found.unit) || (found.vague && !isOneOf(tokens[found.next - 1], OVER)) || toKg(found.most ?? found.n, found.unit) > HEAVIEST) return undefined;
   return { kg: [toKg(found.n, found.unit), toKg(found.most ?? found.n, found.unit)], next: found.next };
 }
 
@@ -75,7 +80,7 @@ function pieceFirst(tokens: Token[], at: number): (Each & { next: number }) | un
   const weight = weightAt(tokens, next);
   const maySayLeft = tokens[piece]?.bare === true && tokens[piece]?.word === 'con' && piece === at && next === piece + 1;
   if (!weight || (tokens[piece]?.word === 'con' && piece === at && (next === piece + 1 || tokens[piece]?.bare === true) && !mayBeOne(tokens, at, weight.kg)) || (maySayLeft && weight.kg[0] === weight.kg[1]) || (tokens[weight.next]?.text === '/' && !isPiece(tokens, weight.next + 1))) return undefined;
-  const isOne = piece > at && tokens[at]?.word !== 'mỗi' && next === piece + 1;
+  const isOne = piece > at && !isOneOf(tokens[at], EACH_OF) && next === piece + 1;
   return { kind: 'each', kg: weight.kg, next: weight.next, ...(isOne && { isOne: true as const }) };
 }
 
@@ -107,11 +112,14 @@ function isRoll(tokens: Token[], at: number): boolean {
   return size !== undefined && (isMass(size.quantity.unit) || size.quantity.unit === 'cái' || size.quantity.unit === 'miếng');
 }
 
+/** "hoa ly", "bánh giò": the word is the second of a name. */
+const isOfName = (tokens: Token[], at: number): boolean => at > 0 && knownGoodsAt(tokens.slice(at - 1, at + 2).map(({ word }) => word), 0) > 1;
+
 /** A pack or a chục that ends right before `at`, up to two words of what it is made of between. */
 function holderBefore(tokens: Token[], at: number): string | undefined {
   for (let back = 1; back <= 4; back += 1) {
     const unit = readUnit(tokens, at - back);
-    if (unit?.next === at - back + 1 && (unitOf(unit.unit).dimension === 'pack' || unit.unit === 'chục' || (unit.unit === 'cây' && isRoll(tokens, at)))) return unit.unit;
+    if (unit?.next === at - back + 1 && !isOfName(tokens, at - back) && (unitOf(unit.unit).dimension === 'pack' || unit.unit === 'chục' || (unit.unit === 'cây' && isRoll(tokens, at)))) return unit.unit;
     if (!isOneOf(tokens[at - back], HOLDER) && !(back === 1 && tokens[at - 1]?.text === '(')) return undefined;
   }
   return undefined;
@@ -134,7 +142,7 @@ function sizeAt(tokens: Token[], at: number, of: string): (Pack & { next: number
   }
   const whole = size ? undefined : wholeAt(tokens, at);
   if (whole !== undefined) return { kind: 'pack', of, size: 1, unit: whole, next: at + 1 };
-  if (!size || (tokens[size.next]?.text === '/' && tokens[size.next + 1]?.kind !== 'number') || size.quantity.unit === of) return undefined;
+  if (!size || (tokens[size.next]?.text === '/' && tokens[size.next + 1]?.kind !== 'number') || size.quantity.unit === of || (of === 'ổ' && size.quantity.unit === 'con')) return undefined;
   const { dimension } = unitOf(size.quantity.unit);
   if ((dimension === 'pack' && !HOLDS_PACKS.has(of)) || countOf(size.quantity) >= LARGEST) return undefined;
   return { kind: 'pack', of, size: countOf(size.quantity), unit: size.quantity.unit, next: size.next };
@@ -157,10 +165,10 @@ export function readPack(tokens: Token[], at: number): (Pack & { next: number })
   if (of !== undefined) return sizeAt(tokens, at, of);
   const perPack = sizeOfEach(tokens, at);
   if (perPack) return perPack;
-  const unit = readUnit(tokens, at);
+  const unit = isOfName(tokens, at) ? undefined : readUnit(tokens, at);
   if (!unit || !(unitOf(unit.unit).dimension === 'pack' || unit.unit === 'chục' || (unit.unit === 'cây' && isRoll(tokens, unit.next))) || tokens[at - 1]?.kind === 'number') return undefined;
   let next = unit.next;
-  while (next < unit.next + 3 && isOneOf(tokens[next], HOLDER)) next += 1;
+  while (next < unit.next + 3 && (isOneOf(tokens[next], HOLDER) || isOneOf(tokens[next], HOLDS))) next += 1;
   return sizeAt(tokens, next, unit.unit);
 }
 

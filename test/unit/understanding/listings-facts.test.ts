@@ -1,0 +1,51 @@
+import { readListings } from '../../../src/understanding/listings';
+
+/** Facts of the goods in a message, one line each: price/per unit, stock, pack, weight of one, tiers, and what is asked. */
+function facts(message: string): string[] {
+  const reading = readListings(message);
+  if ('act' in reading) return [reading.act];
+  return reading.goods.map(({ price, stock, pack, eachKg, tiers, ask }) =>
+    [
+      price && 'dong' in price ? `${price.dong}/${price.per === 1 ? '' : `${price.per} `}${price.unit ?? '?'}` : 'no price',
+      ...(stock ? [`has ${stock.n} ${stock.unit}`] : []),
+      ...(pack ? [`of ${pack.size} ${pack.unit}`] : []),
+      ...(eachKg ? [`each ${eachKg.join('-')} kg`] : []),
+      ...tiers.map(({ from, unit, dong, per }) => `from ${from ?? '?'} ${unit ?? '?'} ${dong}${per ? ` for ${per}` : ''}`),
+      ...ask.map((one) => `ask ${one}`),
+    ].join(', '),
+  );
+}
+
+test.each<[string, ...string[]]>([
+  ['tỏi khô 5 bó 100 nghìn, mỗi bó khoảng 4 lạng. Còn độ ba chục bó.', '100000/5 bó, has 30 bó, of 4 lạng'],
+  ['bó 10 cành cúc 45k', '45000/bó, of 10 cành'],
+  ['hồng giòn nhà em 20 cành 1 cân', '20000/kg'],
+  ['chè búp 180k/kg, gói 2 lạng 40k', '180000/kg', '40000/gói, of 2 lạng'],
+  ['cam sành 25k/kg thùng 10kg 230k bao ship', '25000/kg, of 10 kg, from 10 kg 230000 for 10'],
+  ['rượu men lá can 5 lít giá 200 can 10 lít giá 380', '200000/can, of 5 lít', '380000/can, of 10 lít'],
+  ['mực một nắng loại 1 650k/kg, loại 2 550k, hộp 500g hút chân không', '650000/kg', '550000/kg, of 500 g'],
+])('packs: %s', (message, ...said) => expect(facts(message)).toEqual(said));
+
+test.each<[string, ...string[]]>([
+  ['gạo nếp nương 25k/kg, lấy từ yến trở lên còn 22', '25000/kg, from 1 yến 22000'],
+  ['vịt chạy đồng bắt lẻ 95k con, trên 20 con 88k, nguyên bầy 300 con 82k', '95000/con, has 300 con, from 20 con 88000, from 300 con 82000'],
+  ['dê 3tr5/con, cả đàn 12 con 36 triệu', '3500000/con, has 12 con, from 12 con 36000000 for 12'],
+  ['bò mẹ 22tr, 2 con nghé mỗi con 9tr5. mua cả 3 con 40tr', '22000000/con', '9500000/con, has 2 con'],
+])('prices for more of it: %s', (message, ...said) => expect(facts(message)).toEqual(said));
+
+test.each<[string, ...string[]]>([
+  ['bánh tét 60k/đòn, gói hút chân không thêm 5k', '60000/đòn'],
+  ['ớt ngâm dấm 45k/hũ, mới ngâm hôm 20, đủ 30 hũ', '45000/hũ, has 30 hũ'],
+  ['cá hô giống 15k/con (dài 8 phân)', '15000/con'],
+  ['củi khô 900 ngàn một tấn', '900000/tấn'],
+  ['trứng gà so 4k, gà giống 30k/con', '4000/?, ask unit', '30000/con'],
+])('what is no price or amount of the goods: %s', (message, ...said) => expect(facts(message)).toEqual(said));
+
+test.each<[string, ...string[]]>([
+  ['vit xiem 75k/can, con 12 con', '75000/kg, has 12 con'],
+  ['ruou nep 250k/can, can 5 lit', '250000/can, of 5 lít'],
+  ['dau phong 95k/tui 500g', '95000/túi, of 500 g'],
+  ['cam sanh 20k/ky nha ba con', '20000/kg'],
+  ['ot xiem rung mot tram ruoi mot ky', '150000/kg'],
+  ['ca kho dua 280k/kg, mua 2 ky bot 20k', '280000/kg'],
+])('typed without accents: %s', (message, ...said) => expect(facts(message)).toEqual(said));
