@@ -1,3 +1,4 @@
+import type { CheckoutTerms } from '../src/domain/checkout';
 import type { DeliveryWay } from '../src/domain/delivery';
 import type { ListingView } from '../src/domain/listing';
 import type { DeliveryDetails } from '../src/domain/member';
@@ -11,8 +12,9 @@ import type { OrderDetails } from './parts/basket';
 import { askConsent } from './parts/consent';
 import { askDelivery, askFetching, knownDelivery } from './parts/delivery';
 import { whose, type CartLine } from './parts/goods-list';
+import { askForMore, lackingNow } from './parts/minimum-order';
 import { sayPlaced, solveRefusal } from './parts/placing';
-import { askJoin, askPay, askWay, linesOf, sayTerms } from './parts/terms';
+import { askJoin, askPay, askWay, linesOf, sayTerms, termsShown } from './parts/terms';
 import { inSentence } from './parts/wording';
 
 /**
@@ -24,15 +26,20 @@ export const checkout = flow('checkout', async (t) => {
   if (cart.length === 0) return t.go('browse');
   const items = await itemsOf(t, cart);
   if (items.some(isRepriced)) return tellPrices(t, items);
+  const lacking = await lackingNow(t, cart);
+  if (lacking && !lacking.mayJoin) return askForMore(t, cart, lacking);
   await askConsent(t, cart);
   const how = await askWay(t, cart);
   const delivery = how.point === undefined ? await askDelivery(t, cart) : await askFetching(t, how.point);
   const { note, time, pay: paying, joins: known } = knownDelivery(t);
   const joins = await askJoin(t, cart, { ...delivery, note, time, ...how, pay: paying });
+  if (lacking && !joins) return askForMore(t, cart, lacking);
   const pay = await askPay(t, cart, joins);
   if (pay === undefined) return;
   const details = { ...delivery, note, time, ...how, pay, joins: joins ?? known };
-  const reply = await readBack(t, items, details);
+  const terms = await termsShown(t, cart, details);
+  if (!terms) return t.go('checkout', { cart, ...details, ...(how.way === 'pickup' ? { address: undefined } : {}) });
+  const reply = await readBack(t, items, terms, details);
   if (reply === 'drop') return t.say('dropped', {}, { offers: [{ key: 'browse', go: { flow: 'browse' } }] });
   if (reply !== 'order') return change(t, cart, details, reply);
   await keep(t, delivery, how.way);
@@ -57,7 +64,7 @@ interface Item {
 }
 
 /** Lines, sum, place and number on one card; ends with a tap, or with what is to be changed. */
-async function readBack(t: Talk, items: Item[], delivery: DeliveryDetails & OrderDetails): Promise<'order' | 'drop' | CheckoutChange> {
+async function readBack(t: Talk, items: Item[], terms: CheckoutTerms, delivery: DeliveryDetails & OrderDetails): Promise<'order' | 'drop' | CheckoutChange> {
   const sellers = [...new Set(items.map(({ listing }) => listing.sellerId))];
   await t.say(sellers.length > 1 ? 'readBackSeveral' : 'readBack', { seller: items[0] && whose(t.person, items[0].listing), count: sellers.length });
   for (const [index, { line, listing, sum }] of items.entries()) {
@@ -66,7 +73,7 @@ async function readBack(t: Talk, items: Item[], delivery: DeliveryDetails & Orde
   }
   if (delivery.time !== undefined) await t.say('wishedTime', { time: delivery.time });
   if (delivery.note !== undefined) await t.say('note', { note: delivery.note });
-  const total = await sayTerms(t, { cart: items.map(({ line }) => line), goods: items.reduce((all, { sum }) => all + sum, 0), details: delivery });
+  const total = await sayTerms(t, { terms, goods: items.reduce((all, { sum }) => all + sum, 0), details: delivery });
   const as = delivery.way === 'pickup' || delivery.way === 'coach' ? `confirm.${delivery.way}` : undefined;
   const reply = await t.ask('confirm', keyOrChange(['order', 'drop'] as const, { yes: 'order', no: 'drop', fix: 'fix' }), { ...delivery, total }, { as });
   return reply.kind === 'key' ? reply.key : reply.change;

@@ -1,11 +1,12 @@
 import type { ListingView } from '../../src/domain/listing';
 import type { Dong } from '../../src/domain/money';
 import { areConvertible, quantityOf, unitOf, type Quantity } from '../../src/domain/quantity';
-import { priceFor } from '../../src/domain/sale-terms';
-import { judgeAmount, leftover, leftoverOrWait, wanted, type Wanted } from '../../src/flow/answers';
+import { isSold, leastOf, priceFor } from '../../src/domain/sale-terms';
+import { judgeAmount, leftover, leftoverOrWait, nearestAmounts, wanted, type Wanted } from '../../src/flow/answers';
 import type { Talk } from '../../src/flow/flow';
 import type { HeardOrder } from '../../src/flow/reader';
 import { GOODS_SHOWN, namedBy, whose, type CartLine } from './goods-list';
+import { termsInWords } from './terms-in-words';
 import type { Found } from './wish';
 import { inSentence } from './wording';
 
@@ -44,7 +45,11 @@ async function takeLess(t: Talk, listing: ListingView, cart: CartLine[], said: Q
   }
   const base = said && areConvertible(said.unit, before.quantity.unit) ? before.quantity.base - said.base : 0;
   const rest = cart.filter((line) => line !== before);
-  if (base > 0) return [...rest, { ...before, quantity: { ...before.quantity, base } }];
+  if (base > 0) {
+    const quantity = await asSold(t, listing, { ...before.quantity, base });
+    const isTold = before.dong === priceFor(listing, before.quantity).dong;
+    if (quantity) return [...rest, { ...before, quantity, ...(isTold ? { dong: priceFor(listing, quantity).dong } : {}) }];
+  }
   await t.say('removed', { name });
   return rest;
 }
@@ -77,16 +82,26 @@ async function forMoney(t: Talk, { name, price, left }: ListingView, money: Dong
 async function agree(t: Talk, { listing, wish: { open, money } }: Found, cart: CartLine[], said: Quantity | undefined): Promise<Quantity | 'wait' | undefined> {
   const { price: { unit }, left } = listing;
   const judged = said && judgeAmount(said, unit, left);
-  if (judged && 'value' in judged) return judged.value;
+  if (judged && 'value' in judged) return asSold(t, listing, judged.value);
   const isRefusal = judged !== undefined && 'reason' in judged;
   if (isRefusal && judged.reason === 'tooMuch') {
     const taken = await t.ask('leftover', leftoverOrWait(unit, left), factsOf(t, listing));
-    return taken === 'none' ? undefined : taken;
+    return taken === 'none' || taken === 'wait' ? (taken === 'none' ? undefined : taken) : asSold(t, listing, taken);
   }
   const as = isRefusal && judged.reason === 'otherUnit' ? 'amount.otherUnit' : open ? 'amount.open' : money === undefined ? undefined : 'amount.money';
   const { words, ...quantity } = await askAmount(t, listing, cart, { as, said: open?.said, money });
   if (words !== undefined && (await namesOther(t, words, listing))) return t.go('buy', { cart, order: { lines: [{ words, quantity }] } });
-  return quantity;
+  return asSold(t, listing, quantity);
+}
+
+/** An amount that their seller does not sell the goods in is answered with the nearest ones; undefined when none of them is taken. */
+async function asSold(t: Talk, listing: ListingView, said: Quantity): Promise<Quantity | undefined> {
+  const { price: { unit }, left, step } = listing;
+  if (isSold(said, listing, left)) return said;
+  const least = { base: leastOf(listing), unit };
+  const as = said.base >= least.base ? undefined : left.base < least.base ? 'nearest.rest' : 'nearest.least';
+  const taken = await t.ask('nearest', nearestAmounts(unit, left, listing, said), { ...factsOf(t, listing), said, least, step }, { as });
+  return taken === 'none' ? undefined : taken;
 }
 
 /** "2 chai mật ong nuôi" at the question how much of the other honey. */
@@ -104,8 +119,8 @@ async function askAmount(t: Talk, listing: ListingView, cart: CartLine[], { as, 
       ? { key: 'enough', labelKey: 'buy:more.enough', go: { flow: 'checkout', given: { cart } } }
       : { key: 'browse', go: { flow: 'browse', given: { cart } } },
   ];
-  if (as) return t.ask('amount', wanted(price.unit, left), { ...factsOf(t, listing), ...heard }, { as, offers });
-  return t.ask('amount', wanted(price.unit, left), factsOf(t, listing), { photo: photos[0], as: note ? 'amount.noted' : undefined, offers });
+  if (as) return t.ask('amount', wanted(price.unit, left, listing), { ...factsOf(t, listing), ...heard }, { as, offers });
+  return t.ask('amount', wanted(price.unit, left, listing), { ...factsOf(t, listing), terms: await termsInWords(t, listing) }, { photo: photos[0], as: note ? 'amount.noted' : undefined, offers });
 }
 
 function factsOf(t: Talk, listing: ListingView): Record<string, unknown> {

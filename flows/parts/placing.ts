@@ -43,6 +43,10 @@ export async function solveRefusal(t: Talk, cart: CartLine[], delivery: Delivery
       return takeLess(t, cart, delivery, listingId, values);
     case 'soldOut':
       return t.go('buy', { cart: rest, listingId, wanted: cart.find((line) => line.listingId === listingId)?.quantity, ...delivery });
+    case 'notSold':
+      return t.go('buy', { cart: rest, listingId, quantity: cart.find((line) => line.listingId === listingId)?.quantity, ...delivery });
+    case 'belowMinimum':
+      return t.go('checkout', { cart, ...delivery });
     case 'coopPaused':
       return t.say('paused', values);
     case 'joinGone':

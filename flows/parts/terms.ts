@@ -1,3 +1,4 @@
+import type { CheckoutTerms } from '../../src/domain/checkout';
 import type { DeliveryWay } from '../../src/domain/delivery';
 import type { Joined } from '../../src/domain/joining';
 import type { DeliveryDetails } from '../../src/domain/member';
@@ -59,16 +60,30 @@ export async function askPay(t: Talk, cart: CartLine[], joins?: Joined): Promise
   return only;
 }
 
+/**
+ * On what terms the basket goes there. Undefined when the co-op has changed them since they were read back: nobody orders on others, so that is
+ * said, and all is read back again.
+ */
+export async function termsShown(t: Talk, cart: CartLine[], { way, address, joins }: OrderDetails): Promise<CheckoutTerms | undefined> {
+  const along = joins === 'apart' ? undefined : joins;
+  const terms = await t.look((s) => s.orders.terms({ lines: linesOf(cart), way, address, joins: along?.orderId }));
+  const shown = { fee: terms.fee ?? null, tolerance: terms.tolerance };
+  const was = await t.keep('terms', shown);
+  if (was.fee === shown.fee && was.tolerance === shown.tolerance) return terms;
+  const isFee = was.fee !== null && shown.fee !== null && was.fee !== shown.fee;
+  await t.say(!isFee ? 'termsChanged' : shown.fee === 0 ? 'feeChanged.free' : 'feeChanged', { fee: shown.fee, feeWas: was.fee });
+  return undefined;
+}
+
 interface ReadBack {
-  cart: CartLine[];
+  terms: CheckoutTerms;
   goods: Dong;
   details: DeliveryDetails & OrderDetails;
 }
 
 /** What the basket costs with what getting it there does, and on which terms; gives the whole sum. */
-export async function sayTerms(t: Talk, { cart, goods, details: { way = 'deliver', address, pay = 'cod', joins } }: ReadBack): Promise<Dong> {
+export async function sayTerms(t: Talk, { terms: { fee, tolerance }, goods, details: { way = 'deliver', pay = 'cod', joins } }: ReadBack): Promise<Dong> {
   const along = joins === 'apart' ? undefined : joins;
-  const { fee, tolerance } = await t.look((s) => s.orders.terms({ lines: linesOf(cart), way, address, joins: along?.orderId }));
   const total = goods + (fee ?? 0);
   if (along) await t.say('fee.joined', { code: along.code });
   else if (fee !== undefined && way !== 'pickup') await t.say(fee > 0 ? 'fee' : way === 'coach' ? 'fee.driver' : 'fee.free', { fee });

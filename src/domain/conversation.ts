@@ -2,8 +2,8 @@
 export interface StoredAnswer {
   step: string;
   value: unknown;
-  /** `said` at the question, `heard` elsewhere or handed over at the start, `done` by a `do`: that one is never taken back. */
-  how: 'said' | 'heard' | 'done';
+  /** `said` at the question, `heard` elsewhere or handed over at the start, `shown` to them, `done` by a `do`: that one is never taken back. */
+  how: 'said' | 'heard' | 'shown' | 'done';
 }
 
 /** One person's way through one flow. The place in it is derived from the answers. */

@@ -97,7 +97,7 @@ export interface NewOrder {
 }
 
 /** Why a basket cannot be ordered as it is; its values are told at `place`. */
-export type PlaceRefusal = Refusal<'notEnoughStock' | 'soldOut' | 'coopPaused' | 'noConsent' | 'payOtherwise' | 'joinGone'>;
+export type PlaceRefusal = Refusal<'notEnoughStock' | 'soldOut' | 'coopPaused' | 'noConsent' | 'payOtherwise' | 'joinGone' | 'belowMinimum' | 'notSold'>;
 export type OrderRefusal = StepRefusal;
 
 /** Orders: placing them, seeing them, moving them on. */
@@ -106,7 +106,7 @@ export interface OrderServices extends OrderMoves, OrderMoney, OrderStatements {
   terms(asked: TermsAsked): Promise<CheckoutTerms>;
   /**
    * changes: places one order per seller, all or none, and holds the stock. Refused with `notEnoughStock`
-   * {listingId, name, left} or `soldOut` {listingId, name}, `coopPaused` {reason}.
+   * {listingId, name, left} or `soldOut` {listingId, name}, `coopPaused` {reason}, `notSold` {listingId, name} in that amount, `belowMinimum`.
    */
   place(order: NewOrder): Promise<OrderView[] | PlaceRefusal>;
   /** Orders of the buyer, newest first. */

@@ -73,9 +73,9 @@ export function beginRun(flow: Flow, runId: string, given: Record<string, unknow
 
 /** Forgets the last answer given at a question; undefined when there is none, or something was done since. */
 export function stepBack(run: FlowRun): FlowRun | undefined {
-  const at = run.answers.findLastIndex((answer) => answer.how !== 'heard');
+  const at = run.answers.findLastIndex(({ how }) => how === 'said' || how === 'done');
   if (run.answers[at]?.how !== 'said') return undefined;
-  return { ...run, answers: run.answers.toSpliced(at, 1), waitingFor: undefined, tries: 0 };
+  return { ...run, answers: run.answers.filter(({ how }, i) => i < at || (i > at && how !== 'shown')), waitingFor: undefined, tries: 0 };
 }
 
 function beginSprint(flow: Flow, run: FlowRun, input: Input | undefined, stage: Stage): SprintState {

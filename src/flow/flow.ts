@@ -77,6 +77,8 @@ export interface Talk {
   ask<T>(step: string, answer: Answer<T>, values?: Record<string, unknown>, options?: AskOptions): Promise<T>;
   /** Reads the world as it is now; nothing of it is remembered. */
   look<T>(fn: (services: Services) => Promise<T>): Promise<T>;
+  /** Remembers what they are shown now; later runs of the script get that, whatever it has become. Gone with the answers before it. */
+  keep<T>(step: string, shown: T): Promise<T>;
   /** What words mean; pure, so it is the same in every run and nothing of it is remembered. */
   understand<T>(fn: (reader: Reader) => T): T;
   /** Changes the world once, in the turn's own transaction; the result is remembered. `lock`: ids of listings it moves. */

@@ -23,6 +23,12 @@ export function createTalk(state: SprintState, prefix: string, wording: string):
     },
     words: async (step, values = {}) => stage.words(keyOf(step), values),
     look: (fn) => fn(stage.look),
+    keep: async <T>(step: string, shown: T) => {
+      claimName(state, prefix + step);
+      const kept = find(step);
+      if (!kept) run.answers.push({ step: prefix + step, value: shown, how: 'shown' });
+      return kept ? (kept.value as T) : shown;
+    },
     understand: (fn) => fn(stage.reader),
     do: async <T>(step: string, fn: Parameters<Talk['do']>[1], lock: string[] = []) => {
       claimName(state, prefix + step);

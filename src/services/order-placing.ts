@@ -11,7 +11,7 @@ import type { ListingRow } from '../store/listings';
 import type { OrderRow } from '../store/orders';
 import type { WaitRow } from '../store/waits';
 import { known, type Bound } from './bound';
-import { joinOrder, paidParts, settledTerms, wantedGoods, type Wanted } from './order-terms';
+import { amountRefusal, joinOrder, paidParts, settledTerms, wantedGoods, type Wanted } from './order-terms';
 import { payTermsFor } from './pay-terms';
 import { viewOrders } from './views';
 import { asKept, endKept, freeKept, holdAgain, keptFor } from './wait-line';
@@ -32,7 +32,7 @@ export async function placeOrders(bound: Bound, order: NewOrder): Promise<OrderV
   const kept = await keptFor(bound, order.lines.map(({ listingId }) => listingId));
   const wanted = (await wantedGoods(bound, order.lines)).map(({ listing, quantity }) => ({ listing: asKept(listing, kept), quantity }));
   const coops = await stores.coops.byIds([...new Set(wanted.map(({ listing }) => listing.coopId))], act.session);
-  const refusal = pausedAmong(coops) ?? wanted.map(shortfall).find((one) => one !== undefined);
+  const refusal = pausedAmong(coops) ?? wanted.map(shortfall).find((one) => one !== undefined) ?? amountRefusal(wanted, coops, order.joins !== undefined);
   if (refusal) return refusal;
   const along = order.joins === undefined ? undefined : await joinOrder(bound, order, coops);
   if (order.joins !== undefined && !along) return refuse('joinGone');

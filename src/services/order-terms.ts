@@ -1,4 +1,4 @@
-import { partFee, termsOf, toleranceOf, type CheckoutTerms, type CoopPart, type TermsAsked } from '../domain/checkout';
+import { lackingOf, partFee, termsOf, toleranceOf, type CheckoutTerms, type CoopPart, type TermsAsked } from '../domain/checkout';
 import type { Coop } from '../domain/coop';
 import { waysOf } from '../domain/delivery';
 import { JOINABLE, canJoin, joinableAmong, type Joined } from '../domain/joining';
@@ -6,7 +6,9 @@ import type { Order } from '../domain/order';
 import type { OrderMoney } from '../domain/order-money';
 import type { PayTerms } from '../domain/pay-terms';
 import { areConvertible, type Quantity } from '../domain/quantity';
-import { costOf } from '../domain/sale-terms';
+import { refuse, type Refusal } from '../domain/refusal';
+import { costOf, isSold, withSteps } from '../domain/sale-terms';
+import { leftOf } from '../domain/stock';
 import type { NewOrder } from '../domain/use-cases';
 import { Fault } from '../errors';
 import type { ListingRow } from '../store/listings';
@@ -54,6 +56,16 @@ export async function joinOrder({ stores, person, act }: Bound, { joins = '', wa
   return row && canJoin(row, { way, address: delivery.address }) ? row : undefined;
 }
 
+/** Why a basket is too little, unless it goes along with another order, or one of its goods is not sold in that amount. */
+export function amountRefusal(wanted: Wanted[], coops: Coop[], isJoined: boolean): Refusal<'belowMinimum' | 'notSold'> | undefined {
+  if (!isJoined && coops.some((coop) => lackingOf(partOf(wanted, coop)))) return refuse('belowMinimum');
+  const unsold = wanted.find(({ listing, quantity }) => {
+    const steps = coops.find(({ id }) => id === listing.coopId)?.settings.steps ?? [];
+    return !isSold(quantity, withSteps(listing, listing.price.unit, steps), leftOf(listing));
+  });
+  return unsold && refuse('notSold', { listingId: unsold.listing._id, name: unsold.listing.name });
+}
+
 /** How a basket can be paid by this person now. */
 export async function checkoutPayTerms(bound: Bound, { lines, joins }: Parameters<OrderMoney['payTerms']>[0]): Promise<PayTerms> {
   const wanted = await wantedGoods(bound, lines);
@@ -67,9 +79,9 @@ export function paidParts(wanted: Wanted[], coops: Coop[], isJoined: boolean): P
 }
 
 /** Its own goods of a basket, as a co-op judges them. */
-function partOf(wanted: Wanted[], { id, settings }: Coop): CoopPart {
+function partOf(wanted: Wanted[], { id, name: coopName, settings }: Coop): CoopPart {
   const own = wanted.filter(({ listing }) => listing.coopId === id);
-  return { settings, lines: own.map(({ listing, quantity }) => ({ quantity, amount: costOf(listing, quantity) })) };
+  return { coopName, settings, lines: own.map(({ listing, quantity }) => ({ quantity, amount: costOf(listing, quantity) })) };
 }
 
 /**

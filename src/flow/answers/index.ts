@@ -9,4 +9,4 @@ export { inviteCode, INVITE_DIGITS } from './invite-code';
 export { saleUnit } from './sale-unit';
 export { goodsOr, type GoodsReply } from './goods-or';
 export { keyOrChange, type CheckoutChange, type KeyOrChange } from './key-or-change';
-export { leftover, leftoverOrWait, wanted, type Wanted } from './wanted';
+export { leftover, leftoverOrWait, nearestAmounts, wanted, type Wanted } from './wanted';

@@ -1,4 +1,5 @@
 import { unitOf, type Quantity } from '../../domain/quantity';
+import { isSold, nearestSold, type SaleTerms } from '../../domain/sale-terms';
 import type { Answer } from '../answer';
 import { amount } from './amount';
 
@@ -10,13 +11,14 @@ const WAIT = 'wait';
 /** An amount with the words said beside it, which may name other goods than those in sight. */
 export type Wanted = Quantity & { words?: string };
 
-/** How much of goods in sight somebody wants, one of its unit by a button. Refuses what `amount` refuses. */
-export function wanted(unit: string, left: Quantity): Answer<Wanted> {
-  const one = { base: unitOf(unit).factor, unit };
+/** How much of goods in sight somebody wants, one of its unit by a button, or what is nearest to that and sold. Refuses what `amount` refuses. */
+export function wanted(unit: string, left: Quantity, terms: SaleTerms = {}): Answer<Wanted> {
+  const single = { base: unitOf(unit).factor, unit };
+  const one = isSold(single, terms, left) ? single : (nearestSold(single, terms, left)[0] ?? single);
   const asked = amount(unit, left);
   return {
     ...asked,
-    choices: left.base >= one.base ? [{ key: 'one', values: { unit } }] : [],
+    choices: left.base >= one.base ? [{ key: 'one', values: { amount: one } }] : [],
     read: (input, reader) => {
       if (input.choice === 'one') return { value: one };
       const read = asked.read(input, reader);
@@ -47,6 +49,19 @@ export function leftover(unit: string, left: Quantity, offers: Quantity[] = [lef
       if (word === 'yes' && offered.length === 1 && offered[0]) return { value: offered[0] };
       if (word === 'no') return { value: NONE };
       return word === 'polite' ? { reason: 'polite' } : asked.read(input, reader);
+    },
+  };
+}
+
+/** The same for amounts nearest to one that is not sold: other amounts that are not sold either are refused with `notSold`. */
+export function nearestAmounts(unit: string, left: Quantity, terms: SaleTerms, said: Quantity): Answer<Quantity | 'none'> {
+  const asked = leftover(unit, left, nearestSold(said, terms, left).map(({ base }) => ({ base, unit })));
+  return {
+    ...asked,
+    choices: [...asked.choices.slice(0, -1), { key: NONE }],
+    read: (input, reader) => {
+      const read = asked.read(input, reader);
+      return 'value' in read && read.value !== NONE && !isSold(read.value, terms, left) ? { reason: 'notSold' } : read;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Person } from '../../../src/domain/member';
 import { goodsTotal } from '../../../src/domain/order';
 import type { NewOrder } from '../../../src/domain/use-cases';
-import { chai, DELIVERY, ok, openShop, sellHoney, type Shop } from './shop';
+import { chai, DELIVERY, ok, openShop, sellHoney, stockOf, type Shop } from './shop';
 
 let shop: Shop;
 let ba: Person;
@@ -74,6 +74,21 @@ test('an offer that stands when the fee comes to its order is answered at the su
   const coopId = await shop.ownerIdOf('XANH');
   await shop.services.dues.fire({ coopId, orderId: third });
   expect(await Promise.all([third, fourth].map(async (id) => ok(await shop.look(buyer, (s) => s.orders.byId(id))).total))).toEqual([265_000, 265_000]);
+});
+
+test('too little for the co-op, or an amount that is not sold, is refused with nothing held; all that is left is sold', async () => {
+  ok(await shop.operator.setCoop('XANH', { minimumOrder: 300_000, steps: [chai(2)] }));
+  const honey = ok(await shop.act(ba, (s) => s.listings.open({ ...shop.honey, minimum: chai(4), tiers: [{ from: chai(6), dong: 200_000 }] })));
+  expect(honey).toMatchObject({ minimum: chai(4), step: chai(2) });
+  const other = ok(await shop.act(nam, (s) => s.listings.open({ ...shop.honey, step: chai(1) })));
+  const tried = async (...lines: ReturnType<typeof lineOf>[]) => shop.act(buyer, (s) => s.orders.place({ lines, delivery: DELIVERY }));
+  expect(await tried(lineOf(other))).toEqual({ refused: 'belowMinimum' });
+  expect(await shop.look(buyer, (s) => s.orders.terms({ lines: [lineOf(other)] }))).toMatchObject({ lacking: { coopName: 'HTX XANH', minimum: 300_000, goods: 250_000, lacking: 50_000 } });
+  for (const amount of [2, 5]) expect(await tried(lineOf(other), lineOf(honey, amount))).toEqual({ refused: 'notSold', values: { listingId: honey.id, name: honey.name } });
+  expect(await Promise.all([honey, other].map(async ({ id }) => (await stockOf(shop, id)).held))).toEqual([0, 0]);
+  const [order] = ok(await tried(lineOf(honey, 6)));
+  expect(order).toMatchObject({ total: 1_200_000, lines: [{ price: { dong: 200_000 }, listed: { price: { dong: 250_000 } } }] });
+  expect(ok(await tried(lineOf(honey, 4)))[0]).toMatchObject({ total: 1_000_000 });
 });
 
 test('fetched goods cost no delivery, and the order says where; a way that is not offered is never taken', async () => {

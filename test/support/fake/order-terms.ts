@@ -1,9 +1,10 @@
-import { partFee, termsOf, toleranceOf, type CheckoutTerms, type CoopPart, type TermsAsked } from '../../../src/domain/checkout';
+import { lackingOf, partFee, termsOf, toleranceOf, type CheckoutTerms, type CoopPart, type TermsAsked } from '../../../src/domain/checkout';
 import { joinableAmong } from '../../../src/domain/joining';
 import type { Order } from '../../../src/domain/order';
-import { costOf } from '../../../src/domain/sale-terms';
+import { refuse, type Refusal } from '../../../src/domain/refusal';
+import { costOf, isSold } from '../../../src/domain/sale-terms';
 import type { NewOrder } from '../../../src/domain/use-cases';
-import { coopById, must, type Caller, type FakeListing } from './state';
+import { coopById, must, viewOf, type Caller, type FakeListing } from './state';
 
 export type FakeWanted = NewOrder['lines'][number] & { listing: FakeListing };
 
@@ -46,5 +47,13 @@ export function fakeSettledTerms(caller: Caller, { way = 'deliver', point, deliv
 
 function partOf({ state }: Caller, wanted: FakeWanted[], coopId: string): CoopPart {
   const own = wanted.filter(({ listing }) => listing.coopId === coopId);
-  return { settings: coopById(state, coopId).settings, lines: own.map(({ listing, quantity }) => ({ quantity, amount: costOf(listing, quantity) })) };
+  const { name: coopName, settings } = coopById(state, coopId);
+  return { coopName, settings, lines: own.map(({ listing, quantity }) => ({ quantity, amount: costOf(listing, quantity) })) };
+}
+
+/** Why a basket is too little, or one of its goods is not sold in that amount. */
+export function fakeAmountRefusal(caller: Caller, wanted: FakeWanted[], isJoined: boolean): Refusal<'belowMinimum' | 'notSold'> | undefined {
+  if (!isJoined && [...new Set(wanted.map(({ listing }) => listing.coopId))].some((coopId) => lackingOf(partOf(caller, wanted, coopId)))) return refuse('belowMinimum');
+  const unsold = wanted.map(({ listing, quantity }) => ({ quantity, view: viewOf(caller.state, listing) })).find(({ quantity, view }) => !isSold(quantity, view, view.left));
+  return unsold && refuse('notSold', { listingId: unsold.view.id, name: unsold.view.name });
 }

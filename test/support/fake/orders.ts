@@ -6,7 +6,7 @@ import type { Quantity } from '../../../src/domain/quantity';
 import { isRefused, refuse, type Refusal } from '../../../src/domain/refusal';
 import type { NewOrder, OrderRefusal, OrderServices, PlaceRefusal } from '../../../src/domain/use-cases';
 import { fakeOrderMoney, paymentFor } from './order-money';
-import { fakeAlong, fakeSettledTerms, fakeTerms, goodsByCoop, type FakeWanted } from './order-terms';
+import { fakeAlong, fakeAmountRefusal, fakeSettledTerms, fakeTerms, goodsByCoop, type FakeWanted } from './order-terms';
 import { fakePayTerms } from './pay-terms';
 import { fakeOrderMoves, rolesIn, type FakeStep } from './order-moves';
 import { contactOf, coopById, isManagerOf, memberOf, must, once, tellContact, tellManagers, tellMember, viewOf, type Caller } from './state';
@@ -70,6 +70,8 @@ function place(caller: Caller, { lines, ...how }: NewOrder): Stored[] | PlaceRef
     if (listing.state !== 'open' || left.base === 0) return refuse('soldOut', named);
     if (quantity.base > left.base) return refuse('notEnoughStock', { ...named, left });
   }
+  const refusal = fakeAmountRefusal(caller, wanted, how.joins !== undefined);
+  if (refusal) return refusal;
   const goods = goodsByCoop(caller, lines);
   const along = how.joins === undefined ? undefined : fakeAlong(caller, [...goods.keys()], { ...how, address: how.delivery.address });
   if (how.joins !== undefined && !along) return refuse('joinGone');

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../../../src/domain/coop';
 import type { DeliveryRules } from '../../../src/domain/delivery';
 
 const part = (delivery: DeliveryRules, amounts: number[], unit = 'chai'): CoopPart =>
-  ({ settings: { ...DEFAULT_SETTINGS, tolerance: 10, delivery }, lines: amounts.map((amount) => ({ quantity: { base: 1, unit }, amount })) });
+  ({ coopName: 'HTX Xanh', settings: { ...DEFAULT_SETTINGS, tolerance: 10, delivery }, lines: amounts.map((amount) => ({ quantity: { base: 1, unit }, amount })) });
 const NONE: DeliveryRules = { wards: [], points: [] };
 
 const fees = fc.option(fc.integer({ min: 0, max: 100_000 }), { nil: undefined });

@@ -54,6 +54,27 @@ describe('a script', () => {
     expect(ended(await talk(offer, ['cam', '20', 'thôi']))).toEqual([['offer:dropped', {}]]);
   });
 
+  test('knows what it showed, until who was shown it goes back before that', async () => {
+    let fee = 15;
+    const shop = () => flow('shop', async (t) => {
+      await t.ask('place', words(20));
+      await t.say('shown', { was: await t.keep('fee', fee), is: fee });
+      await t.ask('sure', words(20));
+    });
+    const shown = async (run: FlowRun, message?: string) => {
+      const sprint = await play(shop(), throughJson(run), message === undefined ? undefined : say(message), silent);
+      if (sprint.kind !== 'waits') throw new Error(sprint.kind);
+      return sprint.run;
+    };
+    const kept = ({ answers }: FlowRun) => answers.find(({ step }) => step === 'fee')?.value;
+    const first = await shown(await shown(beginRun(shop(), 'r1')), 'chợ');
+    fee = 20;
+    expect([kept(first), kept(await shown(first))]).toEqual([15, 15]);
+    const back = stepBack(first);
+    expect(back?.answers).toEqual([]);
+    expect(kept(await shown(await shown(back ?? first), 'chợ'))).toBe(20);
+  });
+
   test('does not ask what it was given', async () => {
     const sprint = waiting(await talk(offer, [], silent, { name: 'cam', price: undefined }));
     expect(sprint.run.waitingFor).toBe('price');
