@@ -171,6 +171,7 @@ export function plainWords(tokens: Token[]): string[] {
     if (at < goodsUntil) return token.word;
     // Typed bare: chú, but chứ before không.
     if (token.bare && token.word === 'doi') return CHANGED_BEHIND.test(words[at + 1] ?? '') || at === 0 || /^(?:muon|xin|can|cho)$/.test(words[at - 1] ?? '') ? 'đổi' : 'đôi';
+    if (token.bare && token.word === 'thu' && /^(?:[2-7]|hai|ba|tu|nam|sau|bay|may)$/.test(words[at + 1] ?? '')) return 'thứ';
     return token.word === 'chu' && /^(?:khong|ko|k|hong|hok|kg)$/.test(words[at + 1] ?? '') ? 'chứ' : meantBy(token, tokens[at - 1]);
   });
 }

@@ -6,6 +6,7 @@ import { readQuantity } from '../quantity';
 import { fold, hasAccents } from '../../domain/text';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { readUnit } from '../units';
+import { goodsLengthAt } from '../listings/names/vocabulary';
 
 /** How much was said: so many of a unit, a bare number, an amount of money, or something that leaves it open ("vài ký", "2-3 con"). */
 export interface Amount {
@@ -26,7 +27,19 @@ export interface Amount {
 export function goodsAt(tokens: Token[], at: number): number {
   const words = tokens.slice(Math.max(0, at), at + 5).map(({ word }) => word);
   // "Nho nhỏ" is small, no grapes.
-  return at < 0 || words.length === 0 || (words[0] === 'nho' && words[1] === 'nhỏ') ? 0 : knownGoodsAt(words, 0, tokens.slice(at, at + 5).some(({ bare }) => bare));
+  if (at < 0 || words.length === 0 || (words[0] === 'nho' && words[1] === 'nhỏ')) return 0;
+  return Math.max(knownGoodsAt(words, 0, tokens.slice(at, at + 5).some(({ bare }) => bare)), listedAt(tokens, at));
+}
+
+/** Words that count what follows and begin names of goods as well. */
+const COUNTS = lexicon('trái quả củ cây con hạt hột bông lá cái chùm mâm đĩa bát');
+
+/** The same by the names that sellers write, where a second word makes them certain. How ripe it is does not belong to it. */
+function listedAt(tokens: Token[], at: number): number {
+  if (isOneOf(tokens[at], COUNTS)) return 0;
+  const length = goodsLengthAt(tokens, at);
+  const certain = tokens[at + length - 1]?.word === 'chín' ? length - 1 : length;
+  return certain > 1 ? certain : 0;
 }
 
 const VAGUE = lexicon('vài mấy ít chút dăm');
@@ -62,7 +75,7 @@ function isOfPlace(tokens: Token[], at: number, next: number): boolean {
 const ALONE = new Set(['đôi', 'con', 'mớ', 'xị', 'xâu', 'chùm', 'mâm', 'bình', 'lốc', 'két', 'phần', 'suất', 'lọ', 'khay', 'cuộn', 'ly', 'tô', 'ràng', 'tấn', 'chục', 'bó', 'chai', 'hũ', 'kg', 'lít', 'nải', 'hộp', 'gói', 'bịch', 'thùng', 'lạng', 'bao', 'buồng', 'cặp', 'tá', 'yến', 'tạ', 'rổ', 'giỏ', 'đòn', 'can', 'lon', 'túi', 'vỉ']);
 
 /** "Con nào", "thùng xốp": nothing is wished for. */
-const NO_GOODS = new Set(['nào', 'gì', 'chi', 'này', 'đó', 'ấy', 'kia', 'ơi', 'nao', 'gi', 'xốp', 'riêng', 'cho', 'lại', 'kỹ', 'đẹp', 'của', 'với', 'nha', 'nhé', 'mô', 'ni', 'ở']);
+const NO_GOODS = new Set(['nào', 'gì', 'chi', 'này', 'đó', 'ấy', 'kia', 'ơi', 'nao', 'gi', 'xốp', 'riêng', 'cho', 'lại', 'kỹ', 'trai', 'gái', 'dâu', 'rể', 'ghé', 'qua', 'là', 'lấy', 'mua', 'đặt', 'ra', 'về', 'xuống', 'lên', 'đi', 'cần', 'muốn', 'nhận', 'chạy', 'gửi', 'giao', 'bận', 'đang', 'sẽ', 'hỏi', 'nhờ', 'xin', 'nói', 'dặn', 'kêu', 'sai', 'bảo', 'chuyển', 'trả', 'tính', 'định', 'tên', 'gọi', 'thích', 'không', 'có', 'biết', 'tự', 'sang', 'thấy', 'đẹp', 'của', 'với', 'nha', 'nhé', 'mô', 'ni', 'ở']);
 
 /** "ba bốn lạng", "hai ba ký". */
 function endOfSpokenRange(tokens: Token[], at: number): number | undefined {
@@ -143,9 +156,13 @@ function moneyAt(tokens: Token[], at: number): Amount | undefined {
 const isCode = (tokens: Token[], at: number): boolean =>
   /^0\d\d+$/.test(tokens[at]?.text ?? '') ||
   (tokens[at]?.word === 'chín' && tokens[at + 1]?.word === 'cây') ||
+  (tokens[at]?.word === 'chín' && !readUnit(tokens, at + 1) && digitWord(tokens[at + 1]) === undefined && goodsAt(tokens, at + 1) === 0) ||
+  NAMED.has(`${tokens[at]?.text ?? ''} ${tokens[at + 1]?.word ?? ''}`) ||
   (tokens[at]?.glued === true && tokens[at - 1]?.text === '/') ||
   (tokens[at]?.kind === 'word' && isCapital(tokens[at]) && isOneOf(tokens[at - 1], TITLES)) ||
   (at > 1 && tokens[at]?.kind === 'number' && /^\p{Lu}+\p{Ll}*$/u.test(tokens[at - 1]?.text ?? '') && !readUnit(tokens, at + 1) && (at + 1 >= tokens.length || tokens[at + 1]?.kind === 'number'));
+/** Digits inside names: "bưởi 5 roi", "thịt 3 chỉ". */
+const NAMED = new Set(['5 roi', '5 nhân', '3 chỉ', '3 chi', '3 rọi', '3 roi', '3 khía', '3 kích', '5 vị', '3 trăng', '7 lá']);
 const TENS = lexicon('mười trăm');
 const TAKES = lexicon('lấy mua đặt chốt');
 const TITLES = lexicon('anh chị em cô chú bác dì ông bà cậu mợ thím dượng o mệ thầy chế út');

@@ -1,4 +1,4 @@
-import { fold } from '../../domain/text';
+import { fold, hasAccents } from '../../domain/text';
 import { looksLikeAddress } from '../address';
 import { inPlan, movedTo } from '../phone-plan';
 import { findPhones } from '../phone';
@@ -36,7 +36,7 @@ export const keepsPhone = (plain: string): boolean => /(?:^| )(?:sđt|số)(?: [
 export const keepsPlace = (plain: string): boolean => /(?:^| )(?:chỗ|địa chỉ|nhà|nơi)(?: [^ ]+){0,3} (?:cũ|hôm trước|lần trước|mọi lần|mọi khi)(?: |$)/u.test(plain);
 /** They come for it, or somebody takes it along: no address is needed. */
 export const fetches = (plain: string): boolean =>
-  /(?:^| )(?:(?:ghé|qua|tới|tự|ra|lại|xuống|lên|chạy|đến)(?: [^ ]+){0,4} (?:lấy|chở|nhận|bốc|rước|cầm|xách|mang)|nhận (?:hàng )?(?:tại|ở) (?:trụ sở|htx|kho(?! :)|shop|vườn|cửa hàng|chỗ)|lấy (?:hàng )?(?:tại|ở) (?:kho|vườn|shop|htx|chỗ|cửa hàng)|cầm về|đem về giùm|xách về|tự đến|tự tới|qua lấy)(?: |$)/u.test(plain) ||
+  /(?:^| )(?:(?:ghé|qua|tới|tự|ra|lại|xuống|lên|chạy|đến)(?: [^ ]+){0,4} (?:lấy|chở|nhận|bốc|rước|cầm|xách|mang)|nhận (?:hàng )?(?:tại|ở) (?:trụ sở|htx|kho(?! :)|shop|vườn|cửa hàng|chỗ)|lấy (?:hàng )?(?:tại|ở) (?:kho|vườn|shop|htx|chỗ|cửa hàng)|cầm về|đem về giùm|(?:khỏi|không cần|đừng|không phải) (?:giao|ship|chở|gửi)(?!.* (?:nữa|đâu))|(?:ghé|qua|tới|tự|ra|lại|xuống|lên|chạy|đến)(?: [^ ]+){0,3} (?:rước|bưng|khiêng|thồ|hốt)|xách về|tự đến|tự tới|qua lấy)(?: |$)/u.test(plain) ||
   /(?:^| )(?:em|chị|anh|cô|chú|bác|dì|mình|tui|con|cháu|ông|bà|o|mệ|út|ngoại|nội|giờ|sáng|trưa|chiều|tối|mai|nay) (?:ghé|qua|tới|xuống|lên|chạy qua|chạy xuống)(?: (?:nha|nhé|nghe|nghen|hí|hè|luôn|liền|ạ|lúc|tầm|khoảng|em|chị|anh|cô|con|o)| ?$)/u.test(plain);
 
 /** A piece without "sđt" at its end, where a number was cut off. */
@@ -53,8 +53,8 @@ export const wayIn = ({ words }: Piece): number => placeIn(words, TRAVELS)?.from
 /** It begins like a part of an address. */
 export const opensPlace = (plain: string): boolean => /^(?:phường|xã|quận|huyện|tỉnh|thành phố|đường|thôn|tổ|xóm|ấp|khu phố|khu|kiệt|hẻm|ngõ|địa chỉ|giao (?:về|tới|đến|ra|qua|lên)) [^ ]/u.test(plain);
 
-const DELIVERED = /^(?:(?:dạ|nhớ|xin|thì|là|hàng|giao|ship|gửi|chở|đem|mang|về|tới|đến|lên|ra|qua|xuống|địa|chỉ|đ \/ c|cho|nhà(?= (?:(?:em|chị|anh|cô|chú|bác|dì|mình|tui|o|mệ|con) )?(?:ở|tại|số|kế|gần|ngay|cạnh|đường|thôn|xóm|tổ|ấp|kiệt|hẻm|ngõ|tầng|chung|trong|phường|xã|[0-9]))|ở|tại|nơi|nhận|giùm|giúp|hộ|lại|em|chị|anh|cô|chú|bác|dì|mình|tui|o|mệ|con|cháu|đang|của|:|đ|\/|c)(?: |$))+/u;
-const LEADS_TO_PLACE = /(?:^| )(?:giao|ship|gửi|chở|đem|mang|địa chỉ|đ \/ c|nhà|ở|tại|về|kế|gần|tới|ra|đến|lên)(?: |$)/u;
+const DELIVERED = /^(?:(?:dạ|nhớ|xin|thì|là|hàng|giao|ship|gửi|chở|đem|mang|về|tới|đến|lên|ra|qua|sang|đưa|xuống|địa|chỉ|đ \/ c|cho|nhà(?= (?:(?:mẹ|má|ba|bố|bà|ông|vợ|chồng|ngoại|nội|bạn|con gái|con trai) )?(?:(?:em|chị|anh|cô|chú|bác|dì|mình|tui|o|mệ|con) )?(?:ở|tại|số|kế|gần|ngay|cạnh|đường|thôn|xóm|tổ|ấp|kiệt|hẻm|ngõ|tầng|chung|trong|phường|xã|[0-9]))|ở|tại|nơi|nhận|giùm|giúp|hộ|lại|em|chị|anh|cô|chú|bác|dì|mình|tui|o|mệ|con|cháu|mẹ|má|ba|bố|vợ|chồng|đang|của|:|đ|\/|c)(?: |$))+/u;
+const LEADS_TO_PLACE = /(?:^| )(?:giao|ship|gửi|chở|đem|mang|đưa|địa chỉ|đ \/ c|nhà|ở|tại|về|kế|gần|tới|ra|đến|lên|sang|(?<!(?:hôm|bữa|ngày|tuần|tối|đêm|sáng|trưa|chiều) )qua)(?: |$)/u;
 
 /** Places that people are found at. */
 const LANDMARK = /^(?:chợ|trường|chùa|công ty|cty|quán|nhà hàng|khách sạn|siêu thị|bưu điện|ủy ban|trạm|bến xe|ngã tư|ngã ba|sân bay|ga|ktx|ký túc xá|bệnh viện|xưởng|kcn|cầu|đồn|resort|homestay|tòa nhà|phum|sóc|buôn|bản|làng|plei|đội|dãy|tập thể|khu tập thể|ki ?ốt|sạp|chung cư|khu đô thị|ngay|sau lưng) [^ ]|^(?:cuối|đầu) (?:hẻm|đường|kiệt|ngõ|xóm|thôn|chợ|làng|phố|cầu)/u;
@@ -74,7 +74,8 @@ function hearPlace(piece: Piece): 'yes' | 'maybe' | 'no' {
   const rest = plain.replace(DELIVERED, '');
   if (rest === '' || /(?:^| )đơn(?: hàng)? (?:số )?[0-9]/u.test(plain) || /^(?:tiền|cọc|trả|số điện thoại|sđt) |(?:^| )ở (?:[^ ]+ ){1,3}(?:gửi|đặt|mua|lấy)(?: |$)/u.test(plain) || /^[0-9]+ (?:người|đứa|nhà|bữa|lần|ngày|mâm)/u.test(rest) || /^(?:gọi|alo|nhắn|báo|trước|nhớ)(?: |$)/u.test(plain)) return 'no';
   const text = textOf(piece.tokens.slice(piece.tokens.length - rest.split(' ').length));
-  if (looksLikeAddress(text) || LANDMARK.test(rest)) return 'yes';
+  // Typed bare, "doi y roi" is no đội: what it most likely says counts.
+  if (looksLikeAddress(piece.tokens.some(({ bare }) => bare) || !hasAccents(text) ? rest : text) || LANDMARK.test(rest)) return 'yes';
   const capitals = piece.tokens.filter(isCapital).length;
   return LEADS_TO_PLACE.test(plain) && capitals > 0 ? 'yes' : capitals >= piece.tokens.length - 1 && capitals > 0 ? 'maybe' : 'no';
 }

@@ -1,5 +1,6 @@
 import { scaleOf } from '../numbers';
 import { isOneOf, lexicon, type Token } from '../tokens';
+import { readUnit } from '../units';
 import { PRONOUNS } from '../words';
 import { goodsAt, type Amount } from './amounts';
 import { NOISE, matchGoods, type Entry, type Match } from './catalogue';
@@ -22,7 +23,7 @@ const ABOUT = lexicon('tầm cỡ chừng');
 /** The same where marks are lacking: "lai" may be lai, "mo" mơ. */
 const BARE_TRAIL = lexicon('nha nhé nhe nghe nghen nhen hí ạ à ơi em chị anh cô chú bác con shop đi luôn giùm giúp với thôi nữa rồi cho tui mình lấy mua đặt nhá nka lun b c e a');
 /** Words that begin what the goods are for, or how they should be: no more of their name. */
-const ASIDE = /^(?:chứ|chớ|để|cho|đặng|nấu|ăn|làm|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|cỡ|tầm|tùy|trong|ở|được|đủ|dư|cuối|nào|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|chia|như|giống|hệt|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gói|bỏ|đóng|nha|nhé|ạ|nghen|nhen|giùm|giúp|hộ|vô|vào|thay|mỗi|ít|nhiều|đó|ấy|này|kia|nọ|tê|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
+const ASIDE = /^(?:chứ|chớ|để|cho|đặng|nấu|ăn|làm|nhậu|cúng|đãi|uống|vắt|thắp|bày|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|cỡ|tầm|tùy|trong|ở|được|đủ|dư|cuối|nào|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|chia|như|giống|hệt|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gói|bỏ|đóng|nha|nhé|ạ|nghen|nhen|giùm|giúp|hộ|vô|vào|thay|mỗi|ít|nhiều|đó|ấy|này|kia|nọ|tê|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
 
 /** A price or the size of a pack ends a name: "mật ong 250k", "gạo bao 10kg". */
 const isPrice = ({ tokens, words }: Piece, at: number): boolean => (isPack(words[at]) && tokens[at + 1]?.kind === 'number') || (tokens[at]?.kind === 'number' && (scaleOf(tokens[at + 1]) !== undefined || (tokens[at]?.value ?? 0) >= 1000));
@@ -40,7 +41,7 @@ const SIZED = /^(?:con|trái|quả|củ|cây|bó|loại|hũ|chai|bịch) (?:to|n
 const ROUNDS_OFF = /^(?:nha|nhé|nghe|nghen|nhen|á|ạ|hí|hè|nờ|em|chị)$/u;
 const POINTS = /^(?:đó|ấy|này|kia|nọ|tê)$/u;
 /** Words that end a name even as the last ones. */
-const ENDS_SURELY = /^(?:nha|nhé|ạ|giùm|giúp|hộ|đó|ấy|này|kia|nọ|tê|nào|gì|sao|không|chín|mấy|nhiêu|thì|mà|còn|được|đủ|mai|nhà|xong|vẫn|tiền|giá|khỏi|thôi)$/u;
+const ENDS_SURELY = /^(?:nha|nhé|ạ|giùm|giúp|hộ|đó|ấy|này|kia|nọ|tê|nào|gì|sao|không|chín|mấy|nhiêu|thì|mà|còn|được|đủ|mai|nhà|xong|cúng|nhậu|đãi|ăn|vẫn|tiền|giá|khỏi|thôi)$/u;
 
 /** True where the words behind goods are no more of their name. */
 function endsName(piece: Piece, from: number, at: number): boolean {
@@ -158,6 +159,9 @@ interface Wishes {
 /** A piece is looked at from several sides. */
 const readBefore = new WeakMap<Piece, { entries: Entry[] | undefined; isList: boolean; wishes: Wishes }>();
 
+/** "Cam 2 ký dâu da 3 ký": behind goods that we know come others that we do not. */
+const isLikeFirst = ({ words, amount }: Wish, first: Wish): boolean => namesGoods(first) && amount?.unit !== undefined && amount.isImplied !== true && words.length > 0 && words.length <= 3 && readUnit(words, 0) === undefined && !DOES.test(words[0]?.word ?? '');
+
 function readWishes(piece: Piece, entries: Entry[] | undefined, isList: boolean): Wishes {
   const { before: head, runs } = runsOf(piece, entries);
   const before = runs.length > 0 ? withoutSubject(head, entries) : head;
@@ -169,7 +173,7 @@ function readWishes(piece: Piece, entries: Entry[] | undefined, isList: boolean)
   if ((namesGoods(first) && (!namesGoods(behind) || behind.words.length === 0)) || isUnknownFirst) {
     const names = [before, ...runs.slice(0, -1).map((run) => run.piece)];
     const wishes = runs.map((run, i) => ({ ...wishOf(names[i] ?? before, entries, run.amount), ...(i === runs.length - 1 && { rest: run.piece.tokens }) }));
-    return { wishes: wishes.filter((wish, i) => i === 0 || namesGoods(wish)), isPlain: true, isGoodsFirst: true };
+    return { wishes: wishes.filter((wish, i) => i === 0 || namesGoods(wish) || isLikeFirst(wish, first)), isPlain: true, isGoodsFirst: true };
   }
   const told = runs.map((run, i) => wishOf(withEggs(run), entries, isHeaped(runs[i - 1]) ? { isOpen: true, ...(run.amount?.unit !== undefined && { unit: run.amount.unit }), next: run.amount?.next ?? 0 } : run.amount, run.amount?.unit !== undefined || run.amount?.money !== undefined)).filter((_, i) => !isHeaped(runs[i]) || i === runs.length - 1);
   // "Con cá lóc ký hai nướng trui": one weighs so much.

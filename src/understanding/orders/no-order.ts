@@ -2,9 +2,11 @@ const says = (pattern: string): RegExp => new RegExp(`(?:^| )(?:${pattern})(?= |
 
 const WHO = '(?:em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|ông|bà|o|mệ|má|mạ|mẹ|ba|bố|bé|sếp|thím|út|ngoại|nội|cậu|mợ|dượng|tao|choa|nhà|shop|htx)';
 
+const SOME = '(?:[0-9]|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|chục|trăm|vài|mấy|ký|ít)';
+
 /** A piece that asks: nothing in it is ordered. */
 const QUESTION = [
-  says('(?:bao nhiêu|nhiêu|mấy tiền|giá (?:sao|nào|gì)|thế nào|vậy nào|mấy giờ|(?:khi nào|bao giờ|chừng nào|bữa nào)(?!.* (?:cũng|thì|rảnh|có hàng))|ở đâu|sao (?:vậy|chưa|mà|lại|không)|là sao|tới đâu|ai (?:có|bán)|tư vấn|báo giá|hỏi(?! ấn| an))'),
+  says('(?:bao nhiêu|nhiêu|mấy tiền|giá (?:sao|nào|gì)|thế nào|vậy nào|mấy giờ|(?:khi nào|bao giờ|chừng nào|bữa nào)(?!.* (?:cũng|thì|rảnh|có hàng))|ở đâu|sao (?:vậy|chưa|mà|lại|không)|là sao|tới đâu|ai (?:có|bán)|tư vấn|báo giá|(?<!(?:đám|lễ|ăn|dạm|mâm|cưới|quả|giỏ) )hỏi(?! ấn| an| vợ| cưới))'),
   says('(?:còn|lên|xuống|tới|được)(?: còn| tới)? mấy(?: rồi)?(?: [^ ]+)?$'),
   /(?:^| )(?:không|chưa|hả|hử|gì|nhiêu|sao|đâu|nhỉ|đúng không)(?: (?:em|chị|anh|cô|chú|bác|dì|o|mệ|con|cháu|shop|ad|ạ|á|à|vậy|ta|nhỉ|hè|hí|bạn|đó|nha|nhé|rồi|bà|ông))*$/u,
   says('hay (?:bán|là|lại)'),
@@ -19,7 +21,7 @@ const NO_WISH = [
   says('tổng(?: cộng)?|phân vân|suy nghĩ|(?:để|chờ|đợi)(?: [^ ]+)? (?:hỏi|coi|xem|tính|nghĩ)|mới (?:đặt|mua|lấy)|chưa (?:đặt|lấy|mua)|(?:ăn|xài|dùng|bán) hết'), says('bị (?:hư|thối|bể|úng|dập|nát|hỏng|sâu|mốc|thiếu|chua)'), says(`(?:vườn|rẫy|ruộng|trại|nhà)(?: ${WHO})?(?: [^ ]+){0,3} (?:cắt|hái|thu|nuôi|trồng|bẻ|đẻ)`), says(`^(?:[^ ]+ )?đơn (?:của )?${WHO}`), says('^(?:dạ |nhà )?còn (?:[0-9.,]+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy)'), says('(?:đặt|cân|giao|nhận|trả|gửi|chuyển)(?!.* (?:như|giống|y) )(?: [^ ]+){1,6} rồi(?: (?:đó|á|nha|nhé|mà|em|chị|anh))*$|(?:đặt|mua|lấy|giao|gửi)(?: [^ ]+){1,6} rồi (?:đó|mà|á)'), says('được mấy [^ ]+|(?:gói|nấu|làm) được [0-9]+'),
   says('(?:có )?(?:bớt|giảm|khuyến mãi|chiết khấu)(?: giá)?(?: [^ ]+){0,3} (?:không|được|chút|đồng|nào|xíu|tí)'),
   says('(?:được|chịu|bán) thì (?:[^ ]+ )?(?:mua|lấy|chốt|đặt|qua)'), says('(?:mắc|đắt|rẻ) (?:quá|vậy|hơn|thế|dữ|ghê)|sao (?:mắc|đắt)|mắc hà'), says('nếu (?:[^ ]+ )?(?:lấy|mua|đặt)'), says(`(?:chừng|lúc|khi|bữa|hồi) (?:đó|ấy)(?: ${WHO})?(?: mới| sẽ)? (?:đặt|lấy|mua|ghé|gọi|qua)|(?:lần|bữa|khi|hôm|dịp) (?:sau|khác)(?: ${WHO})?(?: mới| sẽ)? (?:đặt|lấy|mua|ghé|qua)`), says('nên thôi|thôi (?:để|khỏi)(?: [^ ]+)? (?:lần|bữa|khi|hôm|dịp) (?:khác|sau)'), says('giá(?: [^ ]+)? (?:cao|mắc|đắt|chát)'),
-  says('(?:cần|muốn|nhờ|xin)(?: [^ ]+){0,2} (?:bán|gửi bán|ký gửi|thanh lý)'), says(`^(?:${WHO} )*bán(?! cho ${WHO}| giùm cho)`), says(`${WHO} bán(?! cho ${WHO})`), says(`(?:nhà|vườn|chỗ|rẫy|ruộng|ao|chuồng|bên)(?: ${WHO})? (?:có|còn|dư|mới|vừa)(?! [0-9]+ (?:người|đứa|bé|cháu|miệng|em))`), says('(?:để lại|bán lại|nhượng lại) cho (?:htx|shop)'),
+  says('(?:cần|muốn|nhờ|xin)(?: [^ ]+){0,2} (?:bán|gửi bán|ký gửi|thanh lý)'), says(`^(?:${WHO} )*bán(?! cho ${WHO}| giùm| ${WHO} ${SOME})`), says(`${WHO} bán(?! cho ${WHO}| giùm| ${WHO} ${SOME})`), says(`(?:nhà|vườn|chỗ|rẫy|ruộng|ao|chuồng|bên)(?: ${WHO})? (?:có|còn|dư|mới|vừa)(?! [0-9]+ (?:người|đứa|bé|cháu|miệng|em))`), says('(?:để lại|bán lại|nhượng lại) cho (?:htx|shop)'),
   says('(?:ai|lái)(?: nào)? (?:mua|lấy|vô|cần|ăn)'), says('muốn đổi|đổi (?:[^ ]+ ){1,5}lấy'), says('hợp đồng|hợp tác|đại lý|chiết khấu'), says(`(?:hôm|bữa|lần|đợt|tuần|sáng|chiều|tối|hồi) (?:trước|bữa|qua|rồi|nọ|kia|nay|sáng|trưa|chiều)(?: ${WHO})? ?(?:đặt|mua|lấy|giao|nhận|bể|bị|hư)`),
   says('(?<!chuẩn )(?:bị|bể|hư|thối|úng|dập|thiếu|nhầm) (?:hết|mất|mấy|rồi|[0-9]+|hai|ba|một|bốn|năm)'), says('(?:đặt|mua|chốt)(?: [^ ]+){1,8} (?:mà |nhưng )?chưa (?:thấy|có|giao|nhận|tới|ai)'), says('sao(?: [^ ]+){0,8} chưa|chưa (?:thấy|nhận|giao)'), says('(?:hết hạn|bị hỏng|sượng|chua quá|dở|không tươi|không ngon)(?: [^ ]+){0,3}'), says('đơn (?:[^ ]+ )?(?:đặt|sao|tới|giao|đâu|chưa|của)'), says('chợ (?:[^ ]+ ){0,3}(?:có|bán) [0-9]'), says('[0-9]+ sao'), says('gặp (?:người|chủ|ai)'), says('[^ ]+ (?:được|dc) (?:không|hông)(?: [^ ]+)?$'), says('(?:giao|gửi|đưa|soạn)(?: [^ ]+)? (?:thiếu|nhầm|lộn|sai|trễ|dư)'), says('(?:trả|xin) giá'), says('giá (?:[^ ]+ ){0,2}[0-9.,]+'), says('bán (?:được|có) [0-9.,]+'),
 ];

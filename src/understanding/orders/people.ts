@@ -1,7 +1,8 @@
-import { fold } from '../../domain/text';
+import { fold, hasAccents } from '../../domain/text';
 import { namesKnownGoods } from '../goods';
 import { readPlace } from '../place';
-import { textOf, type Token } from '../tokens';
+import { textOf, tokenise, type Token } from '../tokens';
+import { SURNAME, couldBeCalled } from './given-names';
 import type { Piece } from './pieces';
 
 const TITLE = '(?:anh|chị|em|cô|chú|bác|dì|ông|bà|cậu|mợ|thím|dượng|o|mệ|ôn|thầy|bé|thằng|con|út|a|c)';
@@ -14,7 +15,6 @@ const AM = new RegExp(`^(?:${TITLE}|tui|mình|cháu|con) (?:tên )?là `, 'u');
 const TAKES = new RegExp(`(?:^| )${TITLE} [^ ]+(?: [^ ]+)? (?:nhận|ra nhận|lấy hàng)(?: hàng)?(?: |$)`, 'u');
 const FOR = new RegExp(`(?:^| )(?:cho|đưa|gặp|gọi|gọi cho|kêu|qua|nhận là|là) ${TITLE} `, 'u');
 const CALLED = /(?:^| )(?:gọi|gặp|gọi cho) /u;
-const SURNAME = /^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|trinh|dinh|mai|to|cao|luong|ha|ta|lam|thai|doan|kieu)$/;
 
 /** Capital words from a place on, with a title before them if one stands there. */
 function namedFrom(piece: Piece, from: number): Token[] {
@@ -31,13 +31,32 @@ const BEFORE_PHONE = new RegExp(`(?:[,.;\\n(–-]\\s*|\\s(?=(?:[Aa]nh|[Cc]hị|[
 /** Words with a capital that begin a sentence beside a number and are nobody. */
 const NOBODY = /^(?:da|alo|ok|cho|lay|giao|ship|nha|so|goi|gap|zalo|sdt|dt|cam|thanks|tks|nhe|hen|gui|mua|dat|shop|ad|chot|don|dia|duong|phuong|xa|thon|to|ap|lien|hotline|tel|phone|nhan|khong|co|con|noi|tru|ship|mai som|chieu|sang|toi)$/;
 
+/** Up to four words in small letters between two signs. */
+const LOW = '\\p{Ll}+(?: \\p{Ll}+){0,4}';
+const LOW_BEHIND = new RegExp(`^[\\s:()–-]*(${LOW})\\s*\\)?(?=\\s*(?:[,.;)\\n–-]|$))`, 'u');
+const LOW_BEFORE = new RegExp(`(?:^|[,.;:\\n(–-]\\s*)((?:(?:gọi|goi|gặp|gap|người nhận|nguoi nhan|tên|ten|em tên|lh) )?)(${LOW})[\\s:,.(–-]*$`, 'u');
+
+/** Tokens of some words of a text, as bare as the text. */
+const tokensOf = (words: string, text: string): Token[] => tokenise(words).map((token) => ({ ...token, bare: !hasAccents(text) }));
+
+/** The same in small letters: "thu hà 0912 660 348", "0977 410 265 anh khoa". */
+function lowNameBeside(text: string, start: number, end: number): { name: string; start: number; end: number } | undefined {
+  const behind = LOW_BEHIND.exec(text.slice(end, end + 40));
+  if (behind?.[1] !== undefined && couldBeCalled(tokensOf(behind[1], text))) return { name: behind[1], start: end, end: end + behind[0].length };
+  const from = Math.max(0, start - 60);
+  const before = LOW_BEFORE.exec(text.slice(from, start));
+  if (before?.[2] === undefined || !couldBeCalled(tokensOf(before[2], text)) || !isName(before[2])) return undefined;
+  const at = from + before.index + before[0].lastIndexOf(before[2]);
+  return { name: before[2], start: at, end: at + before[2].length };
+}
+
 /** The name right beside a phone number, "Thu Hà 0912 660 348": capital words alone in their row that name no place and no goods. */
 export function nameBeside(text: string, start: number, end: number): { name: string; start: number; end: number } | undefined {
   const behind = BEHIND_PHONE.exec(text.slice(end, end + 60));
   const from = Math.max(0, start - 60);
   const before = behind?.[1] !== undefined && isName(behind[1]) ? null : BEFORE_PHONE.exec(text.slice(from, start));
   if (behind?.[1] !== undefined && before === null && isName(behind[1])) return { name: behind[1], start: end, end: end + behind[0].length };
-  if (before?.[1] === undefined || !isName(before[1])) return undefined;
+  if (before?.[1] === undefined || !isName(before[1])) return lowNameBeside(text, start, end);
   const at = from + before.index + before[0].indexOf(before[1]);
   return { name: before[1], start: at, end: at + before[1].length };
 }
@@ -89,7 +108,8 @@ export function nameIn(piece: Piece): { name: string; isWhole: boolean; to?: num
   if (labelled > 0) {
     const named = namedFrom(piece, labelled);
     const ends = tokens.findIndex((token, i) => i >= labelled && (token.kind !== 'word' || NO_NAME.test(words[i] ?? '')));
-    const lower = named.length > 0 ? named : tokens.slice(labelled, Math.min(labelled + 3, ends < 0 ? tokens.length : ends));
+    const called = [4, 5].find((most) => couldBeCalled(tokens.slice(labelled, labelled + most))) ?? 3;
+    const lower = named.length > 0 ? named : tokens.slice(labelled, Math.min(labelled + called, ends < 0 ? tokens.length : ends));
     const to = labelled + lower.length;
     return lower.length > 0 ? { name: textOf(lower), isWhole: true, ...(/^(?:ở|tại|giao|nhà)$/u.test(words[to] ?? '') && { to }) } : undefined;
   }

@@ -19,7 +19,7 @@ const AND = new Set(['với', 'và', 'cùng', '+']);
 const WHO = '(?:em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|ông|bà|o|mệ|má|mạ|thím|cậu|mợ|dượng|tao|choa)';
 /** Words that begin a new matter in a message without punctuation. */
 const BEGINS = new RegExp(
-  `^(?:(?:giao|ship|chở|đem|mang) (?!dịch|lưu|hàng)|về (?:[0-9]|đường|thôn|xã|phường|kiệt|hẻm|số|tổ|ấp|ngõ)|(?:gửi|về|lên|ra) (?:về|xe|chành|qua|ra|lên|tới|đến|hàng|cho)|địa chỉ|nhà ${WHO} (?:ở|kế|gần|số|tại|ngay|cạnh|chỗ|trong|đường|[0-9])|${WHO} (?:đang )?ở |(?:số )?điện thoại|sđt |(?:người nhận|tên người|tên ${WHO}|tên là|tên:)|(?:thì|để) (?:lấy|mua|đặt) |(?:cho|để|lấy|bán cho|đặt|gửi) ${WHO} (?:[0-9]|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|chục|vài|mấy|ký|cân|con|chai|bó|hũ|hộp|gói|nải)|số không |gọi (?:trước|điện|cho)|alo (?:trước|cho)|(?:còn|được) thì (?:lấy|cho|để|bán)|(?:à|ủa|á|ý) (?:không|lộn|nhầm|quên|mà|thôi)|rồi (?:thêm|cho|chục|bó|hũ|chai|gói|ký|con|nải|[0-9]|một|hai|ba|nửa)|thêm (?:[0-9]|một|hai|ba|bốn|nửa|chục)|(?:không|đừng|khỏi) (?:lấy|mua) |(?:nhưng|riêng) |${WHO} (?:trả|chạy|ghé|đóng hàng|đem|bán quán|đi vắng|đang|chuyển|ck|đợi|chờ|nhắn) ?|còn [^ ]+ (?:[^ ]+ ){0,2}(?:để|vẫn|giữ|thì) |được mấy thì |mà (?:lấy|thêm|cho|mua|đặt) )`,
+  `^(?:(?:giao|ship|chở|đem|mang) (?!dịch|lưu|hàng)|về (?:[0-9]|đường|thôn|xã|phường|kiệt|hẻm|số|tổ|ấp|ngõ)|(?:gửi|về|lên|ra) (?:về|xe|chành|qua|ra|lên|tới|đến|hàng|cho)|địa chỉ|nhà (?:ở|số) |nhà ${WHO} (?:ở|kế|gần|số|tại|ngay|cạnh|chỗ|trong|đường|[0-9])|${WHO} (?:đang )?ở |(?:số )?điện thoại|sđt |(?:người nhận|tên người|tên ${WHO}|tên là|tên:)|(?:thì|để) (?:lấy|mua|đặt) |(?:cho|để|lấy|bán cho|đặt|gửi) ${WHO} (?:[0-9]|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|chục|vài|mấy|ký|cân|con|chai|bó|hũ|hộp|gói|nải)|số không |gọi (?:trước|điện|cho)|alo (?:trước|cho)|(?:còn|được) thì (?:lấy|cho|để|bán)|(?:à|ủa|á|ý|ấy) (?:không|lộn|nhầm|quên|mà|thôi)|(?:à|ủa|á|ý|ấy|thôi|không|khoan)(?: (?:lấy|cho|để|làm|em|chị|anh|cô|bác|con))* (?:[0-9]|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|chục) ?(?:[0-9]|ký|kg|cân|con|chai|bó|hũ|hộp|gói|nải|trái|quả|chục|thùng|lít|lạng|bịch|túi|két|bao|lon|vỉ|mớ|cái)|rồi (?:thêm|cho|chục|bó|hũ|chai|gói|ký|con|nải|[0-9]|một|hai|ba|nửa)|thêm (?:[0-9]|một|hai|ba|bốn|nửa|chục)|(?:không|đừng|khỏi) (?:lấy|mua) |(?:nhưng|riêng) |${WHO} (?:trả|chạy|ghé|đóng hàng|đem|bán quán|đi vắng|đang|chuyển|ck|đợi|chờ|nhắn) ?|còn [^ ]+ (?:[^ ]+ ){0,2}(?:để|vẫn|giữ|thì) |được mấy thì |mà (?:lấy|thêm|cho|mua|đặt) )`,
   'u',
 );
 
@@ -28,7 +28,7 @@ const OPENS_FIELD = /^(?:nhận|tên|hệ|chỉ|nhan|ten|he|chi)$/u;
 
 /** The first words of BEGINS. */
 const BEGINNERS = new Set(
-  'giao ship chở đem mang gửi về lên ra địa nhà em chị anh cô chú bác dì mình tui bạn con cháu ông bà o mệ má mạ thím cậu mợ dượng tao choa số điện sđt người tên thì để cho lấy bán đặt gọi alo trước còn được à ủa á ý không đừng khỏi rồi thêm nhưng riêng mà'.split(' '),
+  'giao ship chở đem mang gửi về lên ra địa nhà em chị anh cô chú bác dì mình tui bạn con cháu ông bà o mệ má mạ thím cậu mợ dượng tao choa số điện sđt người tên thì để cho lấy bán đặt gọi alo trước còn được thôi à ủa á ý ấy khoan không đừng khỏi rồi thêm nhưng riêng mà'.split(' '),
 );
 /** A longer message is no order: what is behind is not read. */
 const MOST_TOKENS = 200;

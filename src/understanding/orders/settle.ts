@@ -73,6 +73,9 @@ const same = (a: Wish, b: Wish): boolean =>
 /** "Ký đậu …, mà đậu phụng": the same goods, said in full. */
 const isFuller = (now: Wish, before: Wish): boolean => now.amount === undefined && now.match === undefined && before.words.length > 0 && now.words.length > before.words.length && before.words.every(({ word }, i) => now.words[i]?.word === word);
 
+/** "À 5 ký đi", "thôi hai chai": an amount that stands for the one before. */
+const INSTEAD = /^(?:à|ủa|á|ý|ấy|thôi|không|khoan) /u;
+
 /** "À mà cam 4 ký thôi": what is said later of the same goods counts; "à lộn, 2 két nước ngọt" stands for the wish before. */
 function corrected(said: Said[]): Said[] {
   const rows: Said[] = [];
@@ -90,8 +93,8 @@ function corrected(said: Said[]): Said[] {
       continue;
     }
     if (isNameless(one) && whole?.wish.amount?.qty !== undefined && whole.wish.amount.qty === one.wish.amount?.qty && whole.wish.amount.unit === one.wish.amount.unit) continue;
-    if (before >= 0 && (one.corrects || /thôi$|cũng /u.test(one.piece.words.join(' ')))) rows[before] = { ...one, wish: { ...one.wish, ...(rows[before]?.wish.match && { match: rows[before].wish.match }) } };
-    else if (one.corrects && last >= 0 && one.wish.amount) rows[last] = isNameless(one) ? { ...one, wish: { ...(rows[last]?.wish ?? one.wish), amount: one.wish.amount } } : one;
+    if (before >= 0 && (one.corrects || /^(?:à|ủa|á|ý|ấy|không|khoan) |thôi$|cũng /u.test(one.piece.words.join(' ')))) rows[before] = { ...one, wish: { ...one.wish, ...(rows[before]?.wish.match && { match: rows[before].wish.match }) } };
+    else if (last >= 0 && one.wish.amount && (one.corrects || (isNameless(one) && INSTEAD.test(one.piece.words.join(' '))))) rows[last] = isNameless(one) ? { ...one, wish: { ...(rows[last]?.wish ?? one.wish), amount: one.wish.amount } } : one;
     else rows.push(one);
   }
   return rows;

@@ -140,7 +140,8 @@ function sortWishes(piece: Piece, said: string, sorted: Sorted, entries: Entry[]
   if (isGoodsFirst) sorted.isList = true;
   const plain = quietOf(piece, wishes);
   const clause = piece.clause.replace(said, plain);
-  if (OF_ONE.test(plain) || (SIZED.test(plain) && /^(?:con|trái|quả|củ)$/u.test(sorted.wishes.at(-1)?.wish.amount?.unit ?? ''))) {
+  const isWished = wishes[0]?.amount?.qty !== undefined && namesGoods(wishes[0]) && wishes[0].amount.isImplied !== true;
+  if ((OF_ONE.test(plain) && !(isWished && /^[0-9]|^(?:lấy|cho|đặt|mua) /u.test(plain))) || (SIZED.test(plain) && /^(?:con|trái|quả|củ)$/u.test(sorted.wishes.at(-1)?.wish.amount?.unit ?? ''))) {
     sorted.notes.push(noteOf(piece));
     return;
   }
@@ -165,7 +166,7 @@ function sortWishes(piece: Piece, said: string, sorted: Sorted, entries: Entry[]
     return;
   }
   const head = partOf(piece, 0, Math.max(0, piece.tokens.findIndex((_, at) => amountAt(piece.tokens, at))));
-  if (counted.length > 0 && /(?:^| )(?:ở|về|tới|đến|giao)(?: |$)/u.test(head.words.join(' ')) && placeSaid(head) === 'yes') sorted.places.push(head);
+  if (counted.length > 0 && /(?:^| )(?:ở|về|tới|đến|giao|qua|sang|lên|ra|xuống|mang|đem|ship|gửi|chở|đưa)(?: |$)/u.test(head.words.join(' ')) && placeSaid(head) === 'yes') sorted.places.push(head);
   if (counted.length > 0 && (isPlain || counted.some((wish) => namesGoods(wish) || (isMeasured(wish) && wish.words.length > 0)) || EACH.test(plain))) keepWishes(counted, wishes, piece, plain, sorted);
   else if ((wishes.some(namesGoods) && isBareWish(piece, wishes, entries)) || isUnknownWish(piece, plain, wishes, sorted)) keepWishes(wishes, wishes, piece, plain, sorted);
   else if (endOfLead(piece) < piece.tokens.length) {
@@ -197,7 +198,7 @@ const POINTED = /^vẫn |(?:^| )(?:á|ấy|đó|nha|nghe|nhé)$/u;
 function sortRest(rest: Piece, sorted: Sorted): void {
   const plain = rest.words.join(' ');
   const note = noteOf(rest);
-  if (/^(?:về|tới|đến|ở|tại|ra|lên|giao|ship|gửi) /u.test(plain) && placeSaid(rest) === 'yes') sorted.places.push(rest);
+  if (/^(?:về|tới|đến|ở|tại|ra|lên|qua|sang|xuống|giao|ship|gửi|nhà|số|kiệt|hẻm|ngõ) /u.test(plain) && placeSaid(rest) === 'yes') sorted.places.push(rest);
   else if (note.includes(' ') && !/^(?:được|kịp) không/u.test(plain) && !/^(?:cho|để) (?:đám|lễ|giỗ|nhà|cháu|con)/u.test(note)) sorted.notes.push(note);
 }
 

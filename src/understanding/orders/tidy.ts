@@ -59,6 +59,7 @@ export function withoutTalk(tokens: Token[], words: string[], from: number, to: 
   for (;;) {
     if (start < end - 1 && GREETS.test(words[start] ?? '') && tokens[start + 1]?.kind === 'word') start += 1;
     else if (start < end - 2 && CALLED.test(words[start] ?? '') && words[start + 1] === 'ơi') start += 2;
+    else if (start < end - 3 && CALLED.test(words[start] ?? '') && words[start + 2] === 'ơi' && /^\p{Lu}/u.test(tokens[start + 1]?.text ?? '')) start += 3;
     else break;
   }
   for (;;) {

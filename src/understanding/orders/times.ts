@@ -13,7 +13,7 @@ const OFFICE = '(?:trước|sau) (?:cơm|bữa) (?:trưa|tối|sáng)|(?:trong|n
 const CORE = `(?:${HOUR}|${PART} (?:${DAY}|${DATE})|${PART}|${DATE}|${DAY}|${WEEK}|${OFFICE})`;
 const TIME = new RegExp(`(?:^| )(?:(?:trước|sau|khoảng|tầm|lúc|từ) )?${CORE}(?:(?: (?:ngày|lúc|hôm|bữa|và))? ${CORE})*(?= |$)`, 'u');
 /** Words around which "mai", "sáng" or "năm" are no time. */
-const NO_TIME_BEFORE = /^(?:chị|anh|cô|bác|hoa|bông|tên|em|chú|dì|cành|nhánh|cây|bà|ông|đường|phường|xã|thôn|số|ấp|khu|mỗi|tổ|loại|của|trái|trường)$/u;
+const NO_TIME_BEFORE = /^(?:chị|anh|cô|bác|hoa|bông|tên|em|chú|dì|cành|nhánh|cây|bà|ông|đường|phường|dọc|bạc|xã|thôn|số|ấp|khu|mỗi|tổ|loại|của|trái|trường)$/u;
 const WEAK = /^(?:này|nay|mốt|t [2-7])$/u;
 
 /** Without one of these there is no time in a piece. */
@@ -49,6 +49,8 @@ function isTime({ tokens, words }: Piece, found: { from: number; to: number }): 
   // "Ô mai mơ": part of a name.
   if ([1, 2].some((back) => goodsAt(tokens, found.from - back) > back)) return false;
   const [before, after] = [tokens[found.from - 1], tokens[found.to]];
+  // "Dọc mùng 1kg": the number counts what follows.
+  if (/[0-9]$/.test(said) && after?.glued && after.kind === 'word') return false;
   // A house number or a street: "33/12 Bùi Đình Túy", "đường 3/2".
   if (/\//.test(said) && (before?.text === '/' || after?.text === '/' || /^\p{Lu}/u.test(after?.text ?? '') || /^(?:chỉ|đường|số|nhà)$/u.test(words[found.from - 1] ?? ''))) return false;
   if (/^[0-9]+ \/ [0-9]+/.test(said) && !isDate(said)) return false;
