@@ -1,12 +1,11 @@
 import { findUnit, inUnit, UNITS } from '../../domain/quantity';
-import { knownGoodsAt } from '../goods';
 import { endOfOpenAmount, readMoney } from '../money';
 import { digitWord, readNumber, scaleOf } from '../numbers';
 import { readQuantity } from '../quantity';
 import { fold, hasAccents } from '../../domain/text';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { readUnit } from '../units';
-import { goodsLengthAt } from '../listings/names/vocabulary';
+import { goodsAt } from './goods-at';
 
 /** How much was said: so many of a unit, a bare number, an amount of money, or something that leaves it open ("vài ký", "2-3 con"). */
 export interface Amount {
@@ -21,25 +20,6 @@ export interface Amount {
   /** One, since no number was said: "lấy con gà". */
   isImplied?: true;
   next: number;
-}
-
-/** How many tokens of known goods begin at a place. */
-export function goodsAt(tokens: Token[], at: number): number {
-  const words = tokens.slice(Math.max(0, at), at + 5).map(({ word }) => word);
-  // "Nho nhỏ" is small, no grapes.
-  if (at < 0 || words.length === 0 || (words[0] === 'nho' && words[1] === 'nhỏ')) return 0;
-  return Math.max(knownGoodsAt(words, 0, tokens.slice(at, at + 5).some(({ bare }) => bare)), listedAt(tokens, at));
-}
-
-/** Words that count what follows and begin names of goods as well. */
-const COUNTS = lexicon('trái quả củ cây con hạt hột bông lá cái chùm mâm đĩa bát');
-
-/** The same by the names that sellers write, where a second word makes them certain. How ripe it is does not belong to it. */
-function listedAt(tokens: Token[], at: number): number {
-  if (isOneOf(tokens[at], COUNTS)) return 0;
-  const length = goodsLengthAt(tokens, at);
-  const certain = tokens[at + length - 1]?.word === 'chín' ? length - 1 : length;
-  return certain > 1 ? certain : 0;
 }
 
 const VAGUE = lexicon('vài mấy ít chút dăm');

@@ -10,7 +10,9 @@ import { likelihoodOfOrder, orderClues } from './is-order';
 import { wisherIn } from './people';
 import { partOf, piecesOf, type Piece } from './pieces';
 import { linesFrom, type Line } from './settle';
-import { hasAmount, sortPiece, type Sorted } from './sort-pieces';
+import { sortPiece } from './sort-pieces';
+import type { Sorted } from './sorted';
+import { hasAmount } from './wish-kinds';
 import { spannedText, spanOf } from './spans';
 import { splitChange, splitTime } from './split';
 

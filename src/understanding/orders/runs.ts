@@ -1,7 +1,8 @@
 import { isOneOf, lexicon, textOf, type Token } from '../tokens';
 import { readUnit } from '../units';
 import { PARTICLES, PRONOUNS } from '../words';
-import { amountAt, goodsAt, oneOfUnit, type Amount } from './amounts';
+import { amountAt, oneOfUnit, type Amount } from './amounts';
+import { goodsAt } from './goods-at';
 import { matchGoods, type Entry } from './catalogue';
 import { isCapital } from './people';
 import { partOf, type Piece } from './pieces';

@@ -1,6 +1,7 @@
 import { textOf } from '../tokens';
 import { isSmallWord } from '../words';
-import { amountAt, goodsAt } from './amounts';
+import { amountAt } from './amounts';
+import { goodsAt } from './goods-at';
 import type { Entry } from './catalogue';
 import { fetches, isPhoneLabel, namesUnit, opensPlace, placeSaid, wayIn, withoutLabel } from './contact';
 import { isLessening, isRemoval } from './edits';
@@ -9,29 +10,8 @@ import { asksOnly, tells, wishesNothing } from './no-order';
 import { nameIn, wisherIn } from './people';
 import { partOf, type Piece } from './pieces';
 import { endOfLead } from './runs';
-
-/** What the pieces of a message turned out to be. */
-export interface Sorted {
-  wishes: { wish: Wish; piece: Piece; isRemoved: boolean; isLess: boolean; corrects: boolean }[];
-  /** "À lộn" was said: what comes next stands for what was said before. */
-  corrects: boolean;
-  asks: boolean;
-  /** "Rau gì cũng được". */
-  isAnyKind: boolean;
-  /** The time stands beside a word of delivery. */
-  isDelivery: boolean;
-  /** Goods come before their amounts: "cam 2 ký, ổi 1 ký". */
-  isList: boolean;
-  /** That it orders is known: no piece of it only asks or tells. */
-  isSure: boolean;
-  mentioned: Wish[];
-  places: Piece[];
-  /** How it travels: "gởi xe về Đà Lạt". */
-  ways: Piece[];
-  notes: string[];
-  name?: string;
-  time?: string;
-}
+import type { Sorted } from './sorted';
+import { WITHOUT, hasAmount, isBareAmount, isBareWish, isCount, isCounted, isListed, isMeasured, isUnknownWish, opensWithAmount, saysHow } from './wish-kinds';
 
 const THANKS = /^(?:dạ|cảm ơn|cám ơn|thanks|xin cảm ơn|chào|alo|hi|hello|ok|ừ|vâng|đúng rồi|vậy nha)(?: [^ ]+){0,3}$|^(?:(?:à|ủa|nha|nhé|dạ|ừ|ok) ?)+$/u;
 /** Said, but nothing that whoever packs must know. */
@@ -54,10 +34,7 @@ const CALLS = /^(?:[^ ]+ ){1,3}ơi$/u;
 const OF_ONE = /^(?:con|trái|quả|loại|cái|bó|chai) nào(?: |$)|(?:^| )trở lên(?: |$)|(?:ký|kg|cân|lạng)(?: rưỡi| [0-9])? (?:một|mỗi|1) (?:con|trái|quả|củ)$|^(?:mỗi|một|1) (?:con|trái|quả|củ|chai|hũ|gói|bịch|hộp|túi|cái)(?: (?:cỡ|tầm|khoảng|chừng|nặng|được|chứa|đựng))* (?:[0-9]|nửa|hai|ba|bốn|năm|sáu|ký|kg|cân|lạng)|^[0-9.,]+ (?:g|kg|ml|lít|gam) \/ /u;
 /** "Tầm ký tám ký chín" behind one counted singly. */
 const SIZED = /^(?:tầm|cỡ|nặng|khoảng|chừng)(?: [^ ]+){0,4} (?:ký|kg|cân|lạng)(?: |$)/u;
-const WITHOUT = /^(?:không|nhiều|đừng|khỏi|ít|bớt|thêm nhiều) /u;
 const ANY_KIND = /(?:^| )(?:gì|nào|loại nào|con nào) cũng(?: |$)/u;
-/** True when a wish says how much. */
-export const hasAmount = (wish: Wish): boolean => wish.amount !== undefined;
 const EMPTY_DELIVERY = /^(?:(?:giao|ship|gửi|nhận|hàng|cho|em|chị|anh|cô|chú|bác|dì|mình|tui|o|giùm|giúp|tới|lúc|vô|vào|nha|nhé|nghe|cần|mới|thì|là|ngày|hôm) ?)+$/u;
 
 /** What is neither wish nor place: thanks, labels, calls. */
@@ -97,19 +74,6 @@ export function sortPiece(whole: Piece, sorted: Sorted, entries: Entry[] | undef
   sortWishes(piece, plain, sorted, entries);
 }
 
-/** Told of goods in a piece: an amount with a unit, of money, or of goods that are known. */
-const isCounted = (wish: Wish): boolean => hasAmount(wish) && (wish.amount?.unit !== undefined || wish.amount?.money !== undefined || wish.amount?.isOpen === true || namesGoods(wish));
-
-const isBareAmount = (wish: Wish | undefined): boolean => wish?.amount?.qty !== undefined && wish.amount.unit === undefined;
-const TAKES = /(?:^| )(?:lấy|mua|đặt|chốt|cho|order)(?: |$)/u;
-const isMeasured = (wish: Wish): boolean => /^(?:kg|lạng|g|lít|ml|yến|tạ|tấn)$/.test(wish.amount?.unit ?? '');
-/** "Hai bìa đậu" among other wishes: a number before what we do not know is a wish too. */
-const isListed = (piece: Piece, wish: Wish, { wishes }: Sorted): boolean =>
-  wish.amount !== undefined && (wish.amount.qty ?? 0) <= 30 && (wishes.length > 0 || TAKES.test(piece.words.slice(0, endOfLead(piece)).join(' '))) && [0, endOfLead(piece)].some((at) => amountAt(piece.tokens, at)?.next === wish.amount?.next) && wish.words.length > 0 && wish.words.length < 6 && wish.rest.length < 3 && !piece.tokens.some(({ text }) => /^\p{Lu}/u.test(text));
-
-/** "2 ly ít đá", "5 trái gọt sẵn": how some of it should be. */
-const saysHow = ({ words }: Piece, wish: Wish): boolean => (wish.amount !== undefined && [0, -1].some((back) => /^(?:ít|nhiều|không|gọt|để)$/u.test(words[(wish.amount?.next ?? 0) + back] ?? ''))) || (wish.match === undefined && /^(?:ít|không|nhiều|gọt|cắt|để|làm|chia|gói|bỏ|đóng|xay|chặt|thái|luộc|loại|cỡ)$/u.test(wish.words[0]?.word ?? '') && goodsAt(wish.words, 0) === 0);
-
 /** "Còn đường mía không": what is asked for, though we do not know it. */
 function unknownIn(piece: Piece): Wish[] {
   const from = piece.words.findLastIndex((word) => /^(?:còn|có|bán)$/u.test(word));
@@ -124,10 +88,6 @@ function heard(piece: Piece, wishes: Wish[], entries: Entry[] | undefined): Wish
   if (named.length === 0 && at < 0) return unknownIn(piece);
   return named.length > 0 ? named : wishesOf(partOf(piece, at, at + goodsAt(piece.tokens, at)), entries).wishes.filter(namesGoods);
 }
-
-/** "2 bìa đậu", "với 1 phin": so much of what we do not know, no house. */
-const isCount = (piece: Piece, said: string, [wish]: Wish[], isCounting: boolean): boolean =>
-  wish?.amount?.qty !== undefined && wish.amount.qty < 20 && (piece.clause !== said || wish.amount.next > endOfLead(piece) + 1 || isCounting) && !piece.tokens.some(({ text }) => /^\p{Lu}|^\//u.test(text)) && !/(?:^| )(?:số|kiệt|hẻm|ngõ|đường|phường|xã|thôn|tổ|ấp|xóm|quận|tầng|lầu|khu)(?: |$)/u.test(piece.words.join(' '));
 
 /** The words of a piece, those of goods as typed: "bo" behind an amount is no bỏ. */
 function quietOf(piece: Piece, wishes: Wish[]): string {
@@ -174,25 +134,6 @@ function sortWishes(piece: Piece, said: string, sorted: Sorted, entries: Entry[]
     if (!WITHOUT.test(plain)) sorted.mentioned.push(...heard(piece, wishes, entries));
   }
 }
-
-/** "1 bịch đường": whatever the words could be, so much of them is no place. */
-const opensWithAmount = (piece: Piece, counted: Wish[]): boolean => (counted[0]?.amount?.money !== undefined || (counted[0]?.amount?.unit !== undefined && amountAt(piece.tokens, endOfLead(piece))?.unit !== undefined)) && !piece.tokens.some(({ text }, at) => at > 1 && /^\p{Lu}/u.test(text));
-
-/** Goods without an amount: most of the piece, not something said about them. */
-const isBareWish = (piece: Piece, wishes: Wish[], entries: Entry[] | undefined): boolean => {
-  const [wish] = wishes;
-  return wish !== undefined && (entries === undefined ? goodsAt(wish.words, 0) > 0 : wish.match?.from === 0) && (wish.rest.length <= 2 || isRemoval(piece.words.join(' '))) && !/(?:^| )(?:nào|gì|mới|cũng|vì)(?: |$)/u.test(piece.words.join(' ')) && (isRemoval(piece.words.join(' ')) || !WITHOUT.test(piece.words.join(' ')));
-};
-
-/** Words we do not know that are goods by where they stand: taken off, joined to goods without an amount, or told behind an amount without goods. */
-function isUnknownWish(piece: Piece, plain: string, [wish]: Wish[], { wishes }: Sorted): boolean {
-  if (!wish || wish.amount || wish.words.length === 0 || wish.words.length > 4) return false;
-  const last = wishes.at(-1);
-  if (isRemoval(plain)) return /^món |thôi khỏi|(?:vô|vào) đơn|ra khỏi đơn|(?:không|đừng|khỏi) (?:lấy|mua|đặt|cần) (?!gì|hàng|đơn|nữa|đâu|hết|luôn|nha|đi)/u.test(plain);
-  if (last?.wish.amount && last.wish.words.length === 0) return (piece.tokens.length - wish.words.length < 3 && POINTED.test(plain)) || (piece.tokens.length <= 3 && wish.rest.length === 0 && !piece.tokens.some(({ text }) => /^\p{Lu}/u.test(text)));
-  return last !== undefined && last.wish.amount === undefined && last.piece.clause === piece.clause && wish.rest.length < 3;
-}
-const POINTED = /^vẫn |(?:^| )(?:á|ấy|đó|nha|nghe|nhé)$/u;
 
 /** What stands behind the goods in their piece: where they go, or a note. */
 function sortRest(rest: Piece, sorted: Sorted): void {

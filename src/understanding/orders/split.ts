@@ -3,7 +3,7 @@ import { amountAt } from './amounts';
 import type { Entry } from './catalogue';
 import { namesGoods, wishesOf } from './lines';
 import { partOf, type Piece } from './pieces';
-import type { Sorted } from './sort-pieces';
+import type { Sorted } from './sorted';
 import { timeIn } from './times';
 
 const DELIVERS = /(?:^| )(?:giao|ship|nhận|lấy|ghé|qua|gửi|tới|chở|cần|đem)(?: |$)/u;

@@ -1,6 +1,6 @@
 import type { Piece } from './pieces';
 import { placeIn } from './pieces';
-import { goodsAt } from './amounts';
+import { goodsAt } from './goods-at';
 
 const DIGIT = '(?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín)';
 const NUMBER = `(?:[0-9]{1,2}|hai mươi(?: ${DIGIT})?|hăm ${DIGIT}|mười(?: ${DIGIT})?|${DIGIT})`;
