@@ -1,26 +1,24 @@
 import type { ListingView } from '../src/domain/listing';
 import { isManager, isSeller } from '../src/domain/member';
 import { likelyPrice, type Dong } from '../src/domain/money';
-import { addQuantity, areConvertible, quantityOf, type Quantity } from '../src/domain/quantity';
+import { addQuantity, areConvertible, quantityOf } from '../src/domain/quantity';
 import { isRefused } from '../src/domain/refusal';
 import type { SaidGoods } from '../src/domain/said-goods';
 import { sameWord, wordsOf } from '../src/domain/text';
 import { amount, oneOf } from '../src/flow/answers';
 import { flow, type Flow, type Start, type Talk } from '../src/flow/flow';
 import { givenGoods } from './parts/given-goods';
+import { changeHarvest, type HarvestWish } from './parts/new-harvest';
 import { newPrice, type SaidPrice } from './parts/new-price';
 import { pickGoods } from './parts/pick-goods';
 import { stockAfterSale } from './parts/sold-elsewhere';
 import { asName, inSentence } from './parts/wording';
 
-interface Wish extends SaidPrice {
-  kind: 'soldOut' | 'price' | 'stock' | 'sold' | 'hide' | 'show';
+interface Wish extends SaidPrice, HarvestWish {
+  kind: 'soldOut' | 'price' | 'stock' | 'sold' | 'hide' | 'show' | 'harvest' | 'rest';
   goods?: string;
   /** The very goods, when they are known already. */
   listingId?: string;
-  quantity?: Quantity;
-  /** So many of what the goods are sold by. */
-  bare?: number;
   isMore?: boolean;
   mayBeMore?: boolean;
   /** It was read back before, and agreed to. */
@@ -58,6 +56,8 @@ export const change = flow(
 
 async function changeOne(t: Talk, listing: ListingView, wish: Wish): Promise<void> {
   if (wish.kind === 'price') return changePrice(t, listing, wish);
+  if (wish.kind === 'harvest') return changeHarvest(t, listing, wish, undoing(t, listing.id));
+  if (wish.kind === 'rest') return t.say('resting', { goods: inSentence(listing.name) });
   if (wish.kind === 'stock' || wish.kind === 'sold') return setStock(t, listing, wish);
   return changeState(t, listing, wish.kind);
 }
@@ -78,7 +78,7 @@ async function listingOf(t: Talk, wish: Wish): Promise<ListingView | undefined> 
   const id = wish.listingId ?? t.given<string>('listingId');
   const found = await t.look(async (s) => {
     if (id !== undefined) return [await s.listings.byId(id)].filter((one) => one !== undefined);
-    if (goods === undefined) return s.listings.mine();
+    if (goods === undefined) return kind === 'harvest' ? ofHarvest(await s.listings.mine()) : s.listings.mine();
     const mine = await s.listings.mineNamed(goods);
     if (wish.isTold) return mine.filter((one) => isMeant(one, wish));
     return mine.length === 0 && isManager(t.person) ? s.listings.ofCoopNamed(goods) : mine;
@@ -90,6 +90,12 @@ async function listingOf(t: Talk, wish: Wish): Promise<ListingView | undefined> 
   const listing = await pickGoods(t, found);
   if (!listing) await t.say(goods === undefined ? 'noGoods' : 'notFound', { goods }, { offers: isLast(t) ? [{ key: 'goods', labelKey: 'common:go.goods', go: { flow: 'goods' } }] : [] });
   return listing;
+}
+
+/** Those that were picked for who ordered them before, if there are any. */
+function ofHarvest(mine: ListingView[]): ListingView[] {
+  const picked = mine.filter(({ harvest }) => harvest !== undefined);
+  return picked.length > 0 ? picked : mine;
 }
 
 function isMeant({ name, price }: ListingView, { goods = '', unit }: Wish): boolean {

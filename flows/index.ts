@@ -1,4 +1,5 @@
 import type { Flow } from '../src/flow/flow';
+import { answerEvening } from './answer-evening';
 import { answerOffer } from './answer-offer';
 import { answerOrder } from './answer-order';
 import { answerQuestion } from './answer-question';
@@ -55,7 +56,7 @@ export const flows: Flow[] = [
   welcome, help, person, language, handBack, attachment,
   join, sell, goods, change, undo, answerOrder, readyOrder, answerQuestion,
   decideListing, decideJoin, invite, pauseCoop, resumeCoop, hideGoods, sellFor, manage,
-  orderState, reassign, moveOrder, weighOrder, answerOffer, received, complain, editOrder, sameGoods,
+  orderState, reassign, moveOrder, weighOrder, answerOffer, answerEvening, received, complain, editOrder, sameGoods,
   browse, search, buy, checkout, myOrders, cancelOrder, askSeller, forgetMe,
   wait, answerWait,
   pay, payFirst, moneyReceived, moneyReturned, refunds, transfers,

@@ -5,7 +5,7 @@ import { createNoticeTeller } from './outbox/tell-notice';
 import { createOrderTeller } from './outbox/tell-order';
 import type { JobData, JobHandlers } from './queues/jobs';
 import type { Queues } from './queues/queues';
-import type { AfterCommit, BankServices, DueServices, LineServices } from './services';
+import type { AfterCommit, BankServices, DueServices, HarvestServices, LineServices } from './services';
 import type { ContactRow } from './store/contacts';
 
 /** Timers of a machine may be early by a little: a job that comes before its alarm would find nothing due. */
@@ -23,6 +23,7 @@ export function ringFor(queues: Pick<Queues, 'add'>, after: AfterCommit[]): void
   for (const { kind, coopId, id } of after) {
     if (kind === 'order') void queues.add('tellOrder', { coopId, orderId: id });
     else if (kind === 'wait') void queues.add('waitDue', { coopId, waitId: id });
+    else if (kind === 'harvest') void queues.add('harvestDue', { coopId, listingId: id });
     else void queues.add('tellNotice', { coopId, noticeId: id });
   }
 }
@@ -31,10 +32,10 @@ export function ringFor(queues: Pick<Queues, 'add'>, after: AfterCommit[]): void
 export function createHandlers(
   { queues, clock }: Base,
   { orders, notices }: ReturnType<typeof createTelling>,
-  { dues, lines, banks, preparePhoto }: { dues: DueServices; lines: LineServices; banks: BankServices; preparePhoto: JobHandlers['preparePhoto'] },
+  { dues, lines, harvests, banks, preparePhoto }: { dues: DueServices; lines: LineServices; harvests: HarvestServices; banks: BankServices; preparePhoto: JobHandlers['preparePhoto'] },
 ) {
   /** Sets the bell of the next alarm, when there is one. */
-  const ringAt = async <Name extends 'orderDue' | 'waitDue'>(name: Name, job: JobData[Name], { id, dueAt }: { id: string; dueAt?: Date }): Promise<void> => {
+  const ringAt = async <Name extends 'orderDue' | 'waitDue' | 'harvestDue'>(name: Name, job: JobData[Name], { id, dueAt }: { id: string; dueAt?: Date }): Promise<void> => {
     if (dueAt) await queues.add(name, job, { delayMs: Math.max(0, dueAt.getTime() - clock()) + LATE_MS, id: `${id}-${dueAt.getTime()}` });
   };
   return {
@@ -47,6 +48,11 @@ export function createHandlers(
       const { after, dueAt } = await lines.lapse(place);
       ringFor(queues, after);
       await ringAt('waitDue', place, { id: `wait-${place.waitId}`, ...(dueAt ? { dueAt } : {}) });
+    },
+    harvestDue: async (listing: JobData['harvestDue']) => {
+      const { after, dueAt } = await harvests.fire(listing);
+      ringFor(queues, after);
+      await ringAt('harvestDue', listing, { id: `harvest-${listing.listingId}`, ...(dueAt ? { dueAt } : {}) });
     },
     tellNotice: notices.tell,
     matchTransfer: async (transfer: JobData['matchTransfer']) => ringFor(queues, await banks.match(transfer)),

@@ -68,7 +68,7 @@ export async function startWorker(config: Config, logger: Logger, root: string):
   const dueSender = createDueSender({ outbox: base.outbox, turns: base.turns, relay, worker: { id: workerId, living }, clock, ring: () => void loop.ring() });
   const loop = createLoop({ drain, sendDue: dueSender.batch, owned: holder.owned, clock, logger });
   base.trialClock?.onMoved(() => void loop.ring());
-  const handlers = createHandlers(base, telling, { dues: services.dues, lines: services.lines, banks: services.banks, preparePhoto: photos.handle });
+  const handlers = createHandlers(base, telling, { dues: services.dues, lines: services.lines, harvests: services.harvests, banks: services.banks, preparePhoto: photos.handle });
   queues.consume(handlers);
   const sweep = createSweep(
     { stores: base.stores, inbox: base.inbox, media: base.media, leases, telemetry: { logger, metrics } },

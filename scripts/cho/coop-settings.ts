@@ -21,6 +21,8 @@ const TIMERS = {
   expireAfter: ['expire', 'when it expires (1440)'],
   transferValid: ['transfer', 'how long a transfer is waited for before the order lapses (1440)'],
   statementAt: ['statementAt', 'how long after midnight sellers are told what they sold that day (20h)'],
+  askAt: ['askAt', 'how long after midnight cash buyers are asked, the evening before a harvest, whether they still want it (18h)'],
+  cutOffAt: ['cutOffAt', 'how long after midnight of that evening orders for a harvest end, unless its seller says otherwise (20h)'],
 } as const satisfies Record<string, readonly [keyof OrderTimers, string]>;
 
 type GivenSettings = { publishFirst?: 'on' | 'off'; quietHours?: 'on' | 'off'; tolerance?: number } & { [Name in keyof typeof TIMERS]?: number } & GivenDelivery & GivenBasket & GivenBuyers;

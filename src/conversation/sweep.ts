@@ -33,6 +33,7 @@ interface Work {
   tellOrder: (job: { coopId: string; orderId: string }) => Promise<unknown>;
   orderDue: (job: { coopId: string; orderId: string }) => Promise<void>;
   waitDue: (job: { coopId: string; waitId: string }) => Promise<void>;
+  harvestDue: (job: { coopId: string; listingId: string }) => Promise<void>;
   /** Sellers' days are told from here alone: no bell rings for an evening. */
   tellDay: (day: { coopId: string; statementId: string }) => Promise<void>;
   tellNotice: (job: { coopId: string; noticeId: string }) => Promise<void>;
@@ -63,6 +64,7 @@ export function createSweep({ stores, inbox, media, leases, telemetry: { logger,
     for (const order of await stores.orders.pending(old, MOST)) await quietly('order', () => work.tellOrder({ coopId: order.coopId, orderId: order._id }));
     for (const order of await stores.orders.due(old, MOST)) await quietly('alarm', () => work.orderDue({ coopId: order.coopId, orderId: order._id }));
     for (const place of await stores.waits.due(old, MOST)) await quietly('place', () => work.waitDue({ coopId: place.coopId, waitId: place._id }));
+    for (const listing of await stores.listings.harvestsDue(old, MOST)) await quietly('harvest', () => work.harvestDue({ coopId: listing.coopId, listingId: listing._id }));
     for (const day of await stores.statements.due(now, MOST)) await quietly('day', () => work.tellDay({ coopId: day.coopId, statementId: day._id }));
     for (const notice of await stores.notices.pending(old, MOST)) await quietly('notice', () => work.tellNotice({ coopId: notice.coopId, noticeId: notice._id }));
     for (const transfer of await stores.payments.pending(old, MOST)) await quietly('transfer', () => work.matchTransfer({ coopId: transfer.coopId, paymentId: transfer._id }));

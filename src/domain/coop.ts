@@ -33,7 +33,8 @@ export interface CoopSettings {
 
 /**
  * How long an order waits, minutes: for its seller until they are reminded, reminded again, until managers are told, and until it expires; for a
- * transfer until it lapses. `statementAt`: how long after midnight (Asia/Ho_Chi_Minh) sellers are told what they sold that day.
+ * transfer until it lapses. `statementAt`: how long after midnight (Asia/Ho_Chi_Minh) sellers are told what they sold that day. `askAt`,
+ * `cutOffAt`: the same for the evening before a harvest, when cash buyers are asked whether they still want it, and until when orders are taken unless the seller says so.
  */
 export interface OrderTimers {
   remind: number;
@@ -42,13 +43,15 @@ export interface OrderTimers {
   expire: number;
   transfer: number;
   statementAt: number;
+  askAt: number;
+  cutOffAt: number;
 }
 
 /** What a co-op has that decided nothing. */
 export const DEFAULT_SETTINGS: CoopSettings = {
   publishFirst: true,
   quietHours: true,
-  timers: { remind: 30, remindAgain: 120, alert: 240, expire: 1440, transfer: 1440, statementAt: 1200 },
+  timers: { remind: 30, remindAgain: 120, alert: 240, expire: 1440, transfer: 1440, statementAt: 1200, askAt: 1080, cutOffAt: 1200 },
   delivery: { wards: [], points: [] },
   tolerance: 0,
   steps: [],

@@ -1,3 +1,4 @@
+import type { Harvest, SaidHarvest } from './harvest';
 import type { UnitPrice } from './money';
 import type { Quantity } from './quantity';
 import type { SaleTerms } from './sale-terms';
@@ -19,6 +20,8 @@ export interface Listing extends SaleTerms {
   stock: { onHand: number; held: number };
   state: ListingState;
   note?: string;
+  /** Picked for who has ordered it; then `stock.onHand` is how much is picked at most. */
+  harvest?: Harvest;
 }
 
 /** A listing as somebody in a conversation sees it. */
@@ -45,4 +48,5 @@ export interface NewListing extends SaleTerms {
   stock: Quantity;
   photos: string[];
   note?: string;
+  harvest?: SaidHarvest;
 }

@@ -1,4 +1,5 @@
 import type { CoopSettings } from './coop';
+import { askAtFor, canStillAsk, firstHarvest, type Harvest } from './harvest';
 import type { DueKind, Order, OrderDue } from './order';
 import { findRule, type OrderEvent, type OrderState } from './order-rules';
 import { wakingAfter } from './quiet-hours';
@@ -8,8 +9,8 @@ interface Alarm {
   event: OrderEvent;
   while: readonly OrderState[];
   chain: 'seller' | 'transfer' | 'evening';
-  /** Only while money is waited for. */
-  isForTransfer?: true;
+  /** Only while money is waited for, or while it is paid when the goods come. */
+  only?: 'awaitingTransfer' | 'cod';
   /** The word that its people are told by. */
   why?: 'unpaid' | 'unasked';
 }
@@ -23,10 +24,10 @@ export const ALARMS: Readonly<Record<DueKind, Alarm>> = {
   remindSellerAgain: { event: 'reminded', while: ['placed'], chain: 'seller' },
   alertManagers: { event: 'alerted', while: ['placed'], chain: 'seller' },
   expire: { event: 'expired', while: ['placed'], chain: 'seller' },
-  remindTransfer: { event: 'transferReminded', while: OPEN, chain: 'transfer', isForTransfer: true },
-  lapseTransfer: { event: 'expired', while: OPEN, chain: 'transfer', isForTransfer: true, why: 'unpaid' },
-  askEvening: { event: 'eveningAsked', while: BEFORE_PACKING, chain: 'evening' },
-  releaseUnasked: { event: 'expired', while: BEFORE_PACKING, chain: 'evening', why: 'unasked' },
+  remindTransfer: { event: 'transferReminded', while: OPEN, chain: 'transfer', only: 'awaitingTransfer' },
+  lapseTransfer: { event: 'expired', while: OPEN, chain: 'transfer', only: 'awaitingTransfer', why: 'unpaid' },
+  askEvening: { event: 'eveningAsked', while: BEFORE_PACKING, chain: 'evening', only: 'cod' },
+  releaseUnasked: { event: 'expired', while: BEFORE_PACKING, chain: 'evening', only: 'cod', why: 'unasked' },
 };
 
 /** With these the seller is asked (anew) whether they take the order: their time begins. */
@@ -36,8 +37,12 @@ const ANSWERING: ReadonlySet<OrderEvent> = new Set(['restOffered']);
 const REMINDERS: ReadonlySet<DueKind> = new Set(['remindSeller', 'remindSellerAgain', 'alertManagers']);
 const MINUTE_MS = 60_000;
 
+/** With these the buyer says that they want it: as it is asked in the evening. */
+const WANTING: ReadonlySet<OrderEvent> = new Set(['placed', 'edited', 'reassigned', 'eveningConfirmed']);
+const EVENING: ReadonlySet<DueKind> = new Set(['askEvening', 'releaseUnasked']);
+
 /** An order as far as its alarms go by it. */
-export type Alarmed = Pick<Order, 'state' | 'payment'> & { dues: readonly OrderDue[] };
+export type Alarmed = Pick<Order, 'state' | 'payment'> & { dues: readonly OrderDue[]; lines: readonly { harvest?: Harvest }[] };
 
 /**
  * The alarms of an order from a step on, the next one first. `order` is as the step leaves it, but for its `dues` from before. With quiet hours
@@ -45,8 +50,9 @@ export type Alarmed = Pick<Order, 'state' | 'payment'> & { dues: readonly OrderD
  */
 export function duesAfter(order: Alarmed, event: OrderEvent, settings: Pick<CoopSettings, 'timers' | 'quietHours'>, now: Date): OrderDue[] {
   const later = settings.quietHours ? wakingAfter : byClock;
-  const fresh = [...(ASKING.has(event) ? forSeller(settings.timers, now, later) : []), ...forTransfer(order, now, later)];
-  const isOver = ({ kind }: OrderDue): boolean => fresh.some((due) => due.kind === kind) || (ANSWERING.has(event) && REMINDERS.has(kind));
+  const fresh = [...(ASKING.has(event) ? forSeller(settings.timers, now, later) : []), ...forTransfer(order, now, later), ...forHarvest(order, event, settings, now)];
+  const isOver = ({ kind }: OrderDue): boolean =>
+    fresh.some((due) => due.kind === kind) || (ANSWERING.has(event) && REMINDERS.has(kind)) || (WANTING.has(event) && EVENING.has(kind));
   return [...order.dues.filter((due) => !isOver(due)), ...fresh].filter((due) => isOfUse(due, order)).sort(byTime);
 }
 
@@ -59,7 +65,7 @@ export function goesOff(order: Alarmed, now: Date): { due?: OrderDue; rest: Orde
   const late = order.dues.filter(({ at }) => at <= now);
   if (late.length === 0) return undefined;
   const mayHappen = ({ kind }: OrderDue): boolean => findRule(ALARMS[kind].event, order.state, ['system']) !== undefined;
-  const useful = late.filter((due) => isOfUse(due, order) && mayHappen(due)).sort(byTime);
+  const useful = late.filter((due) => isOfUse(due, order) && mayHappen(due) && isInTime(due, order, now)).sort(byTime);
   const due = useful.find(({ kind }) => ALARMS[kind].event === 'expired') ?? useful.at(-1);
   const rest = order.dues.filter((one) => one.at > now || (due && useful.includes(one) && ALARMS[one.kind].chain !== ALARMS[due.kind].chain));
   return { ...(due ? { due } : {}), rest };
@@ -81,9 +87,24 @@ function forTransfer({ payment: { state, until }, dues }: Alarmed, now: Date, la
   return [...(isInTime ? [{ kind: 'remindTransfer' as const, at: halfway }] : []), { kind: 'lapseTransfer', at: until }];
 }
 
+/** A buyer who pays when the goods come is asked in the evening before; once asked, what they do not answer is let go of at the cut-off. */
+function forHarvest({ lines }: Alarmed, event: OrderEvent, settings: Pick<CoopSettings, 'timers' | 'quietHours'>, now: Date): OrderDue[] {
+  const harvest = firstHarvest(lines);
+  if (!harvest) return [];
+  if (event === 'eveningAsked') return [{ kind: 'releaseUnasked', at: harvest.cutOff }];
+  const at = WANTING.has(event) && event !== 'eveningConfirmed' ? askAtFor(harvest, settings, now) : undefined;
+  return at ? [{ kind: 'askEvening', at }] : [];
+}
+
+/** Nobody is asked who could not answer any more: their order stands. */
+function isInTime({ kind }: OrderDue, { lines }: Alarmed, now: Date): boolean {
+  const harvest = kind === 'askEvening' ? firstHarvest(lines) : undefined;
+  return harvest === undefined || canStillAsk(harvest, now);
+}
+
 function isOfUse({ kind }: OrderDue, { state, payment }: Alarmed): boolean {
   const alarm = ALARMS[kind];
-  return alarm.while.includes(state) && (!alarm.isForTransfer || payment.state === 'awaitingTransfer');
+  return alarm.while.includes(state) && (alarm.only === undefined || payment.state === alarm.only);
 }
 
 const byClock = (from: Date, ms = 0): Date => new Date(from.getTime() + ms);

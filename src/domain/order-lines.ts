@@ -6,10 +6,10 @@ import { priceFor, type ListedPrice } from './sale-terms';
 type Priced = Pick<Order, 'lines' | 'delivery'>;
 
 /** So much of goods as it is ordered, at the price for that much. */
-export function orderLine(goods: ListedPrice & Pick<OrderLine, 'listingId' | 'code' | 'name'>, quantity: Quantity): OrderLine {
-  const { listingId, code, name, price: listed, tiers } = goods;
+export function orderLine(goods: ListedPrice & Pick<OrderLine, 'listingId' | 'code' | 'name' | 'harvest'>, quantity: Quantity): OrderLine {
+  const { listingId, code, name, price: listed, tiers, harvest } = goods;
   const price = priceFor(goods, quantity);
-  return { listingId, code, name, quantity, price, ...(tiers?.length ? { listed: { price: listed, tiers } } : {}), amount: amountOf(quantity, price) };
+  return { listingId, code, name, quantity, price, ...(tiers?.length ? { listed: { price: listed, tiers } } : {}), amount: amountOf(quantity, price), ...(harvest ? { harvest } : {}) };
 }
 
 /** The lines as their buyer wants them: of one of the goods so much, at the price for that much, by the prices of when it was ordered. */

@@ -11,7 +11,7 @@ export type OrderEvent =
   | 'placed' | 'confirmed' | 'unconfirmed' | 'restOffered' | 'restTaken' | 'edited' | 'reassigned'
   | 'ready' | 'unready' | 'weighed' | 'weightOffered' | 'weightAccepted' | 'weightKept' | 'weightDeclined' | 'handedOver' | 'takenBack' | 'delivered' | 'undelivered' | 'refused' | 'returned'
   | 'cancelled' | 'rejected' | 'expired' | 'reminded' | 'alerted' | 'complained'
-  | 'feeMoved' | 'transferChosen' | 'paid' | 'unpaid' | 'refunded' | 'transferReminded' | 'eveningAsked' | 'eveningConfirmed';
+  | 'feeMoved' | 'transferChosen' | 'paid' | 'unpaid' | 'refunded' | 'transferReminded' | 'eveningAsked' | 'eveningConfirmed' | 'eveningDeclined';
 
 /**
  * What a step does with the goods: nothing; holds them; frees them; they have left the house, or are back; the difference between old and new lines;
@@ -80,7 +80,8 @@ export const ORDER_RULES: readonly OrderRule[] = [
   { event: 'alerted', from: ['placed'], by: ['system'], stock: 'none', tells: ['manager'] },
   { event: 'transferReminded', from: OPEN_STATES, by: ['system'], stock: 'none', tells: ['buyer'] },
   { event: 'eveningAsked', from: ['placed', 'confirmed'], by: ['system'], stock: 'none', tells: ['buyer'] },
-  { event: 'eveningConfirmed', from: ['placed', 'confirmed'], by: ['buyer'], stock: 'none', tells: [] },
+  { event: 'eveningConfirmed', from: ['placed', 'confirmed'], by: ['buyer', 'manager'], stock: 'none', tells: [] },
+  { event: 'eveningDeclined', from: ['placed', 'confirmed'], to: 'cancelled', by: ['buyer'], stock: 'release', tells: ['seller', 'manager'] },
   { event: 'feeMoved', from: OPEN_STATES, by: ['system'], stock: 'none', tells: EVERYBODY },
   { event: 'transferChosen', from: OPEN_STATES, by: ['buyer'], stock: 'none', tells: ['seller', 'manager'] },
   { event: 'paid', from: ORDER_STATES, by: ['manager', 'system'], stock: 'none', tells: EVERYBODY, undo: 'unpaid' },

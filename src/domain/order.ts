@@ -1,4 +1,5 @@
 import type { DeliveryWay } from './delivery';
+import type { Harvest } from './harvest';
 import type { DeliveryDetails } from './member';
 import type { Dong, UnitPrice } from './money';
 import type { OrderActor, OrderEvent, OrderState } from './order-rules';
@@ -21,6 +22,8 @@ export interface OrderLine {
   /** What the goods cost by how much is taken, as it was when they were ordered; only of goods with tiers. */
   listed?: ListedPrice;
   amount: Dong;
+  /** When they are picked, and until when orders were taken. */
+  harvest?: Harvest;
 }
 
 /** Where the money of an order stands; apart from where its goods are. */

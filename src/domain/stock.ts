@@ -1,8 +1,8 @@
 import type { Listing, ListingState } from './listing';
 import type { Quantity } from './quantity';
 
-/** Who ended the sale of sold-out goods: orders that took the rest (it opens again when they let go), or the seller's word. */
-export type SoldOutBy = 'orders' | 'seller';
+/** Who ended the sale of sold-out goods: orders that took the rest (it opens again when they let go), the seller's word, or the end of the time to order. */
+export type SoldOutBy = 'orders' | 'seller' | 'cutOff';
 
 type Goods = Pick<Listing, 'price' | 'stock' | 'state'>;
 

@@ -1,6 +1,7 @@
 import type { CheckoutTerms, TermsAsked } from './checkout';
 import type { Coop } from './coop';
 import type { DeliveryWay } from './delivery';
+import type { Harvest, SaidHarvest } from './harvest';
 import type { KnownGoods, ListingView, NewListing } from './listing';
 import type { DeliveryDetails, Language, Member, Role } from './member';
 import type { Dong } from './money';
@@ -58,6 +59,8 @@ export interface ListingServices {
   mineNamed(words: string): Promise<ListingView[]>;
   /** Goods of the manager's co-op that these words name. Managers only: others get none. */
   ofCoopNamed(words: string): Promise<ListingView[]>;
+  /** When goods would be picked and until when orders would be taken, from what the seller said of it; undefined when that is over. */
+  harvestOf(said: SaidHarvest): Promise<Harvest | undefined>;
   /** How goods of the person's co-op wrote this name so far, when it comes without accents and they agree; else undefined. */
   writtenBefore(name: string): Promise<string | undefined>;
 
@@ -67,6 +70,12 @@ export interface ListingServices {
   changePrice(listingId: string, dong: Dong): Promise<ListingChange | Refusal<'notYours' | 'gone'>>;
   /** changes: what is there now, held goods included; sold-out goods with some left are open again. Refused below what orders hold. */
   setStock(listingId: string, onHand: Quantity): Promise<ListingChange | Refusal<'notYours' | 'gone' | 'belowHeld' | 'otherUnit'>>;
+  /**
+   * changes: the goods are picked for who orders them; `most` is how much of it at most (absent: as before). While orders for one harvest are still
+   * taken it is how much in all, else how much beside what older orders hold. `promised` {harvest}: buyers have ordered for another time already.
+   * `tooLate`: nobody could order any more.
+   */
+  setHarvest(listingId: string, said: SaidHarvest, most?: Quantity): Promise<ListingChange | Refusal<'notYours' | 'gone' | 'belowHeld' | 'otherUnit' | 'promised' | 'tooLate'>>;
   /** changes: nothing left to order at once; orders already placed keep what they hold. */
   markSoldOut(listingId: string): Promise<ListingChange | Refusal<'notYours' | 'gone'>>;
   /** changes: hidden from buyers. The seller, or a manager of the co-op. */

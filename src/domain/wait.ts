@@ -1,3 +1,4 @@
+import type { Harvest } from './harvest';
 import type { ListingView } from './listing';
 import { wakingAfter } from './quiet-hours';
 import type { Quantity } from './quantity';
@@ -55,5 +56,8 @@ export function offersOf<One extends Waiting>(line: readonly One[], free: number
   return offers;
 }
 
-/** Until when goods are kept for somebody who is offered them now. */
-export const keptUntil = (now: Date, { quietHours }: { quietHours: boolean }): Date => (quietHours ? wakingAfter(now, KEPT_MS) : new Date(now.getTime() + KEPT_MS));
+/** Until when goods are kept for somebody who is offered them now; never beyond the time to order them. */
+export function keptUntil(now: Date, { quietHours }: { quietHours: boolean }, harvest?: Harvest): Date {
+  const until = quietHours ? wakingAfter(now, KEPT_MS) : new Date(now.getTime() + KEPT_MS);
+  return harvest && harvest.cutOff < until ? harvest.cutOff : until;
+}

@@ -64,6 +64,23 @@ function time(date: Date): string {
   return `${hour % 12 === 0 ? 12 : hour % 12}${minutes} ${hour < 12 ? 'am' : 'pm'}`;
 }
 
+const fullDay = (date: Date, now: Date): string => day(date, now).replace(/^\w+, (?=\w+day )/, '');
+
+/** "tomorrow morning, Tuesday 24 November". */
+function part(date: Date, now: Date): string {
+  const hour = there(date).getUTCHours();
+  const said = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
+  const near: Record<number, string> = { 0: `this ${said}`, 1: `tomorrow ${said}` };
+  const word = near[daysFrom(now, date)];
+  return word ? `${word}, ${fullDay(date, now)}` : `on the ${said} of ${fullDay(date, now)}`;
+}
+
+/** "8 pm today", "8 pm on Saturday 28 November". */
+function by(date: Date, now: Date): string {
+  const near: Record<number, string> = { 0: 'today', 1: 'tomorrow' };
+  return `${time(date)} ${near[daysFrom(now, date)] ?? `on ${fullDay(date, now)}`}`;
+}
+
 /** English for buyers and co-op staff in Vietnam: money stays as it stands on notes and signs, units and days are put into words. */
 export const ENGLISH: Formats = {
   unitPrice,
@@ -73,4 +90,6 @@ export const ENGLISH: Formats = {
   units: (code) => englishUnit(code, 2),
   day,
   time,
+  part,
+  by,
 };

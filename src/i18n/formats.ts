@@ -1,7 +1,7 @@
 import type { Language } from '../domain/member';
 import type { UnitPrice } from '../domain/money';
 import { unitOf, type Quantity } from '../domain/quantity';
-import { formatDay, formatTime } from './dates';
+import { formatBy, formatDay, formatPart, formatTime } from './dates';
 import { ENGLISH } from './english';
 import { formatQuantity, formatQuantityShort, formatUnitPrice } from './format';
 
@@ -19,6 +19,9 @@ export interface Formats {
   /** A day as one says it, with its date; `now` tells which day is today. */
   day(date: Date, now: Date): string;
   time(date: Date): string;
+  /** A part of a day, with its date; a moment of a day. */
+  part(date: Date, now: Date): string;
+  by(date: Date, now: Date): string;
 }
 
 const VIETNAMESE: Formats = {
@@ -29,6 +32,8 @@ const VIETNAMESE: Formats = {
   units: (code) => unitOf(code).word,
   day: formatDay,
   time: formatTime,
+  part: formatPart,
+  by: formatBy,
 };
 
 const BY_LANGUAGE: Record<Language, Formats> = { vi: VIETNAMESE, en: ENGLISH };

@@ -63,6 +63,8 @@ function addFormats(instance: i18n): void {
   add('unit', (value: string, language) => formatsOf(language).unit(value));
   add('units', (value: string, language) => formatsOf(language).units(value));
   add('day', (value: Date | string, language, { now }) => formatsOf(language).day(new Date(value), now ?? new Date(value)));
+  add('part', (value: Date | string, language, { now }) => formatsOf(language).part(new Date(value), now ?? new Date(value)));
+  add('by', (value: Date | string, language, { now }) => formatsOf(language).by(new Date(value), now ?? new Date(value)));
   add('time', (value: Date | string, language) => formatsOf(language).time(new Date(value)));
 }
 

@@ -42,7 +42,7 @@ export interface TellingParts {
 
 /** Makes a notice a message of the outbox, in the recipient's own language and form of address. It waits for whoever owns their shard. */
 export function noticeRow({ contact, coop, key, values, choices, id, about, photo, ladder, instead, notBefore, place }: Notice, now: Date, { words, newId }: Omit<TellingParts['wording'], 'clock'>): OutboxRow {
-  const speaker = { words, language: contact.language ?? SOURCE_LANGUAGE, address: contact.address, coop: { name: coop.name, phone: formatPhone(coop.phone) }, now };
+  const speaker = { words, language: contact.language ?? SOURCE_LANGUAGE, address: contact.address, coop: { name: coop.name, phone: formatPhone(coop.phone) }, now: notBefore ?? now };
   const outboxId = newId();
   const promptId = `n${outboxId.slice(-10)}`;
   const shown: ShownChoice[] = choices.map((choice) => ({ key: choice.key, label: sayFor(speaker, choice.labelKey, { ...values, ...choice.values }), go: choice.go }));

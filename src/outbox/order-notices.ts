@@ -1,4 +1,5 @@
 import type { Coop } from '../domain/coop';
+import { firstHarvest } from '../domain/harvest';
 import type { Member } from '../domain/member';
 import type { OrderEvent, OrderLine } from '../domain/order';
 import type { Told } from '../domain/order-rules';
@@ -69,6 +70,7 @@ const CHOICES: Partial<Record<OrderEvent, Partial<Record<Told, (order: OrderRow,
   alerted: { manager: (order) => [takeInstead(order), giveToOther(order)] },
   restOffered: { buyer: toOffer, manager: (order) => [giveToOther(order)] },
   weightOffered: { buyer: toOffer },
+  eveningAsked: { buyer: ({ _id: orderId }) => [choice('stillWanted', 'answer-evening', { orderId, how: 'yes' }), choice('cancelOrder', 'answer-evening', { orderId, how: 'no' })] },
   rejected: { buyer: ({ _id: orderId }) => [choice('otherSeller', 'same-goods', { orderId }), choice('browse', 'browse', {})] },
   ready: { manager: ({ _id: orderId }) => [choice('handedOver', 'move-order', { orderId, event: 'handedOver' })] },
   handedOver: { buyer: ({ _id: orderId }) => [choice('received', 'received', { orderId }), person] },
@@ -100,6 +102,7 @@ export function valuesOf({ order, seller, effect, words, refusals = 0 }: Scene, 
     offerLines: said(offered),
     offerTotal: order.offer?.total ?? order.total,
     left: left.join(', '),
+    ...firstHarvest(order.lines),
     wasLines: said(was.lines),
     wasTotal: was.total,
     wasAddress: was.address,
@@ -128,8 +131,9 @@ const isSameSum = ({ order, effect }: Scene): boolean => effect.was?.total === o
 const WORDING: Partial<Record<`${OrderEvent}.${Told}`, (scene: Scene) => string>> = {
   'rejected.buyer': ({ effect, order }) => `.${effect.why ?? 'notEnough'}${paidOf(order)}`,
   'cancelled.buyer': ({ order }) => paidOf(order),
-  'expired.buyer': ({ order, effect }) => (effect.why === 'unpaid' ? '.unpaid' : paidOf(order)),
-  'expired.seller': ({ effect }) => (effect.why === 'unpaid' ? '.unpaid' : ''),
+  'expired.buyer': ({ order, effect: { why } }) => (why === 'unpaid' || why === 'unasked' ? `.${why}` : paidOf(order)),
+  'expired.seller': ({ effect: { why } }) => (why === 'unpaid' || why === 'unasked' ? `.${why}` : ''),
+  'expired.manager': ({ effect: { why } }) => (why === 'unasked' ? '.unasked' : ''),
   'reassigned.buyer': (scene) => (isSameSum(scene) ? '' : '.cheaper'),
   'ready.buyer': ({ order }) => (order.delivery.way === 'pickup' ? '.pickup' : ''),
   'weighed.buyer': (scene) => (isSameSum(scene) ? '.same' : ''),

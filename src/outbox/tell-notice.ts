@@ -1,7 +1,9 @@
 import type { Coop } from '../domain/coop';
+import { isNight } from '../domain/quiet-hours';
 import { SOURCE_LANGUAGE } from '../i18n/words';
 import type { ContactRow } from '../store/contacts';
 import type { NoticeRow } from '../store/notices';
+import { harvestValues } from './harvest-words';
 import { inTheMorning } from './night';
 import { noticeRow, type Notice, type TellingParts } from './notice';
 import { statementValues } from './statement-words';
@@ -9,7 +11,13 @@ import { statementValues } from './statement-words';
 type Shape = (notice: NoticeRow) => { key: string; choices: Notice['choices'] };
 
 /** What a sentence says that each language says in its own way. */
-const SPOKEN: Partial<Record<NoticeRow['kind'], typeof statementValues>> = { statement: statementValues, statementWrong: statementValues };
+const SPOKEN: Partial<Record<NoticeRow['kind'], typeof statementValues>> = { statement: statementValues, statementWrong: statementValues, harvest: harvestValues, harvestAgain: harvestValues };
+
+/** What a manager is told in the place of a seller who cannot be reached. */
+function insteadOf({ kind, values: { orders } }: NoticeRow): string | undefined {
+  if (kind === 'question') return 'questionInstead';
+  return kind === 'harvest' && Array.isArray(orders) && orders.length > 0 ? 'harvestInstead' : undefined;
+}
 
 /** With these the question that was put to somebody is answered: nobody's number means it any more. The answer is told at night, too. */
 const SETTLING = new Set<NoticeRow['kind']>(['answer', 'handedBack', 'joinAnswered', 'listingDecided']);
@@ -36,6 +44,8 @@ const SHAPES: Record<NoticeRow['kind'], Shape> = {
   backAgain: ({ values }) => ({ key: 'backAgain', choices: [placeChoice('take', 'takeSome', values), placeChoice('leave', 'leaveLine', values)] }),
   statement: (notice) => ({ key: notice.values['isAgain'] ? 'statement.again' : 'statement', choices: (['yes', 'no'] as const).map((right) => choice(right === 'yes' ? 'statementRight' : 'statementNotRight', 'answer-statement', { statementId: idOf(notice), right })) }),
   statementWrong: ({ values }) => ({ key: values['phone'] === undefined ? 'statementWrong' : 'statementWrong.phone', choices: [] }),
+  harvest: ({ values: { orders } }) => ({ key: Array.isArray(orders) && orders.length > 0 ? 'harvest' : 'harvest.none', choices: [] }),
+  harvestAgain: ({ values }) => ({ key: 'harvestAgain', choices: [harvestChoice('harvestTomorrow', { kind: 'harvest', quantity: values['some'], harvest: { at: { inDays: 1 } } }, values), harvestChoice('harvestRest', { kind: 'rest' }, values)] }),
   attachment: ({ values }) => ({ key: `attachment.${String(values['kind'])}`, choices: [] }),
 };
 
@@ -47,11 +57,17 @@ function joinChoices(notice: NoticeRow): Notice['choices'] {
 /** What somebody waited for is there again. */
 const placeChoice = (how: 'take' | 'leave', key: string, { listingId }: NoticeRow['values']) => choice(key, 'answer-wait', { listingId, how });
 
+/** The same goods are picked again, or not. */
+const harvestChoice = (key: string, update: Record<string, unknown>, { listingId, some }: NoticeRow['values']) => ({ ...choice(key, 'change', { update: { ...update, listingId } }), values: { some } });
+
 /** A transfer that names an order is taken for it in one tap; any other is asked about. */
 function transferChoices(notice: NoticeRow): Notice['choices'] {
   const given = { transferId: idOf(notice) };
   return [choice('takeTransfer', 'transfers', { ...given, decision: 'take' }), choice('dismissTransfer', 'transfers', { ...given, decision: 'dismiss' })];
 }
+
+/** Whoever takes orders into the night themselves waits for what comes of it. */
+const isWantedAtNight = ({ kind, values: { cutOff } }: NoticeRow): boolean => kind === 'harvest' && cutOff instanceof Date && isNight(cutOff);
 
 /** Tells what a use case left for somebody: one outbox row a person, however often it is asked. Whoever cannot be reached is left out. */
 export function createNoticeTeller({ stores, outbox, reach, ring, wording }: TellingParts) {
@@ -69,9 +85,10 @@ export function createNoticeTeller({ stores, outbox, reach, ring, wording }: Tel
     typeof name === 'string' && name ? name.charAt(0).toUpperCase() + name.slice(1) : wording.words.say(language, 'notice:someone', {});
 
   async function write(notice: NoticeRow, coop: Coop, contacts: ContactRow[], key: string, more: Record<string, unknown> = {}): Promise<void> {
-    const instead = notice.kind === 'question' && key === 'question' ? { coopId: coop.id, noticeId: notice._id } : undefined;
+    const other = insteadOf(notice);
+    const instead = other !== undefined && key !== other ? { coopId: coop.id, noticeId: notice._id } : undefined;
     const now = new Date(wording.clock());
-    const awaits = SETTLING.has(notice.kind) ? {} : inTheMorning(coop, now);
+    const awaits = SETTLING.has(notice.kind) || isWantedAtNight(notice) ? {} : inTheMorning(coop, now);
     const rows = contacts.map((contact) => noticeRow({
       contact, coop, key: `notice:${key}`, values: { ...notice.values, ...SPOKEN[notice.kind]?.(notice.values, contact, wording.words), who: whoOf(notice, contact), ...more },
       choices: SHAPES[notice.kind](notice).choices, id: `notice:${notice._id}`, about: notice.about, instead, ...awaits,
@@ -79,14 +96,14 @@ export function createNoticeTeller({ stores, outbox, reach, ring, wording }: Tel
     for (const row of await outbox.insertNew(rows)) ring(row.shard);
   }
 
-  /** A buyer was told that the question was passed on: when its seller cannot be reached, a manager answers it. */
+  /** A buyer was told that the question was passed on, and somebody must know what to pick: when the seller cannot be reached, a manager answers it, or calls. */
   async function tellManagersInstead({ coopId, noticeId }: { coopId: string; noticeId: string }): Promise<void> {
     const notice = await stores.notices.byId(coopId, noticeId);
     const [coop] = await stores.coops.byIds([coopId]);
     if (!notice || !coop || !('memberId' in notice.to)) return;
     const seller = await stores.members.byId(coopId, notice.to.memberId);
     const managers = (await reach.managers(coop)).filter(({ member }) => member.id !== seller?.id);
-    await write(notice, coop, managers.map(({ contact }) => contact), 'questionInstead', { seller: seller?.call ?? seller?.name });
+    await write(notice, coop, managers.map(({ contact }) => contact), insteadOf(notice) ?? notice.kind, { seller: seller?.call ?? seller?.name });
   }
 
   return {
@@ -97,7 +114,7 @@ export function createNoticeTeller({ stores, outbox, reach, ring, wording }: Tel
       if (!notice || notice.state === 'done' || !coop) return;
       if (SETTLING.has(notice.kind)) await outbox.closeAbout(notice.about);
       const found = await recipients(notice, coop);
-      if (found.length === 0 && notice.kind === 'question') await tellManagersInstead({ coopId, noticeId });
+      if (found.length === 0 && insteadOf(notice) !== undefined) await tellManagersInstead({ coopId, noticeId });
       else await write(notice, coop, found, SHAPES[notice.kind](notice).key);
       await stores.notices.markDone(coopId, noticeId);
     },

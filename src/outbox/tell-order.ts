@@ -9,7 +9,7 @@ import { noticeRow, type Notice, type TellingParts } from './notice';
 import { aboutOf, noticeOf, takeInstead, valuesOf, type Scene } from './order-notices';
 
 /** Effects that settle the question whether somebody takes the order. */
-const SETTLING = new Set<OrderEffect['kind']>(['confirmed', 'restOffered', 'restTaken', 'rejected', 'cancelled', 'expired']);
+const SETTLING = new Set<OrderEffect['kind']>(['confirmed', 'restOffered', 'restTaken', 'rejected', 'cancelled', 'expired', 'eveningDeclined']);
 
 /** Effects after which what was asked about the order before is asked no more: it moved on, or its goods are others. */
 const OVERTAKING = new Set(ORDER_RULES.filter(({ event, to, stock }) => to !== undefined || stock !== 'none' || event === 'weightOffered' || event === 'weightKept').map(({ event }) => event));

@@ -10,6 +10,8 @@ export interface JobData {
   orderDue: { coopId: string; orderId: string };
   /** An offer to who waited may be over: it goes to the next then. */
   waitDue: { coopId: string; waitId: string };
+  /** The time to order a harvest may be over, or another may be asked for. */
+  harvestDue: { coopId: string; listingId: string };
   tellNotice: { coopId: string; noticeId: string };
   /** A transfer that came in is to be looked at. */
   matchTransfer: { coopId: string; paymentId: string };
@@ -34,6 +36,7 @@ export const JOBS: Readonly<Record<JobName, JobPolicy>> = {
   tellOrder: { queue: 'orders', attempts: 8, backoffMs: 500 },
   orderDue: { queue: 'orders', attempts: 8, backoffMs: 500 },
   waitDue: { queue: 'orders', attempts: 8, backoffMs: 500 },
+  harvestDue: { queue: 'orders', attempts: 8, backoffMs: 500 },
   tellNotice: { queue: 'orders', attempts: 8, backoffMs: 500 },
   matchTransfer: { queue: 'orders', attempts: 8, backoffMs: 500 },
   preparePhoto: { queue: 'media', attempts: 4, backoffMs: 500 },

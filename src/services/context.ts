@@ -2,7 +2,7 @@ import type { Session } from '../store/database';
 
 /** Work to ring for once a transaction has been committed; what is lost is found again by the sweep. */
 export interface AfterCommit {
-  kind: 'order' | 'notice' | 'wait';
+  kind: 'order' | 'notice' | 'wait' | 'harvest';
   coopId: string;
   id: string;
 }

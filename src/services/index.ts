@@ -11,6 +11,7 @@ import { coopServices } from './coops';
 import { handoverServices } from './handover';
 import { joinRequestServices } from './join-requests';
 import { joiningServices } from './joining';
+import { harvestDue, listingHarvests } from './harvests';
 import { listingChanges } from './listing-changes';
 import { listingOpening } from './listing-opening';
 import { listingReads } from './listing-reads';
@@ -46,6 +47,12 @@ export interface LineServices {
   lapse(place: { coopId: string; waitId: string }): Promise<{ after: AfterCommit[]; dueAt?: Date }>;
 }
 
+/** What is due of goods that are picked for who ordered them. */
+export interface HarvestServices {
+  /** Ends the time to order and tells the seller how much to pick, later asks for another harvest, each once whoever else asks; gives what is to be told, and when the next is due. */
+  fire(listing: { coopId: string; listingId: string }): Promise<{ after: AfterCommit[]; dueAt?: Date }>;
+}
+
 /** What the use cases are made with. */
 export interface ServicesDependencies {
   database: Database;
@@ -68,6 +75,7 @@ export function createServices({ database, matcher, newId, random, now, drawSqua
   operator: OperatorServices;
   dues: DueServices;
   lines: LineServices;
+  harvests: HarvestServices;
   statements: StatementServices;
   banks: BankServices;
 } {
@@ -76,7 +84,7 @@ export function createServices({ database, matcher, newId, random, now, drawSqua
     bind: (person, act) => {
       const bound = { ...tools, person, act };
       return {
-        listings: { ...listingReads(bound), ...listingOpening(bound), ...listingChanges(bound) },
+        listings: { ...listingReads(bound), ...listingOpening(bound), ...listingChanges(bound), ...listingHarvests(bound) },
         orders: orderServices(bound),
         people: { ...consentServices(bound), ...joiningServices(bound), ...joinRequestServices(bound), ...handoverServices(bound) },
         coops: coopServices(bound),
@@ -87,6 +95,7 @@ export function createServices({ database, matcher, newId, random, now, drawSqua
     operator: operatorServices(tools, now),
     dues: { fire: (order) => fireDues(tools, { ...order, now: now() }) },
     lines: { lapse: (place) => lapse(tools, { ...place, now: now() }) },
+    harvests: { fire: (listing) => harvestDue(tools, { ...listing, now: now() }) },
     statements: { write: (day) => writeStatement(tools, { ...day, now: now() }) },
     banks: bankServices(tools, now),
   };

@@ -16,9 +16,9 @@ export function listingChanges(bound: Bound): Changes {
   const { stores, act } = bound;
   return {
     changePrice: (listingId, dong) =>
-      change(bound, listingId, 'price', async (_row, key, mark) => (await stores.edits.changePrice(key, dong, mark, act.session)) ?? refuse('gone')),
+      changeListing(bound, listingId, 'price', async (_row, key, mark) => (await stores.edits.changePrice(key, dong, mark, act.session)) ?? refuse('gone')),
     setStock: (listingId, onHand) =>
-      change<'otherUnit' | 'belowHeld'>(bound, listingId, 'stock', async (row, key, mark) => {
+      changeListing<'otherUnit' | 'belowHeld'>(bound, listingId, 'stock', async (row, key, mark) => {
         if (!areConvertible(onHand.unit, row.price.unit)) return refuse('otherUnit', { unit: row.price.unit });
         const after = await stores.edits.setStock(key, onHand.base, mark, act.session);
         if (!after) return refuse('belowHeld', { held: { base: row.stock.held, unit: row.price.unit } });
@@ -26,23 +26,23 @@ export function listingChanges(bound: Bound): Changes {
         return after;
       }),
     markSoldOut: (listingId) =>
-      change(bound, listingId, 'state', async (row, key, mark) => (await stores.edits.markSoldOut(key, mark, act.session)) ?? row),
+      changeListing(bound, listingId, 'state', async (row, key, mark) => (await stores.edits.markSoldOut(key, mark, act.session)) ?? row),
     hide: (listingId) =>
-      change(bound, listingId, 'state', async (row, key, mark) => {
+      changeListing(bound, listingId, 'state', async (row, key, mark) => {
         const isByManager = bound.person.member?.id !== row.sellerId;
         const after = await stores.edits.hide(key, isByManager, mark, act.session);
         if (after && isByManager) await tellHidden(bound, after);
         return after ?? refuse('gone');
       }),
-    show: (listingId) => change<'nothingLeft'>(bound, listingId, 'state', (row, key, mark) => show(bound, row, key, mark)),
+    show: (listingId) => changeListing<'nothingLeft'>(bound, listingId, 'state', (row, key, mark) => show(bound, row, key, mark)),
     undo: (listingId) => undo(bound, listingId),
   };
 }
 
 type Edit<R extends string> = (row: ListingRow, key: ListingKey, mark: EditMark) => Promise<ListingRow | Refusal<R | 'gone' | 'notYours'>>;
 
-/** The frame of every change: who may, whether this act has been done already, and what it was before. */
-async function change<R extends string = never>(
+/** The frame of every change of goods: who may, whether this act has been done already, and what it was before. */
+export async function changeListing<R extends string = never>(
   bound: Bound,
   listingId: string,
   what: ListingEdit['what'],
@@ -59,7 +59,7 @@ async function change<R extends string = never>(
   const after = await edit(row, { coopId: row.coopId, id: row._id }, { opId: act.opId, at: act.now, by: actorOf(bound), what });
   if ('refused' in after) return after;
   await serveLine(bound, { coopId: row.coopId, listingId: row._id });
-  if (row.sellerId !== member.id) await audit(bound, row.coopId, `listing${what === 'state' ? 'State' : what === 'price' ? 'Price' : 'Stock'}Changed`, row._id);
+  if (row.sellerId !== member.id) await audit(bound, row.coopId, `listing${what.charAt(0).toUpperCase()}${what.slice(1)}Changed`, row._id);
   return changed(bound, row, after);
 }
 
@@ -97,7 +97,7 @@ function asBefore(row: ListingRow, { before, stockBy }: ListingEdit): ListingRow
   return { ...row, stock, state: before.state, price: { ...row.price, dong: before.dong } };
 }
 
-async function recordAdjusted(bound: Bound, row: ListingRow, base: number): Promise<void> {
+export async function recordAdjusted(bound: Bound, row: ListingRow, base: number): Promise<void> {
   const { stores, act } = bound;
   const movement = { _id: bound.newId(), coopId: row.coopId, opId: act.opId, listingId: row._id, kind: 'adjusted' as const, base, at: act.now, by: actorOf(bound) };
   await stores.stock.record([movement], act.session);

@@ -1,10 +1,11 @@
+import { harvestOf, type Harvest } from '../domain/harvest';
 import type { ListingView, NewListing } from '../domain/listing';
 import { isSeller, type Member } from '../domain/member';
 import { refuse } from '../domain/refusal';
 import { saleTermsOf } from '../domain/sale-terms';
 import type { ListingServices } from '../domain/use-cases';
 import type { Session } from '../store/database';
-import type { ListingRow } from '../store/listings';
+import { harvestRow, type ListingRow } from '../store/listings';
 import { audit, known, managerIn, tell, tellManagers, type Bound, type Tools } from './bound';
 import { viewListings } from './views';
 
@@ -23,8 +24,11 @@ export interface EntryMark {
   session?: Session;
 }
 
+/** New goods whose harvest has its times. */
+type ReadyListing = Omit<NewListing, 'harvest'> & { harvest?: Harvest };
+
 /** Writes a new listing with its first stock. The caller has checked who may; `isPending`: it waits for a manager. */
-export async function insertListing(tools: Tools, seller: Member, goods: NewListing, isPending: boolean, mark: EntryMark): Promise<ListingRow> {
+export async function insertListing(tools: Tools, seller: Member, goods: ReadyListing, isPending: boolean, mark: EntryMark): Promise<ListingRow> {
   const { stores, newId } = tools;
   const { now, opId, session } = mark;
   const [number] = await stores.counters.next('listing', seller.coopId);
@@ -43,6 +47,7 @@ export async function insertListing(tools: Tools, seller: Member, goods: NewList
     state: isPending ? 'pending' : onSale,
     ...(onSale === 'soldout' ? { soldOutBy: 'orders' as const } : {}),
     ...(goods.note ? { note: goods.note } : {}),
+    ...(goods.harvest ? harvestRow(goods.harvest) : {}),
     searchTokens: tools.matcher.searchTokens(goods.name),
     publishedAt: now,
     createdAt: now,
@@ -65,7 +70,9 @@ async function open(bound: Bound, goods: NewListing, forSellerId?: string): Retu
 
   const isPending = !coop.settings.publishFirst && !managerIn(bound);
   const by = bound.person.member?.id ?? seller.id;
-  const row = await insertListing(bound, seller, goods, isPending, { opId: act.opId, now: act.now, by, session: act.session });
+  const harvest = goods.harvest && harvestOf(goods.harvest, coop.settings, act.now);
+  const row = await insertListing(bound, seller, { ...goods, harvest }, isPending, { opId: act.opId, now: act.now, by, session: act.session });
+  if (harvest) act.after.push({ kind: 'harvest', coopId: row.coopId, id: row._id });
   if (by !== seller.id) await audit(bound, seller.coopId, 'listingOpenedForSeller', row._id);
   if (isPending) {
     const values = { listingId: row._id, name: row.name, sellerCall: seller.call ?? seller.name, price: goods.price, stock: goods.stock };

@@ -5,7 +5,7 @@ import { refuse } from '../domain/refusal';
 import type { Bound } from './bound';
 import { orderOffers } from './order-offers';
 import { orderReassigning } from './order-reassigning';
-import { orderFor, plainStep, stepOrder } from './order-steps';
+import { again, orderFor, plainStep, stepOrder } from './order-steps';
 import { orderWeighing } from './order-weighing';
 import { mayGrow } from './pay-terms';
 import { viewOrders } from './views';
@@ -28,6 +28,14 @@ export function orderMoves(bound: Bound): OrderMoves {
       if (lines && !(await mayGrow(bound, row, goodsTotal(lines)))) return refuse('payOtherwise');
       const buyer = address === undefined ? undefined : { ...row.buyer, address };
       return stepOrder(bound, orderId, { event: 'edited', changes: { ...(lines ? { lines } : {}), ...(buyer ? { buyer } : {}) } });
+    },
+    answerEvening: async (orderId, isWanted) => {
+      const row = await orderFor(bound, orderId);
+      if (!row) return refuse('noSuchOrder');
+      const done = await again(bound, row);
+      if (done) return done;
+      if (!row.dues.some(({ kind }) => kind === 'releaseUnasked')) return refuse('tooLate', { state: row.state });
+      return plainStep(bound, orderId, { event: isWanted ? 'eveningConfirmed' : 'eveningDeclined' });
     },
     handOver: (orderId) => plainStep(bound, orderId, { event: 'handedOver' }),
     deliver: (orderId) => plainStep(bound, orderId, { event: 'delivered' }),

@@ -1,4 +1,5 @@
 import type { Coop } from '../domain/coop';
+import { isCutOff } from '../domain/harvest';
 import { MOST_WISHED, type OrderPayment, type OrderView } from '../domain/order';
 import { duesAfter } from '../domain/order-dues';
 import { orderLine, totalWith } from '../domain/order-lines';
@@ -32,7 +33,7 @@ export async function placeOrders(bound: Bound, order: NewOrder): Promise<OrderV
   const kept = await keptFor(bound, order.lines.map(({ listingId }) => listingId));
   const wanted = (await wantedGoods(bound, order.lines)).map(({ listing, quantity }) => ({ listing: asKept(listing, kept), quantity }));
   const coops = await stores.coops.byIds([...new Set(wanted.map(({ listing }) => listing.coopId))], act.session);
-  const refusal = pausedAmong(coops) ?? wanted.map(shortfall).find((one) => one !== undefined) ?? amountRefusal(wanted, coops, order.joins !== undefined);
+  const refusal = pausedAmong(coops) ?? wanted.map((one) => shortfall(one, act.now)).find((one) => one !== undefined) ?? amountRefusal(wanted, coops, order.joins !== undefined);
   if (refusal) return refusal;
   const along = order.joins === undefined ? undefined : await joinOrder(bound, order, coops);
   if (order.joins !== undefined && !along) return refuse('joinGone');
@@ -60,10 +61,10 @@ function pausedAmong(coops: Coop[]): PlaceRefusal | undefined {
 const coopOf = ([first]: Wanted[], coops: Coop[]): Coop => known(coops.find(({ id }) => id === first?.listing.coopId), 'co-op');
 
 /** Why a line cannot be held, by what is known of its goods. */
-function shortfall({ listing, quantity }: Wanted): PlaceRefusal | undefined {
+function shortfall({ listing, quantity }: Wanted, now: Date): PlaceRefusal | undefined {
   const about = { listingId: listing._id, name: listing.name };
   const left = leftOf(listing);
-  if (listing.state !== 'open' || left.base === 0) return refuse('soldOut', about);
+  if (listing.state !== 'open' || left.base === 0 || isCutOff(listing, now)) return refuse('soldOut', about);
   return left.base < quantity.base ? refuse('notEnoughStock', { ...about, left }) : undefined;
 }
 
@@ -91,7 +92,7 @@ async function holdAll(bound: Bound, wanted: Wanted[], kept: WaitRow[]): Promise
   const held: Wanted[] = [];
   await freeKept(bound, kept);
   for (const one of [...wanted].sort((a, b) => (a.listing._id < b.listing._id ? -1 : 1))) {
-    if (await stores.stock.hold(stockOf(one), act.session)) {
+    if (await stores.stock.hold({ ...stockOf(one), now: act.now }, act.session)) {
       held.push(one);
       continue;
     }
@@ -99,7 +100,7 @@ async function holdAll(bound: Bound, wanted: Wanted[], kept: WaitRow[]): Promise
     const [now] = await stores.listings.byIds([one.listing.coopId], [one.listing._id], act.session);
     const listing = known(now, 'listing');
     await holdAgain(bound, kept);
-    return shortfall({ listing, quantity: totalOf(listing, wanted) }) ?? refuse('soldOut', { listingId: listing._id, name: listing.name });
+    return shortfall({ listing, quantity: totalOf(listing, wanted) }, act.now) ?? refuse('soldOut', { listingId: listing._id, name: listing.name });
   }
   return undefined;
 }
@@ -124,8 +125,8 @@ function newRow({ person, act, newId }: Bound, order: NewOrder, made: NewRow): O
   const { coopId, sellerId } = known(first, 'line').listing;
   const { settings } = made.coop;
   const payment: OrderPayment = order.pay === 'transfer' ? { ...UNPAID, state: 'awaitingTransfer', until: new Date(act.now.getTime() + settings.timers.transfer * 60_000) } : UNPAID;
-  const dues = duesAfter({ state: 'placed', payment, dues: [] }, 'placed', settings, act.now);
   const lines = made.lines.map(({ listing, quantity }) => orderLine({ ...listing, listingId: listing._id }, quantity));
+  const dues = duesAfter({ state: 'placed', payment, dues: [], lines }, 'placed', settings, act.now);
   const by = person.member?.id ?? person.contactId;
   return {
     _id: newId(), coopId, code: made.code, opId: `${act.opId}/${sellerId}`, placedBy: act.opId, ownerId: person.ownerId,

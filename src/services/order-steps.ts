@@ -120,7 +120,7 @@ function stepRow(before: OrderRow, { rule, history, changes }: PlannedStep, { ev
 
 async function alarmsAfter({ stores, act }: Bound, row: OrderRow, { history, changes }: PlannedStep, dues = row.dues): Promise<OrderDue[]> {
   const { settings } = known(await stores.coops.byId(row.coopId, act.session), 'co-op');
-  return duesAfter({ state: history.to, payment: changes.payment ?? row.payment, dues }, history.event, settings, act.now);
+  return duesAfter({ state: history.to, payment: changes.payment ?? row.payment, dues, lines: changes.lines ?? row.lines }, history.event, settings, act.now);
 }
 
 /**
@@ -153,7 +153,7 @@ type Ledger = [kind: StockMovementRow['kind'], base: number];
 async function moveOne({ stores: { stock }, act }: Bound, coopId: string, { listingId, kind, onHand, held }: StockMove): Promise<Ledger[] | undefined> {
   const of = { coopId, listingId, base: Math.abs(kind === 'lost' ? onHand : held) };
   switch (kind) {
-    case 'held': return (await stock.hold(of, act.session)) ? [['held', held]] : undefined;
+    case 'held': return (await stock.hold({ ...of, now: act.now }, act.session)) ? [['held', held]] : undefined;
     case 'released': return (await stock.release(of, act.session)) ? [['released', held]] : undefined;
     case 'sold': return (await (held < 0 ? stock.sell : stock.unsell)(of, act.session)) ? [['sold', held]] : undefined;
     case 'found': return [['adjusted', await stock.find(of, act.session)], ['held', held]];

@@ -23,6 +23,7 @@ export async function viewListings(stores: Stores, rows: ListingRow[], session?:
     ...withSteps(row, row.price.unit, names.coop(row.coopId)?.settings.steps ?? []),
     state: row.state,
     ...(row.note ? { note: row.note } : {}),
+    ...(row.harvest ? { harvest: row.harvest } : {}),
     left: leftOf(row),
     onHand: onHandOf(row),
     sellerCall: callOf(names.seller(row.sellerId)),

@@ -1,3 +1,4 @@
+import { isCutOff } from '../domain/harvest';
 import { leftOf } from '../domain/stock';
 import { keptUntil, offersOf } from '../domain/wait';
 import { Fault } from '../errors';
@@ -22,8 +23,8 @@ export async function serveLine(bound: Bound, key: WaitKey): Promise<void> {
   if (line.length === 0) return;
   const [listing] = await stores.listings.byIds([key.coopId], [key.listingId], act.session);
   const { paused, settings } = known(await stores.coops.byId(key.coopId, act.session), 'co-op');
-  if (listing?.state !== 'open' || paused) return;
-  const until = keptUntil(act.now, settings);
+  if (listing?.state !== 'open' || paused || isCutOff(listing, act.now)) return;
+  const until = keptUntil(act.now, settings, listing.harvest);
   for (const { one, base } of offersOf(line.map((row) => ({ ...row, id: row._id })), leftOf(listing).base)) {
     const { id: _id, ...row } = one;
     await offer(bound, row, listing, { held: base, until });
@@ -33,7 +34,7 @@ export async function serveLine(bound: Bound, key: WaitKey): Promise<void> {
 async function offer(bound: Bound, row: WaitRow, { name, price }: ListingRow, { held, until }: { held: number; until: Date }): Promise<void> {
   const { stores, act } = bound;
   const { coopId, listingId, ownerId, contactId } = row;
-  const isHeld = await stores.stock.hold({ coopId, listingId, base: held }, act.session);
+  const isHeld = await stores.stock.hold({ coopId, listingId, base: held, now: act.now }, act.session);
   if (!isHeld || !(await stores.waits.offer(row, { held, until }, act.session))) throw new Moved('goods that were free are not free any more');
   await record(bound, row, 'held', held);
   const values = { listingId, name, price, some: { base: held, unit: price.unit }, until };
@@ -69,7 +70,7 @@ export async function freeKept({ stores, act }: Bound, kept: WaitRow[]): Promise
 }
 
 export async function holdAgain({ stores, act }: Bound, kept: WaitRow[]): Promise<void> {
-  for (const row of kept) if (!(await stores.stock.hold(stockOf(row), act.session))) throw new Moved('what was freed a moment ago is gone');
+  for (const row of kept) if (!(await stores.stock.hold({ ...stockOf(row), now: act.now }, act.session))) throw new Moved('what was freed a moment ago is gone');
 }
 
 /** The offers have become an order: they end, and what the order left of them goes to the next. */

@@ -1,8 +1,9 @@
 import type mongoose from 'mongoose';
+import type { Harvest } from '../domain/harvest';
 import type { ListingState } from '../domain/listing';
 import type { Collection, Session } from './database';
-import type { ListingEdit, ListingRow } from './listings';
-import { deriveState } from './stock-stages';
+import { harvestRow, type HarvestDue, type ListingEdit, type ListingRow } from './listings';
+import { deriveState, isOver } from './stock-stages';
 
 type Stage = mongoose.mongo.Document;
 /** Who makes which change, in which act. */
@@ -13,8 +14,11 @@ export interface ListingKey {
 }
 
 const HISTORY = 5;
-const KEEP_SOLD_OUT_BY = { $ifNull: ['$soldOutBy', '$$REMOVE'] };
+const keep = (field: string) => ({ $ifNull: [`$${field}`, '$$REMOVE'] });
+const KEEP_SOLD_OUT_BY = keep('soldOutBy');
 const WITHOUT_LAST = { $cond: [{ $gt: [{ $size: '$history' }, 1] }, { $slice: ['$history', { $max: [1, { $subtract: [{ $size: '$history' }, 1] }] }] }, []] };
+
+const isDue = ({ kind, at }: HarvestDue) => ({ 'harvestDue.kind': kind, 'harvestDue.at': at });
 
 /**
  * Changes of listings that can be taken back. Each is one conditional update that also writes down what it replaced; undefined
@@ -29,11 +33,34 @@ export function createListingEdits(rows: Collection<ListingRow>) {
 
   return {
     changePrice: (key: ListingKey, dong: number, mark: EditMark, session?: Session) => edit(key, {}, { 'price.dong': dong }, mark, session),
-    /** Not below what orders hold. Goods that were sold out, whoever said so, are open again when something is free. */
+    /**
+     * Not below what orders hold. Goods that were sold out, whoever said so, are open again when something is free; what is told of a harvest that
+     * nobody can order from any more is picked, and there.
+     */
     setStock: (key: ListingKey, onHand: number, mark: EditMark, session?: Session) => {
       const soldOutBy = { $cond: [{ $eq: ['$state', 'soldout'] }, 'orders', KEEP_SOLD_OUT_BY] };
-      return edit(key, { 'stock.held': { $lte: onHand } }, { 'stock.onHand': onHand, soldOutBy }, { ...mark, setTo: onHand }, session);
+      const unlessOver = (field: string) => ({ $cond: [isOver(mark.at), '$$REMOVE', keep(field)] });
+      const set = { 'stock.onHand': onHand, soldOutBy, harvest: unlessOver('harvest'), harvestDue: unlessOver('harvestDue') };
+      return edit(key, { 'stock.held': { $lte: onHand } }, set, { ...mark, setTo: onHand }, session);
     },
+    /** A harvest of so much at most, what orders hold included; on sale again, unless a manager hid it. */
+    setHarvest: (key: ListingKey, { harvest, onHand }: { harvest: Harvest; onHand: number }, mark: EditMark, session?: Session) => {
+      const isHidden = { $and: [{ $eq: ['$state', 'hidden'] }, { $ne: ['$isHiddenByManager', true] }] };
+      const state = { $cond: [isHidden, 'open', '$state'] };
+      const soldOutBy = { $cond: [{ $eq: ['$state', 'soldout'] }, 'orders', KEEP_SOLD_OUT_BY] };
+      const set = { ...harvestRow(harvest), 'stock.onHand': onHand, state, soldOutBy, publishedAt: mark.at };
+      return edit(key, { 'stock.held': { $lte: onHand } }, set, { ...mark, setTo: onHand }, session);
+    },
+    /** The time to order is over, and what comes next is `next`; undefined when it was over already, or is another time by now. */
+    endHarvest: async (key: ListingKey, due: HarvestDue, { next, capacity }: { next: HarvestDue; capacity: number }, session: Session) => {
+      const isOpen = { $eq: ['$state', 'open'] };
+      const isEnded = { $or: [isOpen, { $and: [{ $eq: ['$state', 'soldout'] }, { $eq: ['$soldOutBy', 'orders'] }] }] };
+      const set = { state: { $cond: [isOpen, 'soldout', '$state'] }, soldOutBy: { $cond: [isEnded, 'cutOff', KEEP_SOLD_OUT_BY] }, harvestDue: next, capacity };
+      return (await rows.findOneAndUpdate({ _id: key.id, coopId: key.coopId, ...isDue(due) }, [{ $set: set }], { session, returnDocument: 'after' })) ?? undefined;
+    },
+    /** Nothing comes of a harvest any more; false when that was so already. */
+    settleHarvest: async (key: ListingKey, due: HarvestDue, session: Session): Promise<boolean> =>
+      (await rows.updateOne({ _id: key.id, coopId: key.coopId, ...isDue(due) }, { $unset: { harvestDue: '' } }, { session })).modifiedCount === 1,
     markSoldOut: (key: ListingKey, mark: EditMark, session?: Session) =>
       edit(key, { state: { $in: ['open', 'soldout'] } }, { state: 'soldout', soldOutBy: 'seller' }, mark, session),
     /** From buyers' eyes; goods that wait for a manager become a draft, so that hiding and showing is no way around the manager. */
@@ -42,7 +69,8 @@ export function createListingEdits(rows: Collection<ListingRow>) {
       return edit(key, {}, { state, isHiddenByManager: { $or: [{ $ifNull: ['$isHiddenByManager', false] }, isHiddenByManager] } }, mark, session);
     },
     show: (key: ListingKey, mark: EditMark, session?: Session) => {
-      const expected = { state: { $in: ['hidden', 'soldout'] as ListingState[] }, $expr: { $gt: ['$stock.onHand', '$stock.held'] } };
+      const isFree = { $gt: ['$stock.onHand', '$stock.held'] };
+      const expected = { state: { $in: ['hidden', 'soldout'] as ListingState[] }, $expr: { $and: [isFree, { $not: [isOver(mark.at)] }] } };
       return edit(key, expected, { state: 'open', soldOutBy: '$$REMOVE', isHiddenByManager: false, publishedAt: mark.at }, mark, session);
     },
     /** The listing that somebody changed last, since a moment, when nobody has changed it after them; with `id`, that one only. */
@@ -71,7 +99,8 @@ export function createListingEdits(rows: Collection<ListingRow>) {
     },
     /** A manager's yes or no to goods that wait for it. */
     decide: async (key: ListingKey, isApproved: boolean, now: Date, session?: Session) => {
-      const set = isApproved ? { state: 'open', publishedAt: now } : { state: 'removed' };
+      const open = { state: { $cond: [isOver(now), 'soldout', 'open'] }, soldOutBy: { $cond: [isOver(now), 'cutOff', KEEP_SOLD_OUT_BY] }, publishedAt: now };
+      const set = isApproved ? open : { state: 'removed' };
       const filter = { _id: key.id, coopId: key.coopId, state: 'pending' as const };
       return (await rows.findOneAndUpdate(filter, [{ $set: set }, deriveState()], { session, returnDocument: 'after' })) ?? undefined;
     },
@@ -84,6 +113,8 @@ function remember(mark: EditMark & { setTo?: number }): Stage {
     state: '$state',
     soldOutBy: KEEP_SOLD_OUT_BY,
     isHiddenByManager: { $ifNull: ['$isHiddenByManager', false] },
+    ...(mark.what === 'harvest' ? { harvest: keep('harvest'), harvestDue: keep('harvestDue') } : {}),
+    ...(mark.what === 'stock' ? { harvest: { $cond: [isOver(mark.at), '$harvest', '$$REMOVE'] }, harvestDue: { $cond: [isOver(mark.at), keep('harvestDue'), '$$REMOVE'] } } : {}),
   };
   const stockBy = mark.setTo === undefined ? 0 : { $subtract: [mark.setTo, '$stock.onHand'] };
   const entry = { opId: { $literal: mark.opId }, at: mark.at, by: { $literal: mark.by }, what: mark.what, stockBy, before };
@@ -93,5 +124,6 @@ function remember(mark: EditMark & { setTo?: number }): Stage {
 function restored({ what, before }: ListingEdit, onHand: unknown): Stage {
   if (what === 'price') return { 'price.dong': before.dong };
   const state = { state: before.state, soldOutBy: before.soldOutBy ?? '$$REMOVE', isHiddenByManager: before.isHiddenByManager };
-  return what === 'stock' ? { ...state, 'stock.onHand': onHand } : state;
+  const harvest = what === 'harvest' || before.harvest ? { harvest: before.harvest ?? '$$REMOVE', harvestDue: before.harvestDue ?? '$$REMOVE' } : {};
+  return what === 'state' ? state : { ...state, ...harvest, 'stock.onHand': onHand };
 }

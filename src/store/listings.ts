@@ -1,7 +1,14 @@
+import type { Harvest } from '../domain/harvest';
 import type { Listing, ListingState } from '../domain/listing';
 import type { SoldOutBy } from '../domain/stock';
 import type { Database, Session } from './database';
 import { defineRows } from './rows';
+
+/** What comes next of a harvest: the end of the time to order, then the question whether there is another. */
+export interface HarvestDue {
+  kind: 'cutOff' | 'again';
+  at: Date;
+}
 
 /** What a change replaced, kept for the undo. */
 export interface ListingEdit {
@@ -9,10 +16,10 @@ export interface ListingEdit {
   at: Date;
   /** A member's id. */
   by: string;
-  what: 'price' | 'stock' | 'state';
+  what: 'price' | 'stock' | 'state' | 'harvest';
   /** By how much stock on hand was changed, in base units; 0 for other changes. */
   stockBy: number;
-  before: { dong: number; state: ListingState; soldOutBy?: SoldOutBy; isHiddenByManager: boolean };
+  before: { dong: number; state: ListingState; soldOutBy?: SoldOutBy; isHiddenByManager: boolean; harvest?: Harvest; harvestDue?: HarvestDue };
 }
 
 export interface ListingRow extends Omit<Listing, 'id'> {
@@ -30,9 +37,15 @@ export interface ListingRow extends Omit<Listing, 'id'> {
   history: ListingEdit[];
   /** The act of the last undo. */
   undoneIn?: string;
+  harvestDue?: HarvestDue;
+  /** How much was to be picked at most of the last harvest that ended, base units. */
+  capacity?: number;
   /** How many places there ever were in the line of those who wait for it. */
   places?: number;
 }
+
+/** A harvest as a listing keeps it: orders for it are still to end. */
+export const harvestRow = (harvest: Harvest): Required<Pick<ListingRow, 'harvest' | 'harvestDue'>> => ({ harvest, harvestDue: { kind: 'cutOff', at: harvest.cutOff } });
 
 const ON_SALE: readonly ListingState[] = ['open'];
 const KEPT = { $ne: 'removed' as const };
@@ -46,6 +59,7 @@ export function createListingStore(database: Database) {
     [{ coopId: 1, searchTokens: 1 }],
     [{ coopId: 1, sellerId: 1, createdAt: -1 }],
     [{ photos: 1 }],
+    [{ 'harvestDue.at': 1 }, { partialFilterExpression: { 'harvestDue.at': { $exists: true } } }],
   ]);
   const open = (coopIds: string[]) => ({ coopId: { $in: coopIds }, state: { $in: [...ON_SALE] } });
 
@@ -79,6 +93,8 @@ export function createListingStore(database: Database) {
     /** All that a seller ever had, removed ones too. */
     idsOfSeller: async (coopId: string, sellerId: string, session?: Session): Promise<string[]> =>
       (await rows.find({ coopId, sellerId }, { session, projection: { _id: 1 } }).toArray()).map(({ _id }) => _id),
+    /** For the sweep: harvests of which something was due before `now`. */
+    harvestsDue: (now: Date, limit: number): Promise<ListingRow[]> => rows.find({ 'harvestDue.at': { $lte: now } }).sort({ 'harvestDue.at': 1 }).limit(limit).toArray(),
     ofCoop: (coopId: string, session?: Session): Promise<ListingRow[]> =>
       rows.find({ coopId, state: KEPT }, { session }).sort({ createdAt: -1, _id: 1 }).toArray(),
   };

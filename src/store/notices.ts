@@ -4,7 +4,7 @@ import { defineRows } from './rows';
 /** Why somebody is told something outside their own turn. What happens to orders is told from the orders' own effects. */
 export type NoticeKind =
   | 'question' | 'answer' | 'personCalled' | 'handedBack' | 'joinAsked' | 'joinAnswered' | 'managerJoinAsked'
-  | 'listingPending' | 'listingDecided' | 'listingHiddenByManager' | 'attachment' | 'transferUnclear' | 'backAgain' | 'statement' | 'statementWrong';
+  | 'listingPending' | 'listingDecided' | 'listingHiddenByManager' | 'attachment' | 'transferUnclear' | 'backAgain' | 'statement' | 'statementWrong' | 'harvest' | 'harvestAgain';
 
 /** A member (all their contacts), all managers of a co-op but the one who acted, or one contact. */
 export type NoticeTo = { memberId: string } | { managersOf: string; exceptMemberId?: string } | { contactId: string; ownerId: string };
@@ -14,7 +14,7 @@ export interface NoticeRow {
   coopId: string;
   kind: NoticeKind;
   to: NoticeTo;
-  /** What an answer is about: 'question:<id>', 'join:<id>', 'listing:<id>', 'person:<contact id>', 'wait:<id>', 'statement:<id>'. */
+  /** What an answer is about: 'question:<id>', 'join:<id>', 'listing:<id>', 'person:<contact id>', 'wait:<id>', 'statement:<id>', 'harvest:<listing id>'. */
   about: string;
   /** What the sentence needs. */
   values: Record<string, unknown>;

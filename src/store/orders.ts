@@ -81,6 +81,9 @@ export function createOrderStore(database: Database) {
     byCodes: (coopId: string, codes: string[], session?: Session): Promise<OrderRow[]> => rows.find({ coopId, code: { $in: codes } }, { session }).toArray(),
     byIds: (coopId: string, ids: string[], session?: Session): Promise<OrderRow[]> => rows.find({ coopId, _id: { $in: ids } }, { session }).toArray(),
     ofBasket: (coopId: string, basket: string, session?: Session): Promise<OrderRow[]> => rows.find({ coopId, basket }, { session }).toArray(),
+    /** Orders under way of these goods, oldest first. */
+    underWayOf: ({ coopId, listingId }: { coopId: string; listingId: string }, session?: Session): Promise<OrderRow[]> =>
+      rows.find({ coopId, state: { $in: [...OPEN_STATES] }, 'lines.listingId': listingId }, { session }).sort({ createdAt: 1, code: 1 }).toArray(),
     /** Orders whose money must go back, oldest first. */
     refundsDue: (coopId: string, session?: Session): Promise<OrderRow[]> => rows.find({ coopId, 'payment.state': 'refundDue' }, { session }).sort({ createdAt: 1 }).toArray(),
     ofBuyer: (buyer: { ownerId: string; contactId: string }, limit: number, session?: Session): Promise<OrderRow[]> =>

@@ -2,8 +2,13 @@ import type mongoose from 'mongoose';
 
 type Stage = mongoose.mongo.Document;
 
+const NEVER = new Date('9999-12-31T00:00:00Z');
+
 /** What nobody has ordered yet, as an expression over the document. */
 const FREE = { $subtract: ['$stock.onHand', '$stock.held'] } as const;
+
+/** Whether the time to order a harvest is over by then, as an expression; goods without one have no such time. */
+export const isOver = (now: Date): Stage => ({ $lte: [{ $ifNull: ['$harvest.cutOff', NEVER] }, now] });
 
 /** The condition that at least so many base units are free. */
 export const hasFree = (base: number): Stage => ({ $expr: { $gte: [FREE, base] } });

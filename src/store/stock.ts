@@ -44,8 +44,9 @@ export function createStockStore(database: Database, listings: Collection<Listin
 
   return {
     movements,
-    /** Promises goods that are open and free to an order. */
-    hold: (of: StockOf, session?: Session) => move(of, { state: 'open', ...hasFree(of.base) }, addStock(0, of.base), session),
+    /** Promises goods that are open, free and, at that moment, still to be ordered, to an order. */
+    hold: ({ now, ...of }: StockOf & { now: Date }, session?: Session) =>
+      move(of, { state: 'open', 'harvest.cutOff': { $not: { $lte: now } }, ...hasFree(of.base) }, addStock(0, of.base), session),
     /** Frees what an order held; goods sold out by orders alone are open again. */
     release: (of: StockOf, session?: Session) => move(of, isHeld(of), addStock(0, -of.base), session),
     /** What was told to have left the house is back, and held again. */

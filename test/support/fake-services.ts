@@ -13,7 +13,7 @@ import { fakeOrders } from './fake/orders';
 import { fakePeople } from './fake/people';
 import { fakeQuestions } from './fake/questions';
 import { fakeWaits } from './fake/waits';
-import { must, viewOf, type Caller, type FakeContact, type FakeNotice, type FakeState } from './fake/state';
+import { endHarvests, must, viewOf, type Caller, type FakeContact, type FakeNotice, type FakeState } from './fake/state';
 
 export type { FakeContact, FakeNotice, FakeState } from './fake/state';
 
@@ -89,6 +89,7 @@ export function createFakeWorld(): FakeWorld {
   const state = emptyState();
   const bind: FakeWorld['bind'] = (person, act) => {
     const caller: Caller = { state, person, act };
+    endHarvests(state, act.now);
     return {
       listings: fakeListings(caller), orders: fakeOrders(caller), people: fakePeople(caller),
       coops: fakeCoops(caller), questions: fakeQuestions(caller), waits: fakeWaits(caller),

@@ -1,3 +1,4 @@
+import { harvestOf, isCutOff, type Harvest, type SaidHarvest } from '../../../src/domain/harvest';
 import type { ListingView } from '../../../src/domain/listing';
 import { areConvertible } from '../../../src/domain/quantity';
 import { withAccentsOf } from '../../../src/domain/written-name';
@@ -36,6 +37,7 @@ function reading(caller: Caller) {
     mineNamed: async (words: string) => named(mine(), words).map(view),
     ofCoopNamed: async (words: string) =>
       named(inReach().filter((one) => one.state !== 'removed' && isManagerOf(caller, one.coopId)).reverse(), words).map(view),
+    harvestOf: async (said: SaidHarvest) => harvestOf(said, coopById(state, memberOf(caller)?.coopId ?? must(person.coopIds[0], 'co-op')).settings, caller.act.now),
     writtenBefore: async (name: string) => withAccentsOf(name, inReach().map((one) => one.name)),
   };
 }
@@ -53,6 +55,7 @@ function opening(caller: Caller) {
     const listing: FakeListing = {
       id, coopId: coop.id, sellerId: seller.id, code: String(state.listings.filter((one) => one.coopId === coop.id).length + 1),
       name: goods.name, photos: goods.photos, price: goods.price, ...saleTermsOf(goods), note: goods.note, history: [],
+      ...withHarvest(goods.harvest && harvestOf(goods.harvest, coop.settings, caller.act.now)),
       stock: { onHand: goods.stock.base, held: 0 }, state: coop.settings.publishFirst ? 'open' : 'pending',
     };
     state.listings.push(listing);
@@ -79,7 +82,7 @@ function changing(caller: Caller) {
       if (!listing || listing.state === 'removed') return refuse('gone');
       if (listing.sellerId !== memberOf(caller)?.id && !isManagerOf(caller, listing.coopId)) return refuse('notYours');
       const before = viewOf(state, listing);
-      const kept = structuredClone({ price: listing.price, stock: listing.stock, state: listing.state });
+      const kept = structuredClone({ price: listing.price, stock: listing.stock, state: listing.state, harvest: listing.harvest });
       const refused = alter(listing);
       if (refused) return refused;
       listing.history.push({ at: act.now.getTime(), byContact: person.contactId, before: kept });
@@ -88,15 +91,27 @@ function changing(caller: Caller) {
       return { before, after };
     });
   }
-  const changes: Pick<ListingServices, 'changePrice' | 'setStock' | 'markSoldOut' | 'hide' | 'show' | 'undo'> = {
+  const changes: Pick<ListingServices, 'changePrice' | 'setStock' | 'setHarvest' | 'markSoldOut' | 'hide' | 'show' | 'undo'> = {
     changePrice: (id, dong) => change('changePrice', id, dong, (listing) => void (listing.price = { ...listing.price, dong })),
     setStock: (id, onHand) => change('setStock', id, onHand, (listing) => {
       if (!areConvertible(onHand.unit, listing.price.unit)) return refuse('otherUnit', { unit: listing.price.unit });
       const held = { base: listing.stock.held, unit: listing.price.unit };
       if (onHand.base < listing.stock.held) return refuse('belowHeld', { held });
       listing.stock.onHand = onHand.base;
+      if (isCutOff(listing, act.now)) listing.harvest = undefined;
       if (onHand.base === listing.stock.held) listing.state = 'soldout';
       else if (listing.state === 'soldout') listing.state = 'open';
+    }),
+    setHarvest: (id, said, most) => change<'belowHeld' | 'otherUnit' | 'promised' | 'tooLate'>('setHarvest', id, [said, most], (listing) => {
+      const { harvest: before, stock, price: { unit } } = listing;
+      if (most && !areConvertible(most.unit, unit)) return refuse('otherUnit', { unit });
+      const harvest = harvestOf(said, coopById(state, listing.coopId).settings, act.now);
+      if (!harvest) return refuse('tooLate');
+      const isUnderWay = before !== undefined && !isCutOff(listing, act.now);
+      if (isUnderWay && stock.held > 0 && before.at.getTime() !== harvest.at.getTime()) return refuse('promised', { harvest: before });
+      const onHand = isUnderWay ? (most?.base ?? stock.onHand) : stock.held + (most?.base ?? stock.onHand - stock.held);
+      if (onHand < stock.held) return refuse('belowHeld', { held: { base: stock.held, unit } });
+      Object.assign(listing, { harvest, stock: { ...stock, onHand }, state: onHand > stock.held ? 'open' : 'soldout' });
     }),
     markSoldOut: (id) => change('markSoldOut', id, '', (listing) => void (listing.state = 'soldout')),
     hide: (id) => change('hide', id, '', (listing) => {
@@ -123,11 +138,14 @@ function undoLast({ state, act, person }: Caller, listingId?: string): ListingCh
   const before: ListingView = viewOf(state, listing);
   listing.history.pop();
   listing.price = last.before.price;
+  listing.harvest = last.before.harvest;
   listing.state = last.before.state;
   /** What was ordered meanwhile stays held. */
   listing.stock.onHand = Math.max(last.before.stock.onHand, listing.stock.held);
   return { before, after: viewOf(state, listing) };
 }
+
+const withHarvest = (harvest: Harvest | undefined) => (harvest ? { harvest } : {});
 
 /** Goods that these words mean: what the shop itself understands. */
 function named(goods: FakeListing[], words: string): FakeListing[] {

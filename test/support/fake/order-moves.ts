@@ -78,6 +78,7 @@ export function fakeOrderMoves(
       const found = order ? takeover(order, sellerId) : refuse('noSuchOrder');
       return isRefused(found) ? found : take(id, { event: 'reassigned', changes: { sellerId, lines: found.lines } });
     },
+    answerEvening: (id, isWanted) => step(id, { event: isWanted ? 'eveningConfirmed' : 'eveningDeclined' }),
     handOver: (id) => step(id, { event: 'handedOver' }),
     deliver: (id) => step(id, { event: 'delivered' }),
     refuseDelivery: (id) => step(id, { event: 'refused' }),

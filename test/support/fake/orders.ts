@@ -1,4 +1,5 @@
 import { nextCarrier, withFeeOf } from '../../../src/domain/basket-fee';
+import { isCutOff } from '../../../src/domain/harvest';
 import { orderLine, totalWith } from '../../../src/domain/order-lines';
 import type { OrderState, OrderView } from '../../../src/domain/order';
 import { planStep, undoOf, type StockMove } from '../../../src/domain/order-step';
@@ -168,7 +169,7 @@ function moveStock(caller: Caller, { listingId, kind, onHand, held }: StockMove)
   listing.stock.held += held;
   const isFull = listing.stock.held >= listing.stock.onHand;
   if (isFull && listing.state === 'open') listing.state = 'soldout';
-  if (!isFull && free <= 0 && listing.state === 'soldout') listing.state = 'open';
+  if (!isFull && free <= 0 && listing.state === 'soldout' && !isCutOff(listing, caller.act.now)) listing.state = 'open';
 }
 
 function tellOthers(caller: Caller, order: Stored, kind: string, values: Record<string, unknown>): void {

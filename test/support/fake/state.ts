@@ -1,4 +1,5 @@
 import type { Coop } from '../../../src/domain/coop';
+import { isCutOff } from '../../../src/domain/harvest';
 import type { Listing, ListingView } from '../../../src/domain/listing';
 import type { AddressForm, DeliveryDetails, Language, Member, Person, Role } from '../../../src/domain/member';
 import type { OrderView } from '../../../src/domain/order';
@@ -39,7 +40,7 @@ export interface FakeContact {
 
 export interface FakeListing extends Listing {
   /** Changes that can be taken back, oldest first. */
-  history: { at: number; byContact: string; before: Pick<Listing, 'price' | 'stock' | 'state'> }[];
+  history: { at: number; byContact: string; before: Pick<Listing, 'price' | 'stock' | 'state' | 'harvest'> }[];
 }
 
 export interface FakeInvite {
@@ -160,6 +161,11 @@ export function tellManagers(state: FakeState, coopId: string, kind: string, val
 export function tellContact(state: FakeState, contactId: string, kind: string, values: Record<string, unknown>): void {
   const contact = must(state.contacts.find((one) => one.contactId === contactId), `contact ${contactId}`);
   state.notices.push({ kind, to: contact.name, values });
+}
+
+/** Goods that nobody can order any more, since the time for it is over. */
+export function endHarvests(state: FakeState, now: Date): void {
+  for (const listing of state.listings) if (listing.state === 'open' && isCutOff(listing, now)) listing.state = 'soldout';
 }
 
 /** A listing as somebody sees it; nothing is left of what is sold out. */

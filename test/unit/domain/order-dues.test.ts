@@ -12,7 +12,7 @@ const at = (there: string): Date => new Date(`2026-03-${there.replace(/^(\d) /, 
 const due = (kind: DueKind, there: string): OrderDue => ({ kind, at: at(there) });
 const said = (dues: readonly OrderDue[]): string[] => dues.map(({ kind, at: time }) => `${kind} ${new Date(time.getTime() + 7 * HOUR_MS).toISOString().slice(9, 16).replace('T', ' ')}`);
 const COD = { state: 'cod', received: 0, refund: 0 } as const;
-const order = (more: Partial<Alarmed> = {}): Alarmed => ({ state: 'placed', payment: COD, dues: [], ...more });
+const order = (more: Partial<Alarmed> = {}): Alarmed => ({ state: 'placed', payment: COD, dues: [], lines: [], ...more });
 const awaiting = (until: string) => ({ state: 'awaitingTransfer', received: 0, refund: 0, until: at(until) }) as const;
 
 test.each([

@@ -11,7 +11,8 @@ const nothing = async (): Promise<void> => undefined;
 async function run(work: () => Promise<void>, { name = 'tellOrder', attemptsMade = 0 } = {}) {
   const logged: { level: string; outcome: string; isFinal: boolean }[] = [];
   const logger = pino({ formatters: { level: (label) => ({ level: label }) } }, { write: (line: string) => void logged.push(JSON.parse(line)) });
-  const handlers: JobHandlers = { resend: nothing, tellOrder: work, orderDue: nothing, waitDue: nothing, tellNotice: nothing, matchTransfer: nothing, preparePhoto: nothing };
+  const handlers: JobHandlers = { resend: nothing, tellOrder: work, orderDue: nothing, harvestDue: async () => undefined,
+      waitDue: nothing, tellNotice: nothing, matchTransfer: nothing, preparePhoto: nothing };
   const job = { name, data: {}, attemptsMade, opts: { attempts: 3 } };
   const thrown: unknown = await runJob('orders', job, handlers, { logger, metrics: createMetrics() }).catch((error: unknown) => error);
   return { thrown, log: logged.map(({ level, outcome, isFinal }) => ({ level, outcome, isFinal })) };
