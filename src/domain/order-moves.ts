@@ -19,7 +19,7 @@ export interface OrderMoves {
    * that is enough, `nothingLeft` when the whole order would be empty.
    */
   offerRest(orderId: string, listingId: string, left: Quantity): Promise<OrderView | StepRefusal | Refusal<'notLess' | 'nothingLeft'>>;
-  /** changes: its buyer, asked in the evening before goods are picked for it, still wants it or not. `tooLate` {state} when nobody asks them any more. */
+  /** changes: its buyer, asked in the evening before goods are picked for it, still wants it or not; a manager may say yes in their place. `tooLate` {state} when nobody asks them any more. */
   answerEvening(orderId: string, isWanted: boolean): Promise<OrderView | StepRefusal>;
   /** changes: the buyer takes what was offered: the rest, or the other weight. `noOffer` when it was another one, or there is none any more. */
   takeOffer(orderId: string, offeredAt?: string): Promise<OrderView | StepRefusal | Refusal<'noOffer'>>;

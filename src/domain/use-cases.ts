@@ -71,8 +71,8 @@ export interface ListingServices {
   /** changes: what is there now, held goods included; sold-out goods with some left are open again. Refused below what orders hold. */
   setStock(listingId: string, onHand: Quantity): Promise<ListingChange | Refusal<'notYours' | 'gone' | 'belowHeld' | 'otherUnit'>>;
   /**
-   * changes: the goods are picked for who orders them; `most` is how much of it at most (absent: as before). While orders for one harvest are still
-   * taken it is how much in all, else how much beside what older orders hold. `promised` {harvest}: buyers have ordered for another time already.
+   * changes: the goods are picked for who orders them; `most` is how much of it at most (absent: as before), beside what
+   * orders for earlier harvests hold. `promised` {harvest}: buyers have ordered for another time already.
    * `tooLate`: nobody could order any more.
    */
   setHarvest(listingId: string, said: SaidHarvest, most?: Quantity): Promise<ListingChange | Refusal<'notYours' | 'gone' | 'belowHeld' | 'otherUnit' | 'promised' | 'tooLate'>>;

@@ -100,10 +100,11 @@ export function createNoticeTeller({ stores, outbox, reach, ring, wording }: Tel
   async function tellManagersInstead({ coopId, noticeId }: { coopId: string; noticeId: string }): Promise<void> {
     const notice = await stores.notices.byId(coopId, noticeId);
     const [coop] = await stores.coops.byIds([coopId]);
-    if (!notice || !coop || !('memberId' in notice.to)) return;
+    const key = notice && insteadOf(notice);
+    if (!notice || !coop || key === undefined || !('memberId' in notice.to)) return;
     const seller = await stores.members.byId(coopId, notice.to.memberId);
     const managers = (await reach.managers(coop)).filter(({ member }) => member.id !== seller?.id);
-    await write(notice, coop, managers.map(({ contact }) => contact), insteadOf(notice) ?? notice.kind, { seller: seller?.call ?? seller?.name });
+    await write(notice, coop, managers.map(({ contact }) => contact), key, { seller: seller?.call ?? seller?.name });
   }
 
   return {

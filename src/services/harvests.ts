@@ -1,9 +1,8 @@
-import { againAt, harvestOf, isCutOff, type SaidHarvest } from '../domain/harvest';
+import { againAt, harvestOf, isCutOff, type Harvest, type SaidHarvest } from '../domain/harvest';
 import { areConvertible, type Quantity } from '../domain/quantity';
 import { refuse } from '../domain/refusal';
 import type { ListingServices } from '../domain/use-cases';
 import type { HarvestDue, ListingRow } from '../store/listings';
-import type { OrderRow } from '../store/orders';
 import { inTransaction } from '../store/transaction';
 import { boundToSystem, known, tell, type Bound, type Tools } from './bound';
 import type { AfterCommit } from './context';
@@ -31,8 +30,10 @@ function setHarvest(bound: Bound, listingId: string, said: SaidHarvest, most?: Q
     const harvest = harvestOf(said, settings, act.now);
     if (!harvest) return refuse('tooLate');
     const isUnderWay = before !== undefined && !isCutOff(row, act.now);
-    if (isUnderWay && stock.held > 0 && before.at.getTime() !== harvest.at.getTime()) return refuse('promised', { harvest: before });
-    const onHand = isUnderWay ? (most?.base ?? stock.onHand) : stock.held + (most?.base ?? row.capacity ?? stock.onHand - stock.held);
+    const of = isUnderWay ? await orderedOf(bound, { ...row, harvest: before }) : { orders: [], older: stock.held };
+    if (before && of.orders.length > 0 && before.at.getTime() !== harvest.at.getTime()) return refuse('promised', { harvest: before });
+    const usual = isUnderWay ? stock.onHand - of.older : (row.capacity ?? stock.onHand - of.older);
+    const onHand = of.older + (most?.base ?? usual);
     const after = await stores.edits.setHarvest(key, { harvest, onHand }, mark, act.session);
     if (!after) return refuse('belowHeld', { held: { base: stock.held, unit } });
     await recordAdjusted(bound, after, onHand - stock.onHand);
@@ -79,8 +80,8 @@ async function endOrdering(bound: Bound, row: Due, session: NonNullable<Bound['a
   const { stores } = bound;
   const { coopId, _id: id, harvest, name, price: { unit }, stock, state } = row;
   const { settings } = known(await stores.coops.byId(coopId, session), 'co-op');
-  const orders = (await stores.orders.underWayOf({ coopId, listingId: id }, session)).map((order) => ordered(order, row)).filter(({ quantity }) => quantity.base > 0);
-  const total = orders.reduce((sum, { quantity }) => sum + quantity.base, 0);
+  const { orders } = await orderedOf(bound, row);
+  const total = totalOf(orders);
   const next: HarvestDue = { kind: 'again', at: againAt(harvest, settings) };
   if (!(await stores.edits.endHarvest({ coopId, id }, row.harvestDue, { next, capacity: total + stock.onHand - stock.held }, session))) return undefined;
   const values = { listingId: id, name, ...harvest, total: { base: total, unit }, orders };
@@ -88,11 +89,24 @@ async function endOrdering(bound: Bound, row: Due, session: NonNullable<Bound['a
   return next.at;
 }
 
-/** How much of this harvest an order is for; of an earlier one it is nothing. */
-function ordered({ code, buyer, lines }: OrderRow, { _id, harvest, price: { unit } }: Due) {
-  const its = lines.filter((line) => line.listingId === _id && line.harvest?.at.getTime() === harvest.at.getTime());
-  return { code, buyer: buyer.name, quantity: { base: its.reduce((sum, { quantity }) => sum + quantity.base, 0), unit } };
+interface Ordered {
+  code: string;
+  buyer: string;
+  quantity: Quantity;
 }
+
+/** The orders of this harvest, with how much of it each is for; and how much `older` orders hold, base units. */
+async function orderedOf({ stores, act }: Bound, { coopId, _id, harvest, price: { unit } }: Pick<Due, 'coopId' | '_id' | 'harvest' | 'price'>): Promise<{ orders: Ordered[]; older: number }> {
+  const rows = await stores.orders.underWayOf({ coopId, listingId: _id }, act.session);
+  const lines = rows.flatMap((row) => row.lines.filter(({ listingId }) => listingId === _id).map((line) => ({ ...line, row })));
+  const isOfThis = (line: { harvest?: Harvest }): boolean => line.harvest?.at.getTime() === harvest.at.getTime();
+  return {
+    orders: lines.filter(isOfThis).map(({ row, quantity }) => ({ code: row.code, buyer: row.buyer.name, quantity: { base: quantity.base, unit } })),
+    older: lines.filter((line) => !isOfThis(line)).reduce((sum, { quantity }) => sum + quantity.base, 0),
+  };
+}
+
+const totalOf = (orders: Ordered[]): number => orders.reduce((sum, { quantity }) => sum + quantity.base, 0);
 
 /** Goods that are still of use are asked for again: as much as before, at the same price. */
 async function askAgain(bound: Bound, { coopId, _id: id, harvestDue: due, sellerId, name, price, capacity = 0, state, soldOutBy }: Due, session: NonNullable<Bound['act']['session']>): Promise<undefined> {

@@ -46,7 +46,7 @@ export interface OperatorServices extends StockServices, BankOperations {
     { id: string } | Refusal<'noSuchCoop' | 'badPhone'>
   >;
   /** Open at once. `seller`: a member's id, phone or name (accents count); several of one name are `manySellers`. */
-  addListing(listing: Omit<NewListing, 'note'> & { coopCode: string; seller: string }): Promise<
+  addListing(listing: Omit<NewListing, 'note' | 'harvest'> & { coopCode: string; seller: string }): Promise<
     { code: string; id: string } | Refusal<'noSuchCoop' | 'noSuchSeller' | 'manySellers' | 'badPrice' | 'otherUnit'>
   >;
   /** Every listing that is not removed, newest first; photos are media ids, largest first is up to who makes addresses of them. */

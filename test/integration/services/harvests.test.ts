@@ -170,7 +170,8 @@ describe('the next harvest', () => {
   test('goes first to who waits for it', async () => {
     ok(await shop.act(buyer, (s) => s.waits.join(listingId, chai(3))));
     clockTo('03 19:45');
-    expect(ok(await again(5)).after).toMatchObject({ left: chai(2) });
+    ok(await again(5, { at: { inDays: 1 }, until: { inDays: 0, minutes: 1200 } }));
+    expect(await stockOf(shop, listingId)).toEqual({ onHand: 9, held: 7, state: 'open' });
     expect(await shop.stores.waits.rows.findOne({ state: 'offered' })).toMatchObject({ held: 3, until: at('03 20:00') });
     clockTo('03 20:00');
     await end();
@@ -194,9 +195,10 @@ describe('the next harvest', () => {
   test('is on another day only while nobody has ordered for the first', async () => {
     clockTo('03 09:00');
     ok(await again(6));
-    expect(ok(await again(6, { at: { inDays: 2 } })).after).toMatchObject({ harvest: { at: at('05 06:00') }, onHand: chai(6) });
-    expect(await again(3, { at: { inDays: 2 } })).toMatchObject({ refused: 'belowHeld' });
-    await orderOne(shop, buyer, listingId, 1);
+    expect(ok(await again(6, { at: { inDays: 2 } })).after).toMatchObject({ harvest: { at: at('05 06:00') }, left: chai(6) });
+    await orderOne(shop, buyer, listingId, 2);
+    expect(await again(1, { at: { inDays: 2 } })).toMatchObject({ refused: 'belowHeld' });
+    expect(ok(await again(3, { at: { inDays: 2 } })).after).toMatchObject({ left: chai(1), onHand: chai(7) });
     expect(await again(6)).toMatchObject({ refused: 'promised', values: { harvest: { at: at('05 06:00') } } });
     expect(await again(6, { at: { inDays: 0, minutes: 0 } })).toMatchObject({ refused: 'tooLate' });
     expect(await shop.act(buyer, (s) => s.listings.setHarvest(listingId, {}))).toMatchObject({ refused: 'notYours' });
