@@ -20,7 +20,7 @@ export interface Findings {
 export interface Audited extends Findings {
   orders: number;
   /** Messages about orders that somebody heard twice. */
-  repeated: number;
+  repeated: string[];
 }
 
 interface Cast {
@@ -30,17 +30,18 @@ interface Cast {
 
 /** What the last word to each party about an order must say, by where the order stands. */
 const LAST_WORD: Partial<Record<OrderState, { buyer: RegExp; seller: RegExp }>> = {
-  placed: { buyer: /đặt xong|giữ nguyên|số \d+/, seller: /có đơn mới|còn chờ|không nhận đơn này/ },
+  placed: { buyer: /đặt xong|giữ nguyên|số \d+/, seller: /có đơn mới|còn chờ|chờ nhận|không nhận đơn này|giữ đơn/ },
   confirmed: { buyer: /đã nhận đơn|nhận đơn \d+ rồi/, seller: /báo người mua rồi|đã nhận rồi/ },
   ready: { buyer: /soạn xong đơn|nhận đơn \d+ rồi/, seller: /soạn xong/ },
   cancelled: { buyer: /huỷ đơn \d+ rồi|huỷ rồi|đã huỷ/, seller: /huỷ|không còn chờ/ },
-  rejected: { buyer: /không nhận được đơn|không có hàng|hết/, seller: /báo người mua|không có hàng/ },
+  rejected: { buyer: /không nhận được đơn|không có hàng|hết|đã xong rồi/, seller: /báo người mua|không có hàng/ },
 };
 
 const ordersOf = (shop: Installation): Promise<OrderRow[]> => shop.database.connection.collection<OrderRow>('orders').find().sort({ code: 1 }).toArray();
-const mentions = (text: string, code: string): boolean => new RegExp(`\\b${code}\\b`).test(text);
-/** A question tells nothing of how an order stands, until it is answered. */
-const ASKS = /phải không/;
+/** Whether it speaks of that order; not when it only says that another one goes along with it. */
+const mentions = (text: string, code: string): boolean => new RegExp(`(?<!với đơn )\\b${code}\\b`).test(text);
+/** Whether it shall be cancelled or rejected: that tells nothing of how an order stands, until it is answered. */
+const ASKS = /huỷ đơn \d+[^\n]*phải không|huỷ hay giữ|chưa huỷ|nhắn "huỷ đơn"|không nhận được, hay|chưa báo gì|vẫn còn đó|cũng về chỗ này/;
 const lastWord = (phone: Phone, code: string): string | undefined => phone.heard().findLast((text) => mentions(text, code) && !ASKS.test(text));
 
 /** Whether everything that was begun is finished: nothing waits in the inbox, the outbox or an order. */
@@ -63,7 +64,7 @@ export async function audit(shop: Installation, { buyers, sellers }: Cast): Prom
   for (const code of told) if (!codes.has(code)) findings.lost.push(`${code} was told and is nowhere`);
   for (const row of rows) {
     if (!told.includes(row.code)) findings.lost.push(`${row.code} was placed and its buyer was never told`);
-    const seller = sellers.find((one) => one.heard().some((text) => /có đơn mới/.test(text) && mentions(text, row.code)));
+    const seller = sellers.find((one) => lastWord(one, row.code) !== undefined);
     if (!seller) findings.lost.push(`${row.code}: no seller was told`);
     const buyer = buyers.find((one) => byContact.get(row.buyer.contactId) === one.userId);
     findings.disagreeing.push(...disagreement(row, { buyer, seller }));
@@ -87,8 +88,8 @@ function doublesIn(rows: OrderRow[]): string[] {
 }
 
 /** The orders of which something was found. */
-export const codesIn = ({ lost, doubled, disagreeing, overtaken }: Findings): Set<string> =>
-  new Set([...lost, ...doubled, ...disagreeing, ...overtaken].flatMap((line) => /\b\d{3,6}\b/.exec(line)?.[0] ?? []));
+export const codesIn = ({ lost, doubled, disagreeing, overtaken, repeated }: Audited): Set<string> =>
+  new Set([...lost, ...doubled, ...disagreeing, ...overtaken, ...repeated].flatMap((line) => /\b\d{3,6}\b/.exec(line)?.[0] ?? []));
 
 /** Contact's id → the person's id on their platform. */
 async function contactsOf({ database }: Installation): Promise<Map<string, string>> {

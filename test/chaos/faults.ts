@@ -72,7 +72,7 @@ export async function createTrouble({ shop, services, chance, isOpen }: Victims)
       for (let seen = 0; isOpen(); await sleep(100)) {
         const sent = world.messages.all().filter(({ from }) => from === 'bot').length;
         if (sent - seen < 10) continue;
-        seen = sent;
+        seen += 10;
         failRules.add({ next: 1, status: 500, ...(chance.is(0.5) ? { acceptButFail: true } : {}) });
         faults.callsFailed += 1;
       }

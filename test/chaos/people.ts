@@ -81,6 +81,7 @@ async function answer(phone: Phone, text: string, street: Street): Promise<boole
   const { chance, tally } = street;
   if (shows(text, 'Đặt hàng')) return placeOrder(phone, street);
   if (shows(text, 'Giao chung')) return did(phone.tap(chance.is(0.5) ? 'Giao chung' : 'Tách riêng'));
+  if (shows(text, 'Giao chung')) return did(phone.tap(chance.of(['Giao chung', 'Tách riêng'])));
   if (shows(text, 'Đồng ý')) return did(phone.tap('Đồng ý'));
   if (shows(text, 'Giữ đơn')) {
     tally.cancelled += 1;

@@ -7,7 +7,7 @@ export interface Heard {
   /** The later of two steps was heard first. */
   overtaken: string[];
   /** Messages about orders that somebody heard once more, since nobody could know that they had gone out: neither platform has a key against that. */
-  repeated: number;
+  repeated: string[];
 }
 
 const NOTICE = /^order:([^:]+):(\d+):/;
@@ -17,12 +17,12 @@ const textOf = ({ content }: OutboxRow): string => (content.kind === 'text' ? co
 
 /** Compares what was written to each person about each order with what is on their phone, by its first line. */
 export async function heardOf({ database: { connection } }: Installation, phones: Phone[]): Promise<Heard> {
-  const found: Heard = { overtaken: [], repeated: 0 };
+  const found: Heard = { overtaken: [], repeated: [] };
   for (const phone of phones) {
     const rows = await connection.collection<OutboxRow>('outbox').find({ externalId: phone.userId, status: 'sent' }).toArray();
     const heard = phone.heard();
-    const once = heard.filter((text) => ONCE.test(text) && !/phải không/.test(text)).map((text) => text.split('\n')[0]);
-    found.repeated += once.length - new Set(once).size;
+    const once = heard.filter((text) => ONCE.test(text) && !/phải không/.test(text));
+    found.repeated.push(...once.filter((text, at) => once.indexOf(text) < at));
     const last = new Map<string, { step: number; at: number }>();
     for (const { row, step, orderId } of inOrder(rows)) {
       const line = textOf(row).split('\n')[0] ?? '';

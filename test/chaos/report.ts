@@ -29,7 +29,7 @@ export function tableOf({ seed, faults, tally, found }: Run): string {
     ['oversold', found.oversold.length],
     ['last word and state disagree', found.disagreeing.length],
     ['a later step heard first', found.overtaken.length],
-    ['a message heard twice', found.repeated],
+    ['a message heard twice', found.repeated.length],
   ];
   const lines = rows.map(([what, count]) => `| ${what} | ${count} |`);
   return `\nchaos, seed ${seed}\n| what | times |\n|---|---|\n${lines.join('\n')}\n`;
