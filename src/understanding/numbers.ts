@@ -1,4 +1,4 @@
-import { readPart, type NumberRules, type Part } from './number-parts';
+import { mayCount, readPart, type NumberRules, type Part } from './number-parts';
 import { AND, digitWord, firstDigit, HUNDRED, isHalf, isNear, scaleBehind, scaleOf, TENS } from './number-words';
 import { isOneOf, lexicon, type Token } from './tokens';
 import { readUnit } from './units';
@@ -74,11 +74,28 @@ function readRest(tokens: Token[], at: number, part: Part | undefined, found: { 
   return isDigit && isHalf(tokens[part.next]) ? { value: value + scale / 20, next: part.next + 1 } : { value, next: part.next };
 }
 
+/** Words by whether a number begins with them; most words of a message do not, and come again. */
+const beginning = new Map<string, boolean>();
+const MOST_REMEMBERED = 10_000;
+
+/** Whether a number may begin with the token: a figure, a number in words, or a scale ("triệu rưỡi"). */
+function mayBegin(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return token?.kind === 'number';
+  if (token.glued) return mayCount(token) || scaleOf(token) !== undefined;
+  const key = token.bare ? `${token.word} ` : token.word;
+  const known = beginning.get(key);
+  if (known !== undefined) return known;
+  const found = mayCount(token) || scaleOf(token) !== undefined;
+  if (beginning.size < MOST_REMEMBERED) beginning.set(key, found);
+  return found;
+}
+
 /**
  * The number that begins at `at`, in digits or words, with ngàn, triệu, rưỡi and the colloquial last digit (1tr2, 2k5, "triệu rưỡi").
  * "25 ngàn 2 ký" keeps its 2 for the kilos. Undefined when no number begins there.
  */
 export function readNumber(tokens: Token[], at: number, rules: NumberRules): NumberFound | undefined {
+  if (!mayBegin(tokens[at])) return undefined;
   let total = 0;
   let i = at;
   // "Triệu hai ký": without a một before it the hai belongs to the price.

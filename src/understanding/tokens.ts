@@ -113,9 +113,23 @@ function plainDigits(text: string): string {
     .replace(HALF, '0,5');
 }
 
+/** The last texts that were parted: the readers of one message part it one after the other. No answer depends on it. */
+const lately: { text: string; tokens: readonly Readonly<Token>[] }[] = [];
+const MOST_KEPT = 3;
+
 /** A message as words, numbers and signs; line breaks read as semicolons, emoji are left out. Reads at most MAX_READ characters. */
 export function tokenise(message: string): Token[] {
-  const text = plainDigits(withoutTelex(normalise(message.slice(0, MAX_READ))).replaceAll('\n', ' ; ').replace(LEAD_GLUED_TO_DIGITS, '$1 '));
+  const read = message.slice(0, MAX_READ);
+  const before = lately.find(({ text }) => text === read);
+  if (before) return [...before.tokens];
+  const tokens = parted(read);
+  lately.push({ text: read, tokens });
+  if (lately.length > MOST_KEPT) lately.shift();
+  return [...tokens];
+}
+
+function parted(message: string): Token[] {
+  const text = plainDigits(withoutTelex(normalise(message)).replaceAll('\n', ' ; ').replace(LEAD_GLUED_TO_DIGITS, '$1 '));
   const bare = !hasAccents(text);
   const tokens: Token[] = [];
   for (const piece of pieces(text)) {

@@ -38,11 +38,18 @@ function outline(tokens: Token[]): string[] {
   return ['^', ...kept, '$'];
 }
 
-/** A row number that stays the same for a clue, spread evenly (FNV-1a). */
-function rowOf(clue: string): number {
-  let hash = 2166136261;
-  for (let at = 0; at < clue.length; at += 1) hash = Math.imul(hash ^ clue.charCodeAt(at), 16777619);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+const START = 2166136261;
+
+/** A clue spelled on from what was spelled before (FNV-1a), so that what pairs have in common is spelled once. */
+function spelled(state: number, text: string): number {
+  let hash = state;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+  return hash;
+}
+
+/** The row of a clue: a number that stays the same, spread evenly. */
+function rowOf(state: number): number {
+  const hash = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d);
   return ((hash ^ (hash >>> 12)) >>> 0) % CLUES;
 }
 
@@ -54,16 +61,23 @@ export function cluesOf(message: string, facts: string[] = []): number[] {
   const tokens = tokenise(message).slice(0, MOST_WORDS);
   const words = outline(tokens);
   const bare = ['^', ...tokens.filter(({ kind }) => kind !== 'sign').map(({ kind, word }) => (kind === 'number' ? '#' : fold(word))), '$'];
-  const clues = new Set(facts.map((fact) => `=${fact}`));
+  const rows = new Set(facts.map((fact) => rowOf(spelled(START, `=${fact}`))));
+  const lone = words.map((word) => spelled(START, word));
   words.forEach((word, at) => {
-    clues.add(word);
-    if (at > 0) clues.add(`${words[at - 1]} ${word}`);
-    if (at > 1) clues.add(`${words[at - 2]} ${words[at - 1]} ${word}`);
-    if (at > 1 && words[at - 1] === '<person>') clues.add(`${words[at - 2]} _ ${word}`);
+    rows.add(rowOf(lone[at] ?? START));
+    if (at === 0) return;
+    rows.add(rowOf(spelled(spelled(lone[at - 1] ?? START, ' '), word)));
+    if (at === 1) return;
+    const pair = spelled(spelled(spelled(lone[at - 2] ?? START, ' '), words[at - 1] ?? ''), ' ');
+    rows.add(rowOf(spelled(pair, word)));
+    if (words[at - 1] === '<person>') rows.add(rowOf(spelled(spelled(lone[at - 2] ?? START, ' _ '), word)));
   });
+  let before = START;
   bare.forEach((word, at) => {
-    clues.add(`~${word}`);
-    if (at > 0) clues.add(`~${bare[at - 1]} ${word}`);
+    const own = spelled(START, `~${word}`);
+    rows.add(rowOf(own));
+    if (at > 0) rows.add(rowOf(spelled(spelled(before, ' '), word)));
+    before = own;
   });
-  return [...new Set([...clues].map(rowOf))];
+  return [...rows];
 }
