@@ -17,7 +17,7 @@ const unit = (dimension: Dimension, code: string, factor: number, aliases: strin
 const packs = (...codes: string[]): Unit[] => codes.map((code) => unit('pack', code, 1));
 
 const MASS = [
-  unit('mass', 'kg', 1000, ['ký', 'kí', 'ký lô', 'kí lô', 'kilô', 'kilo', 'kg', 'kgs', 'kog', 'cân', 'ki', 'ký gam'], 'ký'),
+  unit('mass', 'kg', 1000, ['ký', 'kí', 'ký lô', 'kí lô', 'kilô', 'kilo', 'kg', 'kgs', 'kog', 'cân', 'ki', 'ký gam', 'kilogam', 'kilogram', 'kí lô gam', 'ký lô gam', 'ki lô gam', 'ki lô'], 'ký'),
   unit('mass', 'lạng', 100),
   unit('mass', 'g', 1, ['gram', 'gam', 'gr'], 'gam'),
   unit('mass', 'yến', 10_000),

@@ -59,7 +59,9 @@ function readTens(tokens: Token[], at: number, rules: NumberRules): Part | undef
   const ones = isNext ? undefined : lead.isTens ? onesBehind(tokens, lead.next) : digitWord(tokens[lead.next]);
   const isArticle = isOneOf(tokens[lead.next], ARTICLE) && readUnit(tokens, lead.next + 1) !== undefined;
   const isTyped = tokens[at]?.kind === 'number';
-  const takesOnes = ones && !isArticle && (lead.isTens || (lead.value > 0 && !isTyped && (isOneOf(tokens[lead.next], LAST) || rules.money)));
+  // "2 lăm" is twenty-five.
+  const isMixed = isTyped && isOneOf(tokens[lead.next], LAST) && tokens[lead.next]?.bare === false;
+  const takesOnes = ones && !isArticle && (lead.isTens || isMixed || (lead.value > 0 && !isTyped && (isOneOf(tokens[lead.next], LAST) || rules.money)));
   if (takesOnes) return { value: lead.value * 10 + ones, next: lead.next + 1, full: lead.isTens };
   return lead.isTens ? { value: lead.value * 10, next: lead.next, full: true } : { value: lead.value, next: lead.next, full: false };
 }
@@ -134,6 +136,7 @@ export function readPart(tokens: Token[], at: number, rules: NumberRules): Part 
   }
   const next = tokens[at + 1];
   const counts = isHundred(next) || isTens(next) || (rules.money && isNear(next, CHUC));
+  if (isOneOf(next, LAST) && next?.bare === false && /^[2-9]$/.test(token.text)) return readHundreds(tokens, at, rules);
   if (counts && /^\d{1,2}$/.test(token.text)) return countedPart(tokens, at, rules);
   const value = token.value ?? 0;
   return counts ? { value: value * (isHundred(next) ? 100 : 10), next: at + 2, full: true } : { value, next: at + 1, typed: token.text, full: false };

@@ -114,7 +114,7 @@ function readSum(tokens: Token[], at: number): Sum | undefined {
 
 /** What follows a price: "/kg", "/3kg", "một ký", "1 hộp"; behind plain money also "ký", "bốn bó", "được 3 ký". */
 function readPer(tokens: Token[], at: number, sum: Sum, isFree: boolean): (Many & { next: number }) | undefined {
-  const slash = tokens[at]?.text === '/' || (isOneOf(tokens[at], OVER) && readUnit(tokens, at + 1) !== undefined);
+  const slash = tokens[at]?.text === '/' || (isOneOf(tokens[at], OVER) && readUnit(tokens, isOneOf(tokens[at + 1], ONE) ? at + 2 : at + 1) !== undefined);
   const from = slash || (sum.sure && isOneOf(tokens[at], GETS)) ? at + 1 : at;
   const one = isOneOf(tokens[from], ONE) || tokens[from]?.text === '1';
   const amount = readAmount(tokens, from);

@@ -1,5 +1,6 @@
 import { areConvertible, unitOf } from '../../domain/quantity';
 import { fold, normalise } from '../../domain/text';
+import { readAmount } from '../amounts';
 import { findPhones } from '../phone';
 import { isOneOf, lexicon, textOf, tokenise, type Token } from '../tokens';
 import { moneyMentions, type Many, type Mention } from './mentions';
@@ -32,6 +33,8 @@ const DUCK = lexicon('vịt cút');
 const FROM_ON = lexicon('trở đổ');
 const PRICE = lexicon('giá bán để chốt là hết tổng lẻ sỉ buôn tính nhỏ lớn to bé');
 const OVER = lexicon('từ trên hơn');
+const SELLS = lexicon('bán');
+const TAKES = lexicon('lấy chốt để');
 const UNDER = lexicon('dưới');
 const CORRECTS = lexicon('à ủa ờ á ấy');
 /** "200 không bán", "90 hổng được": what follows a price that is refused. */
@@ -44,6 +47,8 @@ const OPEN = /\b(?:thuong luong|thoa thuan|huu nghi|lien he|tinh sau|noi sau|tuy
 interface Said extends Mention {
   /** Words since the money before. */
   cue: Token[];
+  /** So much of the goods that is named behind it as the least it holds for: "sỉ 12k/kg từ 50kg". */
+  over?: Many;
 }
 
 const says = ({ cue }: Said, words: ReturnType<typeof lexicon>): boolean => cue.some((token, i) => isOneOf(token, words) && !isOneOf(cue[i - 1], NOT));
@@ -60,6 +65,9 @@ function isCorrection({ cue }: Said): boolean {
   const [before, word] = [cue[last - 1], cue[last]];
   return (isOneOf(word, NOT) && isOneOf(before, CORRECTS)) || ((isOneOf(word, NOT) || isOneOf(word, CORRECTS)) && before?.kind === 'sign');
 }
+/** "2 triệu mốt một con, bác lấy 2 triệu": a lower price that somebody would take. */
+const isTaken = ({ cue, before, per, max }: Said, first: Said | undefined): boolean =>
+  first !== undefined && before === undefined && per === undefined && max < eachOf(first) && max * 2 > eachOf(first) && isOneOf(cue[cue.length - 1], TAKES);
 const isCut = (one: Said): boolean => says(one, CUT);
 /** A price that replaces another: "nay còn 75", "giảm còn 70k", "xuống 105". A còn alone counts what is left. */
 const isNew = (one: Said, i: number): boolean => {
@@ -80,7 +88,8 @@ const isMore = (many: Many, base: Many | undefined): boolean =>
 
 /** "lấy ba hũ thì trăm mốt", "từ yến trở lên 55", "5 bịch 110k": a lower price for more. Money above that of one is for all of them. */
 function tierOf(tokens: Token[], one: Said, base: Said): MoneyTier | undefined {
-  const { before, per, max } = one;
+  const { per, max } = one;
+  const before = one.before ?? (one.isPerBehind && per && per.qty > 1 ? per : undefined);
   if (!before || !isMore(before, base.per)) return undefined;
   const from = { qty: before.qty, unit: before.unit };
   const isEach = fromOn(tokens, one) || per === undefined || per.qty !== before.qty || per.unit !== before.unit || max <= eachOf(base);
@@ -88,7 +97,11 @@ function tierOf(tokens: Token[], one: Said, base: Said): MoneyTier | undefined {
 }
 
 function wholesaleTiers(said: Said[], base: Said): MoneyTier[] {
-  return said.filter((one) => one !== base && says(one, WHOLESALE)).map(({ max, before }) => ({ dong: max, ...(before ? { from: { qty: before.qty, unit: before.unit } } : {}) }));
+  const isWholesale = (one: Said): boolean => says(one, WHOLESALE) || (says(base, RETAIL) && one.over !== undefined);
+  return said.filter((one) => one !== base && isWholesale(one)).map(({ max, before, over }) => {
+    const from = before ?? over;
+    return { dong: max, ...(from ? { from: { qty: from.qty, unit: from.unit } } : {}) };
+  });
 }
 
 /** What is left when some of it is plainly money: numbers that count something else go, and what is paid for the way. */
@@ -99,24 +112,41 @@ function plainMoney(said: Said[]): Said[] {
 }
 
 /** Which money is the price, when several are named: the retail one, the newest, or the first. */
-function chosen(said: Said[]): Said | undefined {
+function chosen(tokens: Token[], said: Said[]): Said | undefined {
   const plain = said.filter((one) => !one.vague);
   const retail = plain.find((one) => says(one, RETAIL));
-  if (retail && plain.some((one) => says(one, WHOLESALE))) return retail;
-  return plain.findLast((one) => isNew(one, said.indexOf(one)) && one.before === undefined) ?? plain.findLast((one, i) => i === 0 && isNew(one, i)) ?? plain.find((one) => !isCut(one)) ?? plain[0];
+  if (retail && plain.some((one) => one !== retail && (says(one, WHOLESALE) || one.over || fromOn(tokens, one)))) return retail;
+  const few = plain.find((one) => isUnder(tokens, one));
+  if (few && plain.some((one) => fromOn(tokens, one))) return few;
+  const single = plain.find(({ per }) => per?.qty === 1);
+  if (single && plain[0]?.per && plain[0].per.qty > 1 && plain[0].per.unit === single.per?.unit && single.max < plain[0].max) return single;
+  return plain.findLast((one) => isNew(one, said.indexOf(one)) && one.before === undefined) ?? plain.findLast((one, i) => i === 0 && isNew(one, i)) ?? plain.findLast((one, i) => i > 0 && isTaken(one, plain[0])) ?? plain.find((one) => !isCut(one)) ?? plain[0];
 }
 
+const OTHERS = lexicon('chợ tiệm siêu gốc cũ ngoài trước thị');
+/** "giá chợ 35, nhà em bán 30": what it costs elsewhere or cost before, when another price follows. */
+const isOfOthers = ({ cue }: Said): boolean => cue.slice(-4).some((token) => isOneOf(token, OTHERS) && !token.bare);
+
 function readingOf(tokens: Token[], said: Said[]): MoneyReading | undefined {
-  const base = chosen(said);
+  const base = chosen(tokens, said);
   if (!base) return said.length > 0 ? { kind: 'vague' } : undefined;
   const isNewer = isNew(base, said.indexOf(base));
   if (isCut(base) && !isNewer) return { kind: 'deduction', dong: base.max, ...(base.isPerBehind && base.per ? { per: base.per } : {}) };
   const isForAll = fromOn(tokens, base) || isUnder(tokens, base);
-  const per = isForAll && base.per ? { qty: 1, unit: base.per.unit } : base.per;
+  const shared = says(base, RETAIL) ? said.find((one) => one !== base && one.per?.qty === 1)?.per : undefined;
+  const per = isForAll && base.per ? { qty: 1, unit: base.per.unit } : (base.per ?? shared);
   if (base.min < base.max) return { kind: 'range', min: base.min, max: base.max, ...(per ? { per } : {}) };
-  const later = isNewer ? [] : said.slice(said.indexOf(base) + 1);
-  const tiers = [...wholesaleTiers(said, base), ...later.flatMap((one) => (one.vague || isCut(one) ? [] : tierOf(tokens, one, { ...base, ...(per ? { per } : {}) }) ?? []))];
+  const isLater = (one: Said, i: number): boolean => i > said.indexOf(base) || fromOn(tokens, one) || (one.per !== undefined && one.per.qty > 1);
+  const others = isNewer ? [] : said.filter((one, i) => one !== base && !says(one, WHOLESALE) && !one.over && isLater(one, i));
+  const tiers = [...wholesaleTiers(said, base), ...others.flatMap((one) => (one.vague || isCut(one) ? [] : tierOf(tokens, one, { ...base, ...(per ? { per } : {}) }) ?? []))];
   return { kind: 'price', dong: base.max, ...(per ? { per } : {}), tiers };
+}
+
+/** "12k/kg từ 50kg", "16k5/kg cho xe trên 5 tấn": the amount behind a price that it holds from. */
+function leastBehind(tokens: Token[], from: number, to: number): Many | undefined {
+  const at = tokens.findIndex((token, i) => i >= from && i < Math.min(to, from + 4) && isOneOf(token, OVER));
+  const amount = at < 0 ? undefined : readAmount(tokens, at + 1);
+  return amount && amount.next <= to && !tokens.slice(from, at).some(({ text }) => /^[,;.]$/.test(text)) ? { qty: amount.value, unit: amount.unit } : undefined;
 }
 
 /** The money that a text names, the one that holds when there are several. Undefined when it names none. */
@@ -125,8 +155,12 @@ export function readMoneyPhrase(message: string): MoneyReading | undefined {
   for (const { start, end } of findPhones(text).reverse()) text = `${text.slice(0, start)}; ${text.slice(end)}`;
   const tokens = tokenise(text);
   const mentions = moneyMentions(tokens, notFigures(tokens, { money: true }));
-  const said = mentions.map((one, i): Said => ({ ...one, cue: tokens.slice(mentions[i - 1]?.next ?? 0, one.from) }));
-  const kept = said.filter((one) => !isDenied(tokens, one));
-  if (!kept.some(({ sure, min, max }) => sure || min < max) && OPEN.test(fold(textOf(tokens)))) return { kind: 'vague' };
+  const said = mentions.map((one, i): Said => {
+    const over = leastBehind(tokens, one.next, mentions[i + 1]?.from ?? tokens.length);
+    return { ...one, cue: tokens.slice(mentions[i - 1]?.next ?? 0, one.from), ...(over && { over }) };
+  });
+  const held = said.filter((one) => !isDenied(tokens, one));
+  const kept = held.length > 1 && held[0] && isOfOthers(held[0]) ? held.slice(1) : held;
+  if (!kept.some((one, i) => one.sure || one.min < one.max || isNew(one, i) || isOneOf(one.cue[one.cue.length - 1], SELLS)) && OPEN.test(fold(textOf(tokens)))) return { kind: 'vague' };
   return readingOf(tokens, plainMoney(kept));
 }

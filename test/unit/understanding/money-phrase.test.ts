@@ -19,6 +19,16 @@ describe('which money counts', () => {
   ])('"%s" is %j', (text, output) => expect(moneyOutput(text)).toEqual(output));
 });
 
+describe('several prices, in whatever order they are said', () => {
+  const tier = (from_qty: number, unit: string, amount: number, per_qty?: number): object => ({ from_qty, unit, amount, ...(per_qty === undefined ? {} : { per_qty }) });
+  test.each<[string, unknown]>([
+    ['trên 5kg 55k, dưới 5kg 60k', { ...per(60_000, 'kg'), tiers: [tier(5, 'kg', 55_000)] }], ['3 hộp 200k, 1 hộp 70k', { ...per(70_000, 'hộp'), tiers: [tier(3, 'hộp', 200_000, 3)] }],
+    ['50k 1kg, 95k 2kg', { ...per(50_000, 'kg'), tiers: [tier(2, 'kg', 95_000, 2)] }], ['16k5/kg cho xe trên 5 tấn, lẻ 18k', { ...per(18_000, 'kg'), tiers: [tier(5, 'tấn', 16_500)] }],
+    ['giá chợ 35, nhà em bán 30', { amount: 30_000 }], ['giá gốc 120 nay còn 99', { amount: 99_000 }], ['con này 4 triệu, bác lấy 3 triệu 8', { amount: 3_800_000 }],
+    ['2 lăm một mớ', per(25_000, 'mớ')], ['45 nghìn trên một kí lô gam', per(45_000, 'kg')],
+  ])('"%s" is %j', (text, output) => expect(moneyOutput(text)).toEqual(output));
+});
+
 describe('prices that were refused or said anew', () => {
   test.each<[string, unknown]>([
     ['đừng bán 90, bán 110', { amount: 110_000 }], ['200 không bán, 220 bán', { amount: 220_000 }], ['hai trăm không bán, hai trăm hai thì được', { amount: 220_000 }], ['90 à không 95', { amount: 95_000 }], ['cá 18 đồng con? không, 180 một ký', per(180_000, 'kg')], ['15k/ly... à 15k/chai', per(15_000, 'chai')],
