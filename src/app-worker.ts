@@ -114,8 +114,8 @@ interface TurnsParts {
 
 /** Conversations: the batch and the turns that run alone, over the same plan. */
 function createTurns(base: Base, { words, bind, relay, sessions, workerId, ringAt, showTyping }: TurnsParts) {
-  const { stores, inbox, outbox, turns, queues, newId, clock, logger, metrics } = base;
-  const plan = { flows: new Map(flows.map((flow) => [flow.name, flow])), mind: createMind(), words, newId, clock };
+  const { stores, inbox, outbox, turns, queues, newId, clock, logger, metrics, config } = base;
+  const plan = { flows: new Map(flows.map((flow) => [flow.name, flow])), mind: createMind(), words, newId, clock, mostAMinute: config.messagesAMinute };
   const load: LoadParts = { stores, turns, outbox, workerId };
   const reload = async (conversationId: string, mostEvents: number) => {
     const rows = await inbox.ofConversation(conversationId, shardOf(conversationId), mostEvents);

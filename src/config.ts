@@ -19,6 +19,8 @@ export interface Config extends PlatformConfigs {
   /** In lower case: `host`, `*.domain` or `host:port`. */
   mediaHosts: string[];
   isEmulatorOn: boolean;
+  /** Of one person. */
+  messagesAMinute: number;
   logLevel: (typeof LOG_LEVELS)[number];
   metrics: { port?: number; token?: string };
   /** Opens the page of the queues; without it there is none. */
@@ -74,6 +76,7 @@ function configOf(values: SettingValues): Config {
     ...platformConfigs(values),
     mediaHosts: values.MEDIA_HOSTS,
     isEmulatorOn: values.EMULATOR === 'on',
+    messagesAMinute: values.MESSAGES_A_MINUTE,
     logLevel: values.LOG_LEVEL,
     ...(values.QUEUES_TOKEN ? { queuesToken: values.QUEUES_TOKEN } : {}),
     metrics: {

@@ -13,6 +13,13 @@ export const portNumber = z
   .transform(Number)
   .refine((port) => port <= 65535, 'is not a port number (0 to 65535)');
 
+/** From 1 to 9,999,999. */
+export const wholeNumber = z
+  .string()
+  .trim()
+  .regex(/^[1-9]\d{0,6}$/, 'is not a whole number from 1 on')
+  .transform(Number);
+
 /** 32 bytes, written as 64 hex digits. */
 export const key256 = z
   .string()

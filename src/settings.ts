@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hostList, key256, portNumber, secret, serverAddress, verifierCode, webAddress } from './setting-kinds';
+import { hostList, key256, portNumber, secret, serverAddress, verifierCode, webAddress, wholeNumber } from './setting-kinds';
 import { LOG_LEVELS, type Platform, type SettingRow } from './setting-row';
 
 export { LOG_LEVELS, type Platform, type SettingRow } from './setting-row';
@@ -114,6 +114,12 @@ export const TABLE = {
     example: 'off',
     fallback: 'off',
     schema: z.enum(['on', 'off'], 'is neither on nor off'),
+  },
+  MESSAGES_A_MINUTE: {
+    description: 'How many messages of one person are heard in a minute; they are told once when it is more.',
+    example: '60',
+    fallback: '60',
+    schema: wholeNumber,
   },
   LOG_LEVEL: {
     description: `How much is logged: ${LOG_LEVELS.join(', ')}.`,

@@ -51,6 +51,8 @@ export async function solveRefusal(t: Talk, cart: CartLine[], delivery: Delivery
       return t.say('paused', values);
     case 'joinGone':
       return delivery.joins && delivery.joins !== 'apart' ? sayLeft(t, cart, delivery, delivery.joins) : t.go('checkout', { cart, ...delivery, joins: undefined });
+    case 'tooManyOrders':
+      return sayBusy(t, cart, values.who === 'coop');
     case 'payOtherwise':
       return t.go('checkout', { cart, ...delivery, pay: undefined });
     case 'noConsent':
@@ -69,4 +71,10 @@ async function takeLess(t: Talk, cart: CartLine[], delivery: DeliveryDetails & O
     : cart.map((line) => (line.listingId === listingId ? { listingId, quantity: taken } : line));
   if (next.length === 0) return t.say('dropped', {}, { offers: [{ key: 'browse', go: { flow: 'browse' } }] });
   return t.go('checkout', { cart: next, ...delivery });
+}
+
+/** More orders than can be seen to in an hour: of the buyer, or of the co-op, where nothing is lost and they try again later. */
+async function sayBusy(t: Talk, cart: CartLine[], isCoop: boolean): Promise<void> {
+  if (isCoop) return t.say('busy.coop', {}, { offers: [{ key: 'again', go: { flow: 'checkout', given: { cart } } }] });
+  return t.say('busy', {}, { offers: [{ key: 'view', go: { flow: 'my-orders' } }, { key: 'person', labelKey: 'common:person', go: { flow: 'person' } }] });
 }

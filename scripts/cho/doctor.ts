@@ -7,6 +7,7 @@ import { createLeaseStore } from '../../src/store/leases';
 import { pingRedis } from '../services/redis';
 import { answer, command, type Answering, type Surroundings } from './command-line';
 import { channelFindings } from './doctor-channels';
+import { rateFindings } from './doctor-rates';
 import type { Environment } from './environment';
 import type { Finding } from './finding';
 import { keyFinding } from './key';
@@ -52,7 +53,7 @@ async function serviceFindings(env: Environment): Promise<Finding[]> {
     const servers = [mongoFinding(database), await redisFinding(wrong.has('REDIS_URL') ? undefined : env['REDIS_URL']), await workerFinding(database)];
     if (!isOpen(database)) return servers;
     const keys = wrong.has('SECRET_KEY') || wrong.has('SECRET_KEY_OLD') ? [] : [await keyFinding(env, database)];
-    return [...servers, ...keys, ...(await channelFindings(config, database))];
+    return [...servers, ...keys, ...(await channelFindings(config, database)), ...(await rateFindings(database))];
   } finally {
     if (isOpen(database)) await database.close();
   }

@@ -5,7 +5,7 @@ export interface Finding {
     | 'set' | 'default' | 'not set' | 'missing' | 'wrong'
     | 'answers' | 'does not answer' | 'not checked' | 'alive' | 'no heartbeat'
     | 'readable' | 'another SECRET_KEY'
-    | 'none' | 'not configured' | 'token dead' | 'token old' | 'has problems' | 'takes no messages';
+    | 'none' | 'not configured' | 'token dead' | 'token old' | 'has problems' | 'takes no messages' | 'too many';
   toDo?: string;
   advice?: string;
 }

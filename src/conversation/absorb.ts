@@ -23,6 +23,8 @@ export interface PlanParts {
   mind: Mind;
   words: Words;
   newId: () => string;
+  /** How much of one person is heard in a minute. */
+  mostAMinute: number;
   /** ms since 1970 UTC, as the shop counts them: a trial's clock may be ahead. */
   clock: () => number;
 }

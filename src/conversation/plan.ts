@@ -9,6 +9,7 @@ import { absorb, type Draft, type PlanParts } from './absorb';
 import { gathered } from './gather';
 import type { TurnInput } from './input';
 import type { Loaded } from './load';
+import { paced } from './pace';
 import { takeTurn, type Turn } from './turn';
 
 export type { PlanParts } from './absorb';
@@ -35,6 +36,7 @@ export async function planConversation(
 ): Promise<Planned> {
   const draft = beginDraft(loaded, parts, now);
   for (const row of loaded.rows) {
+    if (isTooFast(draft, row)) continue;
     const before = { ...draft, messages: [...draft.messages], media: [...draft.media], contact: { ...draft.contact } };
     const input = absorb(draft, row);
     if (input) {
@@ -53,6 +55,18 @@ function beginDraft(loaded: Loaded, parts: PlanParts, now: Date): Draft {
     loaded, parts, now, conversation: { ...loaded.conversation }, handled: [], messages: [], media: [],
     contact: { externalId: loaded.person.externalId }, answeredPrompts: [], outcomes: [],
   };
+}
+
+/** What is more than one person can be answered in a minute is handled unheard; they are told so once. */
+function isTooFast(draft: Draft, row: InboxRow): boolean {
+  const { pace, hearing } = paced(draft.conversation.pace, row.event, draft.parts.mostAMinute);
+  draft.conversation = { ...draft.conversation, pace };
+  if (hearing === 'heard') return false;
+  const { paused } = draft.conversation;
+  if (hearing === 'tooFast' && !(paused && paused.until > draft.now)) sayPlainly(draft, 'common:tooFast', `tooFast:${row._id}`);
+  draft.handled = [...draft.handled, row._id];
+  draft.outcomes = [...draft.outcomes, hearing];
+  return true;
 }
 
 /** Looks whether what is being gathered is complete by now; sets the next alarm otherwise. */
@@ -149,8 +163,12 @@ export function claimMessages(plan: Plan, loaded: Loaded, workerId: string, now:
 export function planApology(loaded: Loaded, row: InboxRow, parts: PlanParts, now: Date): Plan {
   const draft = beginDraft(loaded, parts, now);
   draft.conversation = { ...draft.conversation, gathering: undefined, wakeAt: undefined };
-  const text = sayFor(speakerOf(draft), 'common:sorry', {});
-  draft.messages.push({ message: { content: { kind: 'text', text, choices: [] } }, source: `sorry:${row._id}` });
+  sayPlainly(draft, 'common:sorry', `sorry:${row._id}`);
   draft.handled = [row._id];
   return toPlan(draft);
+}
+
+/** Words beside all dialogues: what is asked stays asked. */
+function sayPlainly(draft: Draft, key: 'common:sorry' | 'common:tooFast', source: string): void {
+  draft.messages.push({ message: { content: { kind: 'text', text: sayFor(speakerOf(draft), key, {}), choices: [] } }, source });
 }

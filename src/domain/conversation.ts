@@ -52,6 +52,13 @@ export interface Gathering {
   at: Date;
 }
 
+/** How much somebody sent since a moment of theirs, at most a minute ago, and when they were last told that it is too much. */
+export interface Pace {
+  since: Date;
+  count: number;
+  toldAt?: Date;
+}
+
 /** Where the talk with one person stands: all that a restart must find again. Its id is the contact's. */
 export interface Conversation {
   id: string;
@@ -76,6 +83,7 @@ export interface Conversation {
   /** The listing spoken of last: what a free question is about. */
   inSight?: string;
   lastTurnAt?: Date;
+  pace?: Pace;
 }
 
 /** A conversation in which nothing has been said. */

@@ -29,6 +29,9 @@ export interface CoopSettings {
   newBuyerOrders: number;
   /** Whether somebody who never bought here may pay when the goods come, or transfers first. */
   newBuyerPays: 'any' | 'first';
+  /** How many checkouts the co-op takes in an hour, and of one buyer; 0: as many as come. */
+  ordersAnHour: number;
+  buyerOrdersAnHour: number;
 }
 
 /**
@@ -58,6 +61,8 @@ export const DEFAULT_SETTINGS: CoopSettings = {
   newBuyerMost: 2_000_000,
   newBuyerOrders: 5,
   newBuyerPays: 'any',
+  ordersAnHour: 600,
+  buyerOrdersAnHour: 20,
 };
 
 /** What of the settings changes; what is not named stays, and null is as if it had never been decided. */

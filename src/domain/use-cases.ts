@@ -106,7 +106,7 @@ export interface NewOrder {
 }
 
 /** Why a basket cannot be ordered as it is; its values are told at `place`. */
-export type PlaceRefusal = Refusal<'notEnoughStock' | 'soldOut' | 'coopPaused' | 'noConsent' | 'payOtherwise' | 'joinGone' | 'belowMinimum' | 'notSold'>;
+export type PlaceRefusal = Refusal<'notEnoughStock' | 'soldOut' | 'coopPaused' | 'noConsent' | 'payOtherwise' | 'joinGone' | 'belowMinimum' | 'notSold' | 'tooManyOrders'>;
 export type OrderRefusal = StepRefusal;
 
 /** Orders: placing them, seeing them, moving them on. */

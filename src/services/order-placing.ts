@@ -12,6 +12,7 @@ import type { ListingRow } from '../store/listings';
 import type { OrderRow } from '../store/orders';
 import type { WaitRow } from '../store/waits';
 import { known, type Bound } from './bound';
+import { takePlace } from './order-rates';
 import { amountRefusal, joinOrder, paidParts, settledTerms, wantedGoods, type Wanted } from './order-terms';
 import { payTermsFor } from './pay-terms';
 import { viewOrders } from './views';
@@ -39,6 +40,8 @@ export async function placeOrders(bound: Bound, order: NewOrder): Promise<OrderV
   if (order.joins !== undefined && !along) return refuse('joinGone');
   const { ways } = await payTermsFor(bound, paidParts(wanted, coops, along !== undefined));
   if (!ways.includes(order.pay ?? 'cod')) return refuse('payOtherwise');
+  const busy = await takePlace(bound, coops);
+  if (busy) return busy;
   const baskets = bySeller(wanted).map((lines) => ({ lines, coop: coopOf(lines, coops) }));
   const codes = await allocateCodes(bound, baskets.map(({ coop }) => coop));
   const short = await holdAll(bound, wanted, kept);

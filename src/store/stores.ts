@@ -16,6 +16,7 @@ import { createOrderStore } from './orders';
 import { createPaymentStore } from './payments';
 import { createQuestionStore } from './questions';
 import { createStockStore } from './stock';
+import { createRateStore } from './rates';
 import { createStatementStore } from './statements';
 import { createStockAccounts } from './stock-accounts';
 import { createUnionStore } from './unions';
@@ -46,6 +47,7 @@ export function createStores(database: Database) {
     bankLinks: createBankLinkStore(database),
     notices: createNoticeStore(database),
     questions: createQuestionStore(database),
+    rates: createRateStore(database),
     statements: createStatementStore(database),
     consents: createConsentStore(database),
     audit: createAuditStore(database),

@@ -50,6 +50,7 @@ export function testEnv(emulator: Shop['emulator'], uris = { mongodb: testMongoU
     REDIS_PREFIX: uris.prefix,
     SECRET_KEY: randomBytes(32).toString('hex'),
     ...emulator.settings,
+    MESSAGES_A_MINUTE: '100000',
     LOG_LEVEL: process.env['SHOP_LOG'] ?? 'fatal',
   };
 }
@@ -59,12 +60,14 @@ export interface ShopOptions {
   workers?: number;
   /** The platforms' clock, ms since 1970 UTC; the shop's own is moved with the trial's clock. */
   clock?: () => number;
+  /** How much of one person is heard in a minute; more than any test sends unless told otherwise. */
+  messagesAMinute?: number;
 }
 
 /** Starts a shop with one worker. */
-export async function openShop({ on = 'messenger', workers = 1, clock = Date.now }: ShopOptions = {}): Promise<Shop> {
+export async function openShop({ on = 'messenger', workers = 1, clock = Date.now, messagesAMinute }: ShopOptions = {}): Promise<Shop> {
   const emulator = await startEmulator({ clock });
-  const env = testEnv(emulator);
+  const env = { ...testEnv(emulator), ...(messagesAMinute === undefined ? {} : { MESSAGES_A_MINUTE: String(messagesAMinute) }) };
   const config = readConfig(env);
   const logger = createLogger({ level: config.logLevel, name: 'test' });
   const web = await startWeb(config, logger, { root: ROOT });
@@ -93,7 +96,7 @@ export async function openShop({ on = 'messenger', workers = 1, clock = Date.now
     on, config: published, emulator, operator, stores: createStores(database), database, workers: running, addWorker, connect, addOa,
     addCoop: async (code, name, accountId) => {
       orThrow(await operator.addCoop({ code, name, phone: '0914222111' }));
-      orThrow(await operator.setCoop(code, { quietHours: false, newBuyerMost: 0, newBuyerOrders: 0 })); // tests run at any hour, and one buyer orders again and again
+      orThrow(await operator.setCoop(code, { quietHours: false, newBuyerMost: 0, newBuyerOrders: 0, ordersAnHour: 0, buyerOrdersAnHour: 0 })); // tests run at any hour, and one buyer orders again and again
       await connect(code, accountId);
     },
     join: async (name, coopCode, role, call, where = { on }) => {

@@ -101,7 +101,7 @@ function settingUp({ operator }: Made, stores: Stores, clock: { now: Date }) {
     },
     coop: async (code: string, union?: string) => {
       ok(await operator.addCoop({ code, name: `HTX ${code}`, phone: '0914 222 111', ...(union ? { union } : {}) }));
-      ok(await operator.setCoop(code, { newBuyerMost: 0, newBuyerOrders: 0 }));
+      ok(await operator.setCoop(code, { newBuyerMost: 0, newBuyerOrders: 0, ordersAnHour: 0, buyerOrdersAnHour: 0 }));
       ok(await operator.addChannel({ type: 'messenger', ownerCode: code, externalId: String(1000 + (count += 1)), sealedToken: 'sealed' }));
     },
     honey: { name: 'Mật ong rừng', price: { dong: 250_000, unit: 'chai' }, stock: chai(10), photos: ['photo-1'] },

@@ -77,11 +77,26 @@ function place(caller: Caller, { lines, ...how }: NewOrder): Stored[] | PlaceRef
   const along = how.joins === undefined ? undefined : fakeAlong(caller, [...goods.keys()], { ...how, address: how.delivery.address });
   if (how.joins !== undefined && !along) return refuse('joinGone');
   if (!fakePayTerms(caller, goods, { isJoined: along !== undefined }).ways.includes(how.pay ?? 'cod')) return refuse('payOtherwise');
+  const who = fullFor(caller, [...goods.keys()]);
+  if (who) return refuse('tooManyOrders', { who });
   const basket = along?.basket ?? state.nextId('basket');
   const sellers = [...new Set(wanted.map((line) => line.listing.sellerId))];
   const parts = sellers.map((sellerId) => wanted.filter((line) => line.listing.sellerId === sellerId));
   const terms = fakeSettledTerms(caller, how, parts, along);
   return parts.map((part, i) => placeOne(caller, basket, part, how, must(terms[i], 'terms')));
+}
+
+/** Whose orders of this hour are as many as a co-op takes. */
+function fullFor({ state, person, act }: Caller, coopIds: string[]): 'buyer' | 'coop' | undefined {
+  const hourOf = (at: Date) => Math.floor(at.getTime() / 3_600_000);
+  for (const coopId of coopIds) {
+    const { ordersAnHour, buyerOrdersAnHour } = coopById(state, coopId).settings;
+    const placed = state.orders.filter((one) => one.coopId === coopId && hourOf(one.createdAt) === hourOf(act.now));
+    const count = (orders: Stored[]) => new Set(orders.map(({ opId }) => opId)).size;
+    if (buyerOrdersAnHour > 0 && count(placed.filter(({ buyer }) => buyer.contactId === person.contactId)) >= buyerOrdersAnHour) return 'buyer';
+    if (ordersAnHour > 0 && count(placed) >= ordersAnHour) return 'coop';
+  }
+  return undefined;
 }
 
 function placeOne(

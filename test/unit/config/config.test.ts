@@ -30,6 +30,7 @@ test('the least that must be set gives a whole config, with the defaults of the 
     },
     mediaHosts: ['*.fbcdn.net', '*.fbsbx.com', '*.zadn.vn', '*.zdn.vn', '*.dlfl.vn'],
     isEmulatorOn: false,
+    messagesAMinute: 60,
     logLevel: 'info',
     metrics: {},
   });
