@@ -161,6 +161,7 @@ export function readMoneyPhrase(message: string): MoneyReading | undefined {
   });
   const held = said.filter((one) => !isDenied(tokens, one));
   const kept = held.length > 1 && held[0] && isOfOthers(held[0]) ? held.slice(1) : held;
-  if (!kept.some((one, i) => one.sure || one.min < one.max || isNew(one, i) || isOneOf(one.cue[one.cue.length - 1], SELLS)) && OPEN.test(fold(textOf(tokens)))) return { kind: 'vague' };
+  const isSaidAnew = kept.length < held.length;
+  if (!isSaidAnew && !kept.some((one, i) => one.sure || one.min < one.max || isNew(one, i) || isOneOf(one.cue[one.cue.length - 1], SELLS)) && OPEN.test(fold(textOf(tokens)))) return { kind: 'vague' };
   return readingOf(tokens, plainMoney(kept));
 }
