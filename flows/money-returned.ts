@@ -15,5 +15,6 @@ export const moneyReturned = flow('money-returned', async (t) => {
   const sure = await t.ask('sure', oneOf(['returned', 'notYet'] as const, { yes: 'returned', no: 'notYet' }), values);
   if (sure === 'notYet') return t.say('kept', values);
   const noted = await t.do('noted', (s) => s.orders.noteRefunded(id));
-  await t.say(isRefused(noted) ? 'nothingDue' : 'noted', values);
+  if (isRefused(noted)) return t.say('nothingDue', values);
+  await t.say('noted', values, { offers: [{ key: 'undo', labelKey: 'common:undo', go: { flow: 'undo', given: { orderId: id } } }] });
 });

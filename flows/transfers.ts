@@ -52,7 +52,8 @@ async function take(t: Talk, transfer: OpenTransfer): Promise<void> {
   const taken = await t.do('taken', (s) => s.orders.takeTransfer(transfer.id, { id: order.id }));
   if (isRefused(taken)) return t.say('decided');
   const rest = dueOf(taken);
-  return t.say(taken.payment.refund > 0 ? 'taken.refund' : rest > 0 ? 'taken.rest' : 'taken', { ...values, refund: taken.payment.refund, rest });
+  const undo = { key: 'undo', labelKey: 'common:undo', go: { flow: 'undo', given: { orderId: order.id, transferId: transfer.id } } };
+  return t.say(taken.payment.refund > 0 ? 'taken.refund' : rest > 0 ? 'taken.rest' : 'taken', { ...values, refund: taken.payment.refund, rest }, { offers: [undo] });
 }
 
 async function orderBy(t: Talk, said: string) {

@@ -40,6 +40,8 @@ export interface OrderMoves {
   takeover(orderId: string, sellerId: string): Promise<Takeover | TakeoverRefusal | Refusal<'noSuchOrder' | 'theirsAlready'>>;
   /** changes: a manager gives an order that nobody has taken to another seller, who has the same goods and asks no more for them. */
   reassign(orderId: string, sellerId: string): Promise<OrderView | StepRefusal | TakeoverRefusal | Refusal<'theirsAlready' | 'notEnoughStock'>>;
+  /** The order that this person moved last, of those of the last thirty days; undefined when they moved none. */
+  lastMoved(): Promise<OrderView | undefined>;
   /** changes: the goods are on their way; by its seller or a manager. */
   handOver(orderId: string): Promise<OrderView | StepRefusal>;
   /** changes: the goods are with the buyer; by any of its people. */

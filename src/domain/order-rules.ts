@@ -11,7 +11,7 @@ export type OrderEvent =
   | 'placed' | 'confirmed' | 'unconfirmed' | 'restOffered' | 'restTaken' | 'edited' | 'reassigned'
   | 'ready' | 'unready' | 'weighed' | 'weightOffered' | 'weightAccepted' | 'weightKept' | 'weightDeclined' | 'handedOver' | 'takenBack' | 'delivered' | 'undelivered' | 'refused' | 'returned'
   | 'cancelled' | 'rejected' | 'expired' | 'reminded' | 'alerted' | 'complained'
-  | 'feeMoved' | 'transferChosen' | 'paid' | 'unpaid' | 'refunded' | 'transferReminded' | 'eveningAsked' | 'eveningConfirmed' | 'eveningDeclined';
+  | 'feeMoved' | 'transferChosen' | 'paid' | 'unpaid' | 'refunded' | 'unrefunded' | 'transferReminded' | 'eveningAsked' | 'eveningConfirmed' | 'eveningDeclined';
 
 /**
  * What a step does with the goods: nothing; holds them; frees them; they have left the house, or are back; the difference between old and new lines;
@@ -86,7 +86,8 @@ export const ORDER_RULES: readonly OrderRule[] = [
   { event: 'transferChosen', from: OPEN_STATES, by: ['buyer'], stock: 'none', tells: ['seller', 'manager'] },
   { event: 'paid', from: ORDER_STATES, by: ['manager', 'system'], stock: 'none', tells: EVERYBODY, undo: 'unpaid' },
   { event: 'unpaid', from: ORDER_STATES, by: ['manager'], stock: 'none', tells: EVERYBODY, isUndo: true },
-  { event: 'refunded', from: ORDER_STATES, by: ['manager'], stock: 'none', tells: ['buyer', 'seller'] },
+  { event: 'refunded', from: ORDER_STATES, by: ['manager'], stock: 'none', tells: ['buyer', 'seller'], undo: 'unrefunded' },
+  { event: 'unrefunded', from: ORDER_STATES, by: ['manager'], stock: 'none', tells: ['buyer', 'seller'], isUndo: true },
 ];
 
 /** The rule by which one of these roles may let this happen in this state; undefined when none does. */

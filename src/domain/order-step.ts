@@ -87,7 +87,7 @@ export function planStep(order: Pick<Order, 'state' | 'history' | 'lines' | 'del
 
 /** The money that moves with a step: what came, what an undo says did not come, what went back. */
 function moneyOf({ history, payment }: Pick<Order, 'history' | 'payment'>, { event, amount }: StepRequest): Dong | undefined {
-  if (event === 'unpaid') return lastStep(history)?.amount;
+  if (event === 'unpaid' || event === 'unrefunded') return lastStep(history)?.amount;
   return event === 'refunded' ? payment.refund : amount;
 }
 

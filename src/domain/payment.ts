@@ -36,10 +36,10 @@ export const purposeOf = (code: string): string => `DH${code}`;
 /**
  * Where the money of an order stands after a step: what was received against what is asked for then. More than that must go back (`refundDue`,
  * until a manager says that it has); what is missing of a part that came is paid when the goods come, so that no half paid order lapses.
- * `amount` is what came in with `paid`, and what goes out again with `unpaid` and `refunded`.
+ * `amount` is what came in with `paid`, what goes out again with `unpaid` and `refunded`, and is here after all with `unrefunded`.
  */
 export function paymentAfter(payment: OrderPayment, { event, amount = 0 }: { event: OrderEvent; amount?: Dong }, after: Standing): OrderPayment {
-  if (event === 'paid') return settled({ ...payment, received: payment.received + amount }, after);
+  if (event === 'paid' || event === 'unrefunded') return settled({ ...payment, received: payment.received + amount }, after);
   if (event === 'unpaid') return settled({ ...payment, received: Math.max(0, payment.received - amount) }, after);
   if (event !== 'refunded') return settled(payment, after);
   const left = { ...payment, received: payment.received - amount, refund: 0 };

@@ -17,5 +17,11 @@ export function wakingAfter(from: Date, ms = 0): Date {
   return new Date(wakingDays * DAY_MS + (waking - wakingDays * WAKING_MS) - TO_MORNING_MS);
 }
 
+/** Who wrote so lately is awake, ms. */
+const AWAKE_MS = 30 * 60_000;
+
+/** Whether somebody who last wrote then is awake, whatever the hour. */
+export const isAwake = (wroteAt: Date | undefined, now: Date): boolean => wroteAt !== undefined && now.getTime() - wroteAt.getTime() <= AWAKE_MS;
+
 /** Whether people sleep: from 22:00 to 06:00 in Asia/Ho_Chi_Minh. */
 export const isNight = (at: Date): boolean => wakingAfter(at).getTime() !== at.getTime();

@@ -181,7 +181,7 @@ export interface PeopleServices {
   /** Sellers of the manager's co-op that these words name. */
   sellersNamed(words: string): Promise<Member[]>;
   /** changes: the bot keeps quiet here and managers are told who it is. */
-  callHuman(about: string): Promise<{ number: number; managers: number; /** of the co-op that was called, E.164 */ phone: string }>;
+  callHuman(about: string): Promise<{ number: number; managers: number; /** of the co-op that was called, E.164 */ phone: string; /** All managers sleep: they answer in the morning. */ isAtNight?: true }>;
   /** changes: managers learn that something came which the bot cannot read (a voice note, a place); at most once an hour for a person and kind. */
   reportAttachment(kind: string): Promise<{ reported: boolean }>;
   /** changes: a manager gives a conversation back to the bot, by its short number. */

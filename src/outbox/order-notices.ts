@@ -116,6 +116,7 @@ export function valuesOf({ order, seller, effect, words, refusals = 0 }: Scene, 
     pay: say(order.payment.state === 'cod' ? 'pay.cod' : 'pay.transfer', {}),
     received: order.payment.received,
     rest: dueOf(order) > 0 ? `\n${say('restDue', { rest: dueOf(order) })}` : '',
+    refundSum: order.payment.refund,
     refund: order.payment.refund > 0 ? `\n${say('refundDue', { refund: order.payment.refund })}` : '',
     wished: lineFor('wishedTime') + lineFor('note'),
   };

@@ -1,5 +1,5 @@
 import type { Coop } from '../domain/coop';
-import { isNight } from '../domain/quiet-hours';
+import { isAwake, isNight } from '../domain/quiet-hours';
 import { SOURCE_LANGUAGE } from '../i18n/words';
 import type { ContactRow } from '../store/contacts';
 import type { NoticeRow } from '../store/notices';
@@ -88,10 +88,10 @@ export function createNoticeTeller({ stores, outbox, reach, ring, wording }: Tel
     const other = insteadOf(notice);
     const instead = other !== undefined && key !== other ? { coopId: coop.id, noticeId: notice._id } : undefined;
     const now = new Date(wording.clock());
-    const awaits = SETTLING.has(notice.kind) || isWantedAtNight(notice) ? {} : inTheMorning(coop, now);
+    const awaitsNone = ({ lastInboundAt }: ContactRow): boolean => SETTLING.has(notice.kind) || isWantedAtNight(notice) || (notice.kind === 'personCalled' && isAwake(lastInboundAt, now));
     const rows = contacts.map((contact) => noticeRow({
       contact, coop, key: `notice:${key}`, values: { ...notice.values, ...SPOKEN[notice.kind]?.(notice.values, contact, wording.words), who: whoOf(notice, contact), ...more },
-      choices: SHAPES[notice.kind](notice).choices, id: `notice:${notice._id}`, about: notice.about, instead, ...awaits,
+      choices: SHAPES[notice.kind](notice).choices, id: `notice:${notice._id}`, about: notice.about, instead, ...(awaitsNone(contact) ? {} : inTheMorning(coop, now)),
     }, now, wording));
     for (const row of await outbox.insertNew(rows)) ring(row.shard);
   }

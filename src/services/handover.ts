@@ -1,4 +1,5 @@
 import type { Coop } from '../domain/coop';
+import { isAwake, isNight } from '../domain/quiet-hours';
 import { refuse } from '../domain/refusal';
 import type { PeopleServices } from '../domain/use-cases';
 import { endPause } from '../store/contacts-paused';
@@ -25,7 +26,15 @@ async function callHuman(bound: Bound, about: string): ReturnType<PeopleServices
   await stores.contacts.setCalledCoop(person.ownerId, person.contactId, coop.id, act.session);
   const values = { number, about, name: person.member?.call ?? person.member?.name ?? person.delivery?.name };
   const managers = await tellManagers(bound, { coopId: coop.id, kind: 'personCalled', about: `person:${person.contactId}`, values });
-  return { number, managers, phone: coop.phone };
+  return { number, managers, phone: coop.phone, ...((await areAsleep(bound, coop)) ? { isAtNight: true } : {}) };
+}
+
+/** Whether it is night and no manager has written a moment ago. */
+async function areAsleep({ stores, act }: Bound, { id, unionId, settings }: Coop): Promise<boolean> {
+  if (!settings.quietHours || !isNight(act.now)) return false;
+  const managers = await stores.members.withRole([id], 'manager', act.session);
+  const contacts = await stores.contacts.ofMembers([id, ...(unionId ? [unionId] : [])], managers.map((one) => one.id));
+  return !contacts.some(({ lastInboundAt }) => isAwake(lastInboundAt, act.now));
 }
 
 /** The member's co-op, else the one last ordered from, else the first of the channel that has a manager, else the first. */

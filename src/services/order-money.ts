@@ -105,7 +105,7 @@ async function takeTransfer(bound: Bound, transferId: string, wanted?: { id: str
   const [order] = orders;
   if (!order) return refuse('noSuchOrder');
   const isDone = order.history.some(({ opId }) => opId === act.opId);
-  if (!isDone && !(await stores.payments.settle(row, 'unclear', { state: 'taken', orderIds: [order._id] }, act.session))) return refuse('alreadyDecided');
+  if (!isDone && !(await stores.payments.settle(row, 'unclear', { state: 'taken', orderIds: [order._id], takenIn: act.opId }, act.session))) return refuse('alreadyDecided');
   return plainStep(bound, order._id, { event: 'paid', amount: row.amount });
 }
 

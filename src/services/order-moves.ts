@@ -2,13 +2,17 @@ import { goodsTotal } from '../domain/order';
 import { editedLines } from '../domain/order-lines';
 import type { OrderMoves } from '../domain/order-moves';
 import { refuse } from '../domain/refusal';
-import type { Bound } from './bound';
+import type { OrderRow } from '../store/orders';
+import { actorOf, type Bound } from './bound';
 import { orderOffers } from './order-offers';
 import { orderReassigning } from './order-reassigning';
-import { again, orderFor, plainStep, stepOrder } from './order-steps';
+import { again, orderFor, plainStep, rolesIn, stepOrder } from './order-steps';
 import { orderWeighing } from './order-weighing';
 import { mayGrow } from './pay-terms';
 import { viewOrders } from './views';
+
+/** How far back somebody's own last step is looked for, ms. */
+const LOOKED_BACK_MS = 30 * 24 * 3_600_000;
 
 /** What befalls an order between its two people. */
 export function orderMoves(bound: Bound): OrderMoves {
@@ -20,6 +24,13 @@ export function orderMoves(bound: Bound): OrderMoves {
     ofSellerIn: async (states) => {
       const { member } = person;
       return member ? viewOrders(stores, await stores.orders.ofCoop(member.coopId, { sellerId: member.id, state: { $in: states } }, 'oldest', act.session), act.session) : [];
+    },
+    lastMoved: async () => {
+      const by = actorOf(bound);
+      const rows = await stores.orders.movedBy(person.coopIds, by, new Date(act.now.getTime() - LOOKED_BACK_MS), act.session);
+      const lastOf = ({ history }: OrderRow): number => Math.max(...history.filter((one) => one.by === by).map(({ at }) => at.getTime()));
+      const [last] = rows.sort((a, b) => lastOf(b) - lastOf(a));
+      return last && rolesIn(person, last).length > 0 ? (await viewOrders(stores, [last], act.session))[0] : undefined;
     },
     edit: async (orderId, { address, line }) => {
       const row = await orderFor(bound, orderId);

@@ -71,7 +71,10 @@ export async function undoStep(bound: Bound, orderId: string): Promise<OrderView
   const done = await again(bound, row);
   if (done) return done;
   const event = undoOf(row, actorOf(bound), bound.act.now);
-  return event ? plainStep(bound, orderId, { event }) : refuse('tooLate', { state: row.state });
+  if (!event) return refuse('tooLate', { state: row.state });
+  const paid = event === 'unpaid' ? row.history.findLast((one) => one.event === 'paid') : undefined;
+  if (paid) await bound.stores.payments.giveBack({ coopId: row.coopId, orderId, takenIn: paid.opId }, bound.act.session);
+  return plainStep(bound, orderId, { event });
 }
 
 /** The order as this very act left it, when it has been done already. */

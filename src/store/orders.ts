@@ -100,6 +100,9 @@ export function createOrderStore(database: Database) {
     /** How many orders of one co-op a buyer did not take when they came. */
     countRefused: (coopId: string, buyer: { ownerId: string; contactId: string }, session?: Session): Promise<number> =>
       rows.countDocuments({ coopId, ownerId: buyer.ownerId, 'buyer.contactId': buyer.contactId, state: 'returned', 'history.event': 'refused' }, { session }),
+    /** Orders since a day in which somebody, as anything but their buyer at placing, took a step. */
+    movedBy: (coopIds: string[], by: string, since: Date, session?: Session): Promise<OrderRow[]> =>
+      rows.find({ coopId: { $in: coopIds }, createdAt: { $gte: since }, history: { $elemMatch: { by, event: { $ne: 'placed' } } } }, { session }).toArray(),
     /** What one act has placed already. */
     placedByAct: (buyer: { ownerId: string; contactId: string }, placedBy: string, session?: Session): Promise<OrderRow[]> =>
       rows.find({ ownerId: buyer.ownerId, 'buyer.contactId': buyer.contactId, placedBy }, { session }).sort({ code: 1 }).toArray(),

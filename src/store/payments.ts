@@ -19,6 +19,8 @@ export interface PaymentRow extends BankNotice {
   why?: UnclearTransfer;
   /** What it paid for; while it is unclear, what it may be for. */
   orderIds: string[];
+  /** The act in which a manager took it. */
+  takenIn?: string;
 }
 
 type Key = Pick<PaymentRow, '_id' | 'coopId'>;
@@ -57,8 +59,13 @@ export function createPaymentStore(database: Database) {
     },
     byId: async (coopId: string, id: string, session?: Session): Promise<PaymentRow | undefined> => (await rows.findOne({ _id: id, coopId }, { session })) ?? undefined,
     /** Moves a transfer on from a state; false when somebody else has. */
-    settle: async ({ _id, coopId }: Key, from: PaymentRowState, to: Pick<PaymentRow, 'state' | 'orderIds' | 'why'>, session?: Session): Promise<boolean> =>
+    settle: async ({ _id, coopId }: Key, from: PaymentRowState, to: Pick<PaymentRow, 'state' | 'orderIds' | 'why' | 'takenIn'>, session?: Session): Promise<boolean> =>
       (await rows.updateOne({ _id, coopId, state: from }, { $set: to }, { session })).modifiedCount === 1,
+    /** A transfer that was taken for an order in this act waits for a manager again, if there is one. */
+    giveBack: async ({ coopId, orderId, takenIn }: { coopId: string; orderId: string; takenIn: string }, session?: Session): Promise<void> => {
+      const orderIds = { $cond: [{ $eq: ['$why', 'noCode'] }, [], '$orderIds'] };
+      await rows.updateOne({ coopId, orderIds: orderId, state: 'taken', takenIn }, [{ $set: { state: 'unclear', orderIds } }, { $unset: 'takenIn' }], { session });
+    },
     /** What waits for a manager, the oldest first. */
     unclear: (coopId: string, limit: number, session?: Session): Promise<PaymentRow[]> => rows.find({ coopId, state: 'unclear' }, { session }).sort({ receivedAt: 1 }).limit(limit).toArray(),
     /** Whether a transfer is known that paid for an order. */

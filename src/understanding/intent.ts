@@ -19,6 +19,7 @@ import { hearGoods } from './said-goods';
 import { MAX_READ, isOneOf, lexicon, textOf, tokenise, type Token } from './tokens';
 import { readReassign } from './reassign-intent';
 import { sell, sellPlainly, update } from './sell-intent';
+import { readSlip, type Slip } from './slip';
 import { readTrade, type Trade } from './trade';
 import { asksHow, asksToBuy } from './trading';
 import { readUpdates, type Update } from './updates';
@@ -42,7 +43,8 @@ export type Intent =
   | OrderAnswer
   | MoneyIntent
   | OrderWord
-  | ManagerIntent;
+  | ManagerIntent
+  | Slip;
 
 /** Whose words count: a manager's only from a manager, a seller's only from a seller. */
 export interface Speaker {
@@ -155,7 +157,9 @@ const again: Reading = (_tokens, text, as) => {
   return order?.edit === 'again' ? { kind: 'buy', order } : undefined;
 };
 
-const ORDER_OF_READING: Reading[] = [again, whole, join, ofMoney, ofStaff, myOrders, cancelOrder, ofBuyer, greet, sellPlainly, questionBeforeOffers, buy, update, sell, rest];
+const slip: Reading = (_tokens, text) => readSlip(text);
+
+const ORDER_OF_READING: Reading[] = [slip, again, whole, join, ofMoney, ofStaff, myOrders, cancelOrder, ofBuyer, greet, sellPlainly, questionBeforeOffers, buy, update, sell, rest];
 
 /** Questions come before offers ("có ai bán cam không", "cam bao nhiêu một ký?"), but not when somebody plainly orders: "2 ký cam, 0905 123 456, tên Chi". */
 function questionBeforeOffers(tokens: Token[], text: string, as: Speaker, trade: () => Trade): Intent | undefined {

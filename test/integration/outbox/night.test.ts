@@ -167,3 +167,18 @@ test('an order that goes to another seller at night leaves nothing of it for the
   expect(await heardBy(other)).toEqual([[expect.stringContaining('HTX chuyển cho'), SIX]]);
   expect((await heardBy(buyer)).map(([text]) => text)).toEqual([expect.stringContaining('Chú Năm')]);
 });
+
+test('who wants a person at night is told of the morning, unless a manager has written a moment ago: she hears of it at once', async () => {
+  shop.clockBy(120);
+  const call = (who: Person) => shop.act(who, async (s, { after }) => ({ called: await s.people.callHuman(''), after }));
+  const teller = createNoticeTeller(parts());
+  const asleep = await call(buyer);
+  for (const { coopId, id } of asleep.after) await teller.tell({ coopId, noticeId: id });
+  expect(asleep.called).toMatchObject({ managers: 1, isAtNight: true });
+  await shop.stores.contacts.rows.updateOne({ _id: manager.contactId }, { $set: { lastInboundAt: shop.clock.now } });
+  shop.clockBy(20);
+  const awake = await call(await shop.buyer('XANH'));
+  for (const { coopId, id } of awake.after) await teller.tell({ coopId, noticeId: id });
+  expect(awake.called.isAtNight).toBeUndefined();
+  expect((await heardBy(manager)).map(([, when]) => when)).toEqual([SIX, 'now']);
+});

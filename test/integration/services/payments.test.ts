@@ -174,3 +174,31 @@ test('the account of a co-op is set by the operator alone, checked, and each cha
   expect(await shop.services.banks.linkOf('casso', 'XANH')).toBeUndefined();
   expect((await shop.stores.audit.rows.find({ ownerId: coopId }).sort({ at: 1 }).toArray()).map(({ what }) => what).filter((what) => what.startsWith('bank')).sort()).toEqual(['bankAccountChanged', 'bankAccountChanged', 'bankNoticesChanged', 'bankNoticesChanged']);
 });
+
+test('a transfer that was taken for an order is taken back by whoever took it, within ten minutes: it waits again for a manager', async () => {
+  ok(await openBank());
+  const [first, second] = [await orderOne(shop, buyer, listingId, 1), await orderOne(shop, buyer, listingId, 2)];
+  await tell(notice({ purpose: 'tien mat ong' }));
+  const [open] = await shop.look(manager, (s) => s.orders.openTransfers());
+  const take = (orderId: string) => shop.act(manager, (s) => s.orders.takeTransfer(ok(open).id, { id: orderId }));
+  expect(ok(await take(first.id)).payment).toMatchObject({ state: 'refundDue', refund: 250_000 });
+  expect(await shop.act(await shop.member('XANH', 'manager', 'Anh Tư'), (s) => s.orders.undo(first.id))).toMatchObject({ refused: 'tooLate' });
+  for (let i = 0; i < 2; i += 1) expect(ok(await shop.act(manager, (s) => s.orders.undo(first.id), 'undo')).payment).toMatchObject({ state: 'cod', received: 0, refund: 0 });
+  expect(await shop.look(manager, (s) => s.orders.openTransfers())).toMatchObject([{ id: ok(open).id, why: 'noCode', amount: 500_000 }]);
+  expect(ok(await take(second.id)).payment).toMatchObject({ state: 'paid', received: 500_000 });
+  shop.clockBy(11);
+  expect(await shop.act(manager, (s) => s.orders.undo(second.id))).toMatchObject({ refused: 'tooLate' });
+  expect(await states()).toEqual(['noCode']);
+  expect(await shop.look(manager, (s) => s.orders.openTransfers())).toEqual([]);
+});
+
+test('a refund that was marked done too early is due again, and can be marked again', async () => {
+  const placed = await orderOne(shop, buyer, listingId, 2);
+  ok(await shop.act(manager, (s) => s.orders.noteReceived(placed.id)));
+  ok(await shop.act(buyer, (s) => s.orders.cancel(placed.id)));
+  const refund = () => shop.act(manager, (s) => s.orders.noteRefunded(placed.id));
+  expect(ok(await refund()).payment).toMatchObject({ state: 'refunded', received: 0, refund: 0 });
+  expect(ok(await shop.act(manager, (s) => s.orders.undo(placed.id))).payment).toMatchObject({ state: 'refundDue', received: 500_000, refund: 500_000 });
+  expect(ok(await refund()).payment).toMatchObject({ state: 'refunded', received: 0, refund: 0 });
+  expect((await orderRow(placed.id))?.effects.map(({ kind }) => kind)).toEqual(['placed', 'paid', 'cancelled', 'refunded', 'unrefunded', 'refunded']);
+});

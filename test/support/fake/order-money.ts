@@ -77,7 +77,7 @@ export function fakeOrderMoney(caller: Caller, step: (orderId: string, step: Fak
       if (!transfer) return refuse('alreadyDecided');
       const order = state.orders.find((one) => (wanted === undefined ? one.id === transfer.orderId : 'code' in wanted ? one.code === wanted.code : one.id === wanted.id));
       if (!order) return refuse('noSuchOrder');
-      transfer.state = 'taken';
+      Object.assign(transfer, { state: 'taken', takenIn: act.opId });
       return step(order.id, { event: 'paid', amount: transfer.amount });
     },
     dismissTransfer: (id) => once(caller, 'dismissTransfer', id, () => {

@@ -65,6 +65,12 @@ export function fakeOrderMoves(
       if (lines.lines && !mayFakeGrow(caller, order, goodsTotal(lines.lines))) return refuse('payOtherwise');
       return take(id, { event: 'edited', changes: { ...lines, ...(address === undefined ? {} : { buyer: { ...order.buyer, address } }) } });
     },
+    lastMoved: async () => {
+      const by = caller.person.contactId;
+      const lastOf = ({ history }: OrderView) => Math.max(0, ...history.filter((one) => one.by === by && one.event !== 'placed').map(({ at }) => at.getTime()));
+      const [last] = state.orders.filter((one) => lastOf(one) > 0 && rolesIn(caller, one).length > 0).sort((a, b) => lastOf(b) - lastOf(a));
+      return structuredClone(last);
+    },
     takeovers: async (id) => {
       const order = find(id);
       return order && isManagerOf(caller, order.coopId) ? takeoversOf(order, goodsOf(order), callOf) : [];

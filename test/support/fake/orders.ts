@@ -168,6 +168,8 @@ function passFeeOn({ state, act }: Caller, ended: Stored): void {
 function undoStep(caller: Caller, orderId: string, view: (order: Stored) => OrderView): ReturnType<typeof takeStep> {
   const order = caller.state.orders.find((one) => one.id === orderId);
   const event = order && undoOf(order, caller.person.contactId, caller.act.now);
+  const paid = event === 'unpaid' ? order?.history.findLast((one) => one.event === 'paid') : undefined;
+  for (const transfer of caller.state.transfers) if (paid && transfer.takenIn === paid.opId) Object.assign(transfer, { state: 'unclear', takenIn: undefined });
   return event ? takeStep(caller, orderId, { event }, view) : refuse('tooLate', { state: order?.state });
 }
 

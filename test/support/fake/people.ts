@@ -1,4 +1,5 @@
 import type { Member, Role } from '../../../src/domain/member';
+import { isNight } from '../../../src/domain/quiet-hours';
 import { refuse } from '../../../src/domain/refusal';
 import { fold, wordsOf } from '../../../src/domain/text';
 import type { InviteView, PeopleServices } from '../../../src/domain/use-cases';
@@ -125,7 +126,9 @@ function handing(caller: Caller): Pick<PeopleServices, 'callHuman' | 'reportAtta
       contact.number ??= 1 + Math.max(11, ...state.contacts.filter((one) => one.ownerId === person.ownerId).map((one) => one.number ?? 0));
       contact.isPaused = true;
       const values = { number: contact.number, about, name: contact.delivery?.name ?? memberOf(caller)?.call };
-      return { number: contact.number, managers: tellManagers(state, coopId(), 'personCalled', values, contact.memberId), phone: must(state.coops.find((one) => one.id === coopId()), 'co-op').phone };
+      const { phone, settings } = must(state.coops.find((one) => one.id === coopId()), 'co-op');
+      const isAtNight = settings.quietHours && isNight(act.now);
+      return { number: contact.number, managers: tellManagers(state, coopId(), 'personCalled', values, contact.memberId), phone, ...(isAtNight ? { isAtNight: true as const } : {}) };
     }),
     reportAttachment: (kind) => once(caller, 'reportAttachment', kind, () => {
       const contact = contactOf(caller);

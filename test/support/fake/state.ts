@@ -82,6 +82,7 @@ export interface FakeTransfer {
   why: UnclearTransfer;
   orderId?: string;
   state: 'unclear' | 'taken' | 'dismissed';
+  takenIn?: string;
 }
 
 /** A place in the line for goods; `held` once they were offered. */
