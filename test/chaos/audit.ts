@@ -41,8 +41,9 @@ const ordersOf = (shop: Installation): Promise<OrderRow[]> => shop.database.conn
 /** Whether it speaks of that order; not when it only says that another one goes along with it. */
 const mentions = (text: string, code: string): boolean => new RegExp(`(?<!với đơn )\\b${code}\\b`).test(text);
 /** Whether it shall be cancelled or rejected: that tells nothing of how an order stands, until it is answered. */
-const ASKS = /huỷ đơn \d+[^\n]*phải không|huỷ hay giữ|chưa huỷ|nhắn "huỷ đơn"|không nhận được, hay|chưa báo gì|vẫn còn đó|cũng về chỗ này/;
-const lastWord = (phone: Phone, code: string): string | undefined => phone.heard().findLast((text) => mentions(text, code) && !ASKS.test(text));
+const ASKS = /huỷ đơn \d+[^\n]*phải không|huỷ hay giữ|chưa huỷ|nhắn "huỷ đơn"|không nhận được, hay|chưa báo gì|vẫn còn đó|cũng về chỗ này/i;
+const tellsOf = (text: string, code: string): boolean => text.split('\n').some((line) => mentions(line, code) && !ASKS.test(line));
+const lastWord = (phone: Phone, code: string): string | undefined => phone.heard().findLast((text) => tellsOf(text, code));
 
 /** Whether everything that was begun is finished: nothing waits in the inbox, the outbox or an order. */
 export async function isQuiet({ database: { connection } }: Installation): Promise<boolean> {
@@ -65,7 +66,7 @@ export async function audit(shop: Installation, { buyers, sellers }: Cast): Prom
   for (const row of rows) {
     if (!told.includes(row.code)) findings.lost.push(`${row.code} was placed and its buyer was never told`);
     const seller = sellers.find((one) => lastWord(one, row.code) !== undefined);
-    if (!seller) findings.lost.push(`${row.code}: no seller was told`);
+    if (!seller && !isNeverTheirs(row)) findings.lost.push(`${row.code}: no seller was told`);
     const buyer = buyers.find((one) => byContact.get(row.buyer.contactId) === one.userId);
     findings.disagreeing.push(...disagreement(row, { buyer, seller }));
   }
@@ -97,11 +98,15 @@ async function contactsOf({ database }: Installation): Promise<Map<string, strin
   return new Map(rows.map(({ _id, externalId }) => [_id, externalId]));
 }
 
-function disagreement({ code, state }: OrderRow, parties: { buyer: Phone | undefined; seller: Phone | undefined }): string[] {
+/** An order that its buyer cancelled before its seller heard of it never was one to them. */
+const isNeverTheirs = ({ state }: OrderRow): boolean => state === 'cancelled';
+
+function disagreement(row: OrderRow, parties: { buyer: Phone | undefined; seller: Phone | undefined }): string[] {
+  const { code, state } = row;
   const wanted = LAST_WORD[state];
   if (!wanted) return [`${code} is ${state}, which nobody here does`];
   return (['buyer', 'seller'] as const).flatMap((who) => {
     const word = parties[who] && lastWord(parties[who], code);
-    return word !== undefined && wanted[who].test(word) ? [] : [`${code} is ${state}, and its ${who} heard last: ${word ?? 'nothing'}`];
+    return (word === undefined ? who === 'seller' && isNeverTheirs(row) : wanted[who].test(word)) ? [] : [`${code} is ${state}, and its ${who} heard last: ${word ?? 'nothing'}`];
   });
 }

@@ -38,6 +38,7 @@ afterAll(async () => {
 
 async function openStalls(stock: number): Promise<Phone[]> {
   const sellers: Phone[] = [];
+  orThrow(await shop.operator.setCoop('SUOIXANH', { newBuyerOrders: 0, newBuyerMost: 0 })); // nobody here ever gets what they ordered
   for (const [name, seller, call] of GOODS) {
     const joined = await joinSeller(shop, seller, call);
     sellers.push(joined.seller);
