@@ -13,7 +13,7 @@ describe(`a page where ${MOST} messages of one person are heard in a minute`, ()
     shop = await openShop({ messagesAMinute: MOST, clock: () => now });
     await shop.addCoop('SUOIXANH', 'HTX Suối Xanh');
   }, 120_000);
-  afterAll(() => shop.stop());
+  afterAll(() => shop.stop(), 120_000);
 
   it('answers so many, says once that it is too much, and passes over the rest; a redelivery counts for nothing, and others are heard', async () => {
     const [fast, other] = [shop.emulator.person('Hoa'), shop.emulator.person('Lan')];
