@@ -42,6 +42,7 @@ import { refunds } from './refunds';
 import { resumeCoop } from './resume-coop';
 import { sameGoods } from './same-goods';
 import { search } from './search';
+import { scam } from './scam';
 import { sell } from './sell';
 import { sellFor } from './sell-for';
 import { statement } from './statement';
@@ -53,7 +54,7 @@ import { welcome } from './welcome';
 
 /** Every dialogue there is. */
 export const flows: Flow[] = [
-  welcome, help, person, language, handBack, attachment,
+  welcome, help, person, scam, language, handBack, attachment,
   join, sell, goods, change, undo, answerOrder, readyOrder, answerQuestion,
   decideListing, decideJoin, invite, pauseCoop, resumeCoop, hideGoods, sellFor, manage,
   orderState, reassign, moveOrder, weighOrder, answerOffer, answerEvening, received, complain, editOrder, sameGoods,

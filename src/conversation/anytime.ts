@@ -46,6 +46,8 @@ export function anytimeOf(input: TurnInput, conversation: Conversation, context:
       const offered = intent.goods === undefined ? offeredUndo(conversation) : undefined;
       return offered ?? (isSeller(person) ? { flow: 'undo', given: { goods: intent.goods } } : conversation.run ? 'back' : undefined);
     }
+    case 'scam':
+      return { flow: 'scam', given: { about: intent.about } };
     case 'undoStep':
       return { flow: 'undo', given: { ofOrder: true, code: intent.code, isWeight: intent.isWeight } };
     case 'menu':

@@ -184,6 +184,8 @@ export interface PeopleServices {
   callHuman(about: string): Promise<{ number: number; managers: number; /** of the co-op that was called, E.164 */ phone: string; /** All managers sleep: they answer in the morning. */ isAtNight?: true }>;
   /** changes: managers learn that something came which the bot cannot read (a voice note, a place); at most once an hour for a person and kind. */
   reportAttachment(kind: string): Promise<{ reported: boolean }>;
+  /** changes: managers learn that somebody wants the account changed, or was asked for a code; at most once an hour for a person. It stands in the audit log every time. */
+  reportScam(about: 'account' | 'code'): Promise<{ reported: boolean }>;
   /** changes: a manager gives a conversation back to the bot, by its short number. */
   handBack(number: number): Promise<{ name?: string } | Refusal<'notManager' | 'noSuchNumber' | 'notPaused'>>;
 }

@@ -46,6 +46,7 @@ const SHAPES: Record<NoticeRow['kind'], Shape> = {
   statementWrong: ({ values }) => ({ key: values['phone'] === undefined ? 'statementWrong' : 'statementWrong.phone', choices: [] }),
   harvest: ({ values: { orders } }) => ({ key: Array.isArray(orders) && orders.length > 0 ? 'harvest' : 'harvest.none', choices: [] }),
   harvestAgain: ({ values }) => ({ key: 'harvestAgain', choices: [harvestChoice('harvestTomorrow', { kind: 'harvest', quantity: values['some'], harvest: { at: { inDays: 1 } } }, values), harvestChoice('harvestRest', { kind: 'rest' }, values)] }),
+  scam: ({ values }) => ({ key: `scam.${String(values['scam'])}`, choices: [] }),
   attachment: ({ values }) => ({ key: `attachment.${String(values['kind'])}`, choices: [] }),
 };
 

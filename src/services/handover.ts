@@ -7,13 +7,14 @@ import { rootOf } from '../store/coops';
 import { audit, known, managerIn, tell, tellManagers, type Bound } from './bound';
 import { callOf } from './views';
 
-type Handover = Pick<PeopleServices, 'callHuman' | 'reportAttachment' | 'handBack'>;
+type Handover = Pick<PeopleServices, 'callHuman' | 'reportAttachment' | 'reportScam' | 'handBack'>;
 
 /** Handing a conversation to a person of the co-op, and back to the bot. */
 export function handoverServices(bound: Bound): Handover {
   return {
     callHuman: (about) => callHuman(bound, about),
     reportAttachment: (kind) => reportAttachment(bound, kind),
+    reportScam: (about) => reportScam(bound, about),
     handBack: (number) => handBack(bound, number),
   };
 }
@@ -64,6 +65,16 @@ async function reportAttachment(bound: Bound, kind: string): ReturnType<PeopleSe
   const coop = await coopToCall(bound);
   const values = { kind, name: person.member?.call ?? person.member?.name ?? person.delivery?.name };
   await tellManagers(bound, { coopId: coop.id, kind: 'attachment', about: `person:${person.contactId}`, values });
+  return { reported: true };
+}
+
+async function reportScam(bound: Bound, about: 'account' | 'code'): ReturnType<PeopleServices['reportScam']> {
+  const { stores, person, act } = bound;
+  const coop = await coopToCall(bound);
+  await audit(bound, coop.id, about === 'account' ? 'accountChangeAsked' : 'codeAskedFor', person.contactId);
+  if (!(await stores.contacts.reportKind(person.ownerId, person.contactId, `scam-${about}`, act.now, act.session))) return { reported: false };
+  const values = { scam: about, name: person.member?.call ?? person.member?.name ?? person.delivery?.name };
+  await tellManagers(bound, { coopId: coop.id, kind: 'scam', about: `person:${person.contactId}`, values });
   return { reported: true };
 }
 

@@ -4,7 +4,7 @@ import { defineRows } from './rows';
 /** Why somebody is told something outside their own turn. What happens to orders is told from the orders' own effects. */
 export type NoticeKind =
   | 'question' | 'answer' | 'personCalled' | 'handedBack' | 'joinAsked' | 'joinAnswered' | 'managerJoinAsked'
-  | 'listingPending' | 'listingDecided' | 'listingHiddenByManager' | 'attachment' | 'transferUnclear' | 'backAgain' | 'statement' | 'statementWrong' | 'harvest' | 'harvestAgain';
+  | 'listingPending' | 'listingDecided' | 'listingHiddenByManager' | 'attachment' | 'scam' | 'transferUnclear' | 'backAgain' | 'statement' | 'statementWrong' | 'harvest' | 'harvestAgain';
 
 /** A member (all their contacts), all managers of a co-op but the one who acted, or one contact. */
 export type NoticeTo = { memberId: string } | { managersOf: string; exceptMemberId?: string } | { contactId: string; ownerId: string };

@@ -18,6 +18,7 @@ import { readQuestion } from './question';
 import { hearGoods } from './said-goods';
 import { MAX_READ, isOneOf, lexicon, textOf, tokenise, type Token } from './tokens';
 import { readReassign } from './reassign-intent';
+import { readScam, type Scam } from './scam';
 import { sell, sellPlainly, update } from './sell-intent';
 import { readSlip, type Slip } from './slip';
 import { readTrade, type Trade } from './trade';
@@ -44,7 +45,8 @@ export type Intent =
   | MoneyIntent
   | OrderWord
   | ManagerIntent
-  | Slip;
+  | Slip
+  | Scam;
 
 /** Whose words count: a manager's only from a manager, a seller's only from a seller. */
 export interface Speaker {
@@ -157,7 +159,7 @@ const again: Reading = (_tokens, text, as) => {
   return order?.edit === 'again' ? { kind: 'buy', order } : undefined;
 };
 
-const slip: Reading = (_tokens, text) => readSlip(text);
+const slip: Reading = (_tokens, text) => readScam(text) ?? readSlip(text);
 
 const ORDER_OF_READING: Reading[] = [slip, again, whole, join, ofMoney, ofStaff, myOrders, cancelOrder, ofBuyer, greet, sellPlainly, questionBeforeOffers, buy, update, sell, rest];
 

@@ -117,7 +117,7 @@ function inviting(caller: Caller): Pick<PeopleServices, 'invite' | 'sellersNamed
   };
 }
 
-function handing(caller: Caller): Pick<PeopleServices, 'callHuman' | 'reportAttachment' | 'handBack'> {
+function handing(caller: Caller): Pick<PeopleServices, 'callHuman' | 'reportAttachment' | 'reportScam' | 'handBack'> {
   const { state, act, person } = caller;
   const coopId = () => memberOf(caller)?.coopId ?? must(person.coopIds[0], 'co-op of the person');
   return {
@@ -136,6 +136,10 @@ function handing(caller: Caller): Pick<PeopleServices, 'callHuman' | 'reportAtta
       if (now - (contact.reported[kind] ?? -HOUR) < HOUR) return { reported: false };
       contact.reported[kind] = now;
       tellManagers(state, coopId(), 'attachment', { kind }, contact.memberId);
+      return { reported: true };
+    }),
+    reportScam: (about) => once(caller, 'reportScam', about, () => {
+      tellManagers(state, coopId(), 'scam', { about }, contactOf(caller).memberId);
       return { reported: true };
     }),
     handBack: (number) => once(caller, 'handBack', number, () => {
