@@ -30,9 +30,9 @@ export const sell = flow(
     const dong = await priceOfGoods(t, name, unit);
     const stock = await stockOf(t, name, unit);
     if (!(await isKnown(t, { name, dong, unit, stock }))) {
-      const note = await noteOf(t, { name, unit, stock });
+      const { note, sale } = await noteOf(t, { name, dong, unit, stock });
       const shown = t.given<string[]>('photos') ?? (await askPhotos(t, name));
-      await publish(t, { name, dong, unit, stock, photos: shown, note });
+      await publish(t, { name, dong, unit, stock, photos: shown, note, sale });
     }
     await goOn(t);
   },
@@ -89,7 +89,7 @@ async function stockOf(t: Talk, name: string, unit: string): Promise<Quantity> {
 }
 
 /** Whether these goods are on sale already and nothing has to be published: the very same, or they are changed instead. */
-async function isKnown(t: Talk, { name, dong, unit, stock }: Omit<Goods, 'photos' | 'note'>): Promise<boolean> {
+async function isKnown(t: Talk, { name, dong, unit, stock }: Omit<Goods, 'photos' | 'note' | 'sale'>): Promise<boolean> {
   if (t.given('forSeller') !== undefined) return false;
   const said = { name, price: { dong, unit }, stock };
   if (await isOnSaleAlready(t, said, isLastOf(t))) return true;
@@ -120,8 +120,8 @@ async function publish(t: Talk, goods: Goods): Promise<void> {
   }
 }
 
-function asListing({ name, dong, unit, stock, photos: shown, note }: Goods) {
-  return { name, price: { dong, unit }, stock, photos: shown, note };
+function asListing({ name, dong, unit, stock, photos: shown, note, sale }: Goods) {
+  return { ...sale, name, price: { dong, unit }, stock, photos: shown, note };
 }
 
 async function sayOpened(t: Talk, { id, name, state }: ListingView): Promise<void> {

@@ -1,7 +1,9 @@
 import type { Dong } from '../../src/domain/money';
 import type { Quantity } from '../../src/domain/quantity';
+import type { SaleTerms } from '../../src/domain/sale-terms';
 import { oneOf } from '../../src/flow/answers';
 import type { Talk } from '../../src/flow/flow';
+import { termsInWords } from './terms-in-words';
 import { inSentence } from './wording';
 
 /** Goods as they will be put on sale. */
@@ -12,6 +14,7 @@ export interface Goods {
   stock: Quantity;
   photos: string[];
   note?: string;
+  sale: SaleTerms;
 }
 
 /**
@@ -19,10 +22,10 @@ export interface Goods {
  * `at` is the round it is asked in, `pausedFor` why the co-op sells nothing just now, when publishing was refused for that.
  */
 export async function askCard(t: Talk, at: Talk, goods: Goods, pausedFor?: unknown): Promise<'publish' | 'edit' | 'drop'> {
-  const { name, dong, unit, stock, note } = goods;
+  const { name, dong, unit, stock, note, sale } = goods;
   const as = pausedFor === undefined ? wordingOf(t, goods) : 'card.paused';
   const values = {
-    name, goods: inSentence(name), stock, note, price: { dong, unit }, priceWas: t.was<Dong>('price'),
+    name, goods: inSentence(name), stock, note, terms: await termsInWords(t, { ...sale, name, price: { dong, unit } }), price: { dong, unit }, priceWas: t.was<Dong>('price'),
     stockWas: t.was<Quantity>('stock'), nameWas: t.was('name'), unitWas: t.was('unit'), reason: pausedFor, seller: t.given('sellerCall'),
     dong: t.given<{ dong: Dong }>('doubtful')?.dong,
   };
@@ -31,10 +34,13 @@ export async function askCard(t: Talk, at: Talk, goods: Goods, pausedFor?: unkno
   return at.ask('card', oneOf(['publish', 'edit', 'drop'] as const, { yes: 'publish', no: 'drop' }), values, { as, photo: showsPhoto ? photo : undefined });
 }
 
+const SALE_TERMS = ['minimum', 'step', 'tiers'];
+
 /** Which words the card has: what was corrected in this message comes first. */
 function wordingOf(t: Talk, { note }: Goods): string | undefined {
   if (t.was('unit') !== undefined) return t.was('price') === undefined ? 'card.changed.unit' : 'card.changedUnit';
   const changed = ['price', 'stock', 'name'].filter((step) => t.was(step) !== undefined);
+  if (SALE_TERMS.some((field) => t.heard(field))) return 'card.changedAll';
   if (changed.includes('name') && changed.length > 1) return 'card.changedAll';
   if (changed.length > 1) return 'card.changedBoth';
   if (changed.length === 1) return `card.changed.${changed[0] ?? ''}`;

@@ -1,8 +1,10 @@
 import type { Dong } from '../../src/domain/money';
 import { areConvertible, type Quantity } from '../../src/domain/quantity';
 import type { OpenPrice, Term } from '../../src/domain/said-goods';
+import type { SaleTerms } from '../../src/domain/sale-terms';
 import { amountOrSkip, oneOf } from '../../src/flow/answers';
 import type { Talk } from '../../src/flow/flow';
+import { otherTerms, saleTermsFor } from './said-terms';
 import { inSentence } from './wording';
 
 interface Priced {
@@ -12,14 +14,15 @@ interface Priced {
 }
 
 /**
- * What buyers read beside name, price and stock: terms that the shop has no field for, in words, then what the seller said. What is open of them is
+ * On what terms goods are sold, and what buyers read beside them: terms that the shop has no field for, in words, then what the seller said. What is open of them is
  * asked first: from how much the wholesale price holds, whether a weight is of each or of all, how much is in a local measure.
  */
-export async function noteOf(t: Talk, goods: Priced): Promise<string | undefined> {
+export async function noteOf(t: Talk, goods: Priced & { dong: Dong }): Promise<{ note?: string; sale: SaleTerms }> {
   const terms = [...(t.given<Term[]>('terms') ?? []), ...toldTogether(t), ...(await wholesaleOf(t, goods)), ...(await weightOf(t, goods)), ...(await sizeOf(t, goods))];
+  const sale = saleTermsFor(t, goods, terms);
   const said = t.given<string>('note');
-  const parts = [...(await Promise.all(terms.map((term) => inWords(t, term, goods)))), ...(said === undefined ? [] : [said])];
-  return parts.length === 0 ? undefined : parts.join('; ');
+  const parts = [...(await Promise.all(otherTerms(terms, sale).map((term) => inWords(t, term, goods)))), ...(said === undefined ? [] : [said])];
+  return { sale, ...(parts.length === 0 ? {} : { note: parts.join('; ') }) };
 }
 
 /** A price that turned out to be for all of them is told as it was said. */

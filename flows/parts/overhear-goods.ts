@@ -66,12 +66,13 @@ function correction(input: Input, run: FlowRun, reader: Reader): Heard {
 }
 
 /** What a correction makes of the goods in hand: a difference is counted, and a price without a unit judged by the unit that they have. */
-function corrected({ name, dong: said, by, percent, unit, stock, more }: SaidCorrection, run: FlowRun, reader: Reader): Heard {
+function corrected({ name, dong: said, by, percent, unit, stock, more, ...terms }: SaidCorrection, run: FlowRun, reader: Reader): Heard {
   const [was, own, there] = [answerOf<Dong>(run, 'price'), unitOfRun(run), answerOf<Quantity>(run, 'stock')];
   const dong = said ?? (was === undefined ? undefined : byOf(was, by, percent));
   const doubtful = dong === undefined ? undefined : reader.likely(dong, unit ?? own);
   const added = more && there && areConvertible(more.unit, there.unit) ? addQuantity(there, more) : undefined;
   return defined({
+    ...terms,
     name,
     price: doubtful === undefined ? dong : undefined,
     doubtful: doubtful === undefined || dong === undefined ? undefined : { dong, doubtful },
@@ -144,9 +145,11 @@ function stockAt(text: string, unit: string | undefined, reader: Reader): Heard 
   return quantity ? { stock: quantity } : {};
 }
 
-function fieldsOf({ name, price, unit, open, stock, terms, note }: SaidGoods): Heard {
+function fieldsOf({ name, price, unit, open, stock, terms, note, minimum, step }: SaidGoods): Heard {
   return defined({
     name,
+    minimum,
+    step,
     price: price?.doubtful === undefined ? price?.dong : undefined,
     doubtful: price?.doubtful === undefined ? undefined : price,
     unit,

@@ -38,6 +38,9 @@ export interface SaidGoods {
   /** So much was said, and it may be what is left or something else: it is asked. */
   openStock?: Quantity;
   terms?: Term[];
+  /** Less than this is not sold; sold in steps of that. */
+  minimum?: Quantity;
+  step?: Quantity;
   /** A wholesale price that holds from nobody said how much. */
   wholesale?: Dong;
   /** So much they weigh, each of them or all. */
@@ -59,4 +62,8 @@ export interface SaidCorrection {
   stock?: Quantity;
   /** So much comes on top of the stock. */
   more?: Quantity;
+  /** Less than this is not sold; sold in steps of that; cheaper from so much on. */
+  minimum?: Quantity;
+  step?: Quantity;
+  tiers?: { from: Quantity; dong: Dong; unit?: string }[];
 }

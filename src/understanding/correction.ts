@@ -7,6 +7,7 @@ import { core } from './name';
 import { endOfRange } from './numbers';
 import { findPhones } from './phone';
 import { readQuantity } from './quantity';
+import { takeSaleTerms } from './sale-terms';
 import { MAX_READ, isOneOf, lexicon, textOf, tokenise, type Token } from './tokens';
 import { readUnit } from './units';
 import { price as priceUpdate } from './updates/price';
@@ -92,6 +93,11 @@ const withLead = (message: string): Token[] => tokenise(`, ${message}`);
  * ong hoa", "giảm 5 ngàn". Empty when nothing is corrected; a bare number never is, since it picks a choice. Never throws.
  */
 export function hearCorrection(message: string): SaidCorrection {
+  const { terms, rest } = takeSaleTerms(message, { tiers: true });
+  return { ...terms, ...correctionIn(rest) };
+}
+
+function correctionIn(message: string): SaidCorrection {
   let text = normalise(message.slice(0, MAX_READ));
   for (const { start, end } of findPhones(text).reverse()) text = `${text.slice(0, start)}, ${text.slice(end)}`;
   const all = withLead(text);

@@ -4,6 +4,7 @@ import type { OpenPrice, SaidGoods, Term } from '../domain/said-goods';
 import { judgePrice } from './bounds';
 import { readGoods, type Goods, type Tier } from './listings';
 import { NO_FIXED_SIZE } from './listings/settle';
+import { takeSaleTerms } from './sale-terms';
 import { readRemark } from './remark';
 
 type Priced = Pick<SaidGoods, 'price' | 'unit' | 'open'>;
@@ -103,7 +104,8 @@ function toSaid(goods: Goods, message: string): SaidGoods {
 
 /** All goods that a seller's message tells of, whatever else it may be, with what was said beside; what is open of each is to be asked. Never throws. */
 export function hearGoods(message: string): SaidGoods[] {
-  const said = readGoods(message).slice(0, MOST_GOODS).map((one) => toSaid(one, message));
-  const note = readRemark(message, said.flatMap(({ name }) => name ?? []));
+  const { terms: { minimum, step }, rest } = takeSaleTerms(message, { tiers: false });
+  const said = readGoods(rest).slice(0, MOST_GOODS).map((one) => ({ ...toSaid(one, rest), ...(minimum && { minimum }), ...(step && { step }) }));
+  const note = readRemark(rest, said.flatMap(({ name }) => name ?? []));
   return note === undefined ? said : said.map((one) => ({ ...one, note }));
 }
