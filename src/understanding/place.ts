@@ -1,6 +1,6 @@
 import { normalise } from '../domain/text';
 import { mayEndName, typedMentions } from './places/typed';
-import { endOfPlace, untypedMentions } from './places/untyped';
+import { endOfPlace, untypedMentions, withoutTalk } from './places/untyped';
 import { resolve, type Resolved } from './places/resolve';
 import { sortRest, type Rest, type Span } from './places/rest';
 import { slippedWard } from './places/slips';
@@ -43,7 +43,7 @@ function withoutPhones(text: string): string {
 export function hearPlaces(message: string): PlacesHeard {
   const text = withoutPhones(normalise(message.slice(0, MAX_PLACE * 2)).slice(0, MAX_PLACE));
   const tables = adminUnits();
-  const words = wordsOfPlace(text);
+  const words = withoutTalk(tables, wordsOfPlace(text));
   const end = endOfPlace(tables, words);
   const units = unitsIn(tables, words, end);
   const used = [units?.ward, units?.district, units?.province].filter((one) => one !== undefined);

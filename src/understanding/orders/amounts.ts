@@ -17,6 +17,8 @@ export interface Amount {
   said?: string;
   /** The tokens it was read from. */
   tokens?: Token[];
+  /** In a container that has no unit of ours: "2 kiện nước". */
+  isHeld?: true;
   /** One, since no number was said: "lấy con gà". */
   isImplied?: true;
   next: number;
@@ -112,6 +114,8 @@ function quantityAt(tokens: Token[], at: number): Amount | undefined {
   if (tokens[found.next]?.text === '/' && readUnit(tokens, found.next + 1)) return undefined;
   // "20 ngàn hạt chia": money for goods that a counted thing is the first word of.
   if (NAMES_TOO.has(tokens[found.next - 1]?.word ?? '') && scaleOf(tokens[found.next - 2]) !== undefined && tokens[found.next]?.kind === 'word') return undefined;
+  // "Ba chục bạc rau": money.
+  if (unit === 'chục' && tokens[found.next]?.word === 'bạc') return { money: Math.round(inUnit(found.quantity, unit)) * 10_000, next: found.next + 1 };
   const amount = { qty: inUnit(found.quantity, unit), unit, next: found.next };
   // "1kg200", "2 ký 300": grams.
   const grams = unit === 'kg' && /^\d{3}$/.test(tokens[found.next]?.text ?? '') && !readUnit(tokens, found.next + 1) && scaleOf(tokens[found.next + 1]) === undefined ? (tokens[found.next]?.value ?? 0) : 0;
@@ -173,7 +177,7 @@ export function amountAt(tokens: Token[], at: number): Amount | undefined {
   const isSet = isOneOf(tokens[number.next], OTHER_UNITS);
   // "1 set 2 hộp": the second amount counts.
   if (isSet && tokens[number.next + 1]?.kind === 'number') return undefined;
-  return { qty: number.value, next: isSet ? number.next + 1 : number.next };
+  return { qty: number.value, ...(isSet && { isHeld: true as const }), next: isSet ? number.next + 1 : number.next };
 }
 
 /** One of a unit that is named without a number: "con gà trống", "chục trứng". */

@@ -57,7 +57,7 @@ const DELIVERED = /^(?:(?:dạ|nhớ|xin|thì|là|hàng|giao|ship|gửi|chở|đ
 const LEADS_TO_PLACE = /(?:^| )(?:giao|ship|gửi|chở|đem|mang|đưa|địa chỉ|đ \/ c|nhà|ở|tại|về|kế|gần|tới|ra|đến|lên|sang|(?<!(?:hôm|bữa|ngày|tuần|tối|đêm|sáng|trưa|chiều) )qua)(?: |$)/u;
 
 /** Places that people are found at. */
-const LANDMARK = /^(?:chợ|trường|chùa|công ty|cty|quán|nhà hàng|khách sạn|siêu thị|bưu điện|ủy ban|trạm|bến xe|ngã tư|ngã ba|sân bay|ga|ktx|ký túc xá|bệnh viện|xưởng|kcn|cầu|đồn|resort|homestay|tòa nhà|phum|sóc|buôn|bản|làng|plei|đội|dãy|tập thể|khu tập thể|ki ?ốt|sạp|chung cư|khu đô thị|ngay|sau lưng) [^ ]|^(?:cuối|đầu) (?:hẻm|đường|kiệt|ngõ|xóm|thôn|chợ|làng|phố|cầu)/u;
+const LANDMARK = /^(?:chợ|trường|chùa|công ty|cty|quán|nhà hàng|khách sạn|siêu thị|bưu điện|ủy ban|trạm|bến xe|ngã tư|ngã ba|sân bay|ga|ktx|ký túc xá|bệnh viện|xưởng|kcn|cầu|đồn|resort|homestay|tòa nhà|phum|sóc|buôn|bản|làng|plei|đội|dãy|tập thể|khu tập thể|ki ?ốt|sạp|chung cư|khu đô thị|ngay|sau lưng|rẫy|vườn|trại|chuồng|kho|bến|tiệm|nhà thuốc|phòng khám|nhà trọ|garage|gara|salon|cổng|đình|miếu|nhà thờ|nhà văn hóa|nhà văn hoá|hội trường|căng tin|sảnh|phòng bảo vệ|bảo vệ|cây xăng|vòng xoay|công viên|trạm y tế|đập) [^ ]|^(?:cuối|đầu) (?:hẻm|đường|kiệt|ngõ|xóm|thôn|chợ|làng|phố|cầu)/u;
 
 /** A piece that says where the goods go; one that only might is for the caller to weigh (`maybe`). */
 export function placeSaid(piece: Piece): 'yes' | 'maybe' | 'no' {
@@ -72,7 +72,7 @@ const saidBefore = new WeakMap<Piece, 'yes' | 'maybe' | 'no'>();
 function hearPlace(piece: Piece): 'yes' | 'maybe' | 'no' {
   const plain = piece.words.join(' ');
   const rest = plain.replace(DELIVERED, '');
-  if (rest === '' || /(?:^| )đơn(?: hàng)? (?:số )?[0-9]/u.test(plain) || /^(?:tiền|cọc|trả|số điện thoại|sđt) |(?:^| )ở (?:[^ ]+ ){1,3}(?:gửi|đặt|mua|lấy)(?: |$)/u.test(plain) || /^[0-9]+ (?:người|đứa|nhà|bữa|lần|ngày|mâm)/u.test(rest) || /^(?:gọi|alo|nhắn|báo|trước|nhớ)(?: |$)/u.test(plain)) return 'no';
+  if (rest === '' || /(?:^| )đơn(?: hàng)? (?:số )?[0-9]/u.test(plain) || /^(?:tiền|cọc|trả|số điện thoại|sđt) |(?:^| )ở (?:[^ ]+ ){1,3}(?:gửi|đặt|mua|lấy)(?: |$)/u.test(plain) || /^[0-9]+ (?:người|đứa|nhà|bữa|lần|ngày|mâm)/u.test(rest) || /^(?:gọi|alo|nhắn|báo|trước|nhớ)(?: |$)|^(?:[^ ]+ ){0,4}(?:gọi|alo|kêu|nhắn)(?: [^ ]+)?$/u.test(plain)) return 'no';
   const text = textOf(piece.tokens.slice(piece.tokens.length - rest.split(' ').length));
   // Typed bare, "doi y roi" is no đội: what it most likely says counts.
   if (looksLikeAddress(piece.tokens.some(({ bare }) => bare) || !hasAccents(text) ? rest : text) || LANDMARK.test(rest)) return 'yes';

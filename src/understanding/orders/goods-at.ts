@@ -14,10 +14,15 @@ export function goodsAt(tokens: Token[], at: number): number {
 /** Words that count what follows and begin names of goods as well. */
 const COUNTS = lexicon('trái quả củ cây con hạt hột bông lá cái chùm mâm đĩa bát');
 
+/** Goods of one word that sellers' names only begin with; typed bare they may be anything. */
+const SINGLE = lexicon('sữa giò hến sò táo lê nho dâu kem bia dầu đậu đỗ vải lựu cóc sấu cốm thóc chả nem tép hẹ gấc cháo thạch mì bún tim gan gỏi hạt');
+
 /** The same by the names that sellers write, where a second word makes them certain. How ripe it is does not belong to it. */
 function listedAt(tokens: Token[], at: number): number {
   if (isOneOf(tokens[at], COUNTS)) return 0;
   const length = goodsLengthAt(tokens, at);
   const certain = tokens[at + length - 1]?.word === 'chín' ? length - 1 : length;
-  return certain > 1 ? certain : 0;
+  const [token] = tokens.slice(at, at + 1);
+  const isSingle = token?.bare === false && token.text === token.word && SINGLE.exact.has(token.word);
+  return certain > 1 ? certain : isSingle ? 1 : 0;
 }

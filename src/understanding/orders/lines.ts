@@ -24,7 +24,7 @@ const ABOUT = lexicon('tầm cỡ chừng');
 /** The same where marks are lacking: "lai" may be lai, "mo" mơ. */
 const BARE_TRAIL = lexicon('nha nhé nhe nghe nghen nhen hí ạ à ơi em chị anh cô chú bác con shop đi luôn giùm giúp với thôi nữa rồi cho tui mình lấy mua đặt nhá nka lun b c e a');
 /** Words that begin what the goods are for, or how they should be: no more of their name. */
-const ASIDE = /^(?:chứ|chớ|để|cho|đặng|nấu|ăn|làm|nhậu|cúng|đãi|uống|vắt|thắp|bày|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|cỡ|tầm|tùy|trong|ở|được|đủ|dư|cuối|nào|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|chia|như|giống|hệt|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gói|bỏ|đóng|nha|nhé|ạ|nghen|nhen|giùm|giúp|hộ|vô|vào|thay|mỗi|ít|nhiều|đó|ấy|này|kia|nọ|tê|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
+const ASIDE = /^(?:chứ|chớ|để|cho|đặng|nấu|ăn|làm|nhậu|cúng|đãi|uống|vắt|thắp|bày|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|giờ|chỉ|cỡ|tầm|tùy|trong|ở|được|đủ|dư|cuối|nào|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|chia|như|giống|hệt|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gói|bỏ|đóng|nha|nhé|ạ|nghen|nhen|giùm|giúp|hộ|vô|vào|thay|mỗi|ít|nhiều|đó|ấy|này|kia|nọ|tê|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
 
 /** A price or the size of a pack ends a name: "mật ong 250k", "gạo bao 10kg". */
 const isPrice = ({ tokens, words }: Piece, at: number): boolean => (isPack(words[at]) && tokens[at + 1]?.kind === 'number') || (tokens[at]?.kind === 'number' && (scaleOf(tokens[at + 1]) !== undefined || (tokens[at]?.value ?? 0) >= 1000));
@@ -37,12 +37,12 @@ const isGoodsFirst = ({ tokens }: Piece, entries: Entry[] | undefined): boolean 
 };
 
 /** "Con to", "trái vừa": what one should be like. */
-const SIZED = /^(?:con|trái|quả|củ|cây|bó|loại|hũ|chai|bịch) (?:to|nhỏ|lớn|bự|vừa|già|non|đẹp|chín|xanh|tươi|mập|ốm)(?: |$)|^chấm (?:cùng|với)|^số lượng|^bắt đầu|^gom (?:giao|chung)|^(?:xay|nấu|thái|chặt|luộc|kho) (?:mịn|nhỏ|mỏng|khúc|miếng|canh|súp|cháo|chín)/u;
+const SIZED = /^(?:con|trái|quả|củ|cây|bó|loại|hũ|chai|bịch) (?:to|nhỏ|lớn|bự|vừa|già|non|đẹp|chín|xanh|tươi|mập|ốm)(?: |$)|^(?:qua|sang|xuống|ra|lên|vô|đến) (?:nhà|quán|chỗ|tiệm|trường|chợ|bến|xưởng|vườn|rẫy|cổng|chung|tòa|kho|ktx|bệnh|công|văn)(?: |$)|^chấm (?:cùng|với)|^số lượng|^bắt đầu|^gom (?:giao|chung)|^(?:xay|nấu|thái|chặt|luộc|kho) (?:mịn|nhỏ|mỏng|khúc|miếng|canh|súp|cháo|chín)/u;
 
 const ROUNDS_OFF = /^(?:nha|nhé|nghe|nghen|nhen|á|ạ|hí|hè|nờ|em|chị)$/u;
 const POINTS = /^(?:đó|ấy|này|kia|nọ|tê)$/u;
 /** Words that end a name even as the last ones. */
-const ENDS_SURELY = /^(?:nha|nhé|ạ|giùm|giúp|hộ|đó|ấy|này|kia|nọ|tê|nào|gì|sao|không|chín|mấy|nhiêu|thì|mà|còn|được|đủ|mai|nhà|xong|cúng|nhậu|đãi|ăn|vẫn|tiền|giá|khỏi|thôi)$/u;
+const ENDS_SURELY = /^(?:nha|nhé|ạ|giùm|giúp|hộ|đó|ấy|này|kia|nọ|tê|nào|gì|sao|không|chín|mấy|nhiêu|thì|mà|còn|được|đủ|mai|nhà|xong|cúng|nhậu|đãi|ăn|loại|cỡ|vẫn|tiền|giá|khỏi|thôi)$/u;
 
 /** True where the words behind goods are no more of their name. */
 function endsName(piece: Piece, from: number, at: number): boolean {

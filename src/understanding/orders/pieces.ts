@@ -37,7 +37,7 @@ const MOST_TOKENS = 200;
 function endsAt(tokens: Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'sign') return false;
-  if (token.text === '.') return !isOneOf(tokens[at - 1], SHORT_FORM) && !(tokens[at + 1]?.glued && tokens[at + 1]?.kind === 'number' && tokens[at - 1]?.kind === 'number');
+  if (token.text === '.') return !isOneOf(tokens[at - 1], SHORT_FORM) && !(tokens[at + 1]?.glued && tokens[at + 1]?.kind === 'number' && /\d$/.test(tokens[at - 1]?.text ?? ''));
   if (/^[-–—]$/.test(token.text)) return !token.glued || !tokens[at + 1]?.glued;
   if (token.text === ':') return !OPENS_FIELD.test(tokens[at - 1]?.word ?? '') && !tokens[at + 1]?.glued;
   return /^[,;?!()]$/.test(token.text);

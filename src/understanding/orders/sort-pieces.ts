@@ -26,6 +26,7 @@ function noteOf(piece: Piece): string {
   return textOf(piece.tokens.slice(from, to));
 }
 
+const TAKING = /^(?:[^ ]+ ){0,2}(?:lấy|cho|đặt|mua|cần|để) /u;
 const CORRECTS = /(?:^| )(?:à|ủa|á|ý|ấy|dạ) (?:mà|lộn|nhầm|không|quên|thôi)(?: |$)|^(?:lộn|nhầm)(?: rồi)?/u;
 const EACH = /(?:^| )mỗi (?:thứ|loại|món|cái|giống)(?: |$)/u;
 /** "Chị Sáu ơi". */
@@ -35,7 +36,7 @@ const OF_ONE = /^(?:con|trái|quả|loại|cái|bó|chai) nào(?: |$)|(?:^| )tr�
 /** "Tầm ký tám ký chín" behind one counted singly. */
 const SIZED = /^(?:tầm|cỡ|nặng|khoảng|chừng)(?: [^ ]+){0,4} (?:ký|kg|cân|lạng)(?: |$)/u;
 const ANY_KIND = /(?:^| )(?:gì|nào|loại nào|con nào) cũng(?: |$)/u;
-const EMPTY_DELIVERY = /^(?:(?:giao|ship|gửi|nhận|hàng|cho|em|chị|anh|cô|chú|bác|dì|mình|tui|o|giùm|giúp|tới|lúc|vô|vào|nha|nhé|nghe|cần|mới|thì|là|ngày|hôm) ?)+$/u;
+const EMPTY_DELIVERY = /^(?:(?:giao|ship|gửi|nhận|hàng|cho|em|chị|anh|cô|chú|bác|dì|mình|tui|o|giùm|giúp|tới|lúc|vô|vào|nha|nhé|nghe|cần|mới|thì|là|ngày|hôm|ghé|qua) ?)+$/u;
 
 /** What is neither wish nor place: thanks, labels, calls. */
 function isIdle(piece: Piece, plain: string): boolean {
@@ -100,12 +101,16 @@ function sortWishes(piece: Piece, said: string, sorted: Sorted, entries: Entry[]
   if (isGoodsFirst) sorted.isList = true;
   const plain = quietOf(piece, wishes);
   const clause = piece.clause.replace(said, plain);
-  const isWished = wishes[0]?.amount?.qty !== undefined && namesGoods(wishes[0]) && wishes[0].amount.isImplied !== true;
-  if ((OF_ONE.test(plain) && !(isWished && /^[0-9]|^(?:lấy|cho|đặt|mua) /u.test(plain))) || (SIZED.test(plain) && /^(?:con|trái|quả|củ)$/u.test(sorted.wishes.at(-1)?.wish.amount?.unit ?? ''))) {
+  const isWished = wishes[0]?.amount?.qty !== undefined && namesGoods(wishes[0]) && (wishes[0].amount.isImplied !== true || endOfLead(piece) > 0);
+  if ((OF_ONE.test(plain) && !(isWished && (/^[0-9]/u.test(plain) || TAKING.test(plain)))) || (SIZED.test(plain) && /^(?:con|trái|quả|củ)$/u.test(sorted.wishes.at(-1)?.wish.amount?.unit ?? ''))) {
     sorted.notes.push(noteOf(piece));
     return;
   }
   const counted = wishes.filter((wish) => (isCounted(wish) || (isGoodsFirst && hasAmount(wish)) || isListed(piece, wish, sorted)) && !(sorted.wishes.length > 0 && saysHow(piece, wish)) && (wish.amount?.isImplied !== true || namesGoods(wish) || endOfLead(piece) > 0 || (piece.clause !== said && wish.words.length > 0)));
+  if (counted.length === 0 && sorted.wishes.length > 0 && wishes.some((wish) => hasAmount(wish) && saysHow(piece, wish))) {
+    sorted.notes.push(noteOf(piece));
+    return;
+  }
   if (opensPlace(plain) && !counted.some(namesGoods)) {
     sorted.places.push(piece);
     return;

@@ -24,8 +24,18 @@ function withoutFirst(piece: Piece): Piece {
   return { ...piece, tokens: [...piece.tokens.slice(0, at), ...rest.tokens], words: [...piece.words.slice(0, at), ...rest.words] };
 }
 
+/** "Thay vì 2 con gà thì cho anh 3 con vịt": the first is wanted no more. */
+function insteadOf(piece: Piece, sorted: Sorted, entries: Entry[] | undefined): Piece[] | undefined {
+  if (piece.words[0] !== 'thay' || piece.words[1] !== 'vì') return undefined;
+  const then = piece.words.findIndex((word) => /^(?:thì|lấy)$/u.test(word));
+  sorted.mentioned.push(...wishesOf(partOf(piece, 2, then < 0 ? undefined : then), entries).wishes.filter(namesGoods));
+  return then < 0 ? [] : [partOf(piece, then + 1)];
+}
+
 /** "Đổi cam qua bưởi", "2 gói thành 4 gói": what is new counts; what was is only named. */
 export function splitChange(whole: Piece, sorted: Sorted, entries: Entry[] | undefined): Piece[] {
+  const other = insteadOf(whole, sorted, entries);
+  if (other) return other;
   const not = whole.words.findIndex((word, i) => i > 0 && /^(?:chứ|chớ)$/u.test(word) && whole.words[i + 1] === 'không');
   const piece = withoutFirst(not > 0 ? partOf(whole, 0, not) : whole);
   const isNew = (word: string, i: number): boolean => (word === 'thành' && piece.tokens[i]?.text === 'thành' && COUNTED.test(piece.words[i + 1] ?? '')) || (/^(?:thành|qua|sang|bằng)$/u.test(word) && CHANGES.test(piece.words.slice(0, i).join(' ')));

@@ -14,7 +14,7 @@ export const hasAmount = (wish: Wish): boolean => wish.amount !== undefined;
 export const WITHOUT = /^(?:không|nhiều|đừng|khỏi|ít|bớt|thêm nhiều) /u;
 
 /** Told of goods in a piece: an amount with a unit, of money, or of goods that are known. */
-export const isCounted = (wish: Wish): boolean => hasAmount(wish) && (wish.amount?.unit !== undefined || wish.amount?.money !== undefined || wish.amount?.isOpen === true || namesGoods(wish));
+export const isCounted = (wish: Wish): boolean => hasAmount(wish) && (wish.amount?.unit !== undefined || wish.amount?.money !== undefined || wish.amount?.isHeld === true || wish.amount?.isOpen === true || namesGoods(wish));
 
 /** A number without a unit. */
 export const isBareAmount = (wish: Wish | undefined): boolean => wish?.amount?.qty !== undefined && wish.amount.unit === undefined;
@@ -26,14 +26,14 @@ export const isListed = (piece: Piece, wish: Wish, { wishes }: Sorted): boolean 
   wish.amount !== undefined && (wish.amount.qty ?? 0) <= 30 && (wishes.length > 0 || TAKES.test(piece.words.slice(0, endOfLead(piece)).join(' '))) && [0, endOfLead(piece)].some((at) => amountAt(piece.tokens, at)?.next === wish.amount?.next) && wish.words.length > 0 && wish.words.length < 6 && wish.rest.length < 3 && !piece.tokens.some(({ text }) => /^\p{Lu}/u.test(text));
 
 /** "2 ly ít đá", "5 trái gọt sẵn": how some of it should be. */
-export const saysHow = ({ words }: Piece, wish: Wish): boolean => (wish.amount !== undefined && [0, -1].some((back) => /^(?:ít|nhiều|không|gọt|để)$/u.test(words[(wish.amount?.next ?? 0) + back] ?? ''))) || (wish.match === undefined && /^(?:ít|không|nhiều|gọt|cắt|để|làm|chia|gói|bỏ|đóng|xay|chặt|thái|luộc|loại|cỡ)$/u.test(wish.words[0]?.word ?? '') && goodsAt(wish.words, 0) === 0);
+export const saysHow = ({ words }: Piece, wish: Wish): boolean => (wish.amount !== undefined && [0, -1].some((back) => /^(?:ít|nhiều|không|gọt|để|thêm)$/u.test(words[(wish.amount?.next ?? 0) + back] ?? ''))) || (wish.match === undefined && /^(?:ít|không|nhiều|gọt|cắt|để|làm|chia|gói|bỏ|đóng|xay|chặt|thái|luộc|loại|cỡ)$/u.test(wish.words[0]?.word ?? '') && goodsAt(wish.words, 0) === 0);
 
 /** "2 bìa đậu", "với 1 phin": so much of what we do not know, no house. */
 export const isCount = (piece: Piece, said: string, [wish]: Wish[], isCounting: boolean): boolean =>
   wish?.amount?.qty !== undefined && wish.amount.qty < 20 && (piece.clause !== said || wish.amount.next > endOfLead(piece) + 1 || isCounting) && !piece.tokens.some(({ text }) => /^\p{Lu}|^\//u.test(text)) && !/(?:^| )(?:số|kiệt|hẻm|ngõ|đường|phường|xã|thôn|tổ|ấp|xóm|quận|tầng|lầu|khu)(?: |$)/u.test(piece.words.join(' '));
 
 /** "1 bịch đường": whatever the words could be, so much of them is no place. */
-export const opensWithAmount = (piece: Piece, counted: Wish[]): boolean => (counted[0]?.amount?.money !== undefined || (counted[0]?.amount?.unit !== undefined && amountAt(piece.tokens, endOfLead(piece))?.unit !== undefined)) && !piece.tokens.some(({ text }, at) => at > 1 && /^\p{Lu}/u.test(text));
+export const opensWithAmount = (piece: Piece, counted: Wish[]): boolean => (counted[0]?.amount?.money !== undefined || (counted[0]?.amount?.unit !== undefined && amountAt(piece.tokens, endOfLead(piece))?.unit !== undefined) || (counted[0]?.amount?.isHeld === true && amountAt(piece.tokens, endOfLead(piece))?.isHeld === true)) && !piece.tokens.some(({ text }, at) => at > 1 && /^\p{Lu}/u.test(text));
 
 /** Goods without an amount: most of the piece, not something said about them. */
 export const isBareWish = (piece: Piece, wishes: Wish[], entries: Entry[] | undefined): boolean => {

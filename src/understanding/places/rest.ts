@@ -20,8 +20,8 @@ const LEAD = new Set(
   'giao ship gửi gởi gui goi chở cho về ve tới toi đến den qua địa dia chỉ đc dc là la ở o tại tai thì dạ em chị anh cô chú bác tui tôi mình giúp giùm dùm nhận lấy ơi ad shop của người quê ra vô vào ngoài trong đảo'.split(' '),
 );
 /** Words that begin a street, by their first word. */
-const ROAD = wordList('đường phố hẻm hẽm hxh km ql tl đt đh kiệt kiêt ngõ ngách số sn lô căn block tòa toà chung quốc đại tầng cc kđt kcn phòng cư tập p101');
-const ROAD_CODE = /^(?:ql|tl|dt|dh|km|k)\d+\p{L}?$/u;
+const ROAD = wordList('đường phố hẻm hẽm hxh km ql tl đt đh kiệt kiêt ngõ ngách số sn lô căn block tòa toà chung quốc đại tầng cc kđt kcn phòng cư tập');
+const ROAD_CODE = /^(?:(?:ql|tl|dt|dh|km|k)\d+\p{L}?|p\d{3,4})$/u;
 /** Words that begin a part of a village. */
 const AREA = wordList('thôn tổ xóm ấp khối kp khóm bản buôn làng tdp đội plei phum sóc khu');
 const AREA_CODE = /^kp\d+$/;
@@ -100,6 +100,9 @@ const isLowName = (text: string, words: Word[]): boolean =>
 
 /** Splits "12 Lê Lợi tổ 3" before the part of the village. */
 function parts(words: Word[]): Word[][] {
+  // "Nhà ngói đỏ thôn 3".
+  const numbered = kindOf(words) === 'near' || kindOf(words) === 'other' ? words.findIndex((_, place) => place > 1 && isArea(words, place) && /^\d+\p{L}?$/u.test(words[place + 1]?.text ?? '')) : -1;
+  if (numbered > 1) return [words.slice(0, numbered), words.slice(numbered)];
   const at = words.findIndex((_, place) => place > 1 && isArea(words, place) && kindOf(words) === 'street' && /\d/.test(words.slice(0, place).map(({ text }) => text).join('')) && place < words.length - 1);
   return at > 1 && kindOf(words.slice(at)) === 'area' && !/^(?:so|lo)$/.test(fold(words[at - 1]?.text ?? '')) ? [words.slice(0, at), words.slice(at)] : [words];
 }

@@ -13,7 +13,30 @@ const BEFORE_NAME = wordList('đường phố thôn tổ xóm ấp khối khóm 
 /** With a number these are whole: "thôn 1", "đường 12"; "số 12" and "hẻm 12" want a street. */
 const BEFORE_NUMBER = wordList('thôn tổ xóm ấp khối khóm kp đội đường khu phố');
 /** Said behind an address, no part of it. */
-const AFTER = new Set('nha nhé nhe nghe nghen nhen nhỉ ạ a hả nào nhoa em shop ơi oi á à vn với voi giúp giup giùm gium dùm đó do được nhá luôn hen nè hí hỉ hè'.split(' '));
+const AFTER = new Set('nha nhé nhe nghe nghen nhen nhỉ ạ a hả nào nhoa em shop ơi oi á à vn với voi giúp giup giùm gium dùm đó do được nhá luôn hen nè hí hỉ hè ấy đấy đấy ạ đây'.split(' '));
+/** They stand behind one of those: "nhé cháu", "nha chị". */
+const WHO = new Set('cháu con chị anh bác cô chú dì bạn o mệ cậu ông bà thím mình ad'.split(' '));
+
+const isAfter = (units: AdminUnits, words: Word[], to: number): boolean => AFTER.has(words[to - 1]?.text ?? '') && !endsInName(units, words, to);
+
+/** How many words of talk stand before a place: "nhé cháu", "ấy ạ". */
+function talkBefore(units: AdminUnits, words: Word[], to: number): number {
+  if (isAfter(units, words, to)) return 1;
+  return WHO.has(words[to - 1]?.text ?? '') && isAfter(units, words, to - 1) ? 2 : 0;
+}
+
+/** The words without "nhé cháu" where a sentence ends: what follows says more of the place. */
+export function withoutTalk(units: AdminUnits, words: Word[]): Word[] {
+  const kept = [...words];
+  for (let to = kept.length; to > 0; to -= 1) {
+    if (to < kept.length && !kept[to]?.breakBefore) continue;
+    for (let talk = talkBefore(units, kept, to); talk > 0 && to > talk; talk = talkBefore(units, kept, to)) {
+      kept.splice(to - talk, talk);
+      to -= talk;
+    }
+  }
+  return kept;
+}
 
 /** Where the address ends when "nha em", "Việt Nam" and the like behind it are left out; "Phong Nha" keeps its last word. */
 export function endOfPlace(units: AdminUnits, words: Word[]): number {
