@@ -64,7 +64,7 @@ export function nameBeside(text: string, start: number, end: number): { name: st
 function isName(words: string): boolean {
   const place = readPlace(words);
   const isPlace = words.includes(' ') && place !== undefined && [place.ward, place.district, place.province, place.area, place.street].some((part) => part !== undefined);
-  return !isPlace && !NOBODY.test(fold(words.split(' ')[0] ?? '')) && !namesKnownGoods(words);
+  return !isPlace && words !== 'Huế' && !NOBODY.test(fold(words.split(' ')[0] ?? '')) && !namesKnownGoods(words);
 }
 
 const HOUSE = '(?:quán|nhà hàng|trường|công ty|cty|khách sạn|bếp|trạm|tiệm|đại lý|cửa hàng|chùa|siêu thị|resort|homestay|nhà thờ|căn tin|xưởng|văn phòng)';

@@ -96,18 +96,21 @@ function quietOf(piece: Piece, wishes: Wish[]): string {
   return piece.words.map((word, i) => (piece.tokens[i] && goods.has(piece.tokens[i]) ? piece.tokens[i].word : word)).join(' ');
 }
 
+/** What one of the goods before should be like, no wish of its own: "2 ký rưỡi một con", "tầm ký tám". */
+function isOfOne(piece: Piece, plain: string, [wish]: Wish[], { wishes }: Sorted): boolean {
+  const isWished = wish?.amount?.qty !== undefined && namesGoods(wish) && (wish.amount.isImplied !== true || endOfLead(piece) > 0);
+  if (OF_ONE.test(plain)) return !(isWished && (/^[0-9]/u.test(plain) || TAKING.test(plain)));
+  return SIZED.test(plain) && /^(?:con|trái|quả|củ)$/u.test(wishes.at(-1)?.wish.amount?.unit ?? '');
+}
+
 function sortWishes(piece: Piece, said: string, sorted: Sorted, entries: Entry[] | undefined): void {
   const { wishes, isPlain, isGoodsFirst } = wishesOf(piece, entries, sorted.isList);
   if (isGoodsFirst) sorted.isList = true;
   const plain = quietOf(piece, wishes);
   const clause = piece.clause.replace(said, plain);
-  const isWished = wishes[0]?.amount?.qty !== undefined && namesGoods(wishes[0]) && (wishes[0].amount.isImplied !== true || endOfLead(piece) > 0);
-  if ((OF_ONE.test(plain) && !(isWished && (/^[0-9]/u.test(plain) || TAKING.test(plain)))) || (SIZED.test(plain) && /^(?:con|trái|quả|củ)$/u.test(sorted.wishes.at(-1)?.wish.amount?.unit ?? ''))) {
-    sorted.notes.push(noteOf(piece));
-    return;
-  }
   const counted = wishes.filter((wish) => (isCounted(wish) || (isGoodsFirst && hasAmount(wish)) || isListed(piece, wish, sorted)) && !(sorted.wishes.length > 0 && saysHow(piece, wish)) && (wish.amount?.isImplied !== true || namesGoods(wish) || endOfLead(piece) > 0 || (piece.clause !== said && wish.words.length > 0)));
-  if (counted.length === 0 && sorted.wishes.length > 0 && wishes.some((wish) => hasAmount(wish) && saysHow(piece, wish))) {
+  const isHow = counted.length === 0 && sorted.wishes.length > 0 && wishes.some((wish) => hasAmount(wish) && saysHow(piece, wish));
+  if (isHow || isOfOne(piece, plain, wishes, sorted)) {
     sorted.notes.push(noteOf(piece));
     return;
   }

@@ -10,7 +10,8 @@ const PART = '(?:sang(?= (?:rằm|mai|mốt|nay|chủ|thứ|mùng|ngày))|sáng 
 const HOUR = `(?:(?:trước|sau|khoảng|tầm|lúc|chừng|cỡ) )?(?:${NUMBER} (?:h|giờ)|${NUMBER} (?=rưỡi ${PART}))(?: ?(?:rưỡi|[0-9]{1,2}))?(?: - [0-9]{1,2} h)?(?: ${PART})?`;
 const WEEK = '(?:tuần (?:này|sau|tới)|cuối tuần(?: này| sau| tới)?|đầu tuần(?: này| sau| tới)?|(?:đầu|giữa|cuối) tháng(?: [0-9]{1,2})?|tháng (?:sau|tới)|mấy bữa nữa|vài bữa nữa|bữa khác)';
 const OFFICE = '(?:trước|sau) (?:cơm|bữa) (?:trưa|tối|sáng)|(?:trong|ngoài|trước|sau) giờ (?:hành chính|làm|cơm|trưa)|giờ hành chính';
-const CORE = `(?:${HOUR}|${PART} ${NUMBER}(?= (?:nhận|giao|lấy|ghé|qua|em|chị|anh|cô|bác|chú)(?: |$)|$)|${PART} (?:${DAY}|${DATE})|${PART}|${DATE}|${DAY}|${WEEK}|${OFFICE})`;
+const SOUTHERN_HOUR = `(?:(?:trước|sau|khoảng|tầm|lúc|chừng|cỡ) )?${NUMBER} g(?: ?[0-9]{1,2}| rưỡi)? ${PART}`;
+const CORE = `(?:${HOUR}|${SOUTHERN_HOUR}|${PART} ${NUMBER}(?= (?:nhận|giao|lấy|ghé|qua|em|chị|anh|cô|bác|chú)(?: |$)|$)|${PART} (?:${DAY}|${DATE})|${PART}|${DATE}|${DAY}|${WEEK}|${OFFICE})`;
 const TIME = new RegExp(`(?:^| )(?:(?:trước|sau|khoảng|tầm|lúc|từ) )?${CORE}(?:(?: (?:ngày|lúc|hôm|bữa|và))? ${CORE})*(?= |$)`, 'u');
 /** Words around which "mai", "sáng" or "năm" are no time. */
 const NO_TIME_BEFORE = /^(?:chị|anh|cô|bác|hoa|bông|tên|em|chú|dì|cành|nhánh|cây|bà|ông|đường|phường|dọc|bạc|đơn|xã|thôn|số|ấp|khu|mỗi|tổ|loại|của|trái|trường)$/u;

@@ -42,6 +42,13 @@ describe('an address', () => {
 
   it('calls a province what it was called', () => expect(readAdminAddress('Lăng Cô, Phú Lộc, Thừa Thiên Huế').province_old).toBe('Thừa Thiên Huế'));
 
+  it.each([
+    ['xóm 6 Ninh Hiệp Gia Lâm nhé cháu, cứ hỏi nhà ông Khoát', 'xóm 6'],
+    ['nhà ngói đỏ thôn 3 xã Chiên Đàn, Đà Nẵng', 'thôn 3'],
+    ['P1502 toà 29T2 Hoàng Đạo Thúy, Trung Hoà, Cầu Giấy', 'P1502 toà 29T2 Hoàng Đạo Thúy'],
+    ['12 Lê Lợi Phong Nha, Quảng Trị nha em', '12 Lê Lợi'],
+  ])('finds the street of "%s"', (text, street) => expect(readAdminAddress(text)).toMatchObject({ street }));
+
   it('tells between which of today\'s wards to choose', () => {
     const { choices } = readAdminAddress('xã Hòa Liên, huyện Hòa Vang, Đà Nẵng');
     expect(choices).toEqual([

@@ -124,3 +124,37 @@ describe('packs, sizes and numbers inside names', () => {
     expect(readWholeOrder(text)).toBeUndefined();
   });
 });
+
+describe('an order in the mess people write', () => {
+  it.each([
+    ['cho chị 3 ký nho à 5 ký đi', 'nho 5 kg'],
+    ['lấy 2 con gà không 3 con luôn', 'gà 3 con'],
+    ['bán cho thím ba chục bạc rau với nửa ký đậu khuôn', 'rau 30000đ | đậu khuôn 0.5 kg'],
+    ['3 phần bún chả cá, 1 phần không hành', 'bún chả cá 3 phần'],
+    ['2 con vịt làm sạch bỏ lòng, chặt sẵn giùm', 'vịt 2 con'],
+    ['5 trái dưa hấu loại 3 ký một trái', 'dưa hấu 5 trái'],
+    ['thay vì 2 con gà thì cho anh 3 con vịt', 'vịt 3 con'],
+    ['cam 2 ký dâu da 3 ký táo 1 ký', 'cam 2 kg | dâu da 3 kg | táo 1 kg'],
+    ['5 ký xoài, chiều 5h con trai cô chạy qua rước', 'xoài 5 kg'],
+    ['2kg dọc mùng 1kg quả sấu', 'dọc mùng 2 kg | quả sấu 1 kg'],
+  ])('"%s" has %s', (text, lines) => {
+    expect(told(text, [])).toBe(lines);
+  });
+
+  it.each([
+    ['2 ký cam, giao 15 lê lợi, anh khoa 0905 123 456', 'anh khoa'],
+    ['2 ky cam giao 15 le loi, thu ha 0905 123 456', 'thu ha'],
+    ['2 ký cam, 0905 123 456 nha', undefined],
+    ['2 ký cam giao sáng mai 0905 123 456', undefined],
+  ])('"%s" is for %s', (text, name) => {
+    expect(readWholeOrder(text)?.name).toBe(name);
+  });
+
+  it('takes two boxes off, not the whole order', () => {
+    expect(readWholeOrder('cho chị huỷ 2 hộp sữa trong đơn nhé')?.edit).toBe('remove');
+  });
+
+  it('"11g trưa" is an hour, no weight', () => {
+    expect(readWholeOrder('1 ký sườn, 11g trưa giao nha')).toMatchObject({ time: '11g trưa', lines: [{ line: { item: 'sườn', qty: 1 } }] });
+  });
+});
