@@ -15,8 +15,8 @@ const SPOKEN: Partial<Record<NoticeRow['kind'], typeof statementValues>> = { sta
 
 /** What a manager is told in the place of a seller who cannot be reached. */
 function insteadOf({ kind, values: { orders } }: NoticeRow): string | undefined {
-  if (kind === 'question') return 'questionInstead';
-  return kind === 'harvest' && Array.isArray(orders) && orders.length > 0 ? 'harvestInstead' : undefined;
+  if (kind === 'question') return 'notice:questionInstead';
+  return kind === 'harvest' && Array.isArray(orders) && orders.length > 0 ? 'notice:harvestInstead' : undefined;
 }
 
 /** With these the question that was put to somebody is answered: nobody's number means it any more. The answer is told at night, too. */
@@ -91,7 +91,7 @@ export function createNoticeTeller({ stores, outbox, reach, ring, wording }: Tel
     const now = new Date(wording.clock());
     const awaitsNone = ({ lastInboundAt }: ContactRow): boolean => SETTLING.has(notice.kind) || isWantedAtNight(notice) || (notice.kind === 'personCalled' && isAwake(lastInboundAt, now));
     const rows = contacts.map((contact) => noticeRow({
-      contact, coop, key: `notice:${key}`, values: { ...notice.values, ...SPOKEN[notice.kind]?.(notice.values, contact, wording.words), who: whoOf(notice, contact), ...more },
+      contact, coop, key, values: { ...notice.values, ...SPOKEN[notice.kind]?.(notice.values, contact, wording.words), who: whoOf(notice, contact), ...more },
       choices: SHAPES[notice.kind](notice).choices, id: `notice:${notice._id}`, about: notice.about, instead, ...(awaitsNone(contact) ? {} : inTheMorning(coop, now)),
     }, now, wording));
     for (const row of await outbox.insertNew(rows)) ring(row.shard);
@@ -117,7 +117,7 @@ export function createNoticeTeller({ stores, outbox, reach, ring, wording }: Tel
       if (SETTLING.has(notice.kind)) await outbox.closeAbout(notice.about);
       const found = await recipients(notice, coop);
       if (found.length === 0 && insteadOf(notice) !== undefined) await tellManagersInstead({ coopId, noticeId });
-      else await write(notice, coop, found, SHAPES[notice.kind](notice).key);
+      else await write(notice, coop, found, `notice:${SHAPES[notice.kind](notice).key}`);
       await stores.notices.markDone(coopId, noticeId);
     },
   };
