@@ -6,10 +6,11 @@ import type { Anchor } from './anchors';
 import { isBelow, isForAll, isForEvery, isFrom, isLeft, isMinimum, isNoPrice, isRetail, isWholesale, saysPrice, takesBack, type Cued } from './cues';
 import { holderAhead, unitBefore } from './lend';
 import { packOf } from './pack-size';
-import { MOST_TOGETHER, ROUND_COUNTS, baseOf, isFew, type Draft, type Offer } from './offers';
+import { MOST_TOGETHER, ROUND_COUNTS, SMALL_UNITS, baseOf, isFew, type Draft, type Offer } from './offers';
 import type { Each, Pack } from './sizes';
 import { LEFT, hasPhrase, phrases } from './words';
 
+const TOTAL = lexicon('tổng');
 const IN_ALL = lexicon('tổng cộng cả hết đàn bầy');
 /** For less nothing is sold by a hundred kilos: the price is that of one. */
 const CHEAPEST_TEN_KILOS = 100_000;
@@ -141,6 +142,8 @@ class Reader {
     const isMore = this.draft.offers.some(({ n, unit }) => unit === amount.unit && (n === 1 || (n !== undefined && n < amount.n && cued.lead.length === 0)));
     const few = named ? isAnimalUnit(amount.unit) && !saysPrice(cued) : isBeside && (isMore || isFew(amount, offer));
     if (few) this.together(offer, amount, isStock);
+    // "chả cá 10 ký giá 120": for all of them, or for each.
+    if (few && saysPrice(cued) && amount.n > 1 && unitOf(amount.unit).dimension === 'mass' && !SMALL_UNITS.has(amount.unit) && offer.from === undefined) offer.open = true;
   }
 
   private hasNameBetween(near: Cued, cued: Cued): boolean {
@@ -246,6 +249,8 @@ export function draftsOf(tokens: Token[], anchors: Anchor[], cued: Cued[], isAni
     const { draft } = reader;
     return [...anchor.others.map((name) => ({ ...draft, name, offers: draft.offers.map((offer) => ({ ...offer })) })), draft];
   });
+  const totals = new Set(cued.filter(({ fact, lead }) => fact.kind === 'amount' && lead.some((token) => isOneOf(token, TOTAL))).map(({ fact }) => fact.from));
+  if (drafts.length > 1) for (const draft of drafts) if (draft.stock && totals.has(draft.stock.from)) delete draft.stock;
   if (drafts.length > 1) for (const draft of drafts) draft.offers = draft.offers.filter((offer) => !isForSeveral(offer, draft));
   const every = cued.find((one) => one.fact.kind === 'amount' && isForEvery(one));
   if (every?.fact.kind === 'amount') for (const draft of drafts) draft.stock ??= { ...every.fact };

@@ -21,6 +21,7 @@ const TIME = lexicon('tháng tuần ngày tuổi giờ');
 const YEAR = lexicon('năm');
 const ROI = lexicon('roi');
 const LEAST_CALLED = 5000;
+const LEAST_PRICED = 20_000;
 const FIELD = lexicon('sào công mẫu ha hecta');
 const OLD = lexicon('tuổi');
 const NEGOTIABLE = phrases('thương lượng|thoả thuận|thỏa thuận|hữu nghị|thg lượng|giá tl|tl nhẹ|nego');
@@ -179,6 +180,12 @@ function isMoneyInTens(tokens: Token[], at: number, { unit, next }: { unit: stri
   return unit === 'chục' && tokens[at]?.word !== 'chục' && before?.kind === 'word' && !isOneOf(before, COUNTS) && !isOneOf(before, PRONOUNS) && !goesOn;
 }
 
+/** "giá 180 ký" at the end of what is said: what one of them costs. */
+function isPricedBy(tokens: Token[], at: number, { dong = 0, per }: Price, { unit, next, most }: Amount & { next: number }): boolean {
+  const ends = tokens[next] === undefined || tokens[next]?.kind === 'sign' || isOneOf(tokens[next], PARTICLES);
+  return ends && per === undefined && most === undefined && isOneOf(tokens[at - 1], PRICE) && dong >= LEAST_PRICED && tokens[at]?.kind === 'number' && unitOf(unit).dimension === 'mass';
+}
+
 /** "lọ 1 lít giá 70 lọ nửa lít": right behind giá, with no other price behind it. */
 function isCalledPrice(tokens: Token[], at: number, { dong = 0 }: Price, { next }: Amount & { next: number }): boolean {
   return isOneOf(tokens[at - 1], PRICE) && dong >= LEAST_CALLED && readPriceAt(tokens, next)?.sure !== true && readQuantity(tokens, next) !== undefined;
@@ -205,6 +212,7 @@ function factAt(tokens: Token[], masked: boolean[], at: number): Found | undefin
   const amount = readAmountAt(tokens, at);
   const count = amount ? undefined : countAt(tokens, at);
   if (count) return count;
+  if (price && amount && isPricedBy(tokens, at, price, amount)) return { ...price, per: { n: 1, unit: amount.unit }, next: amount.next };
   const isLiveWeight = price !== undefined && amount?.unit === 'kg' && amount.n >= 20 && isOneOf(tokens[amount.next], LIVE) && isOneOf(tokens[at - 1], ANIMALS);
   return price && amount && (isLiveWeight || isCalledPrice(tokens, at, price, amount) || beginsSort(tokens, amount) || isMoneyInTens(tokens, at, amount)) ? price : (amount ?? price ?? impliedAt(tokens, at));
 }

@@ -38,6 +38,9 @@ test.each<[string, ...string[]]>([
   ['ớt ngâm dấm 45k/hũ, mới ngâm hôm 20, đủ 30 hũ', '45000/hũ, has 30 hũ'],
   ['cá hô giống 15k/con (dài 8 phân)', '15000/con'],
   ['củi khô 900 ngàn một tấn', '900000/tấn'],
+  ['bơ 034 40k, bơ booth 30k, tổng 2 tạ', '40000/?, ask unit', '30000/?, ask unit'],
+  ['gà trống thiến 6 con nặng 3 ký 2 giá 180 ký', '180000/kg, has 6 con, each 3.2-3.2 kg'],
+  ['chả cá 10 ký giá 120', '120000/10 kg, ask price_basis'],
   ['trứng gà so 4k, gà giống 30k/con', '4000/?, ask unit', '30000/con'],
 ])('what is no price or amount of the goods: %s', (message, ...said) => expect(facts(message)).toEqual(said));
 
