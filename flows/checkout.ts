@@ -70,6 +70,7 @@ async function readBack(t: Talk, items: Item[], terms: CheckoutTerms, delivery: 
   for (const [index, { line, listing, sum }] of items.entries()) {
     const values = { amount: line.quantity, name: inSentence(listing.name), seller: whose(t.person, listing), sum };
     await t.each('line', index).say(sellers.length > 1 ? 'itemOf' : 'item', values);
+    if (listing.harvest) await t.each('line', index).say('picked', { ...listing.harvest });
   }
   if (delivery.time !== undefined) await t.say('wishedTime', { time: delivery.time });
   if (delivery.note !== undefined) await t.say('note', { note: delivery.note });

@@ -1,3 +1,4 @@
+import type { SaidHarvest } from '../src/domain/harvest';
 import type { ListingView } from '../src/domain/listing';
 import { isManager, isSeller } from '../src/domain/member';
 import { areConvertible, UNITS, type Quantity } from '../src/domain/quantity';
@@ -83,7 +84,7 @@ async function stockOf(t: Talk, name: string, unit: string): Promise<Quantity> {
   const heard = t.given<Quantity>('stock');
   const said = t.given<Quantity>('openStock');
   const values = { goods: inSentence(name), unit, name, said };
-  if (!heard || areConvertible(heard.unit, unit)) return t.ask('stock', amount(unit), values, { as: said ? 'stock.unsure' : undefined });
+  if (!heard || areConvertible(heard.unit, unit)) return t.ask('stock', amount(unit), values, { as: said ? 'stock.unsure' : t.given('harvest') === undefined ? undefined : 'stock.harvest' });
   const perUnit = t.each('inUnit', UNITS.findIndex((one) => one.code === unit));
   return perUnit.ask('recount', amount(unit), { ...values, stock: heard });
 }
@@ -92,12 +93,14 @@ async function stockOf(t: Talk, name: string, unit: string): Promise<Quantity> {
 async function isKnown(t: Talk, { name, dong, unit, stock }: Omit<Goods, 'photos' | 'note' | 'sale'>): Promise<boolean> {
   if (t.given('forSeller') !== undefined) return false;
   const said = { name, price: { dong, unit }, stock };
-  if (await isOnSaleAlready(t, said, isLastOf(t))) return true;
+  const harvest = t.given<SaidHarvest>('harvest');
+  if (!harvest && (await isOnSaleAlready(t, said, isLastOf(t)))) return true;
   const same = await goodsToChange(t, said);
   if (!same) return false;
   const changes = [
     ...(same.price.dong === dong ? [] : [{ kind: 'price', listingId: same.id, dong, isAgreed: true }]),
-    ...(same.left.base === stock.base ? [] : [{ kind: 'stock', listingId: same.id, quantity: stock }]),
+    ...(harvest ? [{ kind: 'harvest', listingId: same.id, quantity: stock, harvest }] : []),
+    ...(harvest || same.left.base === stock.base ? [] : [{ kind: 'stock', listingId: same.id, quantity: stock }]),
   ];
   const [update, ...rest] = changes;
   return t.go('change', { update, rest, then: nextOf(t) });
@@ -113,7 +116,7 @@ async function publish(t: Talk, goods: Goods): Promise<void> {
       continue;
     }
     if (decision === 'drop') return t.say(isLastOf(t) ? 'dropped' : 'droppedNext', { goods: inSentence(goods.name) });
-    const opened = await at.do('open', (s) => s.listings.open(asListing(goods), t.given('forSeller')));
+    const opened = await at.do('open', (s) => s.listings.open({ ...asListing(goods), harvest: t.given('harvest') }, t.given('forSeller')));
     if (!isRefused(opened)) return sayOpened(t, opened);
     if (opened.refused !== 'coopPaused') return t.say('refused.notSeller');
     reason = opened.values?.reason ?? '';
@@ -124,10 +127,11 @@ function asListing({ name, dong, unit, stock, photos: shown, note, sale }: Goods
   return { ...sale, name, price: { dong, unit }, stock, photos: shown, note };
 }
 
-async function sayOpened(t: Talk, { id, name, state }: ListingView): Promise<void> {
+async function sayOpened(t: Talk, { id, name, state, harvest }: ListingView): Promise<void> {
   const goods = inSentence(name);
   if (state === 'pending') return t.say('pending', { goods });
   if (!isLastOf(t)) return t.say('publishedNext', { goods });
   const offers = [{ key: 'hide', go: { flow: 'change', given: { listingId: id, kind: 'hide' } } }];
+  if (harvest && t.given('forSeller') === undefined) return t.say('published.harvest', { goods, ...harvest }, { offers: offers.map((one) => ({ ...one, labelKey: 'sell:published.hide' })) });
   await t.say(t.given('forSeller') === undefined ? 'published' : 'publishedFor', { goods, seller: t.given('sellerCall') }, { offers });
 }

@@ -19,7 +19,7 @@ export const wait = flow('wait', async (t) => {
   if (!listing) return t.go('browse');
   const name = inSentence(listing.name);
   const { unit } = listing.price;
-  const sure = t.given<boolean>('isAsked') === true ? 'wait' : await t.ask('sure', oneOf(['wait', 'none'] as const, { yes: 'wait', no: 'none' }), { name });
+  const sure = t.given<boolean>('isAsked') === true ? 'wait' : await t.ask('sure', oneOf(['wait', 'none'] as const, { yes: 'wait', no: 'none' }), { name, ...listing.harvest }, { as: listing.harvest ? 'sure.harvest' : undefined });
   if (sure === 'none') return goOn(t) ?? t.say('dropped', {}, { offers: [{ key: 'browse', labelKey: 'common:go.browse', go: { flow: 'browse' } }] });
   const quantity = t.given<Quantity>('quantity') ?? (await t.ask('amount', amount(unit), { name, unit }));
   const joined = await t.do('join', (s) => s.waits.join(listingId, quantity), [listingId]);

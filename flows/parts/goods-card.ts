@@ -1,3 +1,4 @@
+import type { SaidHarvest } from '../../src/domain/harvest';
 import type { Dong } from '../../src/domain/money';
 import type { Quantity } from '../../src/domain/quantity';
 import type { SaleTerms } from '../../src/domain/sale-terms';
@@ -27,7 +28,7 @@ export async function askCard(t: Talk, at: Talk, goods: Goods, pausedFor?: unkno
   const values = {
     name, goods: inSentence(name), stock, note, terms: await termsInWords(t, { ...sale, name, price: { dong, unit } }), price: { dong, unit }, priceWas: t.was<Dong>('price'),
     stockWas: t.was<Quantity>('stock'), nameWas: t.was('name'), unitWas: t.was('unit'), reason: pausedFor, seller: t.given('sellerCall'),
-    dong: t.given<{ dong: Dong }>('doubtful')?.dong,
+    dong: t.given<{ dong: Dong }>('doubtful')?.dong, ...(await howMuch(t, goods)),
   };
   const showsPhoto = as === undefined || as === 'card.noted' || as === 'card.photos' || as === 'card.otherPhoto' || as === 'card.for' || as === 'card.same';
   const photo = t.heard('photos') ? goods.photos.at(-1) : goods.photos[0];
@@ -35,6 +36,14 @@ export async function askCard(t: Talk, at: Talk, goods: Goods, pausedFor?: unkno
 }
 
 const SALE_TERMS = ['minimum', 'step', 'tiers'];
+
+/** What there is of it, or how much is picked at most and when. */
+async function howMuch(t: Talk, { stock, name }: Goods): Promise<{ have: string; harvest: string }> {
+  const said = t.given<SaidHarvest>('harvest');
+  const times = said && (await t.look((s) => s.listings.harvestOf(said)));
+  if (!times) return { have: await t.words('have', { stock, name }), harvest: '' };
+  return { have: await t.words('most', { stock, name }), harvest: `\n${await t.words('picked', { ...times })}` };
+}
 
 /** Which words the card has: what was corrected in this message comes first. */
 function wordingOf(t: Talk, { note }: Goods): string | undefined {
@@ -44,6 +53,7 @@ function wordingOf(t: Talk, { note }: Goods): string | undefined {
   if (changed.includes('name') && changed.length > 1) return 'card.changedAll';
   if (changed.length > 1) return 'card.changedBoth';
   if (changed.length === 1) return `card.changed.${changed[0] ?? ''}`;
+  if (t.heard('harvest')) return 'card.changed.harvest';
   if (t.heard('same')) return 'card.same';
   if (t.was('isShared') !== undefined) return 'card.otherPhoto';
   if (t.was('photos') !== undefined) return 'card.photos';

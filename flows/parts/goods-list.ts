@@ -26,8 +26,8 @@ export function goodsItems(person: Person, goods: ListingView[]): ItemSpec[] {
   return goods.slice(0, GOODS_SHOWN).map((listing) => ({
     choice: { key: listing.id, label: listing.name },
     title: listing.name,
-    factsKey: 'browse:facts',
-    values: { name: listing.name, price: listing.price, left: listing.left, seller: whose(person, listing) },
+    factsKey: listing.harvest ? 'browse:facts.harvest' : 'browse:facts',
+    values: { ...listing.harvest, name: listing.name, price: listing.price, left: listing.left, seller: whose(person, listing) },
     photo: listing.photos[0],
   }));
 }

@@ -112,7 +112,9 @@ async function namesOther(t: Talk, words: string, { id }: ListingView): Promise<
 
 /** The goods on a card, with the question how much; what was said of it already is answered in words. */
 async function askAmount(t: Talk, listing: ListingView, cart: CartLine[], { as, ...heard }: { as?: string; said?: string; money?: Dong }): Promise<Wanted> {
-  const { id: listingId, price, left, note, photos } = listing;
+  const { id: listingId, price, left, photos, harvest } = listing;
+  const picked = harvest ? [await t.words('picked', { ...harvest })] : [];
+  const note = [...(listing.note ? [listing.note] : []), ...picked].join('\n');
   const offers = [
     { key: 'question', go: { flow: 'ask-seller', given: { listingId, cart } } },
     cart.length > 0
@@ -120,7 +122,7 @@ async function askAmount(t: Talk, listing: ListingView, cart: CartLine[], { as, 
       : { key: 'browse', go: { flow: 'browse', given: { cart } } },
   ];
   if (as) return t.ask('amount', wanted(price.unit, left, listing), { ...factsOf(t, listing), ...heard }, { as, offers });
-  return t.ask('amount', wanted(price.unit, left, listing), { ...factsOf(t, listing), terms: await termsInWords(t, listing) }, { photo: photos[0], as: note ? 'amount.noted' : undefined, offers });
+  return t.ask('amount', wanted(price.unit, left, listing), { ...factsOf(t, listing), terms: await termsInWords(t, listing), note }, { photo: photos[0], as: note !== '' ? 'amount.noted' : undefined, offers });
 }
 
 function factsOf(t: Talk, listing: ListingView): Record<string, unknown> {

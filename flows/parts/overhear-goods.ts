@@ -1,3 +1,4 @@
+import type { SaidHarvest } from '../../src/domain/harvest';
 import type { Dong } from '../../src/domain/money';
 import { addQuantity, areConvertible, inUnit, quantityOf, unitOf, type Quantity } from '../../src/domain/quantity';
 import type { SaidCorrection, SaidGoods } from '../../src/domain/said-goods';
@@ -48,8 +49,10 @@ function unlike(said: Heard, run: FlowRun): Heard {
 }
 
 function isSame(one: unknown, other: unknown): boolean {
-  return one === other || (isQuantity(one) && isQuantity(other) && one.base === other.base && areConvertible(one.unit, other.unit));
+  return one === other || (isObject(one) && JSON.stringify(one) === JSON.stringify(other)) || (isQuantity(one) && isQuantity(other) && one.base === other.base && areConvertible(one.unit, other.unit));
 }
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
 const isQuantity = (value: unknown): value is Quantity => typeof value === 'object' && value !== null && 'base' in value;
 
@@ -66,7 +69,7 @@ function correction(input: Input, run: FlowRun, reader: Reader): Heard {
 }
 
 /** What a correction makes of the goods in hand: a difference is counted, and a price without a unit judged by the unit that they have. */
-function corrected({ name, dong: said, by, percent, unit, stock, more, ...terms }: SaidCorrection, run: FlowRun, reader: Reader): Heard {
+function corrected({ name, dong: said, by, percent, unit, stock, more, harvest, ...terms }: SaidCorrection, run: FlowRun, reader: Reader): Heard {
   const [was, own, there] = [answerOf<Dong>(run, 'price'), unitOfRun(run), answerOf<Quantity>(run, 'stock')];
   const dong = said ?? (was === undefined ? undefined : byOf(was, by, percent));
   const doubtful = dong === undefined ? undefined : reader.likely(dong, unit ?? own);
@@ -78,7 +81,14 @@ function corrected({ name, dong: said, by, percent, unit, stock, more, ...terms 
     doubtful: doubtful === undefined || dong === undefined ? undefined : { dong, doubtful },
     unit,
     stock: stock ?? added ?? (unit === undefined ? undefined : countedIn(unit, own, there)),
+    harvest: harvestAnew(harvest, answerOf<SaidHarvest>(run, 'harvest')),
   });
+}
+
+/** What is said anew of a harvest wins over what was known of it; until when orders are taken makes no harvest. */
+function harvestAnew(said: SaidHarvest | undefined, known: SaidHarvest | undefined): SaidHarvest | undefined {
+  const isNew = said !== undefined && (known !== undefined || said.at !== undefined || said.until === undefined);
+  return isNew ? { ...known, ...said } : undefined;
 }
 
 function byOf(was: Dong, by?: Dong, percent?: number): Dong | undefined {
@@ -145,7 +155,7 @@ function stockAt(text: string, unit: string | undefined, reader: Reader): Heard 
   return quantity ? { stock: quantity } : {};
 }
 
-function fieldsOf({ name, price, unit, open, stock, terms, note, minimum, step }: SaidGoods): Heard {
+function fieldsOf({ name, price, unit, open, stock, terms, note, minimum, step, harvest }: SaidGoods): Heard {
   return defined({
     name,
     minimum,
@@ -157,6 +167,7 @@ function fieldsOf({ name, price, unit, open, stock, terms, note, minimum, step }
     stock,
     terms,
     note,
+    harvest,
   });
 }
 

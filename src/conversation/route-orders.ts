@@ -1,5 +1,6 @@
 import type { Prompt } from '../domain/conversation';
 import { isSeller } from '../domain/member';
+import { fold } from '../domain/text';
 import type { Start } from '../flow/flow';
 import type { Intent } from '../understanding';
 import { newestNotice } from './choose';
@@ -38,7 +39,7 @@ export function routeShown({ text, photos }: TurnInput, { prompts, person }: Tur
 export function answerToOffer(text: string, intent: Intent, { prompts, mind }: TurnContext): Start | undefined {
   const notice = newestNotice(prompts);
   const offer = choiceOf(notice, ['answer-offer']);
-  if (!offer) return undefined;
+  if (!offer) return answerToEvening(text, intent, notice, mind);
   const { how: _first, ...given } = offer.given ?? {};
   const word = mind.yesNo(text);
   if (word === 'yes') return { ...offer, given: { ...given, how: 'take' } };
@@ -47,5 +48,18 @@ export function answerToOffer(text: string, intent: Intent, { prompts, mind }: T
   const isBareAmount = intent.kind === 'buy' && intent.order.lines.every(({ words }) => words === '');
   return word === 'polite' || isBareAmount ? { ...offer, given } : undefined;
 }
+
+/** "Dạ vẫn lấy", "thôi khỏi" to the question of the evening before a harvest; a mere "dạ" is asked again. */
+function answerToEvening(text: string, { kind }: Intent, notice: Prompt | undefined, mind: TurnContext['mind']): Start | undefined {
+  const asked = choiceOf(notice, ['answer-evening']);
+  if (!asked) return undefined;
+  const { how: _first, ...given } = asked.given ?? {};
+  const word = STILL.test(fold(text)) ? 'yes' : kind === 'cancelOrder' ? 'no' : mind.yesNo(text);
+  if (word === undefined) return undefined;
+  return { ...asked, given: word === 'polite' ? given : { ...given, how: word } };
+}
+
+/** Folded. */
+const STILL = /(?:^| )(?:van|con|cu) (?:lay|mua|muon lay|dat)(?: (?!khong|ko|k|hong)|$)/u;
 
 const choiceOf = (notice: Prompt | undefined, flows: string[]): Start | undefined => notice?.choices.map(({ go }) => go).find((go) => go !== undefined && flows.includes(go.flow));

@@ -4,7 +4,7 @@ import type { FlowRun, Input, Start } from '../flow/flow';
 import { anytimeOf } from './anytime';
 import { choose } from './choose';
 import type { TurnContext, TurnInput } from './input';
-import { mindFor, readingOnce } from './mind';
+import { mindFor, readingOnce, saidOn } from './mind';
 import { renderTurn } from './render';
 import { isElsewhere, isOtherGoods, isPlainCommand, isReport, routeOf } from './route';
 import type { Learned, PlannedMessage } from './state';
@@ -25,7 +25,7 @@ const KEEP_RUN_MS = 12 * 3_600_000;
  */
 export async function takeTurn(context: TurnContext, input: TurnInput): Promise<Turn> {
   const { now } = context.speaker;
-  const work: Work = { context: { ...context, mind: readingOnce(mindFor(context.mind, context.person)) }, conversation: { ...context.conversation }, said: [], learned: {}, answeredPrompts: [], outcome: 'none' };
+  const work: Work = { context: { ...context, mind: readingOnce(saidOn(mindFor(context.mind, context.person), now)) }, conversation: { ...context.conversation }, said: [], learned: {}, answeredPrompts: [], outcome: 'none' };
   if (isPaused(work.conversation, now)) return finish(work, 'paused');
   work.conversation.paused = undefined;
   learnAddress(work, input);

@@ -1,4 +1,5 @@
 import type { Dong } from './money';
+import type { SaidHarvest } from './harvest';
 import type { Quantity } from './quantity';
 
 /** A price as it was said, when what one of it costs is not certain. */
@@ -35,6 +36,8 @@ export interface SaidGoods {
   unit?: string;
   open?: OpenPrice;
   stock?: Quantity;
+  /** They are picked for who orders them. */
+  harvest?: SaidHarvest;
   /** So much was said, and it may be what is left or something else: it is asked. */
   openStock?: Quantity;
   terms?: Term[];
@@ -66,4 +69,5 @@ export interface SaidCorrection {
   minimum?: Quantity;
   step?: Quantity;
   tiers?: { from: Quantity; dong: Dong; unit?: string }[];
+  harvest?: SaidHarvest;
 }

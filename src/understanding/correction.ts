@@ -1,5 +1,6 @@
 import type { SaidCorrection } from '../domain/said-goods';
 import { normalise } from '../domain/text';
+import { readHarvest } from './listings/harvest';
 import { PRICE } from './listings/words';
 import { readPriceAt } from './listings/prices';
 import { maskedTokens } from './masks';
@@ -93,8 +94,9 @@ const withLead = (message: string): Token[] => tokenise(`, ${message}`);
  * ong hoa", "giảm 5 ngàn". Empty when nothing is corrected; a bare number never is, since it picks a choice. Never throws.
  */
 export function hearCorrection(message: string): SaidCorrection {
-  const { terms, rest } = takeSaleTerms(message, { tiers: true });
-  return { ...terms, ...correctionIn(rest) };
+  const { until, harvest = until && { until }, rest: others } = readHarvest(message);
+  const { terms, rest } = takeSaleTerms(others, { tiers: true });
+  return { ...terms, ...correctionIn(rest), ...(harvest && { harvest }) };
 }
 
 function correctionIn(message: string): SaidCorrection {

@@ -19,7 +19,7 @@ import { hearGoods } from './said-goods';
 import { MAX_READ, isOneOf, lexicon, textOf, tokenise, type Token } from './tokens';
 import { readReassign } from './reassign-intent';
 import { readScam, type Scam } from './scam';
-import { sell, sellPlainly, update } from './sell-intent';
+import { sell, sellHarvest, sellPlainly, update } from './sell-intent';
 import { readSlip, type Slip } from './slip';
 import { readTrade, type Trade } from './trade';
 import { asksHow, asksToBuy } from './trading';
@@ -161,7 +161,12 @@ const again: Reading = (_tokens, text, as) => {
 
 const slip: Reading = (_tokens, text) => readScam(text) ?? readSlip(text);
 
-const ORDER_OF_READING: Reading[] = [slip, again, whole, join, ofMoney, ofStaff, myOrders, cancelOrder, ofBuyer, greet, sellPlainly, questionBeforeOffers, buy, update, sell, rest];
+const ORDER_OF_READING: Reading[] = [slip, again, whole, join, harvest, ofMoney, ofStaff, myOrders, cancelOrder, ofBuyer, greet, sellPlainly, questionBeforeOffers, buy, update, sell, rest];
+
+/** Goods that a seller picks for who orders them: offered with their price, else told of goods that are on sale. */
+function harvest(_tokens: Token[], text: string, { isSeller }: Speaker): Intent | undefined {
+  return isSeller ? sellHarvest(text) : undefined;
+}
 
 /** Questions come before offers ("có ai bán cam không", "cam bao nhiêu một ký?"), but not when somebody plainly orders: "2 ký cam, 0905 123 456, tên Chi". */
 function questionBeforeOffers(tokens: Token[], text: string, as: Speaker, trade: () => Trade): Intent | undefined {

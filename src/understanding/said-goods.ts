@@ -2,6 +2,7 @@ import { areConvertible, quantityOf, unitOf, type Quantity } from '../domain/qua
 import { wordsOf } from '../domain/text';
 import type { OpenPrice, SaidGoods, Term } from '../domain/said-goods';
 import { judgePrice } from './bounds';
+import { readHarvest } from './listings/harvest';
 import { readGoods, type Goods, type Tier } from './listings';
 import { NO_FIXED_SIZE } from './listings/settle';
 import { takeSaleTerms } from './sale-terms';
@@ -104,8 +105,9 @@ function toSaid(goods: Goods, message: string): SaidGoods {
 
 /** All goods that a seller's message tells of, whatever else it may be, with what was said beside; what is open of each is to be asked. Never throws. */
 export function hearGoods(message: string): SaidGoods[] {
-  const { terms: { minimum, step }, rest } = takeSaleTerms(message, { tiers: false });
-  const said = readGoods(rest).slice(0, MOST_GOODS).map((one) => ({ ...toSaid(one, rest), ...(minimum && { minimum }), ...(step && { step }) }));
+  const { harvest, rest: others } = readHarvest(message);
+  const { terms: { minimum, step }, rest } = takeSaleTerms(others, { tiers: false });
+  const said = readGoods(rest).slice(0, MOST_GOODS).map((one) => ({ ...toSaid(one, rest), ...(minimum && { minimum }), ...(step && { step }), ...(harvest && { harvest }) }));
   const note = readRemark(rest, said.flatMap(({ name }) => name ?? []));
   return note === undefined ? said : said.map((one) => ({ ...one, note }));
 }

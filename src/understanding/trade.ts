@@ -1,5 +1,6 @@
 import type { SaidGoods } from '../domain/said-goods';
 import { readTalk, type Act, type Goods } from './listings';
+import { readHarvest } from './listings/harvest';
 import { hearGoods } from './said-goods';
 import { isOneOf, lexicon, type Token } from './tokens';
 import { saysOffer } from './trading';
@@ -15,7 +16,7 @@ export interface Trade {
 
 /** What a message is on the market: an offer with its goods, a question, a wish, an update, a greeting. */
 export function readTrade(text: string): Trade {
-  const reading = readTalk(text);
+  const reading = readTalk(readHarvest(text).rest);
   if ('act' in reading) return { act: reading.act, goods: [], isSure: false };
   return { goods: hearGoods(text), isSure: reading.goods.some(saysPrice) };
 }

@@ -1,4 +1,5 @@
 import type { Dong } from '../../domain/money';
+import type { SaidHarvest } from '../../domain/harvest';
 import type { Quantity } from '../../domain/quantity';
 import { beginsGoods } from '../listings/heads';
 import { core } from '../name';
@@ -14,6 +15,8 @@ export type Update =
   | { kind: 'stock'; goods?: string; quantity?: Quantity; bare?: number; isMore?: true }
   /** So much was sold elsewhere. `mayBeMore`: or there is so much more to sell, "bán thêm được 3 ký nữa". */
   | { kind: 'sold'; goods?: string; quantity: Quantity; mayBeMore?: true }
+  /** They are picked for who orders them, so much of it at most. */
+  | { kind: 'harvest'; goods?: string; quantity?: Quantity; bare?: number; harvest: SaidHarvest }
   | { kind: 'hide'; goods?: string }
   | { kind: 'show'; goods?: string }
   | { kind: 'undo'; goods?: string };

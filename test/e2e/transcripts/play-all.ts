@@ -19,8 +19,12 @@ function transcripts(): Transcript[] {
     .filter((entry) => entry.isFile() && entry.name.endsWith('.chat'))
     .map((entry) => relative(FOLDER, join(entry.parentPath, entry.name)))
     .sort()
-    .map((name) => ({ name, source: readFileSync(join(FOLDER, name), 'utf8') }));
+    .map((name) => ({ name, source: readFileSync(join(FOLDER, name), 'utf8') }))
+    .filter((one) => !setsClock(one));
 }
+
+/** It speaks of days by their dates, and the clock of the whole shop cannot be set by one transcript. */
+const setsClock = ({ source }: Transcript): boolean => /^It is \d/m.test(source);
 
 const movesClock = ({ source }: Transcript): boolean => /^\(\d+ \w+ later\)$/m.test(source);
 

@@ -16,7 +16,7 @@ const GOODS = ['Cam sành', 'Ổi lê'];
 const AT_FIRST = 12;
 
 /** Something that one of the people does; the numbers choose among what there is then. */
-const acts = ['place', 'edit', 'confirm', 'undo', 'rest', 'take', 'decline', 'ready', 'weigh', 'handOver', 'deliver', 'refuse', 'reject', 'cancel', 'callOff', 'reassign', 'giveBack', 'expire', 'restock', 'soldOut', 'show', 'later'] as const;
+const acts = ['place', 'edit', 'confirm', 'undo', 'rest', 'take', 'decline', 'ready', 'weigh', 'handOver', 'deliver', 'refuse', 'reject', 'cancel', 'callOff', 'reassign', 'giveBack', 'expire', 'restock', 'soldOut', 'show', 'harvest', 'cutOff', 'later'] as const;
 type Deed = { what: (typeof acts)[number]; buyer: number; order: number; goods: number; kilos: number };
 
 const deeds = fc.array(
@@ -66,10 +66,22 @@ async function play({ what, buyer, order, goods, kilos: amount }: Deed): Promise
   if (what === 'restock') return void (await by(people.seller, (s) => s.listings.setStock(listingId, kilos(amount * 2))));
   if (what === 'soldOut') return void (await by(people.seller, (s) => s.listings.markSoldOut(listingId)));
   if (what === 'show') return void (await by(people.seller, (s) => s.listings.show(listingId)));
+  if (what === 'harvest') return void (await by(people.seller, (s) => s.listings.setHarvest(listingId, { at: { inDays: 1 } }, kilos(amount * 2))));
+  if (what === 'cutOff') return endHarvest(listingId);
   if (what === 'later') return shop.clockBy(4);
   if (!row) return;
   const owner = people.buyers.find(({ contactId }) => contactId === row.buyer.contactId) ?? person;
   await ofOrder(what, { row, owner, listingId, amount, by });
+}
+
+/** Its time to order is over, if it is picked to order, and so is the time to answer of who was asked. */
+async function endHarvest(listingId: string): Promise<void> {
+  const { coopId, harvest } = ok((await shop.stores.listings.rows.findOne({ _id: listingId })) ?? undefined);
+  if (!harvest || harvest.cutOff <= shop.clock.now) return;
+  shop.clock.now = new Date(Math.max(shop.clock.now.getTime(), harvest.cutOff.getTime() - 3_600_000));
+  await Promise.all((await orders()).map(({ _id: orderId }) => shop.services.dues.fire({ coopId, orderId })));
+  shop.clock.now = new Date(Math.max(shop.clock.now.getTime(), harvest.cutOff.getTime()));
+  await shop.services.harvests.fire({ coopId, listingId });
 }
 
 interface Around {

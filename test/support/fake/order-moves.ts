@@ -1,3 +1,4 @@
+import { askAtFor, firstHarvest, isCutOff } from '../../../src/domain/harvest';
 import { goodsTotal, type OrderActor, type OrderView } from '../../../src/domain/order';
 import { editedLines, isWithinTolerance, linesWith, offerOf, totalWith, weighedLines } from '../../../src/domain/order-lines';
 import type { OrderMoves } from '../../../src/domain/order-moves';
@@ -6,7 +7,7 @@ import { takenOver, takeoversOf } from '../../../src/domain/order-takeover';
 import { isRefused, refuse, type Refusal } from '../../../src/domain/refusal';
 import type { OrderRefusal } from '../../../src/domain/use-cases';
 import { mayFakeGrow } from './pay-terms';
-import { isManagerOf, memberOf, must, type Caller } from './state';
+import { coopById, isManagerOf, memberOf, must, type Caller } from './state';
 
 export type FakeStep = Pick<StepRequest, 'event' | 'why' | 'changes' | 'amount'>;
 type Take<R> = (orderId: string, step: FakeStep) => Promise<R>;
@@ -84,12 +85,24 @@ export function fakeOrderMoves(
       const found = order ? takeover(order, sellerId) : refuse('noSuchOrder');
       return isRefused(found) ? found : take(id, { event: 'reassigned', changes: { sellerId, lines: found.lines } });
     },
-    answerEvening: (id, isWanted) => step(id, { event: isWanted ? 'eveningConfirmed' : 'eveningDeclined' }),
+    answerEvening: async (id, isWanted) => {
+      const order = find(id);
+      if (!order) return refuse('noSuchOrder');
+      return isAsked(order, caller) ? step(id, { event: isWanted ? 'eveningConfirmed' : 'eveningDeclined' }) : refuse('tooLate', { state: order.state });
+    },
     handOver: (id) => step(id, { event: 'handedOver' }),
     deliver: (id) => step(id, { event: 'delivered' }),
     refuseDelivery: (id) => step(id, { event: 'refused' }),
     complain: (id, words) => step(id, { event: 'complained', why: words }),
   };
+}
+
+/** Whether its buyer was asked in the evening before a harvest, and has not answered. */
+function isAsked(order: OrderView, { state, act }: Caller): boolean {
+  const harvest = firstHarvest(order.lines);
+  const at = harvest && askAtFor(harvest, coopById(state, order.coopId).settings, order.createdAt);
+  const isAnswered = order.history.some(({ event }) => event === 'eveningConfirmed');
+  return at !== undefined && at <= act.now && !isCutOff({ harvest }, act.now) && !isAnswered;
 }
 
 /** As what this person may act on an order. */

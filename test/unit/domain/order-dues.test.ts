@@ -31,6 +31,26 @@ test('a co-op that works at night is reminded by the clock', () => {
   expect(said(duesAfter(order(), 'placed', { ...settings, quietHours: false }, at('2 23:00')))).toEqual(['remindSeller 2 23:30', 'remindSellerAgain 3 01:00', 'alertManagers 3 03:00', 'expire 3 23:00']);
 });
 
+const PICKED = [{ harvest: { at: at('3 06:00'), cutOff: at('2 20:00') } }];
+
+test.each([
+  ['ordered', 'placed', order({ lines: PICKED }), '2 09:00', ['askEvening 2 18:00']],
+  ['ordered shortly before the evening', 'placed', order({ lines: PICKED }), '2 16:30', []],
+  ['asked', 'eveningAsked', order({ lines: PICKED, state: 'confirmed' }), '2 18:00', ['releaseUnasked 2 20:00']],
+  ['still wanted', 'eveningConfirmed', order({ lines: PICKED, dues: [due('releaseUnasked', '2 20:00')] }), '2 18:10', []],
+  ['changed once asked', 'edited', order({ lines: PICKED, dues: [due('releaseUnasked', '2 20:00')] }), '2 18:10', []],
+  ['to be paid before', 'placed', order({ lines: PICKED, payment: awaiting('2 19:00') }), '2 09:00', []],
+  ['paid once asked', 'paid', order({ lines: PICKED, payment: { ...COD, state: 'paid' }, dues: [due('releaseUnasked', '2 20:00')] }), '2 18:10', []],
+] as const)('of goods that are picked for it: %s', (_what, event, after, now, expected) => {
+  expect(said(duesAfter(after, event, settings, at(now))).filter((one) => /Evening|Unasked/.test(one))).toEqual(expected);
+});
+
+test('who was not asked in time is not asked any more, and keeps the order', () => {
+  const late = order({ lines: PICKED, state: 'confirmed', dues: [due('askEvening', '2 18:00')] });
+  expect(goesOff(late, at('2 19:30'))?.due).toEqual(due('askEvening', '2 18:00'));
+  expect(goesOff(late, at('2 19:31'))).toEqual({ rest: [] });
+});
+
 const WAITING = [due('remindSellerAgain', '2 11:00'), due('alertManagers', '2 13:00'), due('expire', '3 09:00')];
 
 test.each([
