@@ -7,14 +7,16 @@ import { asksForBrowser, selectParts, withoutBrowser } from '../../../scripts/te
 
 const FAST = { projects: ['unit', 'flows', 'channels', 'understanding'], isSlow: false };
 const SLOW = { projects: ['integration', 'e2e', 'image', 'browser'], isSlow: true };
+const CHAOS = { projects: ['chaos'], isSlow: true };
 
 it.each([
-  [[], [FAST, SLOW], []],
+  [[], [FAST, SLOW, CHAOS], []],
   [['unit'], [{ projects: ['unit'], isSlow: false }], []],
   [['understanding', '-t', 'money'], [{ projects: ['understanding'], isSlow: false }], ['-t', 'money']],
   [['e2e', 'flows', '-t', 'bán'], [{ projects: ['flows'], isSlow: false }, { projects: ['e2e'], isSlow: true }], ['-t', 'bán']],
   [['--bail', 'test/unit/scripts'], [FAST, SLOW], ['--bail', 'test/unit/scripts']],
-  [['chaos'], [{ projects: ['chaos'], isSlow: true }], []],
+  [['chaos'], [CHAOS], []],
+  [['e2e', 'chaos', '--bail'], [{ projects: ['e2e'], isSlow: true }, CHAOS], ['--bail']],
 ])('npm test -- %j', (args, parts, jestArgs) => {
   expect(selectParts(args)).toEqual({ parts, jestArgs });
 });
