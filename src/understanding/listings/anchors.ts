@@ -23,8 +23,8 @@ export interface Anchor {
 }
 
 const describes = ({ tokens }: Piece): boolean => tokens.length <= 4 && isOneOf(tokens[0], OF_GOODS) && isOneOf(tokens[1], LIKE);
-/** "khoai" for khoai tây, "vịt" for vịt. */
-const isShortFor = (short: Token[], name: Token[]): boolean => short.length <= name.length && short.every(({ word }, i) => fold(word) === fold(name[i]?.word ?? ''));
+/** "khoai" for khoai tây, "giống" for gà con giống, "vịt" for vịt. */
+const isShortFor = (short: Token[], name: Token[]): boolean => short.length > 0 && short.length <= name.length && [0, ...(short.length < 3 ? name.keys() : [])].some((at) => short.every(({ word }, i) => fold(word) === fold(name[at + i]?.word ?? '')));
 const same = (a: Token[] | undefined, b: Token[]): boolean => a !== undefined && fold(textOf(a)) === fold(textOf(b));
 
 interface State {

@@ -112,9 +112,13 @@ export function isNoPrice({ fact, lead, clause, sum, isOnTop }: Cued): boolean {
   return hasPhrase(lead, OLD) || hasPhrase(lead, LATER);
 }
 
+/** Eggs with a chick in them are "vịt lộn"; elsewhere lộn is a slip. */
+const EGGS = lexicon('vịt gà cút ngan hột trứng');
+const isSlip = (tokens: Token[]): boolean => hasPhrase(tokens.filter((token, at) => !(token.word === 'lộn' && isOneOf(tokens[at - 1], EGGS))), SLIP);
+
 /** "à 25 một cái", "quên, 20 ngàn": takes back what was said before. */
 export function takesBack({ lead, clause }: Cued, before: Token[]): boolean {
-  return isOneOf(lead[lead.length - 1], AH) || isOneOf(lead[0], AH) || hasPhrase(lead, SLIP) || (clause.length === lead.length && hasPhrase(before.slice(-4), SLIP));
+  return isOneOf(lead[lead.length - 1], AH) || isOneOf(lead[0], AH) || isSlip(lead) || (clause.length === lead.length && isSlip(before.slice(-5)));
 }
 
 export const isMinimum = ({ lead, clause, after }: Cued): boolean => hasPhrase(lead, MINIMUM) || hasPhrase(clause, MINIMUM) || phraseAt(after, 0, AT_LEAST) > 0;

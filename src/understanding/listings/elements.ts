@@ -1,6 +1,7 @@
 import { isOneOf, type Token } from '../tokens';
 import { AGAIN, WITH, isBreak } from './breaks';
 import { factsOf, type Fact } from './facts';
+import { withKinds, type Run } from './kinds-of-goods';
 import { namesIn } from './names/find';
 import { piecesOf, type Piece } from './pieces';
 
@@ -9,7 +10,7 @@ export type Element = { kind: 'fact'; fact: Fact; from: number; next: number } |
 
 /** All that stands in a message. */
 export function elementsOf(tokens: Token[]): Element[] {
-  const elements: Element[] = [];
+  const stretches: (Exclude<Element, { kind: 'piece' }> | Run)[] = [];
   const facts = factsOf(tokens);
   // Words alone, in answer to what the goods are, are no message such as names were learned from.
   const names = facts.length > 0 ? namesIn(tokens, facts) : [];
@@ -18,17 +19,17 @@ export function elementsOf(tokens: Token[]): Element[] {
   while (at < tokens.length) {
     const fact = begins.get(at);
     if (fact) {
-      elements.push({ kind: 'fact', fact, from: at, next: fact.next });
+      stretches.push({ kind: 'fact', fact, from: at, next: fact.next });
       at = Math.max(fact.next, at + 1);
     } else if (isBreak(tokens, at)) {
       const next = at + (isOneOf(tokens[at], WITH) && isOneOf(tokens[at + 1], AGAIN) ? 2 : 1);
-      elements.push({ kind: 'break', text: tokens[at]?.kind === 'sign' ? (tokens[at]?.text ?? '') : 'và', from: at, next });
+      stretches.push({ kind: 'break', text: tokens[at]?.kind === 'sign' ? (tokens[at]?.text ?? '') : 'và', from: at, next });
       at = next;
     } else {
       const from = at;
       while (at < tokens.length && !begins.has(at) && !(at > from && isBreak(tokens, at))) at += 1;
-      for (const piece of piecesOf(tokens.slice(from, at), from, names.filter((name) => name.from >= from && name.next <= at))) elements.push({ kind: 'piece', piece, from: piece.from, next: piece.next });
+      stretches.push({ kind: 'run', from, next: at, pieces: piecesOf(tokens.slice(from, at), from, names.filter((name) => name.from >= from && name.next <= at)) });
     }
   }
-  return elements;
+  return withKinds(tokens, stretches);
 }

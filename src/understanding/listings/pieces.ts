@@ -142,14 +142,25 @@ function repeatsOf(run: Token[]): number[] {
 /** The names that may be in a run of words between facts; `learned` are those that stand in it by what was learned. */
 export function piecesOf(run: Token[], from: number, learned: NameSpan[]): Piece[] {
   const told = toldIn(run, from);
-  const names = learned.filter((name) => !told.some((piece) => piece.isGrade && piece.from === name.from) && !isOnlyUnits(run.slice(name.from - from, name.next - from)));
+  const heard = learned.filter((name) => !told.some((piece) => piece.isGrade && piece.from === name.from) && !isOnlyUnits(run.slice(name.from - from, name.next - from)));
+  const names = withGrades(heard, run, from);
   if (names.length === 0) return told;
   const isApart = (piece: Piece): boolean => names.every((name) => piece.next <= name.from || piece.from >= name.next);
   const named = names.map((name, i): Piece => {
     const lead = run.slice(i === 0 ? 0 : (names[i - 1]?.next ?? from) - from, name.from - from);
-    return { tokens: unrepeated(run.slice(name.from - from, name.next - from)), from: name.from, next: i === names.length - 1 ? from + run.length : name.next, isGoods: true, isGrade: false, isClean: isCleanLead(lead) };
+    return { tokens: [...unrepeated(run.slice(name.from - from, name.next - from)), ...name.grade], from: name.from, next: i === names.length - 1 ? from + run.length : name.next, isGoods: true, isGrade: false, isClean: isCleanLead(lead) };
   });
   return [...named, ...told.filter((piece) => piece.isGrade && isApart(piece))].sort((a, b) => a.from - b.from);
+}
+
+/** "chè xanh Tân Cương nhà cháu loại tôm nõn": what stands behind "loại" is a kind of the name before it. */
+function withGrades(names: NameSpan[], run: Token[], from: number): (NameSpan & { grade: Token[] })[] {
+  return names.flatMap((name, i) => {
+    if (i > 0 && isOneOf(run[name.from - from - 1], GRADE)) return [];
+    const next = names[i + 1];
+    const isGraded = next !== undefined && isOneOf(run[next.from - from - 1], GRADE);
+    return { ...name, grade: isGraded ? run.slice(next.from - from - 1, next.next - from) : [] };
+  });
 }
 
 const isCleanLead = (lead: Token[]): boolean => lead.every((token) => isOneOf(token, PARTICLES)) || lead.some((token) => isOneOf(token, SELLING));

@@ -2,8 +2,10 @@ import { fold } from '../../../domain/text';
 import { keyOf, type Token } from '../../tokens';
 import { BELONGING, CHATTER, HOMES } from './around-words';
 import { ANIMAL_GOODS } from './goods-animals';
+import { GARDEN_GOODS } from './goods-garden';
 import { MADE_GOODS } from './goods-made';
 import { PLANTS } from './goods-plants';
+import { TABLE_GOODS } from './goods-table';
 
 /** Phrases by their first word, each the words behind it; one book as they are written, one without accents. */
 interface Book {
@@ -26,7 +28,7 @@ function add(book: Book, words: string[]): void {
 
 /** All names of goods: "dưa: . hấu lưới_ruột_xanh" is dưa, dưa hấu and dưa lưới ruột xanh. */
 export function goodsNames(): string[] {
-  return [PLANTS, ANIMAL_GOODS, MADE_GOODS].join('\n').split('\n').flatMap((line) => {
+  return [PLANTS, GARDEN_GOODS, ANIMAL_GOODS, MADE_GOODS, TABLE_GOODS].join('\n').split('\n').flatMap((line) => {
     const [head = '', behind = ''] = line.split(': ');
     return behind.split(' ').filter(Boolean).map((one) => (one === '.' ? head : `${head}_${one}`).replaceAll('_', ' '));
   });
