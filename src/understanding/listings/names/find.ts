@@ -1,8 +1,10 @@
 import { STEPS, WEIGHTS } from '../../data/name-weights';
-import type { Token } from '../../tokens';
+import { isOneOf, type Token } from '../../tokens';
 import type { Fact } from '../facts';
+import { STATE } from '../name-words';
 import { cluesAt, spotsOf, type Spot } from './clues';
 import { MARKS, bestMarks } from './mark';
+import { goodsLengthAt } from './vocabulary';
 
 /** The tokens of a name: `from` up to, not with, `next`. */
 export interface NameSpan {
@@ -25,7 +27,14 @@ export function namesIn(tokens: Token[], facts: Fact[]): NameSpan[] {
     return sums;
   };
   const marks = bestMarks(spots.length, { at: scored, step: STEPS }, (spot) => spots[spot]?.isBreak === true);
-  return spansOf(marks).flatMap((span) => withoutTalk(spots, span));
+  return spansOf(marks).flatMap((span) => withoutTalk(spots, span)).map((span) => whole(tokens, spots, span));
+}
+
+/** A name that the vocabulary has is not left in its middle: "mít không | hạt"; what state it is in may be left out: "chuối lùn | chín". */
+function whole(tokens: Token[], spots: Spot[], { from, next }: NameSpan): NameSpan {
+  const end = from + goodsLengthAt(tokens, from);
+  const isClosed = end <= next || isOneOf(tokens[next], STATE) || spots.some((spot) => spot.isBreak && spot.from >= next && spot.from < end);
+  return { from, next: isClosed ? next : end };
 }
 
 const [, BEGIN, ON] = MARKS.map((_, at) => at);
