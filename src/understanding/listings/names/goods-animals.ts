@@ -116,7 +116,7 @@ pín: . bò dê
 nhung: hươu hươu_tươi hươu_khô
 trứng: . gà gà_ta gà_tre gà_ác gà_so gà_công_nghiệp gà_sạch gà_thả_vườn gà_hữu_cơ gà_rừng gà_lộn gà_non gà_nướng gà_omega gà_đồi vịt vịt_lộn vịt_muối vịt_biển vịt_bắc_thảo vịt_chạy_đồng vịt_xiêm ngỗng cút cút_lộn bắc_thảo muối lộn ngan kiến bồ_câu cá_hồi cá_tầm chim_trĩ đà_điểu non lòng_đào cáy tươi cá cua rán tôm vịt_sống sữa so cút_sống đà_điểu_tươi gà_mía
 hột: vịt vịt_lộn vịt_muối gà gà_ta gà_so vịt_bắc_thảo vịt_dữa điều é mít sen xoài vịt_xiêm
-mật: . ong ong_rừng ong_nuôi ong_hoa_cà_phê ong_hoa_nhãn ong_hoa_vải ong_bạc_hà ong_bạc_hà_mèo_vạc ong_ruồi ong_khoái ong_dú ong_hoa_tràm ong_hoa_yên_bạch ong_nguyên_chất ong_u_minh ong_rừng_u_minh ong_tam_đảo ong_chanh_đào ong_nghệ ong_hoa_keo ong_hoa_rừng ong_hoa_cao_su ong_hoa_xuyến_chi ong_cát ong_đông_trùng mía dừa dừa_nước gấu hoa_dừa thốt_nốt heo cá ong_bánh_tổ ong_tổ hoa
+mật: . ong ong_rừng ong_nuôi ong_hoa ong_hoa_rừng ong_mùa ong_rừng_mùa ong_mật ong_hoa_cà_phê ong_hoa_nhãn ong_hoa_vải ong_bạc_hà ong_bạc_hà_mèo_vạc ong_ruồi ong_khoái ong_dú ong_hoa_tràm ong_hoa_yên_bạch ong_nguyên_chất ong_u_minh ong_rừng_u_minh ong_tam_đảo ong_chanh_đào ong_nghệ ong_hoa_keo ong_hoa_rừng ong_hoa_cao_su ong_hoa_xuyến_chi ong_cát ong_đông_trùng mía dừa dừa_nước gấu hoa_dừa thốt_nốt heo cá ong_bánh_tổ ong_tổ hoa
 sáp: ong ong_vàng ong_trắng thơm
 phấn: hoa hoa_rừng ong hoa_nhãn
 sữa: . ong_chúa ong_chúa_tươi chua chua_nếp_cẩm chua_dẻo chua_mít chua_túi chua_hũ chua_uống dê bò tươi tươi_ba_vì đậu_nành bắp hạt hạt_sen gạo ngô đặc hạt_điều trâu óc_chó hạt_óc_chó
