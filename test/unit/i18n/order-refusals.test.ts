@@ -31,6 +31,7 @@ const TOO_LATE: Partial<Record<OrderEvent, { who: OrderActor; key: (state: Order
   weightAccepted: { who: 'buyer', key: () => 'answer-offer:over' },
   weightKept: { who: 'buyer', key: () => 'answer-offer:over' },
   weightDeclined: { who: 'buyer', key: () => 'answer-offer:over' },
+  eveningDeclined: { who: 'buyer', key: () => 'answer-evening:over' },
   complained: { who: 'buyer', key: () => 'complain:tooEarly' },
   transferChosen: { who: 'buyer', key: () => 'pay:refused.tooLate' },
   reassigned: { who: 'manager', key: () => 'reassign:tooLate' },
