@@ -8,6 +8,8 @@ import { flow, type Talk } from '../src/flow/flow';
 import { isBuyerOf, isNamed, ownOrder } from './parts/find-order';
 import { mentions } from './parts/goods-list';
 import { payOffer } from './parts/pay-offer';
+import { placeShown, sayFee } from './parts/place-terms';
+import { askPlaceToday } from './parts/place-today';
 import { inSentence } from './parts/wording';
 
 /** A buyer changes where an order goes or how much of something it has, as long as nobody has taken it. Read back once, with what it was. */
@@ -23,11 +25,16 @@ export const editOrder = flow('edit-order', async (t) => {
 
 async function changePlace(t: Talk, order: OrderView): Promise<void> {
   const { id, code, buyer } = order;
-  const to = t.given<string>('place') ?? (await t.ask('address', address(), { code }));
-  const sure = await t.ask('surePlace', oneOf(['change', 'keep'] as const, { yes: 'change', no: 'keep' }), { code, address: to, was: buyer.address });
+  const to = await askPlaceToday(t, t.given<string>('place') ?? (await t.ask('address', address(), { code })));
+  const terms = await placeShown(t, order, to);
+  if (!terms) return t.go('edit-order', { orderId: id, what: 'place', place: to });
+  const values = { code, address: to, was: buyer.address };
+  await sayFee(t, order, terms, values);
+  const sure = await t.ask('surePlace', oneOf(['change', 'keep'] as const, { yes: 'change', no: 'keep' }), values, { as: terms.isSame ? undefined : 'surePlace.fee' });
   if (sure === 'keep') return t.say('kept', { code });
   const edited = await t.do('editPlace', (s) => s.orders.edit(id, { address: to }));
-  return isRefused(edited) ? sayRefused(t, order, edited) : t.say('placeChanged', { code, address: to, seller: order.sellerCall });
+  if (isRefused(edited)) return sayRefused(t, order, edited);
+  return t.say('placeChanged', { code, address: to, seller: order.sellerCall }, { offers: edited.total === order.total ? [] : payOffer(edited) });
 }
 
 async function changeAmount(t: Talk, order: OrderView): Promise<void> {

@@ -13,7 +13,7 @@ export const JOINABLE: readonly OrderState[] = ['placed', 'confirmed', 'ready'];
 
 /** Whether goods that go this way to this place can go along with an order. What is fetched needs no company. */
 export function canJoin({ state, delivery, buyer }: Pick<Order, 'state' | 'delivery' | 'buyer'>, { way = 'deliver', address }: { way?: DeliveryWay; address: string }): boolean {
-  return JOINABLE.includes(state) && way !== 'pickup' && delivery.way === way && plain(buyer.address) === plain(address);
+  return JOINABLE.includes(state) && way !== 'pickup' && delivery.way === way && isSamePlace(buyer.address, address);
 }
 
 /** The order that these goods would go along with: of those that can be, the newest. */
@@ -22,4 +22,6 @@ export function joinableAmong<Row extends Pick<Order, 'state' | 'delivery' | 'bu
 }
 
 /** The same place written with other marks, commas or capitals is the same place. */
+export const isSamePlace = (one: string, other: string): boolean => plain(one) === plain(other);
+
 const plain = (address: string): string => fold(address).replace(/[^\p{L}\d]+/gu, ' ').trim();

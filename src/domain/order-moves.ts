@@ -1,4 +1,5 @@
 import type { OrderState, OrderView } from './order';
+import type { PlaceTerms } from './order-edit';
 import type { StepRefusal } from './order-step';
 import type { Takeover, TakeoverRefusal } from './order-takeover';
 import type { Quantity } from './quantity';
@@ -32,7 +33,9 @@ export interface OrderMoves {
    * else they are asked (`offer`). `photo` is a media id.
    */
   weigh(orderId: string, listingId: string, weight: Quantity, photo?: string): Promise<OrderView | StepRefusal>;
-  /** changes: by its buyer while nobody has taken it. `notEnoughStock` {left} says how much more there is; `payOtherwise`: as it is paid it may not grow. */
+  /** How an order would get to another place now, and what that costs: to be told before the yes. Undefined when they cannot see it. */
+  deliveryTo(orderId: string, address: string): Promise<PlaceTerms | undefined>;
+  /** changes: by its buyer while nobody has taken it; to another place on the terms of `deliveryTo`. `notEnoughStock` {left} says how much more there is; `payOtherwise`: as it is paid it may not grow. */
   edit(orderId: string, edit: OrderEdit): Promise<OrderView | StepRefusal | Refusal<'notEnoughStock' | 'payOtherwise'>>;
   /** Who else of the co-op has all goods of an order, enough of them and not dearer, the cheapest first. Managers only: others get none. */
   takeovers(orderId: string): Promise<Takeover[]>;

@@ -128,6 +128,13 @@ const paidOf = ({ payment }: OrderRow): string => (payment.received > 0 ? '.paid
 /** Whether a step left what is to be paid as it was. */
 const isSameSum = ({ order, effect }: Scene): boolean => effect.was?.total === order.total;
 
+/** Another place, with what it costs where that is another sum; other goods. */
+function editedPlace(scene: Scene): string {
+  const { order, effect: { was } } = scene;
+  if (isSameSum(scene)) return '.place';
+  return was && was.address !== order.buyer.address ? '.placeAndFee' : '';
+}
+
 /** The wording where one event has several: why it was rejected, a weight that is right, a place that changed and nothing else. */
 const WORDING: Partial<Record<`${OrderEvent}.${Told}`, (scene: Scene) => string>> = {
   'rejected.buyer': ({ effect, order }) => `.${effect.why ?? 'notEnough'}${paidOf(order)}`,
@@ -138,8 +145,8 @@ const WORDING: Partial<Record<`${OrderEvent}.${Told}`, (scene: Scene) => string>
   'reassigned.buyer': (scene) => (isSameSum(scene) ? '' : '.cheaper'),
   'ready.buyer': ({ order }) => (order.delivery.way === 'pickup' ? '.pickup' : ''),
   'weighed.buyer': (scene) => (isSameSum(scene) ? '.same' : ''),
-  'edited.seller': (scene) => (isSameSum(scene) ? '.place' : ''),
-  'edited.manager': (scene) => (isSameSum(scene) ? '.place' : ''),
+  'edited.seller': editedPlace,
+  'edited.manager': editedPlace,
 };
 
 /** "notice:placed.seller", "notice:rejected.buyer.soldOut" … */

@@ -1,9 +1,10 @@
 import { goodsTotal } from '../domain/order';
+import { deliveryTo, movedTo, type PlaceTerms } from '../domain/order-edit';
 import { editedLines } from '../domain/order-lines';
 import type { OrderMoves } from '../domain/order-moves';
 import { refuse } from '../domain/refusal';
 import type { OrderRow } from '../store/orders';
-import { actorOf, type Bound } from './bound';
+import { actorOf, known, type Bound } from './bound';
 import { orderOffers } from './order-offers';
 import { orderReassigning } from './order-reassigning';
 import { again, orderFor, plainStep, rolesIn, stepOrder } from './order-steps';
@@ -37,8 +38,12 @@ export function orderMoves(bound: Bound): OrderMoves {
       if (!row) return refuse('noSuchOrder');
       const lines = line && editedLines(row.lines, line.listingId, line.quantity);
       if (lines && !(await mayGrow(bound, row, goodsTotal(lines)))) return refuse('payOtherwise');
-      const buyer = address === undefined ? undefined : { ...row.buyer, address };
-      return stepOrder(bound, orderId, { event: 'edited', changes: { ...(lines ? { lines } : {}), ...(buyer ? { buyer } : {}) } });
+      const place = address === undefined ? {} : movedTo(row, await placeTerms(bound, { ...row, lines: lines ?? row.lines }, address), address);
+      return stepOrder(bound, orderId, { event: 'edited', changes: { ...place, ...(lines ? { lines, offer: undefined } : {}) } });
+    },
+    deliveryTo: async (orderId, address) => {
+      const row = await orderFor(bound, orderId);
+      return row && placeTerms(bound, row, address);
     },
     answerEvening: async (orderId, isWanted) => {
       const row = await orderFor(bound, orderId);
@@ -54,4 +59,11 @@ export function orderMoves(bound: Bound): OrderMoves {
     complain: (orderId, words, mediaId) =>
       plainStep(bound, orderId, { event: 'complained', why: words, ...(mediaId === undefined ? {} : { photo: { ownerId: person.ownerId, mediaId } }) }),
   };
+}
+
+/** How an order would get to another place, by what its co-op takes for that now. */
+async function placeTerms({ stores, act }: Bound, row: OrderRow, address: string): Promise<PlaceTerms> {
+  const coop = known(await stores.coops.byId(row.coopId, act.session), 'co-op');
+  const basket = await stores.orders.ofBasket(row.coopId, row.basket, act.session);
+  return deliveryTo(row, basket.filter(({ _id }) => _id !== row._id), coop.settings.delivery, address);
 }

@@ -118,3 +118,12 @@ test('an order that goes to another seller: the first hears that it is gone, the
   const [asked] = told.filter(({ conversationId }) => conversationId === other.contactId).map(({ content }) => (content.kind === 'text' ? [content.text, ...content.choices.map(({ label }) => label)] : []));
   expect(asked).toEqual([expect.stringMatching(/HTX chuyển cho mình đơn 1001:\n2 ký cam sành: 50\.000 ₫, trả tiền khi nhận hàng\nNgười mua: Thuỷ/), 'Nhận đơn', 'Không đủ', 'Hết hàng']);
 });
+
+test('another place is told with what it costs there', async () => {
+  ok(await shop.operator.setCoop('XANH', { delivery: { fee: 15_000, wards: [{ name: 'Sơn Trà', fee: 20_000 }] } }));
+  const { id } = await place(2);
+  await hear(manager, async () => undefined);
+  const moved = await hear(buyer, (s) => s.orders.edit(id, { address: '20 Ngô Quyền, phường Sơn Trà' }));
+  expect(moved.seller).toEqual([expect.stringContaining('Giao về 20 Ngô Quyền, phường Sơn Trà\n2 ký cam sành: 74.000 ₫ (có 20.000 ₫ tiền giao)\nTrước là 69.000 ₫')]);
+  expect(moved.manager).toEqual([expect.stringContaining('Trước là 15 Lê Lợi, Đà Nẵng\n2 ký cam sành: 74.000 ₫ (có 20.000 ₫ tiền giao)\nTrước là 69.000 ₫')]);
+});

@@ -1,5 +1,6 @@
 import { askAtFor, firstHarvest, isCutOff } from '../../../src/domain/harvest';
 import { goodsTotal, type OrderActor, type OrderView } from '../../../src/domain/order';
+import { deliveryTo, movedTo } from '../../../src/domain/order-edit';
 import { editedLines, isWithinTolerance, linesWith, offerOf, totalWith, weighedLines } from '../../../src/domain/order-lines';
 import type { OrderMoves } from '../../../src/domain/order-moves';
 import type { StepRequest } from '../../../src/domain/order-step';
@@ -33,6 +34,8 @@ export function fakeOrderMoves(
     const lines = takenOver(order, goodsOf(order).filter((one) => one.sellerId === sellerId));
     return isRefused(lines) ? lines : { sellerId, sellerCall: callOf(sellerId), lines, total: totalWith(order, lines) };
   };
+  const placeTerms = (order: OrderView, address: string) =>
+    deliveryTo(order, state.orders.filter(({ id, coopId, basket }) => id !== order.id && coopId === order.coopId && basket === order.basket), coopById(state, order.coopId).settings.delivery, address);
   return {
     ofSellerIn: async (states) => structuredClone(state.orders.filter((one) => one.sellerId === memberOf(caller)?.id && states.includes(one.state))),
     offerRest: async (id, listingId, left) => {
@@ -64,7 +67,11 @@ export function fakeOrderMoves(
       if (!order) return refuse('noSuchOrder');
       const lines = line ? { lines: editedLines(order.lines, line.listingId, line.quantity) } : {};
       if (lines.lines && !mayFakeGrow(caller, order, goodsTotal(lines.lines))) return refuse('payOtherwise');
-      return take(id, { event: 'edited', changes: { ...lines, ...(address === undefined ? {} : { buyer: { ...order.buyer, address } }) } });
+      return take(id, { event: 'edited', changes: { ...(address === undefined ? {} : movedTo(order, placeTerms({ ...order, ...lines }, address), address)), ...(lines.lines ? { ...lines, offer: undefined } : {}) } });
+    },
+    deliveryTo: async (id, address) => {
+      const order = find(id);
+      return order && placeTerms(order, address);
     },
     lastMoved: async () => {
       const by = caller.person.contactId;
