@@ -16,8 +16,9 @@ export const orderState = flow('order-state', async (t) => {
   const { code, total, state, lines, buyer, payment, delivery } = order;
   const values = { code, total, buyer: buyer.name, phone: buyer.phone, address: buyer.address, seller: whose(t.person, order), fee: delivery.fee, point: delivery.point };
   await t.say(isBuyer ? 'ofBuyer' : 'ofSeller', values);
-  for (const [index, { name, quantity, amount }] of lines.entries()) {
+  for (const [index, { name, quantity, amount, harvest }] of lines.entries()) {
     await t.each('line', index).say('item', { name: inSentence(name), amount: quantity, sum: amount });
+    if (harvest && holdsStock(state)) await t.each('line', index).say('picked', { ...harvest });
   }
   if (delivery.fee > 0) await t.say('fee', values);
   await sayWished(t, order);

@@ -1,5 +1,6 @@
 import { isSeller } from '../../src/domain/member';
 import type { OrderView } from '../../src/domain/order';
+import { holdsStock } from '../../src/domain/order-rules';
 import type { Talk } from '../../src/flow/flow';
 import { inSentence } from './wording';
 
@@ -38,8 +39,9 @@ export async function listWaiting(t: Talk, waiting: WaitingOrder[]): Promise<Ord
 export async function showWaiting(t: Talk, { order, waitsFor }: WaitingOrder): Promise<void> {
   const { id: orderId, code, total, lines, buyer } = order;
   await t.say(`${waitsFor}Order`, { code });
-  for (const [index, { name, quantity, amount }] of lines.entries()) {
+  for (const [index, { name, quantity, amount, harvest }] of lines.entries()) {
     await t.each('line', index).say('item', { name: inSentence(name), amount: quantity, sum: amount });
+    if (harvest && holdsStock(order.state)) await t.each('line', index).say('picked', { ...harvest });
   }
   await sayWished(t, order);
   const values = { code, total, buyer: buyer.name, phone: buyer.phone, address: buyer.address };
