@@ -77,6 +77,7 @@ describe('the try-it page', () => {
     await buyer.hears(/135\.000\s₫/);
     await buyer.tap('Đủ rồi');
     await buyer.tap('Đúng rồi');
+    await buyer.tap('Tách riêng');
     await buyer.tap('Đặt hàng');
     await buyer.hears(/đặt xong rồi, đơn số 1002/);
     await seller.hears(/1002/);
@@ -139,6 +140,7 @@ describe('the try-it page', () => {
     await buyer.hears(/rừng là 360\.000/);
     await buyer.tap('Đủ rồi');
     await buyer.tap('Đúng rồi');
+    await buyer.tap('Tách riêng');
     await buyer.tap('Đặt hàng');
     await buyer.hears(/đơn số 1003/);
     await manager.hears(/1003/);

@@ -97,8 +97,21 @@ test('"thôi" in the middle of a sentence cancels nothing', () => {
   expect(readIntent('thôi lấy 2 ký', BUYER).kind).toBe('buy');
 });
 
-test('long messages are read quickly', () => {
-  const started = performance.now();
-  for (const piece of ['mật ong 250k/chai còn 20 chai ', '1', 'ký ', '0 ', 'cho chị ', 'hết ', 'có không ', '0905 ', '(', 'đ']) readIntent(piece.repeat(10_000 / piece.length), { isSeller: true, isManager: true });
-  expect(performance.now() - started).toBeLessThan(1500);
+/** What reading costs of a core, ms: the cheapest of three times, since others share it. */
+function costOf(read: () => unknown): number {
+  const costs = [1, 2, 3].map(() => {
+    const before = process.cpuUsage().user;
+    read();
+    return (process.cpuUsage().user - before) / 1000;
+  });
+  return Math.min(...costs);
+}
+
+test.each(['mật ong 250k/chai còn 20 chai ', '1', 'ký ', '0 ', 'cho chị ', 'hết ', 'có không ', '0905 ', '(', 'đ'])('ten thousand characters of "%s" cost no more than the ordinary messages they are as long as, twice', (piece) => {
+  const ordinary = 'mật ong rừng 250k một chai, còn 20 chai nha';
+  const wants = { isSeller: true, isManager: true };
+  const many = (10_000 / ordinary.length) * 2;
+  const long = piece.repeat(10_000 / piece.length);
+  const ofMany = costOf(() => { for (let i = 0; i < many; i += 1) readIntent(ordinary, wants); });
+  expect(costOf(() => readIntent(long, wants))).toBeLessThan(ofMany);
 });
