@@ -1,12 +1,16 @@
+import type { ListingView } from '../src/domain/listing';
 import { isManager } from '../src/domain/member';
 import type { OrderLine, OrderView } from '../src/domain/order';
 import { editedLines, totalWith } from '../src/domain/order-lines';
+import type { OrderEdit } from '../src/domain/order-moves';
 import { areConvertible, type Quantity } from '../src/domain/quantity';
 import { isRefused, type Refusal } from '../src/domain/refusal';
+import { isSold, leastOf, nearestSold } from '../src/domain/sale-terms';
 import { address, amount, oneOf, pick } from '../src/flow/answers';
 import { flow, type Talk } from '../src/flow/flow';
 import { isBuyerOf, isNamed, ownOrder } from './parts/find-order';
 import { mentions } from './parts/goods-list';
+import { asSold } from './parts/how-much';
 import { payOffer } from './parts/pay-offer';
 import { placeShown, sayFee } from './parts/place-terms';
 import { askPlaceToday } from './parts/place-today';
@@ -48,16 +52,46 @@ async function changeAmount(t: Talk, order: OrderView): Promise<void> {
   const listing = await t.look((s) => s.listings.byId(listingId));
   const most = { base: was.base + (listing?.state === 'open' || wanted.base < was.base ? (listing?.left.base ?? 0) : 0), unit: was.unit };
   if (wanted.base > was.base && wanted.base > most.base) return t.say(most.base === was.base ? 'noMore' : 'notEnough', { ...values, left: most }, { offers: most.base === was.base ? [] : [takeMost(order, line, most)] });
-  const total = totalWith(order, editedLines(order.lines, listingId, wanted));
+  const agreed = listing ? await soldAmount(t, { ...listing, left: most }, values) : wanted;
+  return agreed && agreeAmount(t, order, line, agreed);
+}
+
+/** The amount, or the nearest that is sold; undefined, with that said, when the order stays as it is. */
+async function soldAmount(t: Talk, listing: ListingView, values: { code: string; name: string; was: Quantity; amount: Quantity }): Promise<Quantity | undefined> {
+  const { was, amount: wanted } = values;
+  if (!isSold(wanted, listing, listing.left) && nearestSold(wanted, listing, listing.left).every(({ base }) => base === was.base)) {
+    await t.say('least', { ...values, least: { base: leastOf(listing), unit: was.unit }, seller: listing.sellerCall });
+    return undefined;
+  }
+  const agreed = await asSold(t, listing, wanted);
+  if (agreed && agreed.base !== was.base) return agreed;
+  await t.say(agreed ? 'same' : 'kept', values);
+  return undefined;
+}
+
+async function agreeAmount(t: Talk, order: OrderView, { listingId, name, quantity: was }: OrderLine, amount: Quantity): Promise<void> {
+  const { id, code } = order;
+  const line = { listingId, quantity: amount };
+  if (await isTooLittle(t, order, line)) return;
+  const values = { code, name: inSentence(name), was, amount };
+  const total = totalWith(order, editedLines(order.lines, listingId, amount));
   const sure = await t.ask('sureAmount', oneOf(['change', 'keep'] as const, { yes: 'change', no: 'keep' }), { ...values, total, wasTotal: order.total });
   if (sure === 'keep') return t.say('kept', { code });
-  const edited = await t.do('editAmount', (s) => s.orders.edit(id, { line: { listingId, quantity: wanted } }), [listingId]);
+  const edited = await t.do('editAmount', (s) => s.orders.edit(id, { line }), [listingId]);
   return isRefused(edited) ? sayRefused(t, order, edited) : t.say('amountChanged', { ...values, total: edited.total, seller: order.sellerCall }, { offers: payOffer(edited) });
+}
+
+/** Whether an order would come to less than its co-op takes one for; then that is said. */
+async function isTooLittle(t: Talk, { id, code }: OrderView, line: NonNullable<OrderEdit['line']>): Promise<boolean> {
+  const lacking = await t.look((s) => s.orders.lackingWith(id, line));
+  if (lacking) await t.say('lacking', { ...lacking, code }, { offers: [{ key: 'cancel', labelKey: 'common:go.cancel-order', go: { flow: 'cancel-order', given: { orderId: id } } }] });
+  return lacking !== undefined;
 }
 
 async function removeLine(t: Talk, order: OrderView, { listingId, name, quantity }: OrderLine): Promise<void> {
   const { id, code } = order;
   const none: Quantity = { base: 0, unit: quantity.unit };
+  if (await isTooLittle(t, order, { listingId, quantity: none })) return;
   const values = { code, name: inSentence(name), total: totalWith(order, editedLines(order.lines, listingId, none)), wasTotal: order.total };
   const sure = await t.ask('sureWithout', oneOf(['change', 'keep'] as const, { yes: 'change', no: 'keep' }), values);
   if (sure === 'keep') return t.say('kept', { code });
@@ -93,6 +127,7 @@ async function wantedOf(t: Talk, { code }: OrderView, { quantity: was, name }: O
 async function sayRefused(t: Talk, order: OrderView, { refused }: Refusal<string>): Promise<void> {
   const { id: orderId, code } = order;
   if (refused === 'payOtherwise') return t.say('payOtherwise', { code }, { offers: [{ key: 'pay', labelKey: 'common:go.pay', go: { flow: 'pay', given: { orderId } } }, { key: 'person', labelKey: 'common:person', go: { flow: 'person' } }] });
+  if (refused === 'belowMinimum' || refused === 'notSold') return t.say('soldOtherwise', { code });
   return refused === 'notEnoughStock' ? t.say('goneMeanwhile', { code }) : sayTooLate(t, order);
 }
 

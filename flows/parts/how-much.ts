@@ -95,7 +95,7 @@ async function agree(t: Talk, { listing, wish: { open, money } }: Found, cart: C
 }
 
 /** An amount that their seller does not sell the goods in is answered with the nearest ones; undefined when none of them is taken. */
-async function asSold(t: Talk, listing: ListingView, said: Quantity): Promise<Quantity | undefined> {
+export async function asSold(t: Talk, listing: ListingView, said: Quantity): Promise<Quantity | undefined> {
   const { price: { unit }, left, step } = listing;
   if (isSold(said, listing, left)) return said;
   const least = { base: leastOf(listing), unit };

@@ -1,3 +1,4 @@
+import { lackingOf, type CoopPart, type Lacking } from './checkout';
 import { feeOf, type DeliveryRules } from './delivery';
 import { canJoin, isSamePlace } from './joining';
 import type { Dong } from './money';
@@ -49,4 +50,14 @@ function carriesFee({ code, delivery }: Brought, beside: readonly Brought[]): bo
 export function movedTo({ buyer, delivery: before, offer }: Pick<Order, 'buyer' | 'delivery' | 'offer'>, { delivery }: PlaceTerms, address: string): Pick<OrderChanges, 'buyer' | 'delivery' | 'offer'> {
   const dearer = delivery.fee - before.fee;
   return { buyer: { ...buyer, address }, delivery, ...(offer && dearer !== 0 ? { offer: { ...offer, total: offer.total + dearer } } : {}) };
+}
+
+/**
+ * What would be lacking to the least that a co-op takes an order for, once an order has these lines; the rest of its basket (`others`) counts. Undefined when it is enough, when
+ * it gets no less, and of one that goes along with another.
+ */
+export function lackingWith(order: Brought, others: readonly Brought[], coop: Pick<CoopPart, 'coopName' | 'settings'>, lines: Order['lines']): Lacking | undefined {
+  if (order.delivery.joined !== undefined || goodsTotal(lines) >= goodsTotal(order.lines)) return undefined;
+  const beside = others.filter(({ state, delivery }) => holdsStock(state) && delivery.joined === undefined);
+  return lackingOf({ ...coop, lines: [...lines, ...beside.flatMap((one) => one.lines)] });
 }

@@ -1,3 +1,4 @@
+import type { Lacking } from './checkout';
 import type { OrderState, OrderView } from './order';
 import type { PlaceTerms } from './order-edit';
 import type { StepRefusal } from './order-step';
@@ -35,8 +36,11 @@ export interface OrderMoves {
   weigh(orderId: string, listingId: string, weight: Quantity, photo?: string): Promise<OrderView | StepRefusal>;
   /** How an order would get to another place now, and what that costs: to be told before the yes. Undefined when they cannot see it. */
   deliveryTo(orderId: string, address: string): Promise<PlaceTerms | undefined>;
-  /** changes: by its buyer while nobody has taken it; to another place on the terms of `deliveryTo`. `notEnoughStock` {left} says how much more there is; `payOtherwise`: as it is paid it may not grow. */
-  edit(orderId: string, edit: OrderEdit): Promise<OrderView | StepRefusal | Refusal<'notEnoughStock' | 'payOtherwise'>>;
+  /** What would be lacking to the least that the co-op takes an order for, with so much of one of its goods; undefined when it is enough. */
+  lackingWith(orderId: string, line: NonNullable<OrderEdit['line']>): Promise<Lacking | undefined>;
+  /** changes: by its buyer while nobody has taken it; to another place on the terms of `deliveryTo`. `notEnoughStock` {left} says how much more there is; `payOtherwise`: as it is paid it may not grow; `belowMinimum`, `notSold`: so little
+   * is not ordered, or not in that amount. */
+  edit(orderId: string, edit: OrderEdit): Promise<OrderView | StepRefusal | Refusal<'notEnoughStock' | 'payOtherwise' | 'belowMinimum' | 'notSold'>>;
   /** Who else of the co-op has all goods of an order, enough of them and not dearer, the cheapest first. Managers only: others get none. */
   takeovers(orderId: string): Promise<Takeover[]>;
   /** The order as it would be with this seller of the manager's co-op, or why it cannot be theirs. */

@@ -1,15 +1,12 @@
-import { goodsTotal } from '../domain/order';
-import { deliveryTo, movedTo, type PlaceTerms } from '../domain/order-edit';
-import { editedLines } from '../domain/order-lines';
 import type { OrderMoves } from '../domain/order-moves';
 import { refuse } from '../domain/refusal';
 import type { OrderRow } from '../store/orders';
-import { actorOf, known, type Bound } from './bound';
+import { actorOf, type Bound } from './bound';
+import { orderEditing } from './order-editing';
 import { orderOffers } from './order-offers';
 import { orderReassigning } from './order-reassigning';
-import { again, orderFor, plainStep, rolesIn, stepOrder } from './order-steps';
+import { again, orderFor, plainStep, rolesIn } from './order-steps';
 import { orderWeighing } from './order-weighing';
-import { mayGrow } from './pay-terms';
 import { viewOrders } from './views';
 
 /** How far back somebody's own last step is looked for, ms. */
@@ -19,6 +16,7 @@ const LOOKED_BACK_MS = 30 * 24 * 3_600_000;
 export function orderMoves(bound: Bound): OrderMoves {
   const { stores, person, act } = bound;
   return {
+    ...orderEditing(bound),
     ...orderOffers(bound),
     ...orderWeighing(bound),
     ...orderReassigning(bound),
@@ -32,18 +30,6 @@ export function orderMoves(bound: Bound): OrderMoves {
       const lastOf = ({ history }: OrderRow): number => Math.max(...history.filter((one) => one.by === by).map(({ at }) => at.getTime()));
       const [last] = rows.sort((a, b) => lastOf(b) - lastOf(a));
       return last && rolesIn(person, last).length > 0 ? (await viewOrders(stores, [last], act.session))[0] : undefined;
-    },
-    edit: async (orderId, { address, line }) => {
-      const row = await orderFor(bound, orderId);
-      if (!row) return refuse('noSuchOrder');
-      const lines = line && editedLines(row.lines, line.listingId, line.quantity);
-      if (lines && !(await mayGrow(bound, row, goodsTotal(lines)))) return refuse('payOtherwise');
-      const place = address === undefined ? {} : movedTo(row, await placeTerms(bound, { ...row, lines: lines ?? row.lines }, address), address);
-      return stepOrder(bound, orderId, { event: 'edited', changes: { ...place, ...(lines ? { lines, offer: undefined } : {}) } });
-    },
-    deliveryTo: async (orderId, address) => {
-      const row = await orderFor(bound, orderId);
-      return row && placeTerms(bound, row, address);
     },
     answerEvening: async (orderId, isWanted) => {
       const row = await orderFor(bound, orderId);
@@ -59,11 +45,4 @@ export function orderMoves(bound: Bound): OrderMoves {
     complain: (orderId, words, mediaId) =>
       plainStep(bound, orderId, { event: 'complained', why: words, ...(mediaId === undefined ? {} : { photo: { ownerId: person.ownerId, mediaId } }) }),
   };
-}
-
-/** How an order would get to another place, by what its co-op takes for that now. */
-async function placeTerms({ stores, act }: Bound, row: OrderRow, address: string): Promise<PlaceTerms> {
-  const coop = known(await stores.coops.byId(row.coopId, act.session), 'co-op');
-  const basket = await stores.orders.ofBasket(row.coopId, row.basket, act.session);
-  return deliveryTo(row, basket.filter(({ _id }) => _id !== row._id), coop.settings.delivery, address);
 }

@@ -1,6 +1,6 @@
 import type { Person } from '../../../src/domain/member';
 import type { NewOrder } from '../../../src/domain/use-cases';
-import { chai, DELIVERY, ok, openShop, sellHoney, type Shop } from './shop';
+import { chai, DELIVERY, ok, openShop, sellHoney, stockOf, type Shop } from './shop';
 
 let shop: Shop;
 let ba: Person;
@@ -25,6 +25,7 @@ const place = async (order: Partial<NewOrder> = {}) =>
   ok(await shop.act(buyer, (s) => s.orders.place({ lines: [{ listingId: honey, quantity: chai(1) }], delivery: { ...DELIVERY, address: HOME }, ...order })));
 const placeOne = async (order: Partial<NewOrder> = {}) => ok((await place(order))[0]);
 const move = async (id: string, address: string) => ok(await shop.act(buyer, (s) => s.orders.edit(id, { address })));
+const take = (id: string, bottles: number) => shop.act(buyer, (s) => s.orders.edit(id, { line: { listingId: honey, quantity: chai(bottles) } }));
 const seen = async (id: string) => ok(await shop.look(buyer, (s) => s.orders.byId(id)));
 
 test('an order that goes elsewhere is brought for the fee of there, as it was told; the one at the same place keeps what was agreed', async () => {
@@ -69,4 +70,32 @@ test('of a basket the order with the fee goes on carrying it', async () => {
   expect(await move(ok(second).id, AWAY)).toMatchObject({ delivery: { fee: 0, joined: ok(first).code }, total: 250_000 });
   ok(await shop.act(ba, (s) => s.orders.reject(ok(first).id, 'soldOut')));
   expect(await seen(ok(second).id)).toMatchObject({ total: 270_000, delivery: { fee: 20_000 } });
+});
+
+test('a new amount that its seller does not sell is refused, all that there is can be had; nothing of it has moved', async () => {
+  const { id } = await placeOne({ lines: [{ listingId: honey, quantity: chai(4) }] });
+  await shop.stores.listings.rows.updateOne({ _id: honey }, { $set: { minimum: chai(3) } });
+  ok(await shop.operator.setCoop('XANH', { steps: [chai(2)] }));
+  for (const bottles of [2, 5]) expect(await take(id, bottles)).toMatchObject({ refused: 'notSold' });
+  expect(await stockOf(shop, honey)).toMatchObject({ onHand: 10, held: 4 });
+  expect(await take(id, 12)).toMatchObject({ refused: 'notEnoughStock' });
+  expect(ok(await take(id, 6))).toMatchObject({ total: 1_515_000 });
+  await shop.stores.listings.rows.updateOne({ _id: honey }, { $set: { 'stock.onHand': 9 } });
+  expect(ok(await take(id, 9))).toMatchObject({ total: 2_265_000 });
+  expect(await stockOf(shop, honey)).toMatchObject({ onHand: 9, held: 9 });
+});
+
+test('an order cannot be made less than its co-op takes one for, one that goes along can', async () => {
+  const first = await placeOne({ lines: [{ listingId: honey, quantity: chai(3) }] });
+  const along = await placeOne({ lines: [{ listingId: honey, quantity: chai(2) }], joins: first.id });
+  ok(await shop.operator.setCoop('XANH', { minimumOrder: 600_000 }));
+  const least = await shop.look(buyer, (s) => s.orders.lackingWith(first.id, { listingId: honey, quantity: chai(2) }));
+  expect(least).toEqual({ coopName: 'HTX XANH', minimum: 600_000, goods: 500_000, lacking: 100_000 });
+  expect(await take(first.id, 2)).toMatchObject({ refused: 'belowMinimum' });
+  expect(ok(await take(along.id, 1))).toMatchObject({ total: 250_000 });
+  expect(ok(await take(first.id, 4))).toMatchObject({ total: 1_015_000 });
+  expect(ok(await take(first.id, 3))).toMatchObject({ total: 765_000 });
+  expect(await shop.look(await shop.buyer('XANH'), (s) => s.orders.lackingWith(first.id, { listingId: honey, quantity: chai(1) }))).toBeUndefined();
+  ok(await shop.act(ba, (s) => s.orders.confirm(first.id)));
+  expect(await take(first.id, 1)).toMatchObject({ refused: 'tooLate' });
 });

@@ -1,6 +1,6 @@
 import { askAtFor, firstHarvest, isCutOff } from '../../../src/domain/harvest';
-import { goodsTotal, type OrderActor, type OrderView } from '../../../src/domain/order';
-import { deliveryTo, movedTo } from '../../../src/domain/order-edit';
+import { goodsTotal, type OrderActor, type OrderLine, type OrderView } from '../../../src/domain/order';
+import { deliveryTo, lackingWith, movedTo } from '../../../src/domain/order-edit';
 import { editedLines, isWithinTolerance, linesWith, offerOf, totalWith, weighedLines } from '../../../src/domain/order-lines';
 import type { OrderMoves } from '../../../src/domain/order-moves';
 import type { StepRequest } from '../../../src/domain/order-step';
@@ -34,8 +34,12 @@ export function fakeOrderMoves(
     const lines = takenOver(order, goodsOf(order).filter((one) => one.sellerId === sellerId));
     return isRefused(lines) ? lines : { sellerId, sellerCall: callOf(sellerId), lines, total: totalWith(order, lines) };
   };
-  const placeTerms = (order: OrderView, address: string) =>
-    deliveryTo(order, state.orders.filter(({ id, coopId, basket }) => id !== order.id && coopId === order.coopId && basket === order.basket), coopById(state, order.coopId).settings.delivery, address);
+  const others = ({ id, coopId, basket }: OrderView) => state.orders.filter((one) => one.id !== id && one.coopId === coopId && one.basket === basket);
+  const placeTerms = (order: OrderView, address: string) => deliveryTo(order, others(order), coopById(state, order.coopId).settings.delivery, address);
+  const lacking = (order: OrderView, lines: OrderLine[]) => {
+    const { name: coopName, settings } = coopById(state, order.coopId);
+    return lackingWith(order, others(order), { coopName, settings }, lines);
+  };
   return {
     ofSellerIn: async (states) => structuredClone(state.orders.filter((one) => one.sellerId === memberOf(caller)?.id && states.includes(one.state))),
     offerRest: async (id, listingId, left) => {
@@ -67,7 +71,12 @@ export function fakeOrderMoves(
       if (!order) return refuse('noSuchOrder');
       const lines = line ? { lines: editedLines(order.lines, line.listingId, line.quantity) } : {};
       if (lines.lines && !mayFakeGrow(caller, order, goodsTotal(lines.lines))) return refuse('payOtherwise');
+      if (lines.lines && lacking(order, lines.lines)) return refuse('belowMinimum');
       return take(id, { event: 'edited', changes: { ...(address === undefined ? {} : movedTo(order, placeTerms({ ...order, ...lines }, address), address)), ...(lines.lines ? { ...lines, offer: undefined } : {}) } });
+    },
+    lackingWith: async (id, { listingId, quantity }) => {
+      const order = find(id);
+      return order && lacking(order, editedLines(order.lines, listingId, quantity));
     },
     deliveryTo: async (id, address) => {
       const order = find(id);

@@ -1,6 +1,7 @@
 import type { DeliveryRules, DeliveryWay } from '../../../src/domain/delivery';
 import type { OrderLine } from '../../../src/domain/order';
-import { deliveryTo, movedTo } from '../../../src/domain/order-edit';
+import { deliveryTo, lackingWith, movedTo } from '../../../src/domain/order-edit';
+import type { CoopSettings } from '../../../src/domain/coop';
 import type { OrderState } from '../../../src/domain/order-rules';
 
 const HOME = '15 Lê Lợi, phường Hải Châu, Đà Nẵng';
@@ -69,4 +70,16 @@ test('an offer that stands costs what it does at the new place', () => {
   const offered = { ...first, offer: { kind: 'rest' as const, lines: [], total: 42_000, at: new Date(0) } };
   expect(movedTo(offered, deliveryTo(offered, [], RULES, AWAY), AWAY)).toMatchObject({ buyer: { address: AWAY }, delivery: { fee: 20_000 }, offer: { total: 47_000 } });
   expect(movedTo(first, deliveryTo(first, [], RULES, AWAY), AWAY)).not.toHaveProperty('offer');
+});
+
+test('less than the co-op takes an order for is lacking something, by all of its basket that has not ended; no less, and what goes along, never is', () => {
+  const coop = { coopName: 'HTX Xanh', settings: { minimumOrder: 100_000 } as CoopSettings }; // only the least order counts here
+  const lines = (amount: number) => [{ amount } as OrderLine]; // only what the goods cost counts here
+  const asked = order('1041', { goods: 120_000 });
+  expect(lackingWith(asked, [], coop, lines(80_000))).toEqual({ coopName: 'HTX Xanh', minimum: 100_000, goods: 80_000, lacking: 20_000 });
+  expect(lackingWith(asked, [], coop, lines(100_000))).toBeUndefined();
+  expect(lackingWith(asked, [order('1042', { goods: 20_000 })], coop, lines(80_000))).toBeUndefined();
+  expect(lackingWith(asked, [order('1042', { goods: 20_000, state: 'rejected' })], coop, lines(80_000))).toMatchObject({ lacking: 20_000 });
+  expect(lackingWith(order('1041', { goods: 50_000 }), [], coop, lines(60_000))).toBeUndefined();
+  expect(lackingWith(order('1042', { goods: 50_000, joined: '1041' }), [asked], coop, lines(10_000))).toBeUndefined();
 });
