@@ -74,7 +74,7 @@ async function respond(work: Work, input: TurnInput): Promise<void> {
   }
   if (chosen.kind === 'whichNotice') return sayAside(work, 'common:whichNotice');
   if (chosen.kind === 'stale') return sayAside(work, 'common:staleButton');
-  const anytime = chosen.kind === 'answer' ? undefined : anytimeOf(input, conversation, context);
+  const anytime = chosen.kind === 'answer' || isNameSaid(input.text, conversation) ? undefined : anytimeOf(input, conversation, context);
   if (anytime) {
     if (anytime === 'back') return goBack(work);
     if (anytime === 'cancel') return drop(work);
@@ -106,8 +106,9 @@ async function answer(work: Work, piece: Input, input: TurnInput): Promise<void>
     if (flow.isLight && hasCart(run)) return aside(work, to);
     return flow.isLight || isSameNamed(run, to) ? start(work, to) : offerElsewhere(work, input);
   };
-  if (piece.choice === undefined && (isOtherGoods(input, conversation, context) || isReport(input, context))) return aside(work, routeOf(input, conversation, context));
-  if (piece.choice === undefined && isPlainCommand(input, conversation, context)) return goElsewhere();
+  const isAnswer = piece.choice !== undefined || isNameSaid(input.text, conversation);
+  if (!isAnswer && (isOtherGoods(input, conversation, context) || isReport(input, context))) return aside(work, routeOf(input, conversation, context));
+  if (!isAnswer && isPlainCommand(input, conversation, context)) return goElsewhere();
   const sprint = await play(flow, run, piece, stageOf(work));
   if (sprint.kind === 'waits' && sprint.misunderstood && piece.choice === undefined) {
     const elsewhere = isElsewhere(input, context);
@@ -116,6 +117,10 @@ async function answer(work: Work, piece: Input, input: TurnInput): Promise<void>
   }
   return settle(work, sprint);
 }
+
+/** A name as people write it, asked for: whoever is called Minh Liên or Hoa Đơn asks for no manager and no order. */
+const NAME = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4}$/u;
+const isNameSaid = (text: string | undefined, { run }: Conversation): boolean => run?.waitingFor === 'name' && text !== undefined && NAME.test(text.normalize('NFC').trim());
 
 /** Whether goods are chosen already, which a list that is only looked at must not lose. */
 const hasCart = ({ answers }: FlowRun): boolean => answers.some(({ step, value }) => step === 'cart' && Array.isArray(value) && value.length > 0);

@@ -44,7 +44,7 @@ export function takeoversOf(order: Pick<Order, 'sellerId' | 'lines' | 'delivery'
     const lines = takenOver(order, goods.filter((one) => one.sellerId === sellerId));
     return 'refused' in lines ? [] : [{ sellerId, sellerCall: callOf(sellerId), lines, total: totalWith(order, lines) }];
   });
-  return found.sort((a, b) => a.total - b.total);
+  return found.sort((a, b) => a.total - b.total || a.sellerCall.localeCompare(b.sellerCall, 'vi'));
 }
 
 /** Of the same goods those that cost no more come first, then those of which there is enough, then the cheapest. */
