@@ -1,4 +1,5 @@
 import type { Conversation } from '../domain/conversation';
+import { isWrittenAsName } from '../domain/text';
 import { play } from '../flow/engine';
 import type { FlowRun, Input, Start } from '../flow/flow';
 import { anytimeOf } from './anytime';
@@ -118,9 +119,8 @@ async function answer(work: Work, piece: Input, input: TurnInput): Promise<void>
   return settle(work, sprint);
 }
 
-/** A name as people write it, asked for: whoever is called Minh Liên or Hoa Đơn asks for no manager and no order. */
-const NAME = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4}$/u;
-const isNameSaid = (text: string | undefined, { run }: Conversation): boolean => run?.waitingFor === 'name' && text !== undefined && NAME.test(text.normalize('NFC').trim());
+/** Whoever is called Minh Liên or Hoa Đơn, and is asked for the name, calls for no manager and asks for no order. */
+const isNameSaid = (text: string | undefined, { run }: Conversation): boolean => run?.waitingFor === 'name' && text !== undefined && isWrittenAsName(text);
 
 /** Whether goods are chosen already, which a list that is only looked at must not lose. */
 const hasCart = ({ answers }: FlowRun): boolean => answers.some(({ step, value }) => step === 'cart' && Array.isArray(value) && value.length > 0);

@@ -76,3 +76,10 @@ export function sameWords(a: string, b: string): boolean {
   const [left, right] = [wordsOf(a), wordsOf(b)];
   return left.length === right.length && left.length > 0 && left.every((word, i) => sameWord(word, right[i] ?? ''));
 }
+
+const NAME = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4}$/u;
+
+/** True for two words and more that all begin with a capital, as people write who they are: "Minh Liên". */
+export function isWrittenAsName(text: string): boolean {
+  return NAME.test(text.normalize('NFC').trim());
+}

@@ -1,3 +1,4 @@
+import { isWrittenAsName } from '../../domain/text';
 import { nothing, type Answer } from '../answer';
 import type { ChoiceSpec } from '../flow';
 
@@ -21,6 +22,6 @@ export function aName(max: number, choices: ChoiceSpec[] = []): Answer<string> {
   return {
     choices,
     isOpen: true,
-    read: (input, reader) => (input.choice === undefined && input.text !== undefined && reader.yesNo(input.text) ? nothing : any.read(input, reader)),
+    read: (input, reader) => (input.choice === undefined && input.text !== undefined && !isWrittenAsName(input.text) && reader.yesNo(input.text) ? nothing : any.read(input, reader)),
   };
 }
