@@ -123,6 +123,9 @@ function chosen(tokens: Token[], said: Said[]): Said | undefined {
   return plain.findLast((one) => isNew(one, said.indexOf(one)) && one.before === undefined) ?? plain.findLast((one, i) => i === 0 && isNew(one, i)) ?? plain.findLast((one, i) => i > 0 && isTaken(one, plain[0])) ?? plain.find((one) => !isCut(one)) ?? plain[0];
 }
 
+/** Nobody says a price in more words; what is pasted behind must not cost time. */
+const MOST_TOKENS = 150;
+
 const OTHERS = lexicon('chợ tiệm siêu gốc cũ ngoài trước thị');
 /** "giá chợ 35, nhà em bán 30": what it costs elsewhere or cost before, when another price follows. */
 const isOfOthers = ({ cue }: Said): boolean => cue.slice(-4).some((token) => isOneOf(token, OTHERS) && !token.bare);
@@ -153,7 +156,7 @@ function leastBehind(tokens: Token[], from: number, to: number): Many | undefine
 export function readMoneyPhrase(message: string): MoneyReading | undefined {
   let text = normalise(message);
   for (const { start, end } of findPhones(text).reverse()) text = `${text.slice(0, start)}; ${text.slice(end)}`;
-  const tokens = tokenise(text);
+  const tokens = tokenise(text).slice(0, MOST_TOKENS);
   const mentions = moneyMentions(tokens, notFigures(tokens, { money: true }));
   const said = mentions.map((one, i): Said => {
     const over = leastBehind(tokens, one.next, mentions[i + 1]?.from ?? tokens.length);

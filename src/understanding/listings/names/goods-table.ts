@@ -1,7 +1,7 @@
 /** More of what boats, yards, kitchens and workshops bring to market, by the names of all parts of the country; written as in goods-plants.ts. */
 export const TABLE_GOODS = `
 gà: đông_tảo_thuần đông_tảo_giống lạc_thủy_thả_đồi ri_sóc_sơn ta_gò_công ta_chạy_bộ ta_bến_tre tiên_yên_thả_vườn tre_bonsai tre_tân_châu chín_cựa_phú_thọ h'mông_đen mông_xương_đen ác_hầm_thuốc_bắc ác_sống ác_làm_sẵn nòi_lai nòi_ô đòn chọi_giống cỏ_tân_biên mía_sơn_tây hồ_thuận_thành liên_minh ta_ủ_muối ta_hấp ta_quay mái_dầu mái_ta trống_ta trống_cúng trống_ri trống_lông_đỏ mái_đẻ_loại ai_cập ai_cập_trắng tàu_vàng bến_tre thả_đồi_yên_thế đồi_yên_thế ri_dabaco lông_trắng tam_hoàng_thiến sống làm_lông mái_già cúng_giao_thừa leo_cau đen_mông asil serama quý_phi chạy_bộ kiến_chính_gốc ba_vì hậu_bị kho_sả xé_sợi ta_cúng đốt luộc tre_nướng bó_lá_sen đắp_đất ủ_xì_dầu ủ_muối_hoa_tiêu rút_xương cay mái_hoa_mơ
-vịt: xiêm_nuôi_lúa cà_cuống cà_cuống_con khaki siêu_cổ_xanh chạy_đồng_làm_sạch hãng_làm_sạch quay_mắc_mật quay_thất_khê vân_đình kỳ_lừa cv cherry xiêm_ta xiêm_ô xiêm_lai_ngan nấu_măng lạp muối ủ_muối biển_đông_xuyên bầu_cánh_trắng bầu_vàng minh_hương bầu_minh_hương om_khoai tiềm ú trời_cúng sống làm_sẵn làm_sạch luộc đồng_thả_lúa cúng nước trống cổ_cò
+vịt: xiêm_nuôi_lúa cà_cuống cà_cuống_con khaki siêu_cổ_xanh chạy_đồng_làm_sạch hãng_làm_sạch quay_mắc_mật quay_thất_khê vân_đình kỳ_lừa cv cherry xiêm_ta xiêm_ô xiêm_lai_ngan nấu_măng lạp muối ủ_muối biển_đông_xuyên bầu_cánh_trắng bầu_vàng minh_hương bầu_minh_hương om_khoai tiềm ú trời_cúng sống làm_sẵn luộc đồng_thả_lúa cúng nước trống cổ_cò
 ngan: cỏ_thả_đồng pháp_r71 dé_thả_sông hun_khói lai_vịt sống làm_sẵn nấu_măng xiêm già
 ngỗng: sen_con sư_tử_thịt ta xám_giống nấu_măng sống
 bồ_câu: pháp ra_ràng ta gà titan giống non
@@ -166,7 +166,7 @@ kén: tằm tằm_vàng tằm_trắng tằm_ươm
 tổ: yến_khánh_hòa yến_rút_lông yến_sơ_chế yến_nguyên_tổ yến_vụn yến_tươi yến_đảo ong ong_rừng ong_khoái ong_đất ong_vò_vẽ yến_hội_an yến_cù_lao_chàm yến_cần_giờ
 yến: sào_hội_an sào_cù_lao_chàm sào_cần_giờ sào_thô sào_tinh_chế sào_nguyên_tổ sào_gò_công sào_ninh_thuận sào_nha_trang chưng_tươi chưng_hũ chưng_táo_đỏ chưng_saffron chưng_không_đường chưng_đông_trùng chưng_lọ chưng_gừng chưng_sâm tươi_chưng tươi_rút_lông rút_lông_sẵn thô_nguyên_tổ chưng_nha_đam hũ_chưng_sẵn mạch_cán_dẹt sợi baby nguyên_tổ
 set: quà_trung_thu quà_tây_bắc quà_đặc_sản quà_nông_sản lẩu_nấm lẩu_thái lẩu_gà rau rau_củ rau_lẩu rau_rừng rau_thơm gội_đầu trái_cây_sấy xông xông_hơi bánh bánh_dân_gian bánh_huế gia_vị gia_vị_tây_bắc trà trà_dưỡng_nhan nấu_chè chè_dưỡng_nhan nguyên_liệu khô nấm hải_sản mứt_tết hạt cúng cúng_rằm lá_xông ngâm_chân ngâm_rượu hạt_dinh_dưỡng đồ_cúng lá_tắm chay
-hộp: quà_tết quà_mứt quà_trà mứt mứt_tết hạt_dinh_dưỡng trà mật_ong cơm bánh_trung_thu quà_tặng quà_yến quà_đông_trùng
+hộp: quà_tết quà_mứt quà_trà hạt_dinh_dưỡng trà mật_ong cơm bánh_trung_thu quà_tặng quà_yến quà_đông_trùng
 combo: rau_sạch rau_củ lẩu trái_cây hạt gia_vị
 quà: tết_nông_sản tết_đặc_sản quê_tây_bắc quê_xứ_quảng tặng tặng_trà
 mâm: ngũ_quả cỗ cúng quả cỗ_chay cúng_rằm cỗ_lá
