@@ -118,7 +118,8 @@ export function createOutboxStore(database: Database) {
       const due = await rows.find({ ...unsent, $or: [{ notBefore: { $exists: false } }, { notBefore: { $lte: now } }] }).sort(IN_ORDER).limit(limit).toArray();
       if (due.length === 0) return due;
       const conversationIds = [...new Set(due.map((row) => row.conversationId))];
-      const waiting = await rows.find({ ...unsent, conversationId: { $in: conversationIds }, notBefore: { $gt: now } }).toArray();
+      // Whenever it may go: what was let go of since the first look waits no more, and must stand in its place all the same.
+      const waiting = await rows.find({ ...unsent, conversationId: { $in: conversationIds }, notBefore: { $exists: true }, _id: { $nin: due.map(({ _id }) => _id) } }).toArray();
       return [...due, ...waiting].sort(byPlace);
     },
     /** Which of these conversations have messages that wait (or that another worker had claimed), and which have held notices. */

@@ -32,6 +32,25 @@ describe('what is read to be sent', () => {
     expect(await openOf(rows)).toEqual(['first', 'second']);
   });
 
+  it('has what is let go of between its two looks, so that nothing behind it goes first', async () => {
+    const outbox = createOutboxStore(database);
+    await database.createIndexes();
+    const held = { _id: 'placed', conversationId: 'tu', status: 'held' as const, notBefore: minutes(2), committedAt: minutes(-2) };
+    await database.connection.collection<OutboxRow>('outbox').insertMany([waitingRow(held), waitingRow({ _id: 'cancelled', conversationId: 'tu', committedAt: minutes(-1) })]);
+    const find = outbox.rows.find.bind(outbox.rows);
+    jest.spyOn(outbox.rows, 'find').mockImplementationOnce((...asked) => {
+      const cursor = find(...asked);
+      const toArray = cursor.toArray.bind(cursor);
+      cursor.toArray = async () => {
+        const found = await toArray();
+        await outbox.releaseHeld(['tu'], minutes(-0.1));
+        return found;
+      };
+      return cursor;
+    });
+    expect((await outbox.open([0], now, 100)).map(({ _id, status }) => [_id, status])).toEqual([['placed', 'queued'], ['cancelled', 'queued']]);
+  });
+
   it('leaves what is sent, and other shards', async () => {
     expect(await openOf([{ _id: 'sent', isOpen: false, status: 'sent' }, { _id: 'elsewhere', shard: 1 }, { _id: 'here' }])).toEqual(['here']);
   });
