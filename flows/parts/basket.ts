@@ -1,15 +1,16 @@
+import type { SaidDetails } from '../../src/domain/said-order';
 import type { DeliveryWay } from '../../src/domain/delivery';
 import type { KnownGoods } from '../../src/domain/listing';
 import type { Joined } from '../../src/domain/joining';
 import type { PayWay } from '../../src/domain/payment';
 import { areConvertible } from '../../src/domain/quantity';
 import type { Talk } from '../../src/flow/flow';
-import type { HeardDetails, HeardLine, HeardOrder } from '../../src/flow/reader';
+import type { HeardLine, HeardOrder } from '../../src/flow/reader';
 import type { CartLine } from './goods-list';
 import { inSentence } from './wording';
 
 /** What was said beside the goods: where they go, to whom, when, and what else. */
-export interface OrderDetails extends HeardDetails {
+export interface OrderDetails extends SaidDetails {
   way?: DeliveryWay;
   /** Where the goods are fetched. */
   point?: string;

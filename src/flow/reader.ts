@@ -1,3 +1,4 @@
+import type { BasketEdit, SaidDetails } from '../domain/said-order';
 import type { KnownGoods } from '../domain/listing';
 import type { Dong, UnitPrice } from '../domain/money';
 import type { Quantity } from '../domain/quantity';
@@ -22,24 +23,13 @@ export interface HeardLine {
   isAlike?: true;
 }
 
-/** What is said beside the goods: where they go and to whom, what else is wanted and when, in their own words. */
-export interface HeardDetails {
-  phone?: string;
-  /** Several numbers in one message: which of them is asked. */
-  phones?: string[];
-  address?: string;
-  name?: string;
-  note?: string;
-  time?: string;
-}
-
 /** What a buyer's message asks for; every part may be missing. Phones are E.164; `phones` when several numbers were said. */
-export interface HeardOrder extends HeardDetails {
+export interface HeardOrder extends SaidDetails {
   /** The message, as long as its lines are not matched with goods. */
   text?: string;
   lines: HeardLine[];
   /** What becomes of the basket there is; a plain order when absent. */
-  edit?: 'add' | 'less' | 'replace' | 'again' | 'cancel';
+  edit?: BasketEdit;
   /** Words of goods they no longer want. */
   remove?: string[];
 }

@@ -1,3 +1,4 @@
+import type { Coop } from '../domain/coop';
 import { isManager, type AddressForm, type Member, type Person } from '../domain/member';
 import type { Dong } from '../domain/money';
 import { Fault } from '../errors';
@@ -78,6 +79,9 @@ export async function audit(bound: Bound, ownerId: string, what: string, about?:
   const { stores, act } = bound;
   await stores.audit.add({ _id: bound.newId(), ownerId, at: act.now, by: actorOf(bound), what, ...(about ? { about } : {}) }, act.session);
 }
+
+/** The co-op of something that is there; its absence is a fault. */
+export const knownCoop = async ({ stores, act }: Pick<Bound, 'stores' | 'act'>, coopId: string): Promise<Coop> => known(await stores.coops.byId(coopId, act.session), 'co-op');
 
 /** A value that the conversation has just shown to exist; its absence is a fault, not a refusal. */
 export function known<T>(value: T | undefined, what: string): T {

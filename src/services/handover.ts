@@ -4,7 +4,7 @@ import { refuse } from '../domain/refusal';
 import type { PeopleServices } from '../domain/use-cases';
 import { endPause } from '../store/contacts-paused';
 import { rootOf } from '../store/coops';
-import { audit, known, managerIn, tell, tellManagers, type Bound } from './bound';
+import { audit, known, knownCoop, managerIn, tell, tellManagers, type Bound } from './bound';
 import { callOf } from './views';
 
 type Handover = Pick<PeopleServices, 'callHuman' | 'reportAttachment' | 'reportScam' | 'handBack'>;
@@ -25,10 +25,13 @@ async function callHuman(bound: Bound, about: string): ReturnType<PeopleServices
   const coop = await coopToCall(bound);
   const number = await numberOf(bound, coop);
   await stores.contacts.setCalledCoop(person.ownerId, person.contactId, coop.id, act.session);
-  const values = { number, about, name: person.member?.call ?? person.member?.name ?? person.delivery?.name };
+  const values = { number, about, name: nameOf(person) };
   const managers = await tellManagers(bound, { coopId: coop.id, kind: 'personCalled', about: `person:${person.contactId}`, values });
   return { number, managers, phone: coop.phone, ...((await areAsleep(bound, coop)) ? { isAtNight: true } : {}) };
 }
+
+/** Who they are, as far as it is known. */
+const nameOf = ({ member, delivery }: Bound['person']): string | undefined => member?.call ?? member?.name ?? delivery?.name;
 
 /** Whether it is night and no manager has written a moment ago. */
 async function areAsleep({ stores, act }: Bound, { id, unionId, settings }: Coop): Promise<boolean> {
@@ -63,7 +66,7 @@ async function reportAttachment(bound: Bound, kind: string): ReturnType<PeopleSe
   const isDue = await stores.contacts.reportKind(person.ownerId, person.contactId, kind, act.now, act.session);
   if (!isDue) return { reported: false };
   const coop = await coopToCall(bound);
-  const values = { kind, name: person.member?.call ?? person.member?.name ?? person.delivery?.name };
+  const values = { kind, name: nameOf(person) };
   await tellManagers(bound, { coopId: coop.id, kind: 'attachment', about: `person:${person.contactId}`, values });
   return { reported: true };
 }
@@ -73,7 +76,7 @@ async function reportScam(bound: Bound, about: 'account' | 'code'): ReturnType<P
   const coop = await coopToCall(bound);
   await audit(bound, coop.id, about === 'account' ? 'accountChangeAsked' : 'codeAskedFor', person.contactId);
   if (!(await stores.contacts.reportKind(person.ownerId, person.contactId, `scam-${about}`, act.now, act.session))) return { reported: false };
-  const values = { scam: about, name: person.member?.call ?? person.member?.name ?? person.delivery?.name };
+  const values = { scam: about, name: nameOf(person) };
   await tellManagers(bound, { coopId: coop.id, kind: 'scam', about: `person:${person.contactId}`, values });
   return { reported: true };
 }
@@ -83,7 +86,7 @@ async function handBack(bound: Bound, number: number): ReturnType<PeopleServices
   const { stores, act } = bound;
   const manager = managerIn(bound);
   if (!manager) return refuse('notManager');
-  const coop = known(await stores.coops.byId(manager.coopId, act.session), 'co-op');
+  const coop = await knownCoop(bound, manager.coopId);
   const owners = [coop.id, ...(coop.unionId ? [coop.unionId] : [])];
   const contact = await stores.contacts.byNumber(owners, number, act.session);
   if (!contact || contact.calledCoopId !== coop.id) return refuse('noSuchNumber');

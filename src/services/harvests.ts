@@ -4,7 +4,7 @@ import { refuse } from '../domain/refusal';
 import type { ListingServices } from '../domain/use-cases';
 import type { HarvestDue, ListingRow } from '../store/listings';
 import { inTransaction } from '../store/transaction';
-import { boundToSystem, known, tell, type Bound, type Tools } from './bound';
+import { boundToSystem, knownCoop, tell, type Bound, type Tools } from './bound';
 import type { AfterCommit } from './context';
 import { changeListing, recordAdjusted } from './listing-changes';
 import { fireDues } from './order-dues';
@@ -26,7 +26,7 @@ function setHarvest(bound: Bound, listingId: string, said: SaidHarvest, most?: Q
   return changeListing<'belowHeld' | 'otherUnit' | 'promised' | 'tooLate'>(bound, listingId, 'harvest', async (row, key, mark) => {
     const { harvest: before, stock, price: { unit } } = row;
     if (most && !areConvertible(most.unit, unit)) return refuse('otherUnit', { unit });
-    const { settings } = known(await stores.coops.byId(row.coopId, act.session), 'co-op');
+    const { settings } = await knownCoop(bound, row.coopId);
     const harvest = harvestOf(said, settings, act.now);
     if (!harvest) return refuse('tooLate');
     const isUnderWay = before !== undefined && !isCutOff(row, act.now);
@@ -79,7 +79,7 @@ async function releaseUnasked(tools: Tools, { coopId, _id: listingId }: ListingR
 async function endOrdering(bound: Bound, row: Due, session: NonNullable<Bound['act']['session']>): Promise<Date | undefined> {
   const { stores } = bound;
   const { coopId, _id: id, harvest, name, price: { unit }, stock, state } = row;
-  const { settings } = known(await stores.coops.byId(coopId, session), 'co-op');
+  const { settings } = await knownCoop(bound, coopId);
   const { orders } = await orderedOf(bound, row);
   const total = totalOf(orders);
   const next: HarvestDue = { kind: 'again', at: againAt(harvest, settings) };

@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '../domain/refusal';
 import type { InviteView, PeopleServices } from '../domain/use-cases';
 import type { ContactRow } from '../store/contacts';
 import type { InviteRow } from '../store/invites';
-import { known, managerIn, tellManagers, type Bound } from './bound';
+import { knownCoop, managerIn, tellManagers, type Bound } from './bound';
 import { enrol, formOfCall } from './enrolment';
 import { hashCode, makeInvite } from './invite-codes';
 import { callOf } from './views';
@@ -67,8 +67,9 @@ function staleness(invite: InviteRow, now: Date): Refusal<'usedCode' | 'expiredC
   return invite.expiresAt.getTime() <= now.getTime() ? refuse('expiredCode') : undefined;
 }
 
-async function inviteView({ stores, act }: Bound, invite: InviteRow): Promise<InviteView> {
-  const coop = known(await stores.coops.byId(invite.coopId, act.session), 'co-op');
+async function inviteView(bound: Bound, invite: InviteRow): Promise<InviteView> {
+  const { stores, act } = bound;
+  const coop = await knownCoop(bound, invite.coopId);
   const inviter = await stores.members.byId(invite.coopId, invite.invitedBy, act.session);
   return {
     id: invite._id, coopId: coop.id, coopName: coop.name, role: invite.role,

@@ -6,7 +6,7 @@ import { saleTermsOf } from '../domain/sale-terms';
 import type { ListingServices } from '../domain/use-cases';
 import type { Session } from '../store/database';
 import { harvestRow, type ListingRow } from '../store/listings';
-import { audit, known, managerIn, tell, tellManagers, type Bound, type Tools } from './bound';
+import { audit, known, knownCoop, managerIn, tell, tellManagers, type Bound, type Tools } from './bound';
 import { viewListings } from './views';
 
 type Opening = Pick<ListingServices, 'open' | 'decide'>;
@@ -65,7 +65,7 @@ async function open(bound: Bound, goods: NewListing, forSellerId?: string): Retu
   if (!seller) return refuse('notSeller');
   const before = await stores.listings.byOpId(seller.coopId, act.opId, act.session);
   if (before) return seen(bound, before);
-  const coop = known(await stores.coops.byId(seller.coopId, act.session), 'co-op');
+  const coop = await knownCoop(bound, seller.coopId);
   if (coop.paused) return refuse('coopPaused', { reason: coop.paused.reason });
 
   const isPending = !coop.settings.publishFirst && !managerIn(bound);

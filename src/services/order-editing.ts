@@ -5,11 +5,11 @@ import { editedLines } from '../domain/order-lines';
 import type { OrderEdit, OrderMoves } from '../domain/order-moves';
 import type { Quantity } from '../domain/quantity';
 import { refuse, type Refusal } from '../domain/refusal';
-import { isSold, withSteps } from '../domain/sale-terms';
 import { leftOf } from '../domain/stock';
 import type { OrderRow } from '../store/orders';
-import { known, type Bound } from './bound';
+import { knownCoop, type Bound } from './bound';
 import { orderFor, stepOrder } from './order-steps';
+import { sells } from './order-terms';
 import { mayGrow } from './pay-terms';
 
 /** An order as far as its terms go: with its co-op and the rest of its basket there. */
@@ -47,7 +47,7 @@ async function editedFor(bound: Bound, orderId: string): Promise<Edited | undefi
   const { stores, act } = bound;
   const row = await orderFor(bound, orderId);
   if (!row) return undefined;
-  const coop = known(await stores.coops.byId(row.coopId, act.session), 'co-op');
+  const coop = await knownCoop(bound, row.coopId);
   const basket = await stores.orders.ofBasket(row.coopId, row.basket, act.session);
   return { row, others: basket.filter(({ _id }) => _id !== row._id), coop };
 }
@@ -69,5 +69,5 @@ async function isSoldNow({ stores, act }: Bound, { coop }: Edited, { listingId, 
   if (!listing) return true;
   const left = leftOf(listing);
   const most = { ...left, base: left.base + was.base };
-  return quantity.base > most.base || isSold(quantity, withSteps(listing, listing.price.unit, coop.settings.steps), most); // of more than there is the stock tells
+  return quantity.base > most.base || sells(coop, { listing, quantity }, most); // of more than there is the stock tells
 }

@@ -8,7 +8,7 @@ import { isRefused, refuse } from '../domain/refusal';
 import { plainPurpose, vietQrPayload } from '../domain/vietqr';
 import type { OrderRow } from '../store/orders';
 import type { PaymentRow } from '../store/payments';
-import { audit, known, managerIn, type Bound } from './bound';
+import { audit, known, knownCoop, managerIn, type Bound } from './bound';
 import { orderFor, plainStep, rolesIn } from './order-steps';
 import { checkoutPayTerms } from './order-terms';
 import { viewOrders } from './views';
@@ -48,7 +48,7 @@ async function askToPayFirst(bound: Bound, orderId: string, isAsked: boolean): R
   const row = await orderFor(bound, orderId);
   if (!row) return refuse('noSuchOrder');
   if (!rolesIn(bound.person, row).includes('manager')) return refuse('notAllowed');
-  const coop = known(await stores.coops.byId(row.coopId, act.session), 'co-op');
+  const coop = await knownCoop(bound, row.coopId);
   if (isAsked && !coop.bank) return refuse('noBank');
   const buyer = { ownerId: row.ownerId, contactId: row.buyer.contactId };
   await stores.contacts.setPaysFirst(buyer.ownerId, buyer.contactId, row.coopId, isAsked, act.session);
@@ -60,7 +60,7 @@ async function askToPayFirst(bound: Bound, orderId: string, isAsked: boolean): R
 async function payByTransfer(bound: Bound, orderId: string): ReturnType<OrderMoney['payByTransfer']> {
   const row = await orderFor(bound, orderId);
   if (!row || !rolesIn(bound.person, row).includes('buyer')) return refuse('noSuchOrder');
-  const coop = known(await bound.stores.coops.byId(row.coopId, bound.act.session), 'co-op');
+  const coop = await knownCoop(bound, row.coopId);
   if (!coop.bank) return refuse('noBank');
   if (dueOf(row) === 0) return isEnded(row.state) ? refuse('tooLate', { state: row.state }) : refuse('nothingDue');
   const until = await awaitTransfer(bound, row, coop);

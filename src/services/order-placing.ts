@@ -13,7 +13,7 @@ import type { OrderRow } from '../store/orders';
 import type { WaitRow } from '../store/waits';
 import { known, type Bound } from './bound';
 import { takePlace } from './order-rates';
-import { amountRefusal, joinOrder, paidParts, settledTerms, wantedGoods, type Wanted } from './order-terms';
+import { amountRefusal, coopsOf, joinOrder, paidParts, settledTerms, wantedGoods, type Wanted } from './order-terms';
 import { payTermsFor } from './pay-terms';
 import { viewOrders } from './views';
 import { asKept, endKept, freeKept, holdAgain, keptFor } from './wait-line';
@@ -33,7 +33,7 @@ export async function placeOrders(bound: Bound, order: NewOrder): Promise<OrderV
 
   const kept = await keptFor(bound, order.lines.map(({ listingId }) => listingId));
   const wanted = (await wantedGoods(bound, order.lines)).map(({ listing, quantity }) => ({ listing: asKept(listing, kept), quantity }));
-  const coops = await stores.coops.byIds([...new Set(wanted.map(({ listing }) => listing.coopId))], act.session);
+  const coops = await coopsOf(bound, wanted);
   const refusal = pausedAmong(coops) ?? wanted.map((one) => shortfall(one, act.now)).find((one) => one !== undefined) ?? amountRefusal(wanted, coops, order.joins !== undefined);
   if (refusal) return refusal;
   const along = order.joins === undefined ? undefined : await joinOrder(bound, order, coops);

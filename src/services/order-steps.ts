@@ -12,7 +12,7 @@ import { Fault } from '../errors';
 import type { OrderEffect, OrderRow, OrderStepRow } from '../store/orders';
 import type { StockMovementRow } from '../store/stock';
 import { Moved } from '../store/turns';
-import { actorOf, audit, known, type Bound } from './bound';
+import { actorOf, audit, known, knownCoop, type Bound } from './bound';
 import { noteSale } from './statements';
 import { viewOrders } from './views';
 import { serveLine } from './wait-line';
@@ -121,9 +121,9 @@ function stepRow(before: OrderRow, { rule, history, changes }: PlannedStep, { ev
   return { history: { ...history, from: from ?? to }, changes, ...(rule.tells.length > 0 ? { effect } : {}) };
 }
 
-async function alarmsAfter({ stores, act }: Bound, row: OrderRow, { history, changes }: PlannedStep, dues = row.dues): Promise<OrderDue[]> {
-  const { settings } = known(await stores.coops.byId(row.coopId, act.session), 'co-op');
-  return duesAfter({ state: history.to, payment: changes.payment ?? row.payment, dues, lines: changes.lines ?? row.lines }, history.event, settings, act.now);
+async function alarmsAfter(bound: Bound, row: OrderRow, { history, changes }: PlannedStep, dues = row.dues): Promise<OrderDue[]> {
+  const { settings } = await knownCoop(bound, row.coopId);
+  return duesAfter({ state: history.to, payment: changes.payment ?? row.payment, dues, lines: changes.lines ?? row.lines }, history.event, settings, bound.act.now);
 }
 
 /**

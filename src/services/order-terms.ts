@@ -32,10 +32,13 @@ export async function wantedGoods({ stores, person, act }: Bound, lines: TermsAs
   });
 }
 
+/** The co-ops whose goods are wanted, each once. */
+export const coopsOf = ({ stores, act }: Bound, wanted: Wanted[]): Promise<Coop[]> => stores.coops.byIds([...new Set(wanted.map(({ listing }) => listing.coopId))], act.session);
+
 /** On what terms a basket would be ordered now. */
 export async function checkoutTerms(bound: Bound, asked: TermsAsked): Promise<CheckoutTerms> {
   const wanted = await wantedGoods(bound, asked.lines);
-  const coops = await bound.stores.coops.byIds([...new Set(wanted.map(({ listing }) => listing.coopId))], bound.act.session);
+  const coops = await coopsOf(bound, wanted);
   const terms = termsOf(coops.map((coop) => partOf(wanted, coop)), asked);
   const joins = await joinableFor(bound, coops, asked);
   return joins ? { ...terms, joins, ...(asked.joins === undefined ? {} : { fee: 0 }) } : terms;
@@ -59,17 +62,17 @@ export async function joinOrder({ stores, person, act }: Bound, { joins = '', wa
 /** Why a basket is too little, unless it goes along with another order, or one of its goods is not sold in that amount. */
 export function amountRefusal(wanted: Wanted[], coops: Coop[], isJoined: boolean): Refusal<'belowMinimum' | 'notSold'> | undefined {
   if (!isJoined && coops.some((coop) => lackingOf(partOf(wanted, coop)))) return refuse('belowMinimum');
-  const unsold = wanted.find(({ listing, quantity }) => {
-    const steps = coops.find(({ id }) => id === listing.coopId)?.settings.steps ?? [];
-    return !isSold(quantity, withSteps(listing, listing.price.unit, steps), leftOf(listing));
-  });
+  const unsold = wanted.find((one) => !sells(coops.find(({ id }) => id === one.listing.coopId), one, leftOf(one.listing)));
   return unsold && refuse('notSold', { listingId: unsold.listing._id, name: unsold.listing.name });
 }
+
+/** Whether goods of a co-op, of which so much is left, are sold in an amount. */
+export const sells = (coop: Coop | undefined, { listing, quantity }: Wanted, left: Quantity): boolean => isSold(quantity, withSteps(listing, listing.price.unit, coop?.settings.steps ?? []), left);
 
 /** How a basket can be paid by this person now. */
 export async function checkoutPayTerms(bound: Bound, { lines, joins }: Parameters<OrderMoney['payTerms']>[0]): Promise<PayTerms> {
   const wanted = await wantedGoods(bound, lines);
-  const coops = await bound.stores.coops.byIds([...new Set(wanted.map(({ listing }) => listing.coopId))], bound.act.session);
+  const coops = await coopsOf(bound, wanted);
   return payTermsFor(bound, paidParts(wanted, coops, joins !== undefined));
 }
 

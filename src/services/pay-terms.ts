@@ -3,7 +3,7 @@ import type { Dong } from '../domain/money';
 import { goodsTotal } from '../domain/order';
 import { payTermsOf, type PayTerms, type Standing } from '../domain/pay-terms';
 import type { OrderRow } from '../store/orders';
-import { known, type Bound } from './bound';
+import { knownCoop, type Bound } from './bound';
 
 /** A co-op's part of a basket, as far as paying goes. */
 export interface PaidPart {
@@ -30,6 +30,6 @@ export async function payTermsFor(bound: Bound, parts: PaidPart[], but?: OrderRo
 /** Whether an order may cost so much more for goods, paid as it is. */
 export async function mayGrow(bound: Bound, row: OrderRow, goods: Dong): Promise<boolean> {
   if (row.payment.state !== 'cod' || goods <= goodsTotal(row.lines)) return true;
-  const coop = known(await bound.stores.coops.byId(row.coopId, bound.act.session), 'co-op');
+  const coop = await knownCoop(bound, row.coopId);
   return (await payTermsFor(bound, [{ coop, goods, isJoined: true }], row)).ways.includes('cod');
 }

@@ -8,7 +8,7 @@ import type { Session } from '../store/database';
 import type { StatementKey } from '../store/statements';
 import type { Stores } from '../store/stores';
 import { inTransaction } from '../store/transaction';
-import { boundToSystem, known, managerIn, tell, tellManagers, type Bound, type Tools } from './bound';
+import { boundToSystem, knownCoop, managerIn, tell, tellManagers, type Bound, type Tools } from './bound';
 import type { AfterCommit } from './context';
 import { callOf } from './views';
 
@@ -50,8 +50,9 @@ async function moneyToday(bound: Bound): ReturnType<OrderStatements['moneyToday'
 }
 
 /** Goods of an order were sold, or are back: its seller's day is to be told. */
-export async function noteSale({ stores, act, newId }: Bound, { coopId, sellerId }: { coopId: string; sellerId: string }): Promise<void> {
-  const { settings } = known(await stores.coops.byId(coopId, act.session), 'co-op');
+export async function noteSale(bound: Bound, { coopId, sellerId }: { coopId: string; sellerId: string }): Promise<void> {
+  const { stores, act, newId } = bound;
+  const { settings } = await knownCoop(bound, coopId);
   await stores.statements.note({ coopId, sellerId, day: dayOf(act.now) }, { id: newId(), dueAt: statementDue(act.now, settings) }, act.session);
 }
 

@@ -7,7 +7,7 @@ import type { StockMovementRow } from '../store/stock';
 import { Moved } from '../store/turns';
 import type { WaitKey, WaitRow } from '../store/waits';
 import { inTransaction } from '../store/transaction';
-import { boundToSystem, known, tell, type Bound, type Tools } from './bound';
+import { boundToSystem, knownCoop, tell, type Bound, type Tools } from './bound';
 import type { AfterCommit } from './context';
 
 /** How many of a line are looked at when goods return; who stands behind them is served as those answer. */
@@ -22,7 +22,7 @@ export async function serveLine(bound: Bound, key: WaitKey): Promise<void> {
   const line = await stores.waits.line(key, MOST_AT_ONCE, act.session);
   if (line.length === 0) return;
   const [listing] = await stores.listings.byIds([key.coopId], [key.listingId], act.session);
-  const { paused, settings } = known(await stores.coops.byId(key.coopId, act.session), 'co-op');
+  const { paused, settings } = await knownCoop(bound, key.coopId);
   if (listing?.state !== 'open' || paused || isCutOff(listing, act.now)) return;
   const until = keptUntil(act.now, settings, listing.harvest);
   for (const { one, base } of offersOf(line.map((row) => ({ ...row, id: row._id })), leftOf(listing).base)) {

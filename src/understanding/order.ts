@@ -1,3 +1,4 @@
+import type { BasketEdit, SaidDetails } from '../domain/said-order';
 import { quantityOf, type Quantity } from '../domain/quantity';
 import { fold, normalise, wordsOf } from '../domain/text';
 import { readNumberPhrase } from './figures/number-phrase';
@@ -27,23 +28,14 @@ export interface OrderLineReading {
   isAlike?: true;
 }
 
-/** What becomes of a basket: more or less of something, something instead, all as last time, or nothing of it. */
-export type OrderEdit = 'add' | 'less' | 'replace' | 'again' | 'cancel';
-
 /** What a buyer's message asks for. Phones are E.164; `phones` stands for `phone` where several numbers were said. */
-export interface OrderReading {
+export interface OrderReading extends SaidDetails {
   /** The message, to be read again when the goods are known. */
   text: string;
   lines: OrderLineReading[];
-  edit?: OrderEdit;
+  edit?: BasketEdit;
   /** Words of goods they no longer want ("không lấy cam"). */
   remove?: string[];
-  phone?: string;
-  phones?: string[];
-  address?: string;
-  name?: string;
-  note?: string;
-  time?: string;
 }
 
 /** "à lộn, 2 chai", "à không, 2 thôi": the correction is what counts. */

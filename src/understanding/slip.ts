@@ -8,7 +8,7 @@ export interface Slip {
 }
 
 const CODE = /(?<![\d.,])\d{3,6}(?![\d.,]*\d| ?(?:k|kg|ky|d)\b)/;
-const MISTAKEN = /\b(?:(?:bam|nhan|an|go|nhan|bao|ghi|danh) (?:nham|lon|lo)|lo (?:tay|bam)|lon (?:roi|tay)|nham roi|nham (?:don|nut)|bam trat)\b|^(?:ua )?(?:nham|lon|trat)\b/;
+const MISTAKEN = /\b(?:(?:bam|nhan|an|go|bao|ghi|danh) (?:nham|lon|lo)|lo (?:tay|bam)|lon (?:roi|tay)|nham roi|nham (?:don|nut)|bam trat)\b|^(?:ua )?(?:nham|lon|trat)\b/;
 const NOT_DONE = /\bchua (?:co |ai )?(?:giao|xong|soan|nhan|toi|den|dua|gui|di|lay)\b|\b(?:giao|soan|nhan|gui|dua)(?: \S+){0,2} chua (?:xong|duoc|toi|di)\b/;
 const WEIGH_AGAIN = /^(?:thoi |khoan |khoan da |de )*(?:\S+ )?(?:can lai|de can lai)(?: (?:da|don|lan nua|cai da|so|giup|nha|nhe|nghe|hi|con|em|oi|a|bam nham|bam lon|\d{3,6}))*[.!]*$/;
 const MOST_WORDS = 12;

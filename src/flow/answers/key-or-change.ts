@@ -1,8 +1,9 @@
+import type { SaidDetails } from '../../domain/said-order';
 import { nothing, type Answer, type Read } from '../answer';
-import type { HeardDetails, HeardOrder, Reader } from '../reader';
+import type { HeardOrder, Reader } from '../reader';
 
 /** What a buyer corrects by saying it: another number, another place, a time, a note, another amount or other goods. */
-export interface CheckoutChange extends HeardDetails {
+export interface CheckoutChange extends SaidDetails {
   /** More goods, other amounts, goods to be taken off. */
   order?: HeardOrder;
 }

@@ -1,6 +1,6 @@
 import type { Person } from '../../../src/domain/member';
 import type { OrderView } from '../../../src/domain/order';
-import { ok, openShop, orderOne, sellHoney, stockOf, type Shop } from './shop';
+import { ok, orderOne, stockOf, openMarket, type Shop } from './shop';
 
 const MINUTES_A_DAY = 24 * 60;
 
@@ -11,12 +11,8 @@ let listingId: string;
 let placed: OrderView;
 
 beforeEach(async () => {
-  shop = await openShop();
-  await shop.coop('XANH');
+  ({ shop, seller, buyer, listingId } = await openMarket());
   ok(await shop.operator.setCoop('XANH', { timers: { remind: 20 } }));
-  seller = await shop.member('XANH', 'seller', 'Cô Ba');
-  buyer = await shop.buyer('XANH');
-  listingId = (await sellHoney(shop, seller)).id;
   placed = await orderOne(shop, buyer, listingId, 3); // at noon
 });
 afterEach(() => shop.database.close());

@@ -2,21 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { rateFindings } from '../../../scripts/cho/doctor-rates';
 import type { Person } from '../../../src/domain/member';
 import { isRefused } from '../../../src/domain/refusal';
-import { ok, openShop, order, sellHoney, type Shop } from './shop';
+import { ok, order, openMarket, type Shop } from './shop';
 
 let shop: Shop;
-let seller: Person;
 let buyer: Person;
 let listingId: string;
 let coopId: string;
 
 beforeEach(async () => {
-  shop = await openShop();
-  await shop.coop('XANH');
-  seller = await shop.member('XANH', 'seller', 'Cô Ba');
-  buyer = await shop.buyer('XANH');
-  const listing = await sellHoney(shop, seller);
-  [listingId, coopId] = [listing.id, listing.coopId];
+  ({ shop, buyer, listingId, coopId } = await openMarket());
 });
 afterEach(() => shop.database.close());
 

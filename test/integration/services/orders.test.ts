@@ -1,5 +1,5 @@
 import type { Person } from '../../../src/domain/member';
-import { ok, openShop, orderOne, sellHoney, stockOf, type Shop } from './shop';
+import { ok, orderOne, stockOf, openMarket, type Shop } from './shop';
 
 let shop: Shop;
 let seller: Person;
@@ -8,12 +8,8 @@ let buyer: Person;
 let listingId: string;
 
 beforeEach(async () => {
-  shop = await openShop();
-  await shop.coop('XANH');
-  seller = await shop.member('XANH', 'seller', 'Cô Ba');
+  ({ shop, seller, buyer, listingId } = await openMarket());
   manager = await shop.member('XANH', 'manager', 'Bác Tư');
-  buyer = await shop.buyer('XANH');
-  listingId = (await sellHoney(shop, seller)).id;
 });
 afterEach(() => shop.database.close());
 

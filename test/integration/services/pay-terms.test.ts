@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Person } from '../../../src/domain/member';
 import { goodsTotal } from '../../../src/domain/order';
-import { chai, DELIVERY, ok, openShop, order, orderOne, sellHoney, type Shop } from './shop';
+import { chai, DELIVERY, ok, order, orderOne, openMarket, type Shop } from './shop';
 
 let shop: Shop;
 let seller: Person;
@@ -11,13 +11,8 @@ let listingId: string;
 let coopId: string;
 
 beforeEach(async () => {
-  shop = await openShop();
-  await shop.coop('XANH');
-  seller = await shop.member('XANH', 'seller', 'Cô Ba');
+  ({ shop, seller, buyer, listingId, coopId } = await openMarket());
   manager = await shop.member('XANH', 'manager', 'Chị Hương');
-  buyer = await shop.buyer('XANH');
-  const listing = await sellHoney(shop, seller);
-  [listingId, coopId] = [listing.id, listing.coopId];
 });
 afterEach(() => shop.database.close());
 

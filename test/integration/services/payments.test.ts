@@ -1,6 +1,6 @@
 import type { BankNotice } from '../../../src/domain/bank-notice';
 import type { Person } from '../../../src/domain/member';
-import { chai, DELIVERY, ok, openShop, orderOne, sellHoney, type Shop } from './shop';
+import { chai, DELIVERY, ok, orderOne, openMarket, type Shop } from './shop';
 
 let shop: Shop;
 let seller: Person;
@@ -10,13 +10,8 @@ let listingId: string;
 let coopId: string;
 
 beforeEach(async () => {
-  shop = await openShop();
-  await shop.coop('XANH');
-  coopId = await shop.ownerIdOf('XANH');
-  seller = await shop.member('XANH', 'seller', 'Cô Ba');
+  ({ shop, seller, buyer, listingId, coopId } = await openMarket());
   manager = await shop.member('XANH', 'manager', 'Chị Hương');
-  buyer = await shop.buyer('XANH');
-  listingId = (await sellHoney(shop, seller)).id;
 });
 afterEach(() => shop.database.close());
 

@@ -114,6 +114,16 @@ export async function sellHoney(shop: Shop, seller: Person): Promise<ListingView
   return ok(await shop.act(seller, (s) => s.listings.open(shop.honey)));
 }
 
+/** A shop with one co-op: a seller with honey on sale, and a buyer. */
+export async function openMarket() {
+  const shop = await openShop();
+  await shop.coop('XANH');
+  const seller = await shop.member('XANH', 'seller', 'Cô Ba');
+  const buyer = await shop.buyer('XANH');
+  const { id: listingId, coopId } = await sellHoney(shop, seller);
+  return { shop, seller, buyer, listingId, coopId };
+}
+
 /** Orders so many bottles, or says why not. */
 export function order(shop: Shop, buyer: Person, listingId: string, amount: number, opId?: string) {
   return shop.act(buyer, (s) => s.orders.place({ lines: [{ listingId, quantity: chai(amount) }], delivery: DELIVERY }), opId);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../../../src/domain/member';
-import { ok, openShop, order, orderOne, chai, sellHoney, stockOf, type Shop } from './shop';
+import { ok, order, orderOne, chai, stockOf, openMarket, type Shop } from './shop';
 
 let shop: Shop;
 let seller: Person;
@@ -9,12 +9,7 @@ let listingId: string;
 let coopId: string;
 
 beforeEach(async () => {
-  shop = await openShop();
-  await shop.coop('XANH');
-  seller = await shop.member('XANH', 'seller', 'Cô Ba');
-  buyer = await shop.buyer('XANH');
-  const listing = await sellHoney(shop, seller);
-  [listingId, coopId] = [listing.id, listing.coopId];
+  ({ shop, seller, buyer, listingId, coopId } = await openMarket());
 });
 afterEach(async () => {
   expect(ok(await shop.operator.verifyStock({ repair: false })).drifts).toEqual([]);
