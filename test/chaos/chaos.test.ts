@@ -17,6 +17,8 @@ const BUYERS = 24;
 const GOODS = [['Mật ong rừng', 'Ba', 'cô Ba'], ['Trà dây', 'Tư', 'chú Tư'], ['Rượu cần', 'Năm', 'cô Năm'], ['Nước mắm', 'Sáu', 'dì Sáu']] as const;
 /** Nobody here ever gets what they ordered, and each orders a hundred times an hour. */
 const UNLIMITED = { newBuyerOrders: 0, newBuyerMost: 0, ordersAnHour: 0, buyerOrdersAnHour: 0 };
+/** So many bottles of the first of the goods: it runs out, again and again as orders of it are cancelled. The others never do. */
+const SCARCE = 40;
 /** How long the shop may need to finish what is begun, on a machine that does other things as well. */
 const QUIET_WITHIN_MS = 180_000;
 
@@ -38,10 +40,11 @@ afterAll(async () => {
   await services.stop();
 });
 
-async function openStalls(stock: number): Promise<Phone[]> {
+async function openStalls(): Promise<Phone[]> {
   const sellers: Phone[] = [];
   orThrow(await shop.operator.setCoop('SUOIXANH', UNLIMITED));
-  for (const [name, seller, call] of GOODS) {
+  for (const [at, [name, seller, call]] of GOODS.entries()) {
+    const stock = at === 0 ? SCARCE : 2 * SETTINGS.orders;
     const joined = await joinSeller(shop, seller, call);
     sellers.push(joined.seller);
     orThrow(await shop.operator.addListing({ coopCode: 'SUOIXANH', seller, name, price: { dong: 90_000, unit: 'chai' }, stock: { base: stock, unit: 'chai' }, photos: [] }));
@@ -57,7 +60,7 @@ test('whatever fails, no order is lost, doubled or sold twice, and everybody is 
   let end = Date.now() + SETTINGS.minutes * 60_000;
   const isOpen = (): boolean => tally.ordered < SETTINGS.orders && (Date.now() < end || (tally.ordered < LEAST && Date.now() < end + LONGER_MS));
   const trouble = await createTrouble({ shop, services, chance, isOpen });
-  const sellers = await openStalls(Math.ceil(SETTINGS.orders / GOODS.length / 2));
+  const sellers = await openStalls();
   const buyers = Array.from({ length: BUYERS }, (_, i) => shop.emulator.person(`Hoa ${'ABCDEGHIKLMNOPQRSTUVXYAB'[i]}${i < 22 ? '' : 'n'}`, { on: i % 2 === 0 ? 'messenger' : 'zalo' }));
   const street: Street = { goods: GOODS.map(([name]) => name), chance, tally, isOpen };
   const progress = setInterval(() => say(`${tally.ordered} orders`), 60_000);
