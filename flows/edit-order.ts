@@ -1,6 +1,6 @@
 import type { ListingView } from '../src/domain/listing';
 import { isManager } from '../src/domain/member';
-import type { OrderLine, OrderView } from '../src/domain/order';
+import { goodsTotal, type OrderLine, type OrderView } from '../src/domain/order';
 import { editedLines, totalWith } from '../src/domain/order-lines';
 import type { OrderEdit } from '../src/domain/order-moves';
 import { areConvertible, type Quantity } from '../src/domain/quantity';
@@ -12,7 +12,7 @@ import { isBuyerOf, isNamed, ownOrder } from './parts/find-order';
 import { mentions } from './parts/goods-list';
 import { asSold } from './parts/how-much';
 import { payOffer } from './parts/pay-offer';
-import { placeShown, sayFee } from './parts/place-terms';
+import { feeShown, placeShown, sayFee } from './parts/place-terms';
 import { askPlaceToday } from './parts/place-today';
 import { inSentence } from './parts/wording';
 
@@ -74,8 +74,11 @@ async function agreeAmount(t: Talk, order: OrderView, { listingId, name, quantit
   const line = { listingId, quantity: amount };
   if (await isTooLittle(t, order, line)) return;
   const values = { code, name: inSentence(name), was, amount };
-  const total = totalWith(order, editedLines(order.lines, listingId, amount));
-  const sure = await t.ask('sureAmount', oneOf(['change', 'keep'] as const, { yes: 'change', no: 'keep' }), { ...values, total, wasTotal: order.total });
+  const fee = await feeShown(t, order, line);
+  if (fee === undefined) return t.go('edit-order', { orderId: id, what: 'amount', listingId, wanted: amount, how: 'to' });
+  const total = goodsTotal(editedLines(order.lines, listingId, amount)) + fee;
+  const isFree = fee === 0 && order.delivery.fee > 0;
+  const sure = await t.ask('sureAmount', oneOf(['change', 'keep'] as const, { yes: 'change', no: 'keep' }), { ...values, total, wasTotal: order.total, fee: order.delivery.fee }, { as: isFree ? 'sureAmount.free' : undefined });
   if (sure === 'keep') return t.say('kept', { code });
   const edited = await t.do('editAmount', (s) => s.orders.edit(id, { line }), [listingId]);
   return isRefused(edited) ? sayRefused(t, order, edited) : t.say('amountChanged', { ...values, total: edited.total, seller: order.sellerCall }, { offers: payOffer(edited) });

@@ -1,5 +1,7 @@
+import type { Dong } from '../../src/domain/money';
 import type { OrderView } from '../../src/domain/order';
 import type { PlaceTerms } from '../../src/domain/order-edit';
+import type { OrderEdit } from '../../src/domain/order-moves';
 import type { Talk } from '../../src/flow/flow';
 
 /**
@@ -12,9 +14,20 @@ export async function placeShown(t: Talk, { id, delivery }: OrderView, address: 
   const was = await t.keep('placeTerms', shown);
   if (was.fee === shown.fee && was.joined === shown.joined) return terms;
   const isFee = was.fee !== null && shown.fee !== null && was.fee !== shown.fee;
-  await t.say(!isFee ? 'termsChanged' : shown.fee === 0 ? 'feeChanged.free' : 'feeChanged', { fee: shown.fee, feeWas: was.fee });
+  await t.say(isFee ? changedWords(was.fee, shown.fee) : 'termsChanged', { fee: shown.fee, feeWas: was.fee });
   return undefined;
 }
+
+/** The fee of an order with so much of one of its goods. Undefined, with that said, when it has changed since it was read back. */
+export async function feeShown(t: Talk, { id, delivery }: OrderView, line: NonNullable<OrderEdit['line']>): Promise<Dong | undefined> {
+  const fee = (await t.look((s) => s.orders.feeWith(id, line))) ?? delivery.fee;
+  const was = await t.keep('feeWith', fee);
+  if (was === fee) return fee;
+  await t.say(changedWords(was, fee), { fee, feeWas: was });
+  return undefined;
+}
+
+const changedWords = (was: Dong | null, fee: Dong | null): string => (fee === 0 ? 'feeChanged.free' : was === 0 ? 'feeChanged.notFree' : 'feeChanged');
 
 /** What getting an order there costs, where that is not what it was, with what it was. */
 export async function sayFee(t: Talk, { delivery: before, total: wasTotal }: OrderView, { delivery, fee, isSame }: PlaceTerms, values: Record<string, unknown>): Promise<void> {

@@ -40,6 +40,18 @@ export function deliveryTo(order: Brought, others: readonly Brought[], rules: De
   return { delivery: { ...how, fee: fee ?? 0 }, ...(fee === undefined ? {} : { fee }), isSame: joined === undefined && (fee === paid || isUntold) };
 }
 
+/**
+ * The fee that an order goes on carrying once it has these lines: none when they, with what of its basket is brought along, come to what the co-op brings for nothing. Fewer
+ * goods do not bring a fee back: it was agreed that there is none.
+ */
+export function feeWith(order: Brought, others: readonly Brought[], rules: DeliveryRules, lines: Order['lines']): Dong {
+  const { delivery: { way, fee }, buyer: { address } } = order;
+  if (fee === 0 || way !== 'deliver' || goodsTotal(lines) <= goodsTotal(order.lines)) return fee;
+  const along = others.filter(({ state, delivery, buyer }) => holdsStock(state) && delivery.joined === undefined && delivery.fee === 0 && isSamePlace(buyer.address, address));
+  const goods = [lines, ...along.map((one) => one.lines)].reduce((sum, some) => sum + goodsTotal(some), 0);
+  return feeOf(rules, { way, address, goods }) === 0 ? 0 : fee;
+}
+
 /** Of orders to one place the fee is with the one that has it; without any it would be with the first. */
 function carriesFee({ code, delivery }: Brought, beside: readonly Brought[]): boolean {
   if (delivery.joined !== undefined) return false;

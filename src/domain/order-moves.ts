@@ -1,4 +1,5 @@
 import type { Lacking } from './checkout';
+import type { Dong } from './money';
 import type { OrderState, OrderView } from './order';
 import type { PlaceTerms } from './order-edit';
 import type { StepRefusal } from './order-step';
@@ -36,6 +37,8 @@ export interface OrderMoves {
   weigh(orderId: string, listingId: string, weight: Quantity, photo?: string): Promise<OrderView | StepRefusal>;
   /** How an order would get to another place now, and what that costs: to be told before the yes. Undefined when they cannot see it. */
   deliveryTo(orderId: string, address: string): Promise<PlaceTerms | undefined>;
+  /** The delivery fee of an order with so much of one of its goods: what it carries, or none where that is brought for nothing. Undefined when they cannot see it. */
+  feeWith(orderId: string, line: NonNullable<OrderEdit['line']>): Promise<Dong | undefined>;
   /** What would be lacking to the least that the co-op takes an order for, with so much of one of its goods; undefined when it is enough. */
   lackingWith(orderId: string, line: NonNullable<OrderEdit['line']>): Promise<Lacking | undefined>;
   /** changes: by its buyer while nobody has taken it; to another place on the terms of `deliveryTo`. `notEnoughStock` {left} says how much more there is; `payOtherwise`: as it is paid it may not grow; `belowMinimum`, `notSold`: so little

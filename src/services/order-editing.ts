@@ -1,6 +1,6 @@
 import type { Coop } from '../domain/coop';
 import { goodsTotal, type OrderLine } from '../domain/order';
-import { deliveryTo, lackingWith, movedTo } from '../domain/order-edit';
+import { deliveryTo, feeWith, lackingWith, movedTo } from '../domain/order-edit';
 import { editedLines } from '../domain/order-lines';
 import type { OrderEdit, OrderMoves } from '../domain/order-moves';
 import type { Quantity } from '../domain/quantity';
@@ -20,7 +20,7 @@ interface Edited {
 }
 
 /** What a buyer changes of an order, on the terms that its co-op and its seller have now. */
-export function orderEditing(bound: Bound): Pick<OrderMoves, 'edit' | 'deliveryTo' | 'lackingWith'> {
+export function orderEditing(bound: Bound): Pick<OrderMoves, 'edit' | 'deliveryTo' | 'feeWith' | 'lackingWith'> {
   return {
     edit: async (orderId, { address, line }) => {
       const found = await editedFor(bound, orderId);
@@ -30,11 +30,16 @@ export function orderEditing(bound: Bound): Pick<OrderMoves, 'edit' | 'deliveryT
       const refusal = line && lines && row.state === 'placed' ? await amountRefusal(bound, found, line, lines) : undefined;
       if (refusal) return refusal;
       const place = address === undefined ? {} : movedTo(row, deliveryTo({ ...row, lines: lines ?? row.lines }, others, coop.settings.delivery, address), address);
-      return stepOrder(bound, orderId, { event: 'edited', changes: { ...place, ...(lines ? { lines, offer: undefined } : {}) } });
+      const amounts = lines && { lines, offer: undefined, ...(address === undefined ? { delivery: { ...row.delivery, fee: feeOf(found, lines) } } : {}) };
+      return stepOrder(bound, orderId, { event: 'edited', changes: { ...place, ...amounts } });
     },
     deliveryTo: async (orderId, address) => {
       const found = await editedFor(bound, orderId);
       return found && deliveryTo(found.row, found.others, found.coop.settings.delivery, address);
+    },
+    feeWith: async (orderId, line) => {
+      const found = await editedFor(bound, orderId);
+      return found && feeOf(found, editedLines(found.row.lines, line.listingId, line.quantity));
     },
     lackingWith: async (orderId, line) => {
       const found = await editedFor(bound, orderId);
@@ -52,6 +57,7 @@ async function editedFor(bound: Bound, orderId: string): Promise<Edited | undefi
   return { row, others: basket.filter(({ _id }) => _id !== row._id), coop };
 }
 
+const feeOf = ({ row, others, coop }: Edited, lines: OrderLine[]) => feeWith(row, others, coop.settings.delivery, lines);
 const lacking = ({ row, others, coop }: Edited, lines: OrderLine[]) => lackingWith(row, others, { coopName: coop.name, settings: coop.settings }, lines);
 
 /** Why an order cannot have these lines, beside the stock. */

@@ -48,6 +48,16 @@ test('the same edit again changes nothing; place and goods in one are reckoned t
   expect((await seen(id)).history.filter(({ event }) => event === 'edited')).toHaveLength(1);
 });
 
+test('more that is brought for nothing carries no fee, as it was told before; fewer goods bring none back', async () => {
+  ok(await shop.operator.setCoop('XANH', { delivery: { fee: 15_000, freeFrom: 500_000 } }));
+  const { id } = await placeOne();
+  const edit = (amount: number) => shop.act(buyer, (s) => s.orders.edit(id, { line: { listingId: honey, quantity: chai(amount) } }));
+  const told = (amount: number, by = buyer) => shop.look(by, (s) => s.orders.feeWith(id, { listingId: honey, quantity: chai(amount) }));
+  expect(await Promise.all([told(1), told(2), told(2, await shop.buyer('XANH'))])).toEqual([15_000, 0, undefined]);
+  expect(ok(await edit(2))).toMatchObject({ total: 500_000, delivery: { fee: 0 } });
+  expect(ok(await edit(1))).toMatchObject({ total: 250_000, delivery: { fee: 0 } });
+});
+
 test('an order that goes along and moves is parted with its own fee, which stays its own when the other ends; moved back it goes along', async () => {
   const first = await placeOne();
   const along = await placeOne({ joins: first.id });

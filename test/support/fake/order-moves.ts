@@ -1,6 +1,6 @@
 import { askAtFor, firstHarvest, isCutOff } from '../../../src/domain/harvest';
 import { goodsTotal, type OrderActor, type OrderLine, type OrderView } from '../../../src/domain/order';
-import { deliveryTo, lackingWith, movedTo } from '../../../src/domain/order-edit';
+import { deliveryTo, feeWith, lackingWith, movedTo } from '../../../src/domain/order-edit';
 import { editedLines, isWithinTolerance, linesWith, offerOf, totalWith, weighedLines } from '../../../src/domain/order-lines';
 import type { OrderMoves } from '../../../src/domain/order-moves';
 import type { StepRequest } from '../../../src/domain/order-step';
@@ -36,6 +36,7 @@ export function fakeOrderMoves(
   };
   const others = ({ id, coopId, basket }: OrderView) => state.orders.filter((one) => one.id !== id && one.coopId === coopId && one.basket === basket);
   const placeTerms = (order: OrderView, address: string) => deliveryTo(order, others(order), coopById(state, order.coopId).settings.delivery, address);
+  const fee = (order: OrderView, lines: OrderLine[]) => feeWith(order, others(order), coopById(state, order.coopId).settings.delivery, lines);
   const lacking = (order: OrderView, lines: OrderLine[]) => {
     const { name: coopName, settings } = coopById(state, order.coopId);
     return lackingWith(order, others(order), { coopName, settings }, lines);
@@ -72,7 +73,11 @@ export function fakeOrderMoves(
       const lines = line ? { lines: editedLines(order.lines, line.listingId, line.quantity) } : {};
       if (lines.lines && !mayFakeGrow(caller, order, goodsTotal(lines.lines))) return refuse('payOtherwise');
       if (lines.lines && lacking(order, lines.lines)) return refuse('belowMinimum');
-      return take(id, { event: 'edited', changes: { ...(address === undefined ? {} : movedTo(order, placeTerms({ ...order, ...lines }, address), address)), ...(lines.lines ? { ...lines, offer: undefined } : {}) } });
+      return take(id, { event: 'edited', changes: { ...(address === undefined ? {} : movedTo(order, placeTerms({ ...order, ...lines }, address), address)), ...(lines.lines ? { ...lines, offer: undefined, ...(address === undefined ? { delivery: { ...order.delivery, fee: fee(order, lines.lines) } } : {}) } : {}) } });
+    },
+    feeWith: async (id, { listingId, quantity }) => {
+      const order = find(id);
+      return order && fee(order, editedLines(order.lines, listingId, quantity));
     },
     lackingWith: async (id, { listingId, quantity }) => {
       const order = find(id);

@@ -1,6 +1,6 @@
 import type { DeliveryRules, DeliveryWay } from '../../../src/domain/delivery';
 import type { OrderLine } from '../../../src/domain/order';
-import { deliveryTo, lackingWith, movedTo } from '../../../src/domain/order-edit';
+import { deliveryTo, feeWith, lackingWith, movedTo } from '../../../src/domain/order-edit';
 import type { CoopSettings } from '../../../src/domain/coop';
 import type { OrderState } from '../../../src/domain/order-rules';
 
@@ -82,4 +82,16 @@ test('less than the co-op takes an order for is lacking something, by all of its
   expect(lackingWith(asked, [order('1042', { goods: 20_000, state: 'rejected' })], coop, lines(80_000))).toMatchObject({ lacking: 20_000 });
   expect(lackingWith(order('1041', { goods: 50_000 }), [], coop, lines(60_000))).toBeUndefined();
   expect(lackingWith(order('1042', { goods: 50_000, joined: '1041' }), [asked], coop, lines(10_000))).toBeUndefined();
+});
+
+test('more goods that are brought for nothing carry no fee any more, what goes along counted; fewer bring none back', () => {
+  const lines = (goods: number) => order('1041', { goods }).lines;
+  expect(feeWith(first, [], RULES, lines(299_000))).toBe(15_000);
+  expect(feeWith(first, [], RULES, lines(300_000))).toBe(0);
+  expect(feeWith(first, [order('1042', { goods: 200_000 })], RULES, lines(100_000))).toBe(0);
+  expect(feeWith(first, [order('1042', { goods: 200_000, state: 'cancelled' })], RULES, lines(100_000))).toBe(15_000);
+  expect(feeWith(first, [order('1042', { goods: 200_000, address: AWAY })], RULES, lines(100_000))).toBe(15_000);
+  expect(feeWith(order('1041', { goods: 400_000 }), [], RULES, lines(100_000))).toBe(0);
+  expect(feeWith(order('1041', { fee: 15_000, goods: 400_000 }), [], RULES, lines(350_000))).toBe(15_000);
+  expect(feeWith(order('1041', { fee: 30_000, way: 'coach' }), [], RULES, lines(900_000))).toBe(30_000);
 });
