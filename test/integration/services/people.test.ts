@@ -159,3 +159,18 @@ test('an unreadable attachment is reported once an hour for a kind', async () =>
   shop.clockBy(61);
   expect(await report('voice')).toEqual({ reported: true });
 });
+
+test('who asks for an account or a code is told to the managers once an hour for each, and every time noted', async () => {
+  await shop.member('XANH', 'manager', 'Bác Tư');
+  const seller = await shop.member('XANH', 'seller', 'cô Ba');
+  const report = (about: 'account' | 'code') => shop.act(seller, (s) => s.people.reportScam(about));
+  expect(await report('account')).toEqual({ reported: true });
+  expect(await report('account')).toEqual({ reported: false });
+  expect(await report('code')).toEqual({ reported: true });
+  const notices = await shop.stores.notices.rows.find({ kind: 'scam' }).sort({ _id: 1 }).toArray();
+  expect(notices.map(({ values }) => [values['scam'], values['name']]).sort()).toEqual([['account', 'cô Ba'], ['code', 'cô Ba']]);
+  const noted = await shop.stores.audit.rows.find({ what: { $in: ['accountChangeAsked', 'codeAskedFor'] } }).toArray();
+  expect(noted.map(({ what, about }) => [what, about]).sort()).toEqual([['accountChangeAsked', seller.contactId], ['accountChangeAsked', seller.contactId], ['codeAskedFor', seller.contactId]]);
+  shop.clockBy(61);
+  expect(await report('account')).toEqual({ reported: true });
+});
