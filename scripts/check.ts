@@ -1,3 +1,4 @@
+import { Command } from 'commander';
 import type { Check, Findings } from './checks/check';
 import { composeCheck } from './checks/compose';
 import { dockerfileCheck } from './checks/dockerfile';
@@ -12,8 +13,15 @@ import { projectRoot } from './services/root';
 
 const FOLDERS = ['src', 'flows', 'scripts', 'test'];
 
-/** Everything that `npm run check` holds; a new check is one line here. `--accept-steps`, `--accept-settings` and `--accept-orders` write the committed lists anew. */
-function listChecks(): Check[] {
+/** Committed lists that are written anew instead of compared. */
+interface Accepted {
+  acceptSteps?: true;
+  acceptSettings?: true;
+  acceptOrders?: true;
+}
+
+/** Everything that `npm run check` holds; a new check is one line here. */
+function listChecks({ acceptSteps, acceptSettings, acceptOrders }: Accepted): Check[] {
   return [
     toolCheck('types', 'typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit', '--tsBuildInfoFile', 'dist/.tsbuildinfo-check']),
     toolCheck('types of the page', 'typescript/bin/tsc', ['-p', 'src/web/try/page/tsconfig.json', '--tsBuildInfoFile', 'dist/.tsbuildinfo-page']),
@@ -21,12 +29,12 @@ function listChecks(): Check[] {
     toolCheck('imports', 'dependency-cruiser/bin/dependency-cruise.mjs', ['--output-type', 'err', 'src', 'flows', 'scripts']),
     sizesCheck(projectRoot(), FOLDERS),
     localesCheck(projectRoot()),
-    stepsCheck(projectRoot(), { isAccepting: process.argv.includes('--accept-steps') }),
+    stepsCheck(projectRoot(), { isAccepting: acceptSteps === true }),
     dockerfileCheck(projectRoot(), process.env),
     composeCheck(projectRoot()),
     openApiCheck(),
-    orderTableCheck(projectRoot(), { isAccepting: process.argv.includes('--accept-orders') }),
-    readmeCheck(projectRoot(), { isAccepting: process.argv.includes('--accept-settings') }),
+    orderTableCheck(projectRoot(), { isAccepting: acceptOrders === true }),
+    readmeCheck(projectRoot(), { isAccepting: acceptSettings === true }),
   ];
 }
 
@@ -40,8 +48,8 @@ async function runOne(check: Check): Promise<Findings & { name: string }> {
   return { ...findings, name: check.name };
 }
 
-async function main(): Promise<void> {
-  const all = await Promise.all(listChecks().map(runOne));
+async function main(accepted: Accepted): Promise<void> {
+  const all = await Promise.all(listChecks(accepted).map(runOne));
   for (const { name, problems, notes = [] } of all) {
     if (notes.length > 0) process.stdout.write(`\n${name}, to look at:\n${notes.join('\n')}\n`);
     if (problems.length > 0) process.stdout.write(`\n${name}:\n${problems.join('\n')}\n`);
@@ -49,7 +57,14 @@ async function main(): Promise<void> {
   process.exitCode = all.some(({ problems }) => problems.length > 0) ? 1 : 0;
 }
 
-main().catch((error: unknown) => {
+const program = new Command('check')
+  .description('Types, lint, import rule, file sizes, words, step names, the image and README; each says in a line how it went.')
+  .option('--accept-steps', 'writes the list of step names anew')
+  .option('--accept-settings', "writes README's table of settings anew")
+  .option('--accept-orders', 'writes the page of how orders go anew')
+  .action(main);
+
+program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${(error as Error).stack}\n`);
   process.exitCode = 1;
 });
