@@ -6,6 +6,8 @@ const BUYERS = 200;
 const STOCK = 50;
 const WORKERS = 4;
 const WAITING = 8;
+/** How many of those who ordered change their mind. */
+const RETURNED = 3;
 /** Nobody is in a hurry: what is counted is who gets what, on however busy a machine. */
 const PATIENCE_MS = 240_000;
 
@@ -42,7 +44,7 @@ describe(`${BUYERS} buyers want one of ${STOCK} bottles each, before ${WORKERS} 
     return /hết|không còn/.test(text) && text.includes('[Chờ có hàng]') ? 'mayWait' : text;
   }
 
-  it('sells exactly what is there, offers the others to wait, and keeps the line in its order', async () => {
+  it('sells exactly what is there, offers the others to wait, and serves the line in its order when bottles return', async () => {
     const phones = NAMES.map((name) => shop.emulator.person(name));
     await Promise.all(phones.map(comeToOrder));
     const told = await Promise.all(phones.map(order));
@@ -63,6 +65,14 @@ describe(`${BUYERS} buyers want one of ${STOCK} bottles each, before ${WORKERS} 
     const places = await shop.stores.waits.rows.find({}).sort({ nth: 1 }).toArray();
     const contacts = await shop.stores.contacts.rows.find({ _id: { $in: places.map(({ contactId }) => contactId) } }).toArray();
     expect(places.map(({ contactId }) => contacts.find(({ _id }) => _id === contactId)?.externalId)).toEqual(line.map(({ userId }) => userId));
+
+    const hasHeard = (phone: Phone): boolean => phone.heard().some((text) => /có lại rồi/.test(text));
+    for (const [at, phone] of phones.filter((_, i) => told[i] === 'ordered').slice(0, RETURNED).entries()) {
+      await phone.say('huỷ đơn');
+      await phone.tap('Huỷ đơn', PATIENCE_MS);
+      await line[at]?.waitFor(/có lại rồi.*giữ 1 chai/s, PATIENCE_MS);
+      expect(line.map(hasHeard)).toEqual(line.map((_, nth) => nth <= at));
+    }
     expect(orThrow(await shop.operator.verifyStock({ repair: false })).drifts).toEqual([]);
   }, 600_000);
 
