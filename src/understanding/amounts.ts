@@ -44,11 +44,14 @@ export function goodsAt(tokens: Token[], at: number): number {
   return knownGoodsAt(tokens.slice(at, at + MOST_WORDS).map(({ word }) => word), 0, tokens[at]?.bare === true);
 }
 
+/** "3 kg rươi": a worm that is eaten, unless goods follow ("2 ký rươi cam" lacks a mark). */
+const isWorm = (tokens: Token[], at: number): boolean => tokens[at]?.word === 'rươi' && goodsAt(tokens, at + 1) === 0;
+
 /** The next place down behind a unit of weight or volume: "1 ký 2", "tạ hai", "3 tấn 2", "lít tư"; behind any unit rưỡi. */
 function readRest(tokens: Token[], at: number, unit: string, isCounted: boolean): { share: number; next: number } {
   const none = { share: 0, next: at };
   const token = tokens[at];
-  if (isHalf(token)) return { share: 0.5, next: at + 1 };
+  if (isHalf(token) && !isWorm(tokens, at)) return { share: 0.5, next: at + 1 };
   const word = digitWord(token);
   const share = typedShare(token) ?? (word === undefined ? undefined : word / 10);
   const { dimension } = unitOf(unit);

@@ -50,3 +50,9 @@ export const PROVINCE_NICKNAMES: Record<string, string[]> = {
   'Quảng Ngãi': ['QNgãi'],
   'Quảng Ninh': ['QNinh'],
 };
+
+/** Towns as people call them besides their names and initials, by their names in the data. */
+export const DISTRICT_NICKNAMES: Record<string, string[]> = {
+  'Phan Rang - Tháp Chàm': ['Phan Rang', 'Tháp Chàm', 'PRTC'],
+  'Buôn Ma Thuột': ['Ban Mê Thuột', 'Buôn Mê Thuột', 'Buôn Mê', 'Ban Mê'],
+};

@@ -5,6 +5,7 @@ import { readQuantity } from '../quantity';
 import { fold, hasAccents } from '../../domain/text';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { readUnit } from '../units';
+import { ALONE, NAMED, NAMES_TOO, NOT_GOODS, NO_GOODS, NUMBERS_A_PLACE, OTHER_UNITS, PACK_WORDS, PAIRS, WITH_CHILD } from './amount-words';
 import { goodsAt } from './goods-at';
 
 /** How much was said: so many of a unit, a bare number, an amount of money, or something that leaves it open ("vài ký", "2-3 con"). */
@@ -31,18 +32,8 @@ const ARTICLE = lexicon('một');
 /** "Mươi trái": about ten. */
 const ABOUT_TEN = lexicon('mươi');
 const ABOUT = lexicon('khoảng chừng tầm cỡ độ');
-/** "Vài ba", "đôi ba", "năm bảy": no number is meant. */
-const PAIRS = new Set(['vài ba', 'đôi ba', 'dăm ba', 'dăm bảy', 'năm bảy', 'ba bảy', 'đôi mươi', 'vài mươi', 'mấy mươi']);
-/** Units that are the first word of goods as well: there they stay part of the name. */
-const NAMES_TOO = new Set(['bánh', 'củ', 'lá', 'bông', 'cây', 'trứng', 'hột', 'quả', 'hạt']);
 const HALF = lexicon('nửa');
 const MORE = lexicon('mấy hơn');
-/** Containers that people say and the catalogue has not. */
-const OTHER_UNITS = lexicon('bìa ống bẹ khúc tảng mẻ bầu khoanh múi luống muỗng tờ bát hộc lát set combo kiện xe gánh tép dây nhánh ly cốc tô dĩa đĩa chén viên thanh phong');
-/** What is counted that is no goods: people, meals, hours. */
-const NOT_GOODS = lexicon('người bữa lần ngày tháng tuổi độ đạm h giờ phút sao năm đứa mâm tuần hôm đám nhà thằng tầng lầu');
-/** Before a number they make it a house, a floor, a kind. */
-const NUMBERS_A_PLACE = lexicon('tầng lầu số ngõ ngách hẻm kiệt lô tổ thôn ấp xóm khu phường quận đường phòng nhà căn block tòa km quốc loại size đội kp q p');
 
 const EACH = lexicon('mỗi');
 const isCapital = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(token?.text ?? '');
@@ -50,14 +41,10 @@ const isCapital = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(t
 /** "12 Nguyễn Văn Linh", "18 ngo Duc Ke", "tầng 7": a number of a place. */
 function isOfPlace(tokens: Token[], at: number, next: number): boolean {
   const goods = goodsAt(tokens, next);
-  if (isOneOf(tokens[at - 1], TAKES)) return false;
+  // "Mỗi thứ 2" counts, "thứ bảy" is a day.
+  if (isOneOf(tokens[at - 1], TAKES) || (tokens[at - 1]?.word === 'thứ' && isOneOf(tokens[at - 2], EACH))) return false;
   return isOneOf(tokens[at - 1], NUMBERS_A_PLACE) || tokens[next]?.text === '/' || (goods === 0 && isCapital(tokens[next])) || (goods < 2 && !isCapital(tokens[next]) && isCapital(tokens[next + 1]));
 }
-/** Units that begin a wish by themselves ("lấy con gà", "chục trứng"); others are goods as well (củ, bánh, trứng). */
-const ALONE = new Set(['đôi', 'con', 'mớ', 'xị', 'xâu', 'chùm', 'mâm', 'bình', 'lốc', 'két', 'phần', 'suất', 'lọ', 'khay', 'cuộn', 'ly', 'tô', 'ràng', 'tấn', 'chục', 'bó', 'chai', 'hũ', 'kg', 'lít', 'nải', 'hộp', 'gói', 'bịch', 'thùng', 'lạng', 'bao', 'buồng', 'cặp', 'tá', 'yến', 'tạ', 'rổ', 'giỏ', 'đòn', 'can', 'lon', 'túi', 'vỉ']);
-
-/** "Con nào", "thùng xốp": nothing is wished for. */
-const NO_GOODS = new Set(['nào', 'gì', 'chi', 'này', 'đó', 'ấy', 'kia', 'ơi', 'nao', 'gi', 'xốp', 'riêng', 'cho', 'lại', 'kỹ', 'trai', 'gái', 'dâu', 'rể', 'ghé', 'qua', 'là', 'lấy', 'mua', 'đặt', 'ra', 'về', 'xuống', 'lên', 'đi', 'cần', 'muốn', 'nhận', 'chạy', 'gửi', 'giao', 'bận', 'đang', 'sẽ', 'hỏi', 'nhờ', 'xin', 'nói', 'dặn', 'kêu', 'sai', 'bảo', 'chuyển', 'trả', 'tính', 'định', 'tên', 'gọi', 'thích', 'không', 'có', 'biết', 'tự', 'sang', 'thấy', 'đẹp', 'của', 'với', 'nha', 'nhé', 'mô', 'ni', 'ở']);
 
 /** "ba bốn lạng", "hai ba ký". */
 function endOfSpokenRange(tokens: Token[], at: number): number | undefined {
@@ -122,7 +109,8 @@ function quantityAt(tokens: Token[], at: number): Amount | undefined {
   if (grams > 0) return { qty: amount.qty + grams / 1000, unit, next: found.next + 1 };
   // "Chục củ hành": ten of what is counted singly.
   if (found.next - at > 1 && tokens[found.next - 2]?.word === 'chục' && unit !== 'chục' && findUnit(unit)?.dimension === 'count') return { qty: amount.qty / 10, unit: 'chục', next: found.next };
-  const isName = found.next - at > 1 && (goodsAt(tokens, found.next - 1) > 1 || (tokens[found.next - 1]?.word === 'bánh' && tokens[found.next]?.kind === 'word'));
+  // "2 củ kiệu": the unit begins the name; what goods are filled into begins none, "2 hộp trà".
+  const isName = found.next - at > 1 && ((findUnit(unit)?.dimension !== 'pack' && goodsAt(tokens, found.next - 1) > 1) || (tokens[found.next - 1]?.word === 'bánh' && tokens[found.next]?.kind === 'word'));
   if (isName) return { qty: amount.qty, ...(unit !== 'bánh' && { unit }), next: found.next - 1 };
   const saysMore = isOneOf(tokens[found.next], MORE) && (!isPiecesAgain(unit) || unit === 'chục');
   return saysMore ? { isOpen: true, unit, next: found.next + 1 } : amount;
@@ -145,9 +133,8 @@ const isCode = (tokens: Token[], at: number): boolean =>
   (tokens[at]?.glued === true && tokens[at - 1]?.text === '/') ||
   (tokens[at]?.kind === 'word' && isCapital(tokens[at]) && isOneOf(tokens[at - 1], TITLES)) ||
   (at > 1 && tokens[at]?.kind === 'number' && /^\p{Lu}+\p{Ll}*$/u.test(tokens[at - 1]?.text ?? '') && !readUnit(tokens, at + 1) && (at + 1 >= tokens.length || tokens[at + 1]?.kind === 'number'));
-/** Digits inside names: "bưởi 5 roi", "thịt 3 chỉ". */
-const NAMED = new Set(['5 roi', '5 nhân', '3 chỉ', '3 chi', '3 rọi', '3 roi', '3 khía', '3 kích', '5 vị', '3 trăng', '7 lá']);
 const TENS = lexicon('mười trăm');
+const WITHIN = lexicon('mươi trăm lẻ linh');
 const TAKES = lexicon('lấy mua đặt chốt');
 const TITLES = lexicon('anh chị em cô chú bác dì ông bà cậu mợ thím dượng o mệ thầy chế út');
 
@@ -166,6 +153,8 @@ export function amountAt(tokens: Token[], at: number): Amount | undefined {
   if (!couldBegin(tokens[at])) return undefined;
   // "Bưởi năm roi", "thịt ba chỉ": a number inside a name.
   if (tokens[at]?.kind === 'word' && [1, 2].some((back) => goodsAt(tokens, at - back) > back)) return undefined;
+  // "Số tám mươi tám": the middle of a number begins none.
+  if (tokens[at]?.kind === 'word' && isOneOf(tokens[at - 1], WITHIN) && (digitWord(tokens[at - 2]) !== undefined || isOneOf(tokens[at - 2], TENS))) return undefined;
   // "Cho ba 3 con": a word before digits is somebody.
   if (isCode(tokens, at) || (tokens[at]?.bare && tokens[at]?.word === 'ba' && tokens[at + 1]?.kind === 'number')) return undefined;
   const sure = openAt(tokens, at) ?? longer(quantityAt(tokens, at), moneyAt(tokens, at));
@@ -174,11 +163,14 @@ export function amountAt(tokens: Token[], at: number): Amount | undefined {
   const isPlain = number && Number.isInteger(number.value) && number.value > 0 && number.value < 1000;
   const isName = tokens[at]?.kind === 'word' && goodsAt(tokens, at) > 0;
   if (!isPlain || isName || isOneOf(tokens[number.next], NOT_GOODS) || isOfPlace(tokens, at, number.next)) return undefined;
-  const isSet = isOneOf(tokens[number.next], OTHER_UNITS);
+  const isSet = isOneOf(tokens[number.next], OTHER_UNITS) && goodsAt(tokens, number.next) < 2;
   // "1 set 2 hộp": the second amount counts.
   if (isSet && tokens[number.next + 1]?.kind === 'number') return undefined;
   return { qty: number.value, ...(isSet && { isHeld: true as const }), next: isSet ? number.next + 1 : number.next };
 }
+
+/** "Hết mớ cá rô đó": all there is. */
+const ALL = lexicon('hết cả trọn');
 
 /** One of a unit that is named without a number: "con gà trống", "chục trứng". */
 export function oneOfUnit(tokens: Token[], at: number): Amount | undefined {
@@ -187,6 +179,9 @@ export function oneOfUnit(tokens: Token[], at: number): Amount | undefined {
   const word = tokens[at]?.word ?? '';
   if (unit && hasAccents(word) && !findUnit(unit.unit)?.aliases.concat(unit.unit).some((own) => own.split(' ')[0] === word)) return undefined;
   if (isOneOf(tokens[at - 1], EACH) || (tokens[at]?.word === 'lon' && tokens[at + 1]?.word === 'roi')) return undefined;
+  // "Bà con", "cho con bịch bánh": people. "Tan làm": no ton.
+  if (word === 'con' && (isOneOf(tokens[at - 1], WITH_CHILD) || isOneOf(after, PACK_WORDS) || readUnit(tokens, at + 1)?.unit === 'kg')) return undefined;
+  if (word === 'tan' || (isOneOf(tokens[at - 1], ALL) && unit !== undefined && goodsAt(tokens, unit.next) > 0)) return undefined;
   // "Để con ba bó rau": the speaker, not an animal.
   if (unit && (readQuantity(tokens, unit.next) || goodsAt(tokens, at) > unit.next - at)) return undefined;
   return unit && ALONE.has(unit.unit) && after?.kind === 'word' && !readUnit(tokens, unit.next)?.unit.startsWith('con') && !NO_GOODS.has(after.word) ? { qty: 1, unit: unit.unit, isImplied: true, next: unit.next } : undefined;

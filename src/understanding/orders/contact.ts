@@ -4,13 +4,16 @@ import { inPlan, movedTo } from '../phone-plan';
 import { findPhones } from '../phone';
 import { spokenPhones } from '../phone-spoken';
 import { readNumber } from '../numbers';
-import { readPlace } from '../place';
+import { isUnit, readPlace } from '../place';
 import { textOf, type Token } from '../tokens';
 import { isCapital, nameBeside } from './people';
 import { partOf, placeIn, type Piece } from './pieces';
 
 /** Digits read out one by one: a phone, no amounts. */
 const READ_OUT = /(?<![\p{L}\d])(?:(?:không|khong|một|mot|mốt|hai|ba|bốn|bon|tư|tu|năm|nam|lăm|lam|sáu|sau|bảy|bay|bẩy|tám|tam|chín|chin|\d)(?![\p{L}\d])[ .]?){9,}/iu;
+
+/** "Số con là", "sđt:", "điện thoại của em" right before a number. */
+const BEFORE_NUMBER = /(?<=^|[\s,.;:(–-])(?:số điện thoại|so dien thoai|điện thoại|dien thoai|số đt|so dt|sđt|sdt|đt|dt|tel|phone|zalo|số|so)(?: (?:của )?(?:em|e|chị|chi|anh|a|cô|co|chú|chu|bác|bac|dì|di|con|cháu|chau|mình|minh|tui|tôi|toi|o|mệ|bà|ông|nhà|má|mẹ|vợ))?(?: (?:là|la|nè|đây|thì))*[\s:.,]*$/iu;
 
 /** A message without its phone numbers and the name beside one: where they stood, a new row begins. */
 export function withoutPhones(text: string): { text: string; phone: string | null; name?: string } {
@@ -19,12 +22,12 @@ export function withoutPhones(text: string): { text: string; phone: string | nul
   const beside = found.length === 1 && found[0] ? nameBeside(text, found[0].start, found[0].end) : undefined;
   const cuts = [...found, ...(beside ? [beside] : [])].sort((a, b) => b.start - a.start);
   let rest = text;
-  for (const { start, end } of cuts) rest = `${rest.slice(0, start)} ; ${rest.slice(end)}`;
+  for (const { start, end } of cuts) rest = `${rest.slice(0, start).replace(BEFORE_NUMBER, ' ')} ; ${rest.slice(end)}`;
   if (valid) return { text: rest, phone: 'e164' in valid ? valid.e164 : null, ...(beside && { name: beside.name }) };
   const spoken = READ_OUT.exec(rest);
   const [national] = spoken ? spokenPhones(spoken[0]) : [];
   const reached = national === undefined ? undefined : (inPlan(national) ?? movedTo(national));
-  return reached && spoken ? { text: `${rest.slice(0, spoken.index)} ; ${rest.slice(spoken.index + spoken[0].length)}`, phone: reached.e164 } : { text: rest, phone: null };
+  return reached && spoken ? { text: `${rest.slice(0, spoken.index).replace(BEFORE_NUMBER, ' ')} ; ${rest.slice(spoken.index + spoken[0].length)}`, phone: reached.e164 } : { text: rest, phone: null };
 }
 
 const PHONE_LABEL = /^(?:(?:sđt|sdt|đt|dt|tel|phone|zalo|số|điện|thoại|so|dien|thoai|hotline|lh|liên|hệ|gọi|alo|của|là|cổ|ổng|bả|em|chị|anh|cô|chú|bác|tui|mình|vẫn|cũ|này|nha|nhé|ạ|nhận|hàng|theo|qua|đúng|mới|chính|xác|đây|lộn|sai|tui|thì|:|,|\.|-|\/) ?)+$/u;
@@ -57,7 +60,10 @@ const DELIVERED = /^(?:(?:dạ|nhớ|xin|thì|là|hàng|giao|ship|gửi|chở|đ
 const LEADS_TO_PLACE = /(?:^| )(?:giao|ship|gửi|chở|đem|mang|đưa|địa chỉ|đ \/ c|nhà|ở|tại|về|kế|gần|tới|ra|đến|lên|sang|(?<!(?:hôm|bữa|ngày|tuần|tối|đêm|sáng|trưa|chiều) )qua)(?: |$)/u;
 
 /** Places that people are found at. */
-const LANDMARK = /^(?:chợ|trường|chùa|công ty|cty|quán|nhà hàng|khách sạn|siêu thị|bưu điện|ủy ban|trạm|bến xe|ngã tư|ngã ba|sân bay|ga|ktx|ký túc xá|bệnh viện|xưởng|kcn|cầu|đồn|resort|homestay|tòa nhà|phum|sóc|buôn|bản|làng|plei|đội|dãy|tập thể|khu tập thể|ki ?ốt|sạp|chung cư|khu đô thị|ngay|sau lưng|rẫy|vườn|trại|chuồng|kho|bến|tiệm|nhà thuốc|phòng khám|nhà trọ|garage|gara|salon|cổng|đình|miếu|nhà thờ|nhà văn hóa|nhà văn hoá|hội trường|căng tin|sảnh|phòng bảo vệ|bảo vệ|cây xăng|vòng xoay|công viên|trạm y tế|đập) [^ ]|^(?:cuối|đầu) (?:hẻm|đường|kiệt|ngõ|xóm|thôn|chợ|làng|phố|cầu)/u;
+const LANDMARK = /^(?:tòa|toà|khu chế xuất|khu công nghiệp|ubnd|trụ sở|văn phòng|cửa hàng|sân bóng|sân vận động|ô số|mầm non|tiểu học|thpt|thcs|đh|đại học|học viện|vincom|phòng khám|chợ|trường|chùa|công ty|cty|quán|nhà hàng|khách sạn|siêu thị|bưu điện|ủy ban|trạm|bến xe|ngã tư|ngã ba|sân bay|ga|ktx|ký túc xá|bệnh viện|xưởng|kcn|cầu|đồn|resort|homestay|tòa nhà|phum|sóc|buôn|bản|làng|plei|đội|dãy|tập thể|khu tập thể|ki ?ốt|sạp|chung cư|khu đô thị|ngay|sau lưng|rẫy|vườn|trại|chuồng|kho|bến|tiệm|nhà thuốc|phòng khám|nhà trọ|garage|gara|salon|cổng|đình|miếu|nhà thờ|nhà văn hóa|nhà văn hoá|hội trường|căng tin|sảnh|phòng bảo vệ|bảo vệ|cây xăng|vòng xoay|công viên|trạm y tế|đập) [^ ]|^(?:cuối|đầu) (?:hẻm|đường|kiệt|ngõ|xóm|thôn|chợ|làng|phố|cầu)/u;
+
+/** "Toà Keangnam", "quán cà phê Lá": a place that has no street in it. */
+export const isLandmark = (piece: Piece | undefined): boolean => piece !== undefined && LANDMARK.test(piece.words.join(' ').replace(DELIVERED, '')) && !piece.words.includes('đường');
 
 /** A piece that says where the goods go; one that only might is for the caller to weigh (`maybe`). */
 export function placeSaid(piece: Piece): 'yes' | 'maybe' | 'no' {
@@ -95,18 +101,27 @@ function inDigits(tokens: Token[]): string {
   return text;
 }
 
+/** "Hải Phòng số nhà 88 đường Cát Dài": the town first. */
+function apart(text: string): string {
+  const at = / (?=(?:số|đường|ngõ|hẻm|kiệt|thôn|xóm|ấp|tổ) |\d)/u.exec(text)?.index ?? -1;
+  return at > 0 && /^\p{L}/u.test(text) && isUnit(text.slice(0, at)) ? `${text.slice(0, at)},${text.slice(at)}` : text;
+}
+
 /** A piece as an address: without "giao về nhà em ở", and numbers that were dictated as digits. */
 function placeText(piece: Piece): string {
   const rest = piece.words.join(' ').replace(DELIVERED, '');
   const tokens = piece.tokens.slice(rest === '' ? piece.tokens.length : piece.tokens.length - rest.split(' ').length);
-  const said = inDigits(tokens).replace(/ (?=nhà (?:bà|ông|anh|chị|cô|chú|bác|dì) \p{Lu})/u, ', ');
-  return said.replace(/ cho (?:mẹ|má|ba|bố|vợ|chồng|ông|bà|em|chị|anh|cô|chú|bác|mình|tui|tôi|o|mệ|nhà)(?: \p{Ll}+){0,2}$/u, '').replace(/(\p{L}+) tháng (\p{L}+)/giu, (_all, day: string, month: string) => `${DAYS[day.toLowerCase()] ?? day} Tháng ${DAYS[month.toLowerCase()] ?? month}`).replace(/(?: (?:đợi|chờ|đây|nha|nhé|nghe|nè|á|ạ|đó))+$/iu, '');
+  const said = apart(inDigits(tokens)).replace(/ (?=nhà (?:bà|ông|anh|chị|cô|chú|bác|dì) \p{Lu})/u, ', ');
+  return said.replace(/ cho (?:mẹ|má|ba|bố|vợ|chồng|ông|bà|em|chị|anh|cô|chú|bác|mình|tui|tôi|o|mệ|nhà)(?: \p{Ll}+){0,2}$/u, '').replace(/(\p{L}+) tháng (\p{L}+)/giu, (_all, day: string, month: string) => `${DAYS[day.toLowerCase()] ?? day} Tháng ${DAYS[month.toLowerCase()] ?? month}`).replace(TALK, '');
 }
+
+/** "Liền giùm chị", "nhaa sop": said behind a place. */
+const TALK = /(?: (?:(?:đợi|chờ|đây|nha+|nhá+|nhé+|nhen|nghe|nghen|hen|nè|á|ạ|đó|với|giùm|dùm|giúp|giup|gium|dum|hộ|luôn|liền|gấp|ik|nka|nk)(?: (?:em|chị|anh|cô|chú|bác|con|cháu|bạn|mình|tui|tôi|chi|anh|co|chu|bac|minh|toi))?|sop|sốp|shop|ad|htx))+$/iu;
 
 /** Streets that are dates, dictated: "đường ba tháng hai". */
 const DAYS: Record<string, string> = { một: '1', hai: '2', ba: '3', bốn: '4', tư: '4', năm: '5', sáu: '6', bảy: '7', tám: '8', chín: '9', mười: '10' };
 /** Short forms of provinces that mean only one. */
-const SHORT: Record<string, string> = { hcm: 'Hồ Chí Minh', tphcm: 'Hồ Chí Minh', 'tp hcm': 'Hồ Chí Minh', sg: 'Hồ Chí Minh', hn: 'Hà Nội' };
+const SHORT: Record<string, string> = { hcm: 'Hồ Chí Minh', tphcm: 'Hồ Chí Minh', 'tp hcm': 'Hồ Chí Minh', sg: 'Hồ Chí Minh', hn: 'Hà Nội', 'tp hn': 'Hà Nội', tphn: 'Hà Nội', hp: 'Hải Phòng' };
 const BESIDE = /^(?:gần|kế bên|kế|cạnh|bên cạnh|sát|ngay|đối diện|ke|gan) /iu;
 
 function partText(part: string, text: string): string {
@@ -123,10 +138,14 @@ export function namesUnit(piece: Piece): boolean {
 /** Pieces that say a place, as one line. */
 export const placesText = (pieces: Piece[]): string => pieces.map(placeText).filter((text) => text !== '').join(', ');
 
+/** "Giao tới công ty": which one says another piece. */
+const ANY_HOUSE = /^(?:công ty|cty|cơ quan|nhà hàng|quán|trường|văn phòng|chỗ làm|tiệm|nhà|shop|khách sạn|lớp|bếp|cửa hàng|chỗ)(?: (?:của|em|chị|anh|cô|chú|bác|mình|tui|tôi|bên|giùm|giúp|luôn|cũ|nha|nhé))*$/u;
+
 /** The parts of an address in the pieces that say one. */
 export function addressOf(pieces: Piece[]): Record<string, string> | null {
   if (pieces.length === 0) return null;
-  const place = readPlace(placesText(pieces));
+  const telling = pieces.filter(({ words }) => !ANY_HOUSE.test(words.join(' ').replace(DELIVERED, '')));
+  const place = readPlace(placesText(telling.length > 0 ? telling : pieces));
   // It was said as a place, though none that the tables know: told as it is.
   const [first] = pieces;
   if (!place) return first?.tokens.slice(1).some(isCapital) ? { near: placeText(first) } : null;

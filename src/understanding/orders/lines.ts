@@ -2,7 +2,7 @@ import { scaleOf } from '../numbers';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { readUnit } from '../units';
 import { PRONOUNS } from '../words';
-import { type Amount } from './amounts';
+import { amountAt, oneOfUnit, type Amount } from './amounts';
 import { goodsAt } from './goods-at';
 import { NOISE, matchGoods, type Entry, type Match } from './catalogue';
 import { isCapital } from './people';
@@ -18,13 +18,13 @@ export interface Wish {
   rest: Token[];
 }
 
-const TRAIL = lexicon('nha nhé nhe nghe nghen nhen hen hí hè hỉ nè nờ ạ à á ơi em chị anh cô chú bác dì con cháu shop ad o mệ đi luôn giùm giúp hộ với thôi nữa rồi cho để tui mình tôi đây đó ấy đấy này ni nớ là thì còn lấy mua đặt mỗi số khoảng chừng tầm hết cả của nhé hả hông không ko vậy rứa ra lại bạn b c e a mậy chừng cỡ xuống lên qua sang bên mà giống nhá nhaa nka nhoa có cũng nào hàng trước coi xem lun chung bớt giảm thêm');
+const TRAIL = lexicon('ik ikk đê liền gấp nha nhé nhe nghe nghen nhen hen hí hè hỉ nè nờ ạ à á ơi em chị anh cô chú bác dì con cháu shop ad o mệ đi luôn giùm giúp hộ với thôi nữa rồi cho để tui mình tôi đây đó ấy đấy này ni nớ là thì còn lấy mua đặt mỗi số khoảng chừng tầm hết cả của nhé hả hông không ko vậy rứa ra lại bạn b c e a mậy chừng cỡ xuống lên qua sang bên mà giống nhá nhaa nka nhoa có cũng nào hàng trước coi xem lun chung bớt giảm thêm');
 /** Before an amount "tầm" is about; behind one it can only be the name's. */
 const ABOUT = lexicon('tầm cỡ');
 /** The same where marks are lacking: "lai" may be lai, "mo" mơ. */
 const BARE_TRAIL = lexicon('nha nhé nhe nghe nghen nhen hí ạ à ơi em chị anh cô chú bác con shop đi luôn giùm giúp với thôi nữa rồi cho tui mình lấy mua đặt nhá nka lun b c e a');
 /** Words that begin what the goods are for, or how they should be: no more of their name. */
-const ASIDE = /^(?:chứ|chớ|để|cho|đặng|nấu|ăn|làm|nhậu|cúng|đãi|uống|vắt|thắp|bày|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|giờ|chỉ|cỡ|tầm|tùy|trong|ở|được|đủ|dư|cuối|nào|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|chia|như|giống|hệt|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gọt|nạo|hầm|gói|bỏ|đóng|nha|nhé|ạ|nghen|nhen|giùm|giúp|hộ|vô|vào|thay|mỗi|ít|nhiều|đó|ấy|này|kia|nọ|tê|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
+const ASIDE = /^(?:lột|nhắm|đợt|liền|gấp|kèm|giỗ|đám|mừng|tặng|gởi|gủi|ik|chứ|chớ|để|cho|đặng|nấu|ăn|làm|nhậu|cúng|đãi|uống|vắt|thắp|bày|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|giờ|chỉ|cỡ|tầm|tùy|trong|ở|được|đủ|dư|cuối|nào|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|chia|như|giống|hệt|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gọt|nạo|hầm|gói|bỏ|đóng|nha|nhé|ạ|nghen|nhen|giùm|giúp|hộ|vô|vào|thay|mỗi|ít|nhiều|đó|ấy|này|kia|nọ|tê|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
 
 /** A price or the size of a pack ends a name: "mật ong 250k", "gạo bao 10kg". */
 const isPrice = ({ tokens, words }: Piece, at: number): boolean => (isPack(words[at]) && tokens[at + 1]?.kind === 'number') || (tokens[at]?.kind === 'number' && (scaleOf(tokens[at + 1]) !== undefined || (tokens[at]?.value ?? 0) >= 1000));
@@ -37,18 +37,19 @@ const isGoodsFirst = ({ tokens }: Piece, entries: Entry[] | undefined): boolean 
 };
 
 /** "Con to", "trái vừa": what one should be like. */
-const SIZED = /^(?:con|trái|quả|củ|cây|bó|loại|hũ|chai|bịch) (?:to|nhỏ|lớn|bự|vừa|già|non|đẹp|chín|xanh|tươi|mập|ốm)(?: |$)|^(?:qua|sang|xuống|ra|lên|vô|đến) (?:nhà|quán|chỗ|tiệm|trường|chợ|bến|xưởng|vườn|rẫy|cổng|chung|tòa|kho|ktx|bệnh|công|văn)(?: |$)|^chấm (?:cùng|với)|^số lượng|^bắt đầu|^gom (?:giao|chung)|^(?:xay|nấu|thái|chặt|luộc|kho) (?:mịn|nhỏ|mỏng|khúc|miếng|canh|súp|cháo|chín)/u;
+const SIZED = /^(?:con|trái|quả|củ|cây|bó|loại|hũ|chai|bịch) (?:nào|to|nhỏ|lớn|bự|vừa|già|non|đẹp|chín|xanh|tươi|mập|ốm)(?: |$)|^(?:qua|sang|xuống|ra|lên|vô|đến) (?:nhà|quán|chỗ|tiệm|trường|chợ|bến|xưởng|vườn|rẫy|cổng|chung|tòa|kho|ktx|bệnh|công|văn)(?: |$)|^chấm (?:cùng|với)|^số lượng|^bắt đầu|^gom (?:giao|chung)|^(?:xay|nấu|thái|chặt|luộc|kho) (?:mịn|nhỏ|mỏng|khúc|miếng|canh|súp|cháo|chín)/u;
 
 const ROUNDS_OFF = /^(?:nha|nhé|nghe|nghen|nhen|á|ạ|hí|hè|nờ|em|chị)$/u;
 const POINTS = /^(?:đó|ấy|này|kia|nọ|tê)$/u;
 /** Words that end a name even as the last ones. */
-const ENDS_SURELY = /^(?:nha|nhé|ạ|giùm|giúp|hộ|đó|ấy|này|kia|nọ|tê|nào|gì|sao|không|chín|mấy|nhiêu|thì|mà|còn|được|đủ|mai|nhà|xong|cúng|nhậu|đãi|ăn|loại|cỡ|vẫn|tiền|giá|khỏi|thôi)$/u;
+const ENDS_SURELY = /^(?:ik|liền|gấp|nha|nhé|ạ|giùm|giúp|hộ|đó|ấy|này|kia|nọ|tê|nào|gì|sao|không|chín|mấy|nhiêu|thì|mà|còn|được|đủ|mai|nhà|xong|cúng|nhậu|đãi|ăn|loại|cỡ|vẫn|tiền|giá|khỏi|thôi)$/u;
 
 /** True where the words behind goods are no more of their name. */
 function endsName(piece: Piece, from: number, at: number): boolean {
   if ((piece.tokens[at]?.kind === 'sign' && piece.tokens[at]?.text !== "'") || isPrice(piece, at)) return true;
   const word = piece.words[at] ?? '';
   if (at === from) return false;
+  if (isBound(piece, at) || isWeight(piece, at)) return true;
   if (word === 'giống' && /^\p{Lu}/u.test(piece.tokens[at + 1]?.text ?? '')) return false;
   // "Chả cá Nha Trang".
   if (isCapital(piece.tokens[at]) && isCapital(piece.tokens[at + 1])) return false;
@@ -58,6 +59,12 @@ function endsName(piece: Piece, from: number, at: number): boolean {
   if (piece.tokens[at]?.bare === true && POINTS.test(word)) return false;
   return ASIDE.test(word) || SIZED.test(piece.words.slice(at, at + 2).join(' '));
 }
+
+/** "Sâm ngọc linh ra Hà Nội", "muối ớt xuống 88 Lê Lợi", "trà tắc q3": where it goes. */
+const isBound = ({ tokens, words }: Piece, at: number): boolean => (/^(?:ra|xuống|lên|vô|tới|đến|qua|sang|về)$/u.test(words[at] ?? '') && (/^(?:số|nhà|kiệt|hẻm|ngõ|đường|[0-9k][0-9/]*)$/u.test(words[at + 1] ?? '') || (isCapital(tokens[at + 1]) && isCapital(tokens[at + 2])))) || /^[qp](?:[1-9]|1[0-9])$/u.test(words[at] ?? '');
+
+/** "Cá tầm 2 ký", "gà ta ký bảy": what one weighs. */
+const isWeight = ({ tokens }: Piece, at: number): boolean => /^(?:kg|lạng|g|lít|ml)$/.test((amountAt(tokens, at) ?? oneOfUnit(tokens, at))?.unit ?? '') && goodsAt(tokens, at) < 2;
 
 /** How far the words of one listing go: they belong to its name whatever else they may be. */
 function endOfMatch({ tokens }: Piece, from: number, entries: Entry[] | undefined): number {

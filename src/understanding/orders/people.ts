@@ -9,7 +9,7 @@ const TITLE = '(?:anh|chị|em|cô|chú|bác|dì|ông|bà|cậu|mợ|thím|dư�
 const ONE_TITLE = new RegExp(`^${TITLE}$`, 'u');
 /** True for a word with one capital letter, its first. */
 export const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && token.text !== token.word && /^\p{Lu}\p{Ll}*$/u.test(token.text);
-const LABELLED = /(?:^| )(?:(?:tên )?(?:người nhận|ng nhận)|tên(?: (?:em|chị|anh|cô|chú|bác|dì|mình|tui|con))?(?: là)?|liên hệ|gặp)(?: :| là| qua| thành| sang)* /u;
+const LABELLED = /(?:^| )(?:(?:tên )?(?:người nhận|ng nhận)|đầu mối|đại diện|người đặt|người mua|phụ trách|tên(?: (?:em|chị|anh|cô|chú|bác|dì|mình|tui|con))?(?: là)?|liên hệ|gặp)(?: :| là| qua| thành| sang)* /u;
 const HERE = new RegExp(`^${TITLE} [^ ]+(?: [^ ]+)? (?:đây|nè|này)(?: |$)`, 'u');
 const AM = new RegExp(`^(?:${TITLE}|tui|mình|cháu|con) (?:tên )?là `, 'u');
 const TAKES = new RegExp(`(?:^| )${TITLE} [^ ]+(?: [^ ]+)? (?:nhận|ra nhận|lấy hàng)(?: hàng)?(?: |$)`, 'u');
@@ -67,11 +67,19 @@ function isName(words: string): boolean {
   return !isPlace && words !== 'Huế' && !NOBODY.test(fold(words.split(' ')[0] ?? '')) && !namesKnownGoods(words);
 }
 
-const HOUSE = '(?:quán|nhà hàng|trường|công ty|cty|khách sạn|bếp|trạm|tiệm|đại lý|cửa hàng|chùa|siêu thị|resort|homestay|nhà thờ|căn tin|xưởng|văn phòng)';
+const HOUSE = '(?:quán|nhà hàng|trường|công ty|cty|khách sạn|bếp|trạm|tiệm|đại lý|cửa hàng|chùa|siêu thị|resort|homestay|nhà thờ|căn tin|xưởng|văn phòng|ubnd|ủy ban|uỷ ban|nhóm|hội|đoàn|lớp|gia đình|căng tin|hợp tác xã|phòng khám|vựa|đơn vị|mầm non|nhà trẻ|phòng|trung tâm|câu lạc bộ|clb|ban|kho)';
+/** "Bên em là trường mầm non Sơn Ca". */
+const SELF_HOUSE = new RegExp(`^(?:(?:dạ|bên|đây|chỗ|tụi|em|mình|chị|anh|cô|chú|bác|tui|con) ){0,3}(?:là|thuộc) (?=${HOUSE} [^ ]+)`, 'u');
 const IS_HOUSE = new RegExp(`^${HOUSE} `, 'u');
 const OPENS = /^(?:dạ|alo|kính|gửi|htx|shop|ơi|ạ|em|hi|hello)$/u;
 const WISHES = /^(?:đặt|lấy|mua|chốt|order|đăng|biểu|nhờ|dặn|kêu|ghi|cần)$/u;
 const IS_TITLE = new RegExp(`^(?:${TITLE}|tui|mình|chế|tôi)$`, 'u');
+/** The eldest is Hai, the next Ba: "Hai Phước lấy". */
+const BY_AGE = /^(?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|út)$/u;
+/** "Cô giáo Hoa", "bác sĩ Tín": what they are stands between. */
+const OFFICE = /^(?:giáo|sĩ|sỹ|chủ|tá|cả|út|hai|ba|tư)$/u;
+/** What somebody is, behind the name: "chị Hạnh tạp hóa", "em Hương hành chính". */
+const TRADE = /^(?:tạp|hóa|hoá|hành|chính|kế|toán|thủ|kho|bếp|lễ|tân|bảo|vệ|thợ|mộc|hồ|giáo|viên|bác|sĩ|y|tá|lò|kẹo|vựa|sạp|ki|ốt|quán|tiệm|bún|phở|cơm|cháo|chè|hủ|tiếu|nước|mía|tóc|may|sửa|xe|ôm|trưởng|thôn|phòng|công|đoàn|văn|thư|thu|mua|chủ|nhiệm|nhà|hàng|lớp|tổ|bán|cá|thịt|rau|hủ|bánh|mì|đầu|ngõ|xóm|hẻm|chợ|trên|dưới|bên|cạnh|hiệu|phó|cửa|thuốc)$/u;
 /** Words between a name and what its bearer wishes: "bác Thịnh cựu chiến binh nhờ". */
 const MOST_BETWEEN = 6;
 
@@ -82,8 +90,10 @@ export function wisherIn({ tokens, words }: Piece): string | undefined {
   const verb = words.findIndex((word, i) => i > from + 1 && (WISHES.test(word) || /^(?:đây|nè)$/u.test(word)));
   const end = verb < 0 ? words.length : verb;
   if (IS_HOUSE.test(words.slice(from).join(' '))) return verb > 0 && end - from <= MOST_BETWEEN + 1 ? textOf(tokens.slice(from, end)).replace(/ (?:bên|cần|muốn|xin|có)$/u, '') : undefined;
-  if (!IS_TITLE.test(words[from] ?? '') || !isCapital(tokens[from + 1])) return undefined;
-  let to = from + 1;
+  const isByAge = BY_AGE.test(words[from] ?? '') && isCapital(tokens[from]);
+  const named = from + (OFFICE.test(words[from + 1] ?? '') && isCapital(tokens[from + 2]) ? 2 : 1);
+  if (!(IS_TITLE.test(words[from] ?? '') || isByAge) || !isCapital(tokens[named])) return undefined;
+  let to = named;
   while (to < end && isCapital(tokens[to])) to += 1;
   if (verb < 0 || end - to > MOST_BETWEEN || tokens.slice(to, end).some(({ kind }) => kind === 'number')) return undefined;
   return textOf(tokens.slice(/^(?:tui|mình|tôi)$/u.test(words[from] ?? '') ? from + 1 : from, to));
@@ -95,8 +105,8 @@ const NO_NAME = /^(?:lại|là|số|mới|cũ|khác|sau|trước|hàng|tới|nà
 /** Without a capital letter there is a name only beside one of these. */
 const POINTS_TO_NAME = /^(?:tên|nhận|hệ|gặp|đây|nè|này)$/u;
 
-/** The name of who takes the goods, when the piece says one; `isWhole` when it says nothing else, up to `to`. */
-export function nameIn(piece: Piece): { name: string; isWhole: boolean; to?: number } | undefined {
+/** The name of who takes the goods, when the piece says one; `isWhole` when it says nothing else, up to `to`; `before`: where "cho em Quỳnh" at its end begins. */
+export function nameIn(piece: Piece): { name: string; isWhole: boolean; to?: number; before?: number } | undefined {
   const { tokens, words } = piece;
   if (!tokens.some(isCapital) && !words.some((word) => POINTS_TO_NAME.test(word))) return undefined;
   const plain = words.join(' ');
@@ -117,16 +127,20 @@ export function nameIn(piece: Piece): { name: string; isWhole: boolean; to?: num
   const am = at(AM);
   const self = am > 0 ? namedFrom(piece, am) : [];
   if (self.length > 0) return { name: textOf(self), isWhole: am + self.length === tokens.length };
+  const house = SELF_HOUSE.exec(plain)?.[0];
+  if (house !== undefined) return { name: textOf(tokens.slice(house.trim().split(' ').length)), isWhole: true };
   const taken = TAKES.exec(plain);
   const taker = taken ? namedFrom(piece, plain.slice(0, taken.index + 1).trim().split(' ').filter(Boolean).length) : [];
   if (taker.length > 1) return { name: textOf(taker), isWhole: false };
   const given = at(FOR, 1);
   const named = given >= 0 ? namedFrom(piece, given) : [];
-  if (named.length > 1) return { name: textOf(named), isWhole: false };
+  if (named.length > 1) return { name: textOf(named), isWhole: false, ...(given > 1 && given + named.length === tokens.length && { before: given - 1 }) };
   const called = at(CALLED);
   const other = called > 0 && !ONE_TITLE.test(words[called] ?? '') ? namedFrom(piece, called) : [];
   if (other.length > 0 && called + other.length === tokens.length) return { name: textOf(other), isWhole: called === 1 };
   const all = namedFrom(piece, 0);
+  const hasTrade = all.length > 1 && ONE_TITLE.test(words[0] ?? '') && all.length < tokens.length && tokens.length - all.length <= 4 && words.slice(all.length).every((word) => TRADE.test(word));
+  if (hasTrade) return { name: textOf(all), isWhole: true };
   const isPerson = all.length > 1 && all.length === tokens.length && tokens.length <= 5 && (!isCapital(tokens[0]) || ONE_TITLE.test(words[0] ?? '') || (SURNAME.test(fold(tokens[0]?.text ?? '')) && tokens.length >= 2));
   return isPerson ? { name: textOf(all), isWhole: true } : undefined;
 }

@@ -131,7 +131,7 @@ function townOf(ways: Piece[]): Record<string, string> | null {
 
 function assemble(plain: string, phone: string | null, sorted: Sorted, entries: Entry[] | undefined, isSure: boolean): WholeOrder | undefined {
   // "Bớt 1 ký tôm, thêm 1 ký mực": one goes, another comes.
-  const swaps = sorted.wishes[0]?.isLess === true && sorted.wishes.some(({ isLess, piece }, i) => i > 0 && !isLess && /(?:^| )(?:thêm|lấy)(?: |$)/u.test(piece.words.join(' ')));
+  const swaps = sorted.wishes[0]?.isLess === true && sorted.wishes.some(({ isLess, piece, wish }, i) => i > 0 && !isLess && wish.words.length > 0 && /(?:^| )(?:thêm|lấy)(?: |$)/u.test(piece.words.join(' ')));
   const kept = sorted.wishes.filter(({ isRemoved, isLess }) => !isRemoved && !(swaps && isLess));
   const removed = sorted.wishes.filter(({ isRemoved }) => isRemoved);
   const first = sorted.wishes[0]?.piece.words.join(' ');

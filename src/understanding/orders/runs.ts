@@ -12,14 +12,16 @@ export const EGGS = lexicon('trứng hột');
 
 const LEAD =
   /^(?:dạ|ạ|à|ơi|nhưng|alo|shop|ad|htx|ok|hi|chào|xin|kính|thôi|ừ|ủa|á|rồi|mà|thì|là|cứ|giờ|nay|này|hôm|bữa|ngày|lấy|mua|đặt|chốt|order|cho|để|bán|gửi|giao|ship|ghi|lên|soạn|cân|muốn|cần|định|tính|lại|thêm|tăng|cộng|bớt|giảm|trừ|bỏ|xóa|hủy|đổi|sửa|thay|thành|qua|sang|bằng|còn|có|chừng|khoảng|tầm|cỡ|độ|cỡ|đúng|trước|luôn|giùm|giúp|hộ|với|và|cùng|em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|ông|bà|o|mệ|má|mạ|thím|cậu|mợ|dượng|tao|choa|nhà|hàng|đơn|gồm|số|lượng|mỗi|thứ|tổng|không|nữa|dặn|kêu|nhờ|người|sốp|làm|chia|xíu|tí|chút|ít|vẫn|cũng|bên|e|hết|món|phần|loại|rút|mới|riêng|biết|hông|lộn|nhầm|quên|order|ra|đi|hay|nhé|nha|hai|đừng|nếu|hỏi|tặng|biếu|mẹ|má|vợ|chồng|bố|khách|sếp|bé|út|ngoại|nội|chế|chuẩn|bị|đề|nghị)$/u;
-const SAFE_LEAD = /^(?:hai|con|còn|ông|bà|mơ)$/u;
-const isLead = (piece: Piece, at: number): boolean => LEAD.test(piece.words[at] ?? '') || piece.tokens[at]?.kind === 'sign' || isOneOf(piece.tokens[at], PARTICLES);
+const SAFE_LEAD = /^(?:hai|con|còn|ông|bà|mơ|cân)$/u;
+/** "Lấy hết chỗ nấm đó", "cả mớ cá". */
+const isAllOf = ({ tokens, words }: Piece, at: number): boolean => /^(?:chỗ|mớ|đám|số|lô|đợt|lứa)$/u.test(words[at] ?? '') && /^(?:hết|cả|trọn|luôn|toàn|bộ)$/u.test(words[at - 1] ?? '') && goodsAt(tokens, at + 1) > 0;
+const isLead = (piece: Piece, at: number): boolean => isAllOf(piece, at) || LEAD.test(piece.words[at] ?? '') || piece.tokens[at]?.kind === 'sign' || isOneOf(piece.tokens[at], PARTICLES);
 
 /** Where the goods begin behind "cho chị lấy". */
 export function endOfLead(piece: Piece, from = 0): number {
   let at = from;
   while (at < piece.tokens.length && isLead(piece, at)) {
-    if (SAFE_LEAD.test(piece.words[at] ?? '') && (amountAt(piece.tokens, at)?.unit !== undefined || oneOfUnit(piece.tokens, at))) break;
+    if (SAFE_LEAD.test(piece.words[at] ?? '') && (piece.words[at] !== 'cân' || goodsAt(piece.tokens, at + 1) > 0) && (amountAt(piece.tokens, at)?.unit !== undefined || oneOfUnit(piece.tokens, at))) break;
     at += 1;
     // "Cho chú Ba 10 ký": who it is for.
     while (isOneOf(piece.tokens[at - 1], PRONOUNS) && isCapital(piece.tokens[at]) && goodsAt(piece.tokens, at) === 0 && amountAt(piece.tokens, at) === undefined) at += 1;
@@ -28,6 +30,8 @@ export function endOfLead(piece: Piece, from = 0): number {
 }
 
 const SIZE = /^(?:tầm|cỡ|size|nặng|trái|quả)$/u;
+/** "Con heo chừng hai chục ký", "con gà ta ký bảy": one that is counted weighs so much, when no goods follow. */
+const isOwnWeight = ({ tokens }: Piece, found: Amount, counted: Amount | undefined): boolean => /^(?:con|trái|quả|củ)$/.test(counted?.unit ?? '') && /^(?:kg|lạng|yến|tạ)$/.test(found.unit ?? '') && goodsAt(tokens, found.next) === 0;
 /** "2 ký rưỡi một con", "2kg/con": the weight of one. */
 const isEach = ({ tokens, words }: Piece, { next, unit }: Amount): boolean => /^(?:kg|lạng|g)$/.test(unit ?? '') && /^(?:một|mỗi|1|\/)$/u.test(words[next] ?? '') && /^(?:con|trái|quả|củ|cây|cái)$/.test(readUnit(tokens, next + 1)?.unit ?? '') && next + 2 >= tokens.length - 2;
 
@@ -95,6 +99,7 @@ const MOST_RUNS = 30;
 
 /** "3 củ kiệu" where củ kiệu are sold: the unit is the first word of their name. */
 function withName(tokens: Token[], found: Amount | undefined, at: number, entries: Entry[] | undefined): Amount | undefined {
+  if (found?.isHeld && entries?.some(({ words }) => words[0] === tokens[found.next - 1]?.word && words[1] === tokens[found.next]?.word)) return { ...(found.qty !== undefined && { qty: found.qty }), next: found.next - 1 };
   if (!found?.unit || entries === undefined) return found;
   const opensName = (from: number): boolean => entries.some(({ words }) => words.length > 1 && words[0] === tokens[from]?.word && words[1] === tokens[from + 1]?.word);
   const { unit, ...bare } = found;
@@ -117,7 +122,7 @@ export function runsOf(piece: Piece, entries: Entry[] | undefined): { before: Pi
     if (found && isPackSize(place, found)) {
       if (from === at) from = isOneOf(tokens[found.next - 1], EGGS) ? found.next - 1 : found.next;
       at = Math.max(found.next, at + 1);
-    } else if (!found || isOfName(piece, at, found, entries) || isSize(piece, at, before !== undefined, found.unit) || isEach(piece, found) || isSum(piece, at) || isLoneNumber(place, found, entries)) at += 1;
+    } else if (!found || isOfName(piece, at, found, entries) || isSize(piece, at, before !== undefined, found.unit) || (from < at && isOwnWeight(piece, found, amount)) || isEach(piece, found) || isSum(piece, at) || isLoneNumber(place, found, entries)) at += 1;
     else {
       if (before === undefined) before = partOf(piece, 0, at);
       else runs.push({ ...(amount && { amount }), piece: partOf(piece, from, at) });

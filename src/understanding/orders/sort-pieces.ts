@@ -1,13 +1,14 @@
+import { streetAt } from '../places/street-names';
 import { textOf } from '../tokens';
 import { isSmallWord } from '../words';
 import { amountAt } from './amounts';
 import { goodsAt } from './goods-at';
 import type { Entry } from './catalogue';
-import { fetches, isPhoneLabel, namesUnit, opensPlace, placeSaid, wayIn, withoutLabel } from './contact';
+import { fetches, isLandmark, isPhoneLabel, namesUnit, opensPlace, placeSaid, wayIn, withoutLabel } from './contact';
 import { isLessening, isRemoval } from './edits';
 import { namesGoods, wishesOf, type Wish } from './lines';
 import { asksOnly, tells, wishesNothing } from './no-order';
-import { nameIn, wisherIn } from './people';
+import { isCapital, nameIn, wisherIn } from './people';
 import { partOf, type Piece } from './pieces';
 import { endOfLead } from './runs';
 import type { Sorted } from './sorted';
@@ -15,7 +16,7 @@ import { WITHOUT, hasAmount, isBareAmount, isBareWish, isCount, isCounted, isLis
 
 const THANKS = /^(?:dạ|cảm ơn|cám ơn|thanks|xin cảm ơn|chào|alo|hi|hello|ok|ừ|vâng|đúng rồi|vậy nha)(?: [^ ]+){0,3}$|^(?:(?:à|ủa|nha|nhé|dạ|ừ|ok) ?)+$/u;
 /** Said, but nothing that whoever packs must know. */
-const IDLE = /(?:^| )(?:địa chỉ [^ ]+ nhắn sau|nhắn sau|nhắn lại|kính gửi [^ ]+|để [^ ]+ nhắn|rồi nha|(?:còn lại|kia|khác|đó|này|kìa)(?: thì| cứ| vẫn| em| chị)* (?:giữ|để)? ?(?:nguyên|như cũ|y|không đổi|vậy)|tổng cộng|hết bao nhiêu)(?: |$)|^(?:[^ ]+ ){0,2}(?:đơn đặt hàng|đặt hàng|chốt đơn|lên đơn)(?: [^ ]+)?$/u;
+const IDLE = /(?:^| )(?:địa chỉ [^ ]+ nhắn sau|nhắn sau|nhắn lại|kính gửi [^ ]+|để [^ ]+ nhắn|rồi nha|(?:còn lại|kia|khác|đó|này|kìa)(?: thì| cứ| vẫn| em| chị)* (?:giữ|để)? ?(?:nguyên|như cũ|y|không đổi|vậy)|tổng cộng|hết bao nhiêu)(?: |$)|^(?:[^ ]+ )?(?:như|giống|y)(?: như)? (?:hôm|bữa|ngày|đợt) (?:[0-9]{1,2}|mùng|mồng)(?: [^ ]+){0,2}$|^(?:[^ ]+ ){0,2}(?:đơn đặt hàng|đặt hàng|chốt đơn|lên đơn)(?: [^ ]+)?$/u;
 
 /** A piece's words without "nha em" at both ends. */
 function noteOf(piece: Piece): string {
@@ -27,7 +28,7 @@ function noteOf(piece: Piece): string {
 }
 
 const TAKING = /^(?:[^ ]+ ){0,2}(?:lấy|cho|đặt|mua|cần|để) /u;
-const CORRECTS = /(?:^| )(?:à|ủa|á|ý|ấy|dạ) (?:mà|lộn|nhầm|không|quên|thôi)(?: |$)|^(?:lộn|nhầm)(?: rồi)?/u;
+const CORRECTS = /(?:^| )(?:à|ủa|á|ý|í|ấy|ui|ôi|ối|ơ|chết|dạ|ừ|khoan) (?:lộn|nhầm|không|thôi|khoan)(?: |$)|^(?:lộn|nhầm)(?: rồi)?/u;
 const EACH = /(?:^| )mỗi (?:thứ|loại|món|cái|giống)(?: |$)/u;
 /** "Chị Sáu ơi". */
 const CALLS = /^(?:[^ ]+ ){1,3}ơi$/u;
@@ -36,7 +37,7 @@ const OF_ONE = /^(?:con|trái|quả|loại|cái|bó|chai) nào(?: |$)|(?:^| )tr�
 /** "Tầm ký tám ký chín" behind one counted singly. */
 const SIZED = /^(?:tầm|cỡ|nặng|khoảng|chừng)(?: [^ ]+){0,4} (?:ký|kg|cân|lạng)(?: |$)/u;
 const ANY_KIND = /(?:^| )(?:gì|nào|loại nào|con nào) cũng(?: |$)/u;
-const EMPTY_DELIVERY = /^(?:(?:giao|ship|gửi|nhận|hàng|cho|em|chị|anh|cô|chú|bác|dì|mình|tui|o|giùm|giúp|tới|lúc|vô|vào|nha|nhé|nghe|cần|mới|thì|là|ngày|hôm|ghé|qua) ?)+$/u;
+const EMPTY_DELIVERY = /^(?:(?:đổi|sửa|địa|chỉ|lại|giao|ship|gửi|nhận|hàng|cho|em|chị|anh|cô|chú|bác|dì|mình|tui|o|giùm|giúp|tới|lúc|vô|vào|nha|nhé|nghe|cần|mới|thì|là|ngày|hôm|ghé|qua) ?)+$/u;
 
 /** What is neither wish nor place: thanks, labels, calls. */
 function isIdle(piece: Piece, plain: string): boolean {
@@ -66,13 +67,28 @@ export function sortPiece(whole: Piece, sorted: Sorted, entries: Entry[] | undef
     return;
   }
   const named = nameIn(piece);
-  if (named && !(placeSaid(piece) === 'yes' && named.isWhole && !/(?:^| )(?:nhận|tên|hệ)(?: |$)/u.test(plain))) sorted.name ??= named.name;
+  if (named?.isWhole && sorted.places.length > 0 && isPlaceName(piece, sorted)) {
+    sorted.places.push(piece);
+    return;
+  }
+  if (named && !(placeSaid(piece) === 'yes' && named.isWhole && !/(?:^| )(?:nhận|tên|hệ|là)(?: |$)/u.test(plain))) sorted.name ??= named.name;
+  if (named?.before !== undefined && sorted.name === named.name) {
+    sortPiece(partOf(piece, 0, named.before), sorted, entries);
+    return;
+  }
   if (named?.to !== undefined && sorted.name === named.name) {
     sortPiece(partOf(piece, named.to), sorted, entries);
     return;
   }
   if (named?.isWhole && sorted.name === named.name) return;
   sortWishes(piece, plain, sorted, entries);
+}
+
+/** "104 Trần Phú, Phan Rang": behind a street a name that no title stands before is a town; behind a landmark it may be the street. */
+function isPlaceName(piece: Piece, { places }: Sorted): boolean {
+  if (!piece.tokens.every(isCapital)) return false;
+  const words = piece.tokens.map(({ text }) => ({ text }));
+  return namesUnit(piece) || (streetAt(words, 0) === words.length && isLandmark(places.at(-1)));
 }
 
 /** "Còn đường mía không": what is asked for, though we do not know it. */
@@ -147,7 +163,9 @@ function sortWishes(piece: Piece, said: string, sorted: Sorted, entries: Entry[]
 function sortRest(rest: Piece, sorted: Sorted): void {
   const plain = rest.words.join(' ');
   const note = noteOf(rest);
-  if (/^(?:về|tới|đến|ở|tại|ra|lên|qua|sang|xuống|giao|ship|gửi|nhà|số|kiệt|hẻm|ngõ) /u.test(plain) && placeSaid(rest) === 'yes') sorted.places.push(rest);
+  const inner = rest.words.findIndex((word, at) => at > 0 && /^(?:ở|tại|về)$/u.test(word));
+  if (/^(?:về|tới|đến|ở|tại|ra|lên|qua|sang|xuống|vô|giao|ship|gửi|nhà|số|kiệt|hẻm|ngõ|q[0-9]+|p[0-9]+)(?: |$)/u.test(plain) && placeSaid(rest) === 'yes') sorted.places.push(rest);
+  else if (inner > 0 && placeSaid(partOf(rest, inner)) === 'yes') sorted.places.push(partOf(rest, inner));
   else if (note.includes(' ') && !/^(?:được|kịp) không/u.test(plain) && !/^(?:cho|để) (?:đám|lễ|giỗ|nhà|cháu|con)/u.test(note)) sorted.notes.push(note);
 }
 

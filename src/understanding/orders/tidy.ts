@@ -1,7 +1,8 @@
-import { hasAccents } from '../../domain/text';
+import { fold, hasAccents } from '../../domain/text';
 import { plainWords } from '../spelling';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { withAccents } from './accents';
+import { goodsAt } from './goods-at';
 
 const NUMBER = /^(?:\d[\d.,]*|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|nua|ruoi)$/;
 const FLUID = /^(?:dau|ruou|nuoc|mam|mat|giam|xang|sua|nhot|tuong|con)$/;
@@ -9,7 +10,9 @@ const FLUID = /^(?:dau|ruou|nuoc|mam|mat|giam|xang|sua|nhot|tuong|con)$/;
 /** Typed bare behind a number, "can" is cân but before what is poured, and "ta" before eggs a dozen. */
 function withMarks(tokens: Token[]): Token[] {
   return tokens.map((token, at) => {
-    if (!token.bare || !NUMBER.test(tokens[at - 1]?.word ?? '')) return token;
+    if (!NUMBER.test(tokens[at - 1]?.word ?? '')) return token;
+    if (token.word === 'can' && !token.bare) return goodsAt(tokens, at + 1) > 0 && !FLUID.test(fold(tokens[at + 1]?.word ?? '')) ? { ...token, word: 'cân' } : token;
+    if (!token.bare) return token;
     if (token.word === 'can' && !tokens.slice(at + 1, at + 3).some(({ word }) => FLUID.test(word))) return { ...token, word: 'cân' };
     return token.word === 'ta' && /^(?:trung|hot)$/.test(tokens[at + 1]?.word ?? '') ? { ...token, word: 'tá' } : token;
   });
@@ -40,12 +43,23 @@ function withBareStretches(tokens: Token[]): Token[] {
   return bare.size === 0 ? tokens : tokens.map((token, at) => (bare.has(at) ? { ...token, bare: true } : token));
 }
 
+/** "2 tui mac khen" is túi, "1 mam ngu qua" mâm: behind a figure hardly anything else is meant. */
+function withPacks(tokens: Token[]): Token[] {
+  return tokens.map((token, at) => {
+    if (tokens[at - 1]?.kind !== 'number' || tokens[at + 1]?.kind !== 'word') return token;
+    if (token.word === 'tui' && !/^(?:lay|mua|dat|lấy|mua|đặt|muon|can|ghe)$/.test(tokens[at + 1]?.word ?? '')) return { ...token, word: 'túi', bare: false };
+    return token.word === 'mam' && ON_TRAY.test(tokens[at + 1]?.word ?? '') ? { ...token, word: 'mâm', bare: false } : token;
+  });
+}
+const ON_TRAY = /^(?:ngu|qua|co|xoi|le|cung|com|trau|trai|hoa)$/;
+
 const hasCapitals = (tokens: Token[]): boolean => tokens.some(({ text, word }) => text !== word && /^\p{Lu}/u.test(text));
 
 /** Tokens with what they lack told apart where only one word can be meant. */
 export function tidied(tokens: Token[]): Token[] {
   if (tokens.length === 0) return tokens;
-  const stretched = tokens[0]?.bare === true ? tokens : withBareStretches(tokens);
+  const packed = withPacks(tokens);
+  const stretched = tokens[0]?.bare === true ? packed : withBareStretches(packed);
   return withMarks(tokens[0]?.bare === true || !hasCapitals(tokens) ? withAccents(stretched) : stretched);
 }
 

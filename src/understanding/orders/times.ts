@@ -8,8 +8,8 @@ const DAY = `(?:ngày mai|ngày mốt|ngày kia|hôm nay|bữa nay|nay|mai|mốt
 const DATE = `(?:(?:ngày |hôm |bữa )?[0-9]{1,2} / [0-9]{1,2}(?: / [0-9]{2,4})?|ngày ${NUMBER}(?: (?:tháng ${NUMBER}|tháng chạp|tháng giêng|tết|âm lịch|âm|chạp|giêng))?|(?:ngày )?(?:mùng|mồng) ${NUMBER}(?: tết| âm| tháng ${NUMBER})?|${NUMBER} (?:âm|tết|chạp|tháng ${NUMBER}|tháng chạp|tháng giêng)(?: lịch)?|rằm(?: này| tháng [^ ]+)?)`;
 const PART = '(?:sang(?= (?:rằm|mai|mốt|nay|chủ|thứ|mùng|ngày))|sáng sớm|sáng|trưa|chiều tối|chiều|tối|khuya|đầu giờ chiều)';
 const HOUR = `(?:(?:trước|sau|khoảng|tầm|lúc|chừng|cỡ) )?(?:${NUMBER} (?:h|giờ)|${NUMBER} (?=rưỡi ${PART}))(?: ?(?:rưỡi|[0-9]{1,2}))?(?: - [0-9]{1,2} h)?(?: ${PART})?`;
-const WEEK = '(?:tuần (?:này|sau|tới)|cuối tuần(?: này| sau| tới)?|đầu tuần(?: này| sau| tới)?|(?:đầu|giữa|cuối) tháng(?: [0-9]{1,2})?|tháng (?:sau|tới)|mấy bữa nữa|vài bữa nữa|bữa khác)';
-const OFFICE = '(?:trước|sau) (?:cơm|bữa) (?:trưa|tối|sáng)|(?:trong|ngoài|trước|sau) giờ (?:hành chính|làm|cơm|trưa)|giờ hành chính';
+const WEEK = '(?:tuần (?:này|sau|tới)|cuối tuần(?: này| sau| tới)?|đầu tuần(?: này| sau| tới)?|(?:đầu|giữa|cuối) tháng(?: (?:[0-9]{1,2}|sau|tới|này))?|tháng (?:sau|tới)|mấy bữa nữa|vài bữa nữa|bữa khác)';
+const OFFICE = '(?:trước|sau) (?:cơm|bữa) (?:trưa|tối|sáng)|(?:lúc )?tan (?:trường|học|ca|sở|tầm)|(?:trong|ngoài|trước|sau) giờ (?:hành chính|làm|cơm|trưa)|giờ hành chính';
 const SOUTHERN_HOUR = `(?:(?:trước|sau|khoảng|tầm|lúc|chừng|cỡ) )?${NUMBER} g(?: ?[0-9]{1,2}| rưỡi)? ${PART}`;
 const CORE = `(?:${HOUR}|${SOUTHERN_HOUR}|${PART} ${NUMBER}(?= (?:nhận|giao|lấy|ghé|qua|em|chị|anh|cô|bác|chú)(?: |$)|$)|${PART} (?:${DAY}|${DATE})|${PART}|${DATE}|${DAY}|${WEEK}|${OFFICE})`;
 const TIME = new RegExp(`(?:^| )(?:(?:trước|sau|khoảng|tầm|lúc|từ) )?${CORE}(?:(?: (?:ngày|lúc|hôm|bữa|và))? ${CORE})*(?= |$)`, 'u');
@@ -18,7 +18,7 @@ const NO_TIME_BEFORE = /^(?:chị|anh|cô|bác|hoa|bông|tên|em|chú|dì|cành|
 const WEAK = /^(?:này|nay|mốt|t [2-7])$/u;
 
 /** Without one of these there is no time in a piece. */
-const TIMELY = /^(?:h|giờ|ngày|hôm|bữa|nay|mai|mốt|này|thứ|t|t[2-7]|chủ|cn|tuần|tháng|mùng|mồng|rằm|sáng|sang|trưa|chiều|tối|khuya|âm|tết|chạp|giêng|đầu|cuối|mấy|vài|\/|rưỡi|trước|sau)$/u;
+const TIMELY = /^(?:h|giờ|ngày|hôm|bữa|nay|mai|mốt|này|thứ|t|t[2-7]|chủ|cn|tuần|tháng|mùng|mồng|rằm|sáng|sang|trưa|chiều|tối|khuya|âm|tết|chạp|giêng|đầu|giữa|cuối|mấy|vài|tan|\/|rưỡi|trước|sau)$/u;
 
 const MOST_TRIES = 4;
 /** No time is told in more words, and those before it. */

@@ -1,6 +1,7 @@
 import { fold } from '../../domain/text';
 import { readQuantity } from '../quantity';
 import { tokenise } from '../tokens';
+import { streetAt } from './street-names';
 import { isOf, wordList, type Word } from './words';
 
 /** A part of an address as it was written, with where it stands in the text that was read. */
@@ -20,13 +21,21 @@ const LEAD = new Set(
   'giao ship gửi gởi gui goi chở cho về ve tới toi đến den qua địa dia chỉ đc dc là la ở o tại tai thì dạ em chị anh cô chú bác tui tôi mình giúp giùm dùm nhận lấy ơi ad shop của người quê ra vô vào ngoài trong đảo'.split(' '),
 );
 /** Words that begin a street, by their first word. */
-const ROAD = wordList('đường phố hẻm hẽm hxh km ql tl đt đh kiệt kiêt ngõ ngách số sn lô căn block tòa toà chung quốc đại tầng cc kđt kcn phòng cư tập');
+const ROAD = wordList('đường phố hẻm hẽm hxh km ql tl đt đh kiệt kiêt ngõ ngách số sô sn lô căn block tòa toà chung quốc đại tầng cc kđt kcn phòng cư tập');
 const ROAD_CODE = /^(?:(?:ql|tl|dt|dh|km|k)\d+\p{L}?|p\d{3,4})$/u;
 /** Words that begin a part of a village. */
 const AREA = wordList('thôn tổ xóm ấp khối kp khóm bản buôn làng tdp đội plei phum sóc khu');
 const AREA_CODE = /^kp\d+$/;
 /** Words that begin a landmark. */
 const NEAR = wordList('gần đối cạnh kế sát sau phía trước ngay chỗ bên đầu cuối cách qua ngã trường bệnh ubnd chùa nhà bến ktx cổng cây cầu công đình trạm chợ cạnh');
+/** The same by two words, of which the first may be something else. */
+const NEAR_TWO = new Set('siêu thị|khách sạn|bưu điện|bưu cục|hội trường|ủy ban|uỷ ban|trụ sở|văn phòng|tượng đài|nghĩa trang|giáo xứ|mầm non|tiểu học|đại học|học viện|ki ốt|cửa hàng|ngân hàng|phòng khám|nhà thuốc|khu chế|ô số|sân bóng|sân vận|sân bay|bếp ăn|phòng bảo|hồ bơi|cảng cá|vựa trái|bách hóa'.split('|'));
+const NEAR_ONE = /^(?:quán|tiệm|sảnh|cty|xưởng|kho|vựa|sạp|kios|kiot|resort|homestay|vincom|coopmart|thpt|thcs|đền|miếu|garage|gara|salon|spa|homestay)$/iu;
+const isNear = (words: Word[]): boolean => isOf(NEAR, words[0]) || NEAR_ONE.test(words[0]?.text ?? '') || NEAR_TWO.has(`${words[0]?.text.toLowerCase() ?? ''} ${words[1]?.text.toLowerCase() ?? ''}`);
+/** A landmark has a name or a number: "qua vựa lấy luôn" tells none. */
+const isCalled = (words: Word[]): boolean => words.some(({ text }) => /^[\p{Lu}\d]/u.test(text)) || !words.some((word) => isOf(TALK, word) || isOf(MARKER, word));
+/** "Trường Chinh", "Đội Cấn", "Phạm Hùng": nothing but a street's name, whatever else its first word may be. */
+const isStreet = (words: Word[]): boolean => words.length > 1 && streetAt(words, 0) === words.length;
 const MARKER = wordList('giao ship gửi gởi chở về tới đến ở tại qua');
 const TIME = wordList('giờ h tháng ngày tuần phút năm');
 const HOUSE = /^(?:k\d|\d)/i;
@@ -63,6 +72,8 @@ const isArea = (words: Word[], at: number): boolean => isOf(AREA, words[at]) || 
 /** What a stretch is, by how it begins; `other` may be a street's mere name, a person, or talk. */
 function kindOf(words: Word[]): 'street' | 'area' | 'near' | 'other' {
   const first = fold(words[0]?.text ?? '');
+  if (isStreet(words)) return 'street';
+  if (isNear(words) && words.length > 1 && !isOf(NEAR, words[0]) && isCalled(words.slice(1))) return 'near';
   if (ROAD_CODE.test(first)) return 'street';
   if (AREA_CODE.test(first) || (isArea(words, 0) && words.length > 1)) return 'area';
   if (HOUSE.test(first) && words.length > 1 && !isAmount(words)) return 'street';
@@ -98,12 +109,20 @@ const TALK = wordList('không ko hông khum được dc có bao nhiêu mấy l�
 const isLowName = (text: string, words: Word[]): boolean =>
   text === text.toLowerCase() && words.length > 1 && words.length <= 5 && words.every((word) => !word.isSign && !/\d/.test(word.text) && !isOf(TALK, word) && !isOf(MARKER, word));
 
+/** "Quán Biển Gọi đường Trần Phú", but not "cuối đường Lê Lợi". */
+const opensRoad = (words: Word[], at: number): boolean => at > 1 && /^(?:đường|duong)$/iu.test(words[at]?.text ?? '') && !/^(?:đầu|cuối|góc|ngã|tư|ba|sáu|bảy|năm|mặt|trên|gần|kế|sát|diện|trước|sau|cạnh|giữa|dọc|cầu|dau|cuoi|goc|tu|gan|ke|dien|truoc|sau)$/iu.test(words[at - 1]?.text ?? '') && (streetAt(words, at + 1) > 0 || /^[\p{Lu}\d]/u.test(words[at + 1]?.text ?? ''));
+
+/** "17 Lý Thái Tổ", "ngõ 210 Đội Cấn": no tổ, no đội. */
+const isInStreet = (words: Word[], at: number): boolean => [0, 1, 2, 3].some((back) => at - back >= 0 && streetAt(words, at - back) > back);
+
 /** Splits "12 Lê Lợi tổ 3" before the part of the village. */
 function parts(words: Word[]): Word[][] {
   // "Nhà ngói đỏ thôn 3".
   const numbered = kindOf(words) === 'near' || kindOf(words) === 'other' ? words.findIndex((_, place) => place > 1 && isArea(words, place) && /^\d+\p{L}?$/u.test(words[place + 1]?.text ?? '')) : -1;
   if (numbered > 1) return [words.slice(0, numbered), words.slice(numbered)];
-  const at = words.findIndex((_, place) => place > 1 && isArea(words, place) && kindOf(words) === 'street' && /\d/.test(words.slice(0, place).map(({ text }) => text).join('')) && place < words.length - 1);
+  const road = kindOf(words) === 'near' ? words.findIndex((_, place) => opensRoad(words, place)) : -1;
+  if (road > 1) return [words.slice(0, road), words.slice(road)];
+  const at = words.findIndex((_, place) => place > 1 && isArea(words, place) && !isInStreet(words, place) && kindOf(words) === 'street' && /\d/.test(words.slice(0, place).map(({ text }) => text).join('')) && place < words.length - 1);
   return at > 1 && kindOf(words.slice(at)) === 'area' && !/^(?:so|lo)$/.test(fold(words[at - 1]?.text ?? '')) ? [words.slice(0, at), words.slice(at)] : [words];
 }
 

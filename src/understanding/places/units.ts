@@ -1,4 +1,4 @@
-import { ADMIN_CHANGES, FORMER_DISTRICTS, PROVINCE_NICKNAMES } from '../data/admin-changes';
+import { ADMIN_CHANGES, DISTRICT_NICKNAMES, FORMER_DISTRICTS, PROVINCE_NICKNAMES } from '../data/admin-changes';
 import { NEW_UNITS, OLD_UNITS } from '../data/admin-units';
 import { nameKey, nameWords } from './names';
 
@@ -152,6 +152,10 @@ function addNicknames(units: AdminUnits): void {
   units.newProvinces.forEach(({ name }, place) => addInitials(units, name, 'newProvinces', place));
   units.oldProvinces.forEach(({ name }, place) => addInitials(units, name, 'oldProvinces', place));
   units.districts.forEach(({ name }, place) => addInitials(units, name, 'districts', place));
+  for (const [name, nicknames] of Object.entries(DISTRICT_NICKNAMES)) {
+    const place = units.districts.findIndex((one) => one.name === name);
+    if (place >= 0) for (const nickname of nicknames) addName(units, nickname, 'districts', place);
+  }
   for (const [name, nicknames] of Object.entries(PROVINCE_NICKNAMES))
     for (const nickname of nicknames) {
       const [old, now] = [units.oldProvinces.findIndex((one) => one.name === name), units.newProvinces.findIndex((one) => one.name === name)];

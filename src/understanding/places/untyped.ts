@@ -1,4 +1,5 @@
 import { leadOf } from './rest';
+import { endsInStreet } from './street-names';
 import { slippedName } from './slips';
 import { longestFrom, longestUpTo, namedAt, wordsAt, type Mention } from './mentions';
 import type { AdminUnits, Named } from './units';
@@ -6,6 +7,8 @@ import { isOf, wordList, type Word } from './words';
 
 /** Words that need a name or number behind them: what follows "đường" or "chợ" is theirs. */
 const WANTS_NAME = wordList('đường phố hẻm kiệt ngõ ngách thôn tổ xóm ấp khối khóm bản buôn làng khu số lô chợ cầu trường chùa gần cạnh sau trước cư nhà viện ga xe thể thị kđt kdc');
+/** With marks, or in capitals, these too have what follows for their name: "cây xăng Hòa Phú", "Trường ĐH Cần Thơ". */
+const HAS_NAME = /^(?:xăng|quán|tiệm|sạn|sảnh|ĐH|CĐ|THPT|THCS|TH|non|học|UBND|điện|phà|bến|cảng|hồ|đền|miếu|đình|xứ|thờ|ty|cty|tòa|toà|đài|xưởng|kho|vựa|mart|trại|đập|xuất|nghiệp|vincom|coopmart)$/iu;
 /** The last words of what many live in: the words behind are its name, all of them ("khu đô thị Phú Mỹ An"). */
 const ESTATE = wordList('thị thể cư kđt kdc');
 /** Behind these a name of one word is whole: "đường Láng", "thôn Đông". */
@@ -169,10 +172,10 @@ function tailOf(units: AdminUnits, words: Word[], from: number, end: number, has
 
 /** What is left of a street must be one: more than a number, a word like "đường", or the first half of a name ("12 Lê | Lợi"). */
 function leavesStreet(words: Word[], from: number, to: number): boolean {
-  if (to <= from) return true;
+  if (to <= from || endsInStreet(words, from, to)) return true;
   const rest = words.slice(from, to).filter(({ isSign }) => !isSign);
   const [before, last] = [rest[rest.length - 2], rest[rest.length - 1]];
-  if (!last || isOf(WANTS_NAME, last) || /^ng[aã]$/iu.test(before?.text ?? '')) return false;
+  if (!last || isOf(WANTS_NAME, last) || HAS_NAME.test(last.text) || /^ng[aã]$/iu.test(before?.text ?? '')) return false;
   // "thôn 1 | Phùng Xá" and "An Thượng 10 | Mỹ An", but not "số 12 | Lê Lợi", "K12/5 | Lê Lợi", "hẻm 12 | Lê Lợi".
   if (/^\d{3}/.test(last.text) && !isOf(BEFORE_NUMBER, before)) return false; // "124 | Hải Phòng"
   if (/\d/.test(last.text)) return before !== undefined && (isOf(BEFORE_NUMBER, before) || (!/\d/.test(before.text) && !isOf(WANTS_NAME, before)));

@@ -14,6 +14,12 @@ describe('the parts of an address', () => {
     ['chị Lan 12 Ngô Gia Tự, Hải Châu, ĐN 0905111222', { street: '12 Ngô Gia Tự', district: 'Hải Châu', province: 'ĐN' }],
     ['QL1A, thôn Vĩnh Phú, xã Hoài Tân', { street: 'QL1A', area: 'thôn Vĩnh Phú', ward: 'Hoài Tân' }],
     ['ship tới bến xe Tam Kỳ nha', { near: 'bến xe Tam Kỳ' }],
+    ['12 đường Lý Thường Kiệt Đông Hà', { street: '12 đường Lý Thường Kiệt', district: 'Đông Hà' }],
+    ['45 hẻm 51 đường 3/2 Ninh Kiều', { street: '45 hẻm 51 đường 3/2', district: 'Ninh Kiều' }],
+    ['số 3 ngách 20 ngõ 210 Đội Cấn', { street: 'số 3 ngách 20 ngõ 210 Đội Cấn' }],
+    ['quán Biển Gọi đường Trần Phú, Nha Trang', { near: 'quán Biển Gọi', street: 'đường Trần Phú', district: 'Nha Trang' }],
+    ['cây xăng Hòa Phú, Ban Mê Thuột', { near: 'cây xăng Hòa Phú', district: 'Ban Mê Thuột' }],
+    ['khu 4 thị trân Ba Chẽ', { area: 'khu 4', ward: 'Ba Chẽ' }],
   ])('%s', (text, expected) => expect(partsOf(text)).toEqual(expected));
 
   it.each(['mai em ghé lấy nha', 'giao trước 5h chiều giúp em', 'shop ship về Huế được không'])('%j has none', (text) => expect(readPlace(text)).toBeUndefined());

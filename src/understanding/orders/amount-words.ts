@@ -1,0 +1,31 @@
+import { lexicon } from '../tokens';
+
+/** "Vài ba", "đôi ba", "năm bảy": no number is meant. */
+export const PAIRS = new Set(['vài ba', 'đôi ba', 'dăm ba', 'dăm bảy', 'năm bảy', 'ba bảy', 'đôi mươi', 'vài mươi', 'mấy mươi']);
+
+/** Units that are the first word of goods as well: there they stay part of the name. */
+export const NAMES_TOO = new Set(['bánh', 'củ', 'lá', 'bông', 'cây', 'trứng', 'hột', 'quả', 'hạt']);
+
+/** Containers that people say and the catalogue has not. */
+export const OTHER_UNITS = lexicon('bìa ống bẹ khúc tảng mẻ bầu khoanh múi luống muỗng tờ bát hộc lát set combo kiện xe gánh tép dây nhánh ly cốc tô dĩa đĩa chén viên thanh phong tấm gùi tổ cọc nậm thếp bọng cỗ sợi đoạn lóng lẵng âu niêu vò chum thố tráp mẹt thau xô quyển hàng cỗ sấp tệp quầy thỏi lượt gốc');
+
+/** What is counted that is no goods: people, meals, hours. */
+export const NOT_GOODS = lexicon('người ng khẩu miệng bữa lần ngày tháng tuổi độ đạm h giờ phút sao năm đứa cháu tuần hôm đám nhà thằng tầng lầu');
+
+/** Before a number they make it a house, a floor, a kind. */
+export const NUMBERS_A_PLACE = lexicon('tầng lầu số ngõ ngách hẻm kiệt lô tổ thôn ấp xóm khu phường quận đường phòng nhà căn block tòa km quốc loại size đội kp q p thứ ô cổng cửa khóm kiot ốt');
+
+/** Units that begin a wish by themselves ("lấy con gà", "chục trứng"); others are goods as well (củ, bánh, trứng). */
+export const ALONE = new Set(['đôi', 'con', 'mớ', 'xị', 'xâu', 'chùm', 'mâm', 'bình', 'lốc', 'két', 'phần', 'suất', 'lọ', 'khay', 'cuộn', 'ly', 'tô', 'ràng', 'tấn', 'chục', 'bó', 'chai', 'hũ', 'kg', 'lít', 'nải', 'hộp', 'gói', 'bịch', 'thùng', 'lạng', 'bao', 'buồng', 'cặp', 'tá', 'yến', 'tạ', 'rổ', 'giỏ', 'đòn', 'can', 'lon', 'túi', 'vỉ']);
+
+/** "Con nào", "thùng xốp": nothing is wished for. */
+export const NO_GOODS = new Set(['nào', 'gì', 'chi', 'này', 'đó', 'ấy', 'kia', 'ơi', 'nao', 'gi', 'xốp', 'riêng', 'cho', 'lại', 'kỹ', 'trai', 'gái', 'dâu', 'rể', 'ghé', 'qua', 'là', 'lấy', 'mua', 'đặt', 'ra', 'về', 'xuống', 'lên', 'đi', 'cần', 'muốn', 'nhận', 'chạy', 'gửi', 'giao', 'bận', 'đang', 'sẽ', 'hỏi', 'nhờ', 'xin', 'nói', 'dặn', 'kêu', 'sai', 'bảo', 'chuyển', 'trả', 'tính', 'định', 'tên', 'gọi', 'thích', 'không', 'có', 'biết', 'tự', 'sang', 'thấy', 'đẹp', 'của', 'với', 'nha', 'nhé', 'mô', 'ni', 'ở', 'bên', 'dưới', 'trên', 'trong', 'em', 'chị', 'anh', 'tôi', 'mình', 'nhà']);
+
+/** Digits inside names: "bưởi 5 roi", "thịt 3 chỉ". */
+export const NAMED = new Set(['5 roi', '5 nhân', '3 chỉ', '3 chi', '3 rọi', '3 roi', '3 khía', '3 kích', '5 vị', '3 trăng', '7 lá']);
+
+/** Behind these "con" is a child: "bà con", "mẹ con". */
+export const WITH_CHILD = lexicon('bà mẹ má mạ vợ trẻ các bố cha tụi');
+
+/** What a child asks for: "cho con chai nước mắm". */
+export const PACK_WORDS = lexicon('chai hũ hộp gói bịch thùng túi lon bó chục lọ bao kg ký cặp vỉ ly tô');
