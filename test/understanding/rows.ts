@@ -133,7 +133,7 @@ const input = (set: SetName) => (set === 'orders' ? z.union([z.string(), withCat
 export const rowOf = (set: SetName, part: Part) =>
   z
     .strictObject({
-      id: z.string().regex(new RegExp(part === 'main' ? `^${set}-\\d{4}$` : `^${set}-a\\d{3}$`)),
+      id: z.string().regex(new RegExp(part === 'main' ? `^${set}-\\d{4}$` : `^${set}-a\\d{3,4}$`)),
       input: input(set),
       output: OUTPUTS[set],
       accept: z.array(OUTPUTS[set]).min(1).optional(),
