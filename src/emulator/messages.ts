@@ -19,7 +19,7 @@ export interface Typing extends Place {
 
 export type Messages = ReturnType<typeof createMessages>;
 
-const KEPT_MESSAGES = 20_000;
+const KEPT_MESSAGES = 100_000;
 /** What may have changed after the last save before a restart: no number is given twice. */
 const NOT_SAVED = 1000;
 

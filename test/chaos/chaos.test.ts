@@ -63,7 +63,7 @@ test('whatever fails, no order is lost, doubled or sold twice, and everybody is 
   const sellers = await openStalls();
   const buyers = Array.from({ length: BUYERS }, (_, i) => shop.emulator.person(`Hoa ${'ABCDEGHIKLMNOPQRSTUVXYAB'[i]}${i < 22 ? '' : 'n'}`, { on: i % 2 === 0 ? 'messenger' : 'zalo' }));
   const street: Street = { goods: GOODS.map(([name]) => name), chance, tally, isOpen };
-  const progress = setInterval(() => say(`${tally.ordered} orders`), 60_000);
+  const progress = setInterval(() => say(`${tally.ordered} orders, ${tally.cancelled} cancelled, ${tally.taken} taken`), 60_000);
 
   try {
     await Promise.all([trouble.stir(), trouble.failCalls(), ...buyers.map((phone) => buy(phone, street)), ...sellers.map((phone) => sell(phone, street))]);
