@@ -66,6 +66,11 @@ export async function buy(phone: Phone, street: Street): Promise<void> {
   }
 }
 
+/** The first of the buttons where what is in hand and something new are to be chosen between. */
+const ELSEWHERE = /\[([^\]]+)\] \[Làm tiếp việc cũ\]/;
+/** The button of an offer of what somebody waited for. */
+const TAKES = /\[(Lấy [^\]]+)\]/;
+
 /** The newest message that asks or tells something, once the buyer has read all that came; undefined when nobody answers. */
 async function read(phone: Phone, chance: Chance): Promise<string | undefined> {
   const next = (ms: number) => phone.waitFor((one) => !NEWS.test(one), ms).catch(() => undefined);
@@ -91,6 +96,14 @@ async function answer(phone: Phone, text: string, street: Street): Promise<boole
     tally.ordered += 1 + others.length;
     return chance.is(0.25) ? did(phone.say(`huỷ đơn ${code}`, delivery(street))) : false;
   }
+  if (shows(text, 'Chờ có hàng')) {
+    tally.soldOut += 1;
+    return did(phone.tap(chance.is(0.5) ? 'Chờ có hàng' : 'Không chờ'));
+  }
+  const takes = shows(text, 'Thôi khỏi chờ') ? TAKES.exec(text)?.[1] : undefined;
+  if (takes !== undefined) return did(phone.tap(takes));
+  const newer = ELSEWHERE.exec(text)?.[1];
+  if (newer !== undefined) return did(phone.tap(newer));
   if (/không còn|hết rồi|đã hết|hết hàng/.test(text)) {
     tally.soldOut += 1;
     return false;
