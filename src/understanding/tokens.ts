@@ -81,13 +81,15 @@ const PIECES = /\d+\p{L}+\d+\p{L}[\p{L}\d]*|\p{L}+\d[\p{L}\d]*|\p{L}+|\d+(?:[.,]
 const LEAD_GLUED_TO_DIGITS = /(?<![\p{L}\d])(giá|gia|còn|con|có|bán|lấy)(?=\d)/giu;
 /** "rừng250k", "cam25kg": a blank was forgotten. */
 const GLUED_PRICE = /^(?=.*[^\x00-\x7F].*\d)\p{L}+\d|^\p{L}{2,}\d+(?:k|tr|đ|kg|ký|chai|lít)$/iu;
+/** "ĐV108": letters that are no word. */
+const VARIETY = /^[BCDĐGHKLMNPQRSTVX]{2,3}\d{2,4}$/u;
 const SIGN = /^[.,;:/+\-–—~?!()%₫"'=#]$/u;
 
 /** The raw pieces; letters glued behind digits come apart from what follows them (1tr2, 12con, 2k5). */
 function pieces(text: string): { text: string; start: number }[] {
   const found: { text: string; start: number }[] = [];
   for (const { 0: piece, index } of text.matchAll(PIECES)) {
-    const comesApart = /^\p{L}+\d/u.test(piece) && (/\d/.test(text[index - 1] ?? '') || GLUED_PRICE.test(piece));
+    const comesApart = /^\p{L}+\d/u.test(piece) && (/\d/.test(text[index - 1] ?? '') || (GLUED_PRICE.test(piece) && !VARIETY.test(piece)));
     if (!comesApart) found.push({ text: piece, start: index });
     else for (const part of piece.matchAll(/\p{L}+|\d+/gu)) found.push({ text: part[0], start: index + part.index });
   }

@@ -67,12 +67,15 @@ const halfSpelled = new Map<string, string | null>();
 const MOST_REMEMBERED = 4000;
 const LONGEST = 5;
 
+/** Words of their own with all their marks: a tổ of bees is no tô. */
+const OTHER_WORDS = new Set(['tổ', 'tờ', 'bố', 'bộ'].map(keyOf).filter((word) => !exactSpellings.has(word)));
+
 /** "đon" is đòn with a mark left out; of a word that might be two units neither. */
 function unitOfHalf(word: string, isBehindSlash: boolean): string | null {
   const key = isBehindSlash ? `/${word}` : word;
   const remembered = halfSpelled.get(key);
   if (remembered !== undefined) return remembered;
-  const found = markedSpellings.get(fold(word))?.filter(({ alias }) => sameWord(word, alias) && (isBehindSlash || !ONLY_WITH_ACCENTS.has(alias))) ?? [];
+  const found = OTHER_WORDS.has(word) ? [] : markedSpellings.get(fold(word))?.filter(({ alias }) => sameWord(word, alias) && (isBehindSlash || !ONLY_WITH_ACCENTS.has(alias))) ?? [];
   const units = new Set(found.map(({ unit }) => unit));
   const unit = units.size === 1 && found[0] ? found[0].unit : null;
   if (halfSpelled.size < MOST_REMEMBERED) halfSpelled.set(key, unit);

@@ -65,10 +65,18 @@ function listsBetween(elements: Element[], from: number, to: number): boolean {
   return elements.some((one) => one.kind === 'break' && one.text === ':' && one.from >= from && one.next <= to);
 }
 
+/** "(5% tấm)": a bracket that opened before a piece and is closed ahead of its price. */
+function isInBrackets(elements: Element[], at: number, price: number): boolean {
+  const signs = elements.filter((one) => one.kind === 'break' && /^[()]$/.test(one.text));
+  return textAt(signs.findLast(({ next }) => next <= at)) === '(' && textAt(signs.find(({ from }) => from >= at && from < price)) === ')';
+}
+
+const textAt = (element: Element | undefined): string => (element?.kind === 'break' ? element.text : '');
+
 /** The name a price belongs to, of those since the last price. */
 function nameFor({ anchors, pending, elements }: State, { fact, clauseFrom, ...cued }: Cued): Piece | undefined {
   const near = pending.filter((piece) => piece.from >= clauseFrom || (elements.some((one) => one.kind === 'break' && one.text === ')' && one.next === clauseFrom) && piece.isGoods));
-  const isAside = (piece: Piece): boolean => elements.some((one) => one.kind === 'break' && one.text === '(' && one.next === piece.from) && near.some((other) => other.isGoods && other.from < piece.from);
+  const isAside = (piece: Piece): boolean => isInBrackets(elements, piece.from, fact.from) && near.some((other) => other.isGoods && other.from < piece.from);
   const goods = near.findLast((piece) => piece.isGoods && !describes(piece) && !isAside(piece));
   const unheard = near.findLast((piece) => !piece.isGoods && !piece.isGrade);
   const isHeader = goods && unheard && unheard.from > goods.from && cued.lead.length <= unheard.next - unheard.from + 1 && listsBetween(elements, goods.next, unheard.from);

@@ -2,6 +2,8 @@ import { isOneOf, lexicon, type Token } from '../tokens';
 import type { Element } from './elements';
 import type { Fact } from './facts';
 import { beginsGoods } from './heads';
+import { goodsLengthAt } from './names/vocabulary';
+import { TAKING_BACK } from './retractions';
 import { ALL, FROM, HAVE, LEFT, PRICE, RETAIL, WHOLESALE, has, hasPhrase, phraseAt, phrases } from './words';
 
 /** A fact with the words that lead to it and the clause it stands in. */
@@ -44,7 +46,7 @@ export function cuedFacts(tokens: Token[], elements: Element[]): Cued[] {
   for (const element of elements) {
     sum = sumAfter(element, sum, cued.length);
     if (isHard(element)) [clauseFrom, read] = [element.next, element.next];
-    else if (element.kind === 'break') read = element.next;
+    else if (element.kind === 'break' && element.text !== TAKING_BACK) read = element.next;
     if (isHard(element) && element.kind === 'break' && element.text !== '+') clauseBegin = element.next;
     if (element.kind !== 'fact') continue;
     const { fact } = element;
@@ -125,7 +127,7 @@ export const isMinimum = ({ lead, clause, after }: Cued): boolean => hasPhrase(l
 export const isBelow = ({ lead }: Cued): boolean => has(lead.slice(-3), BELOW);
 export const isForEvery = ({ lead, after }: Cued): boolean => hasPhrase(lead, EVERY) || phraseAt(after, 0, EVERY) > 0;
 export const isLeft = ({ lead }: Cued): boolean => has(lead.slice(-5), LEFT) || has(lead.slice(-5), HAVE) || (lead[lead.length - 1]?.bare === true && lead[lead.length - 1]?.word === 'con');
-export const isForAll = ({ lead, fact }: Cued): boolean => has(lead, ALL) || (fact.kind === 'price' && has(lead, IN_ALL));
+export const isForAll = ({ lead, fact }: Cued): boolean => lead.some((token, at) => isOneOf(token, ALL) && !(token.bare && goodsLengthAt(lead, at) > 1)) || (fact.kind === 'price' && has(lead, IN_ALL));
 export const isWholesale = ({ lead }: Cued): boolean => has(lead, WHOLESALE);
 export const isRetail = ({ lead }: Cued): boolean => has(lead, RETAIL);
 export const saysPrice = ({ lead }: Cued): boolean => has(lead, PRICE);

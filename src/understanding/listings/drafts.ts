@@ -8,13 +8,15 @@ import { holderAhead, unitBefore } from './lend';
 import { packOf } from './pack-size';
 import { MOST_TOGETHER, ROUND_COUNTS, SMALL_UNITS, baseOf, isFew, type Draft, type Offer } from './offers';
 import type { Each, Pack } from './sizes';
-import { LEFT, hasPhrase, phrases } from './words';
+import { LEFT, hasPhrase, phraseAt, phrases } from './words';
 
 const TOTAL = lexicon('tổng');
+const IN_TOTAL = phrases('hết thảy|cả thảy|tất cả|tổng cộng|gộp lại|gộp chung|tính chung|các loại');
 const IN_ALL = lexicon('tổng cộng cả hết đàn bầy');
 /** For less nothing is sold by a hundred kilos: the price is that of one. */
 const CHEAPEST_TEN_KILOS = 100_000;
 const SEVERAL_KINDS = phrases('hai thứ|ba thứ|mấy thứ|các thứ|2 thứ|3 thứ|hai loại tổng|các loại tổng|cả hai loại|cả 2 loại|tất cả các loại');
+const OR = lexicon('và hoặc hay với');
 const VACUUM = phrases('chân không|đóng gói|đóng túi|đóng hộp');
 const MOST_IN_A_PACK = 1000;
 const HEAVY = lexicon('nặng');
@@ -64,7 +66,9 @@ class Reader {
 
   private pack(fact: Pack & Stretch, cued: Cued): void {
     const holds = this.draft.offers.some(({ unit }) => unit === fact.unit);
-    if (holds && isLeft(cued) && this.draft.stock === undefined) this.draft.stock = { kind: 'amount', n: fact.size, unit: fact.unit, from: fact.from, next: fact.next };
+    const before = this.before?.fact;
+    if (before?.kind === 'pack' && before.of === fact.of && before.size !== fact.size && this.draft.pack?.size === before.size) delete this.draft.pack;
+    else if (holds && isLeft(cued) && this.draft.stock === undefined) this.draft.stock = { kind: 'amount', n: fact.size, unit: fact.unit, from: fact.from, next: fact.next };
     else this.draft.pack ??= { kind: 'pack', of: fact.of, size: fact.size, unit: fact.unit };
   }
 
@@ -98,6 +102,7 @@ class Reader {
     const holder = named ?? (offer.unit === undefined && near === undefined ? holderAhead(cued.lead, this.draft.name) : undefined);
     if (holder && offer.unit === undefined) Object.assign(offer, { n: 1, unit: holder.unit, ...(!named && { isHeld: true }) });
     if (named && !named.isEvery && isFrom(cued) && offer.unit !== undefined) this.tier(offer, 1, offer.unit);
+    if (near?.fact.kind === 'other' && offer.unit === undefined && near.fact.n === 1) offer.isForOther = true;
     if (near?.fact.kind === 'pack' && offer.unit === undefined) this.afterPack(offer, near.fact);
     if (near?.fact.kind === 'amount' && isForAll(near) && offer.unit === undefined && offer.kind === 'plain' && near.fact.n > 1 && !isFrom(near) && this.draft.offers.length === 0) offer.kind = 'all';
     if (near?.fact.kind === 'amount') this.afterAmount(offer, cued, near, near.fact);
@@ -121,6 +126,7 @@ class Reader {
     if (base && base.unit === pack.unit) {
       Object.assign(offer, { n: pack.size, unit: pack.unit });
       this.tier(offer, pack.size, pack.unit);
+      if (this.draft.pack?.of === pack.of && this.draft.pack.size === pack.size) delete this.draft.pack;
     } else Object.assign(offer, { n: 1, unit: pack.of });
   }
 
@@ -167,7 +173,7 @@ class Reader {
 
   private amount(cued: Cued, next: Cued | undefined): void {
     const { fact } = cued;
-    if (fact.kind === 'amount' && this.isAllTogether(cued)) return;
+    if (fact.kind === 'amount' && (this.isAllTogether(cued) || this.isOfOther(cued, fact) || this.isOtherSize(cued, fact))) return;
     if (fact.kind !== 'amount' || (fact.n === 1 && saysPrice(cued)) || cued.sum || isMinimum(cued) || isBelow(cued) || (isForEvery(cued) && !this.mayWeigh(fact))) return;
     if (isFrom(cued) && !isLeft(cued)) return this.wholesaleFrom(fact, next);
     if (this.isCheaper(fact, next)) return;
@@ -204,9 +210,22 @@ class Reader {
     return of !== undefined;
   }
 
-  /** "tui có hai thứ tổng 11 ký": so much of several goods together. */
-  private isAllTogether({ clause, lead }: Cued): boolean {
-    return hasPhrase([...clause, ...lead], SEVERAL_KINDS);
+  /** "tui có hai thứ tổng 11 ký", "70 cân cả hai loại": so much of several goods together. */
+  private isAllTogether({ clause, lead, after }: Cued): boolean {
+    return hasPhrase([...clause, ...lead], SEVERAL_KINDS) || phraseAt(after, 0, SEVERAL_KINDS) > 0;
+  }
+
+  /** "mỗi gùi 20 ký": how much is in what is no unit. */
+  private isOfOther({ lead }: Cued, { unit }: Amount): boolean {
+    return this.before?.fact.kind === 'other' && this.before.fact.n === 1 && lead.length === 0 && unitOf(unit).dimension === 'mass';
+  }
+
+  /** "đóng túi 5 cân và 10 cân": there are several sizes, so that none is that of the pack. */
+  private isOtherSize({ lead, fact: { from } }: Cued, { unit }: Amount): boolean {
+    const before = this.before?.fact;
+    if (before?.kind !== 'pack' || before.unit !== unit || lead.length > 0 || !isOneOf(this.tokens[from - 1], OR)) return false;
+    delete this.draft.pack;
+    return true;
   }
 
   /** "2 con heo cả hai 55kg": kilos behind a count of animals. */
@@ -249,10 +268,10 @@ export function draftsOf(tokens: Token[], anchors: Anchor[], cued: Cued[], isAni
     const { draft } = reader;
     return [...anchor.others.map((name) => ({ ...draft, name, offers: draft.offers.map((offer) => ({ ...offer })) })), draft];
   });
-  const totals = new Set(cued.filter(({ fact, lead }) => fact.kind === 'amount' && lead.some((token) => isOneOf(token, TOTAL))).map(({ fact }) => fact.from));
+  const totals = new Set(cued.filter(({ fact, lead, after }) => fact.kind === 'amount' && (lead.some((token) => isOneOf(token, TOTAL)) || phraseAt(after, 0, IN_TOTAL) > 0)).map(({ fact }) => fact.from));
   if (drafts.length > 1) for (const draft of drafts) if (draft.stock && totals.has(draft.stock.from)) delete draft.stock;
   if (drafts.length > 1) for (const draft of drafts) draft.offers = draft.offers.filter((offer) => !isForSeveral(offer, draft));
-  const every = cued.find((one) => one.fact.kind === 'amount' && isForEvery(one));
+  const every = cued.find((one) => one.fact.kind === 'amount' && isForEvery(one) && !hasPhrase([...one.lead, ...one.after], SEVERAL_KINDS));
   if (every?.fact.kind === 'amount') for (const draft of drafts) draft.stock ??= { ...every.fact };
   return drafts;
 }

@@ -1,6 +1,7 @@
 import { fold } from '../../domain/text';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { PARTICLES } from '../words';
+import { endOfStrength } from './named-numbers';
 import { goodsLengthAt } from './names/vocabulary';
 import { phraseAt, phrases, type PhraseBook } from './words';
 
@@ -65,6 +66,7 @@ function endOfLikeness(row: Token[], at: number, isLed: boolean): { differs: Dif
 function kindBetween(row: Token[], from: number, to: number): KindPhrase | undefined {
   const first = row[from];
   if (!first || to <= from || to - from > MOST_WORDS) return undefined;
+  if (endOfStrength(row, from) === to) return { from, next: to, lead: 'do', differs: 'grade' };
   const isNamed = isOneOf(first, NAMED_BY);
   const isPart = isOneOf(first, PARTS);
   const like = endOfLikeness(row, isNamed || isPart ? from + 1 : from, isNamed || isPart);

@@ -90,13 +90,19 @@ export function spreadUnits(drafts: Draft[], tokens: Token[]): void {
   });
   const said = saidForAll(tokens);
   const units = new Set(bases.flatMap((offer) => (offer?.unit !== undefined && !offer.isHeld ? [offer.unit] : [])));
-  const shared = said ?? (units.size === 1 && drafts.length > 1 ? [...units][0] : undefined);
+  const shared = said ?? (units.size === 1 && drafts.length > 1 && !isSaidOfEach(bases) ? [...units][0] : undefined);
   drafts.forEach((draft, i) => {
     const base = bases[i];
     if (!base || base.unit !== undefined || base.isForOther || (base.kind === 'all' && draft.stock)) return;
     const unit = shared ?? unitAtEnd(bases.slice(i + 1), base, tokens) ?? animalBefore(draft, tokens) ?? wholeAnimal(draft, base);
     if (unit !== undefined && !(unit === 'con' && isOneOf(draft.name?.[0], EGGS))) Object.assign(base, { unit, n: base.n ?? 1 });
   });
+}
+
+/** "bánh tráng 10k, cóc lắc 25k/ly, xoài lắc 25k/ly": a pack that several say for themselves is not that of the one that says none. */
+function isSaidOfEach(bases: (Offer | undefined)[]): boolean {
+  const told = bases.flatMap((base) => base?.unit ?? []);
+  return told.length > 1 && told.every((unit) => unitOf(unit).dimension === 'pack');
 }
 
 const GRADE = lexicon('loại hạng size');

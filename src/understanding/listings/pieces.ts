@@ -6,6 +6,7 @@ import { readUnit } from '../units';
 import { beginsGoods } from './heads';
 import { OF_GOODS } from './kind-words';
 import { MONTHS, OFFERING, SELLING, STATE, DRESSED, WHOLE, GRADE, A_FEW, ROOT, LEADING, PERSON, WORK, EVERY, HOUSE, JUST, PLACE, YARD, MADE, AGE, TRAILING, TALK, TASTE, INTENSE, TODAY, TOLD, PAIRED, NEVER } from './name-words';
+import { withoutTelling } from './names/ends';
 import type { NameSpan } from './names/find';
 import { phraseAt } from './words';
 
@@ -105,7 +106,8 @@ function pieceOf(row: Token[], from: number): Piece | undefined {
   const begin = startOfName(row);
   const cut = row.slice(begin);
   const named = cut.slice(0, endOfName(cut));
-  const tokens = unrepeated(named.slice(0, trimmedEnd(named)));
+  const trimmed = unrepeated(named.slice(0, trimmedEnd(named)));
+  const tokens = trimmed.slice(0, withoutTelling(trimmed, { from: 0, next: trimmed.length }).next);
   if (isOnlyUnits(tokens) || (tokens.length === 1 && readUnit(tokens, 0) && (isOneOf(row[begin - 1], WHOLE) || isOneOf(row[begin - 1], EVERY)))) return undefined;
   if (!tokens.some(({ kind, word }) => kind === 'word' && word.length > 1) || phraseAt(tokens, 0, NEVER) > 0) return undefined;
   const isGoods = beginsGoods(tokens);

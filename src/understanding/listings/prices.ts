@@ -7,6 +7,7 @@ import { readUnit } from '../units';
 import { PARTICLES } from '../words';
 import { countOf } from './amounts';
 import { beginsGoods, isAnimal } from './heads';
+import { isOtherUnit } from './other-units';
 import { readPack } from './sizes';
 import { LEFT, ONE, PRICE } from './words';
 
@@ -114,8 +115,8 @@ function perAt(tokens: Token[], at: number, said: Said): { per?: { n: number; un
   if (!slash && !one && unit && beginsNextPack(tokens, from)) return { next: at };
   const isUnit = unit && !isVerb && (slash || one || (said.sure && (word !== 'con' || isPerAnimal(tokens, from))));
   if (isUnit) return withHalf(tokens, unit);
-  if (said.sure && (slash || one) && isOneOf(tokens[one ? from + 1 : from], OTHER_UNITS)) return { next: (one ? from + 1 : from) + 1, isForOther: true };
-  if (said.sure && !slash && !one && isOneOf(tokens[from], OTHER_UNITS) && tokens[from + 1]?.kind !== 'word') return { next: from + 1, isForOther: true };
+  if (said.sure && (slash || one) && isOtherUnit(tokens, one ? from + 1 : from, true)) return { next: (one ? from + 1 : from) + 1, isForOther: true };
+  if (said.sure && !slash && !one && isOtherUnit(tokens, from, false)) return { next: from + 1, isForOther: true };
   return slash && tokens[from]?.kind === 'word' ? { next: from + 1, isForOther: true } : { next: at };
 }
 
@@ -161,8 +162,6 @@ const HALF_A = lexicon('nửa');
 const WHOLE = lexicon('nguyên trọn');
 const HUNDRED = lexicon('trăm');
 const THOUSAND_PIECES = lexicon('thiên');
-/** Measures people sell by that are no unit here. */
-const OTHER_UNITS = lexicon('khối bẹ set kiện ghe mét thước gốc nhánh khúc lát dĩa đĩa âu đọi sợi dây cữ nồi chảo');
 const COUNTED = lexicon('mua lấy từ trên có còn đặt được tặng');
 const STOCKED = lexicon('lượng sl tồn sẵn khoảng chừng tầm');
 const HUNDREDS = lexicon('trăm mười hăm');

@@ -178,7 +178,7 @@ export function endOfDensity(tokens: Token[], start: number): number | undefined
   if (tokens[at]?.kind !== 'number') return undefined;
   const isRange = /^[-–~]$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.kind === 'number';
   const piece = at + (isRange ? 3 : 1);
-  if (!isPiece(tokens, piece) || (tokens[piece + 1]?.text !== '/' && !isOneOf(tokens[piece + 1], ONE))) return undefined;
+  if (!isPiece(tokens, piece) || !(/^[/1]$/.test(tokens[piece + 1]?.text ?? '') || isOneOf(tokens[piece + 1], ONE))) return undefined;
   const kilo = readUnit(tokens, piece + 2);
   return kilo?.unit === 'kg' ? kilo.next : undefined;
 }

@@ -1,9 +1,11 @@
 import { STEPS, WEIGHTS } from '../../data/name-weights';
 import { isOneOf, type Token } from '../../tokens';
 import type { Fact } from '../facts';
+import { endOfStrength } from '../named-numbers';
 import { STATE } from '../name-words';
 import { cluesAt, spotsOf, type Spot } from './clues';
 import { MARKS, bestMarks } from './mark';
+import { withoutTelling } from './ends';
 import { goodsLengthAt } from './vocabulary';
 
 /** The tokens of a name: `from` up to, not with, `next`. */
@@ -27,11 +29,18 @@ export function namesIn(tokens: Token[], facts: Fact[]): NameSpan[] {
     return sums;
   };
   const marks = bestMarks(spots.length, { at: scored, step: STEPS }, (spot) => spots[spot]?.isBreak === true);
-  return spansOf(marks).flatMap((span) => withoutTalk(spots, span)).map((span) => whole(tokens, spots, span));
+  const spans = spansOf(marks).flatMap((span) => withoutTalk(spots, span)).map((span) => withoutTelling(tokens, whole(tokens, spots, span)));
+  return spans.filter(({ from }, i) => from >= (spans[i - 1]?.next ?? 0));
 }
 
-/** A name that the vocabulary has is not left in its middle: "mít không | hạt"; what state it is in may be left out: "chuối lùn | chín". */
+/** A variety behind a name: "lúa tươi OM5451". "q9", "k12" are districts and houses. */
+const CODE = /^(?![qkpf]\d)[a-zđ]{1,4}\d{1,5}$/iu;
+
+/** A name that the vocabulary has is not left in its middle: "mít không | hạt"; what state it is in may be left out: "chuối lùn | chín". How strong it is goes with it: "nước mắm | 40 độ đạm". */
 function whole(tokens: Token[], spots: Spot[], { from, next }: NameSpan): NameSpan {
+  const strong = endOfStrength(tokens, next);
+  if (strong !== undefined) return { from, next: strong };
+  if (CODE.test(tokens[next]?.text ?? '')) return { from, next: next + 1 };
   const end = from + goodsLengthAt(tokens, from);
   const isClosed = end <= next || isOneOf(tokens[next], STATE) || spots.some((spot) => spot.isBreak && spot.from >= next && spot.from < end);
   return { from, next: isClosed ? next : end };

@@ -1,11 +1,16 @@
 import { fold } from '../../../domain/text';
 import { keyOf, type Token } from '../../tokens';
-import { BELONGING, CHATTER, HOMES } from './around-words';
+import { BELONGING, CHATTER } from './around-words';
 import { ANIMAL_GOODS } from './goods-animals';
+import { CATCH_GOODS } from './goods-catch';
+import { FIELD_GOODS } from './goods-field';
 import { GARDEN_GOODS } from './goods-garden';
+import { HOMES } from './homes';
+import { KITCHEN_GOODS } from './goods-kitchen';
 import { MADE_GOODS } from './goods-made';
 import { PLANTS } from './goods-plants';
 import { TABLE_GOODS } from './goods-table';
+import { YARD_GOODS } from './goods-yard';
 
 /** Phrases by their first word, each the words behind it; one book as they are written, one without accents. */
 interface Book {
@@ -28,7 +33,7 @@ function add(book: Book, words: string[]): void {
 
 /** All names of goods: "dưa: . hấu lưới_ruột_xanh" is dưa, dưa hấu and dưa lưới ruột xanh. */
 export function goodsNames(): string[] {
-  return [PLANTS, GARDEN_GOODS, ANIMAL_GOODS, MADE_GOODS, TABLE_GOODS].join('\n').split('\n').flatMap((line) => {
+  return [PLANTS, GARDEN_GOODS, FIELD_GOODS, ANIMAL_GOODS, CATCH_GOODS, MADE_GOODS, KITCHEN_GOODS, TABLE_GOODS, YARD_GOODS].join('\n').split('\n').flatMap((line) => {
     const [head = '', behind = ''] = line.split(': ');
     return behind.split(' ').filter(Boolean).map((one) => (one === '.' ? head : `${head}_${one}`).replaceAll('_', ' '));
   });
@@ -50,7 +55,7 @@ const allBooks = (): NonNullable<typeof books> => (books ??= { goods: bookOf(goo
 function lengthAt(tokens: Token[], at: number, { exact, folded }: Book): number {
   const token = tokens[at];
   if (token?.kind !== 'word') return 0;
-  const candidates = exact.get(token.word) ?? (token.bare ? folded.get(fold(token.word)) : undefined) ?? [];
+  const candidates = (token.bare ? folded.get(fold(token.word)) : exact.get(token.word)) ?? [];
   let longest = 0;
   for (const rest of candidates) {
     if (rest.length + 1 > longest && rest.every((word, i) => tokens[at + 1 + i]?.word === word)) longest = rest.length + 1;
@@ -60,6 +65,9 @@ function lengthAt(tokens: Token[], at: number, { exact, folded }: Book): number 
 
 /** How many words of the longest goods' name that begins at `at`; 0 when none does. */
 export const goodsLengthAt = (tokens: Token[], at: number): number => lengthAt(tokens, at, allBooks().goods);
+
+/** How many words of the longest place that begins at `at` and that goods are called by; 0 when none does. */
+export const homeLengthAt = (tokens: Token[], at: number): number => lengthAt(tokens, at, allBooks().homes);
 
 /** What the vocabulary says of each token: B, I of the longest goods' name there, h for the first word of one; m, p, c for words that belong, places and chatter. */
 export function classesOf(tokens: Token[]): string[] {

@@ -19,6 +19,11 @@ test.each([
   ['a place that is a small word too', 'Ổi Đông Dư 25k/kg', ['Ổi Đông Dư']],
   ['a unit that is goods', 'bán khay tre tròn 75k/cái', ['khay tre tròn']],
   ['no accents', 'ca dieu hong 65k/kg nha', ['ca dieu hong']],
+  ['who made it', 'Chổi đót bác tự bện 35k/cái', ['Chổi đót']],
+  ['a word that only leads on', 'rau ngót đều 5k/mớ', ['rau ngót']],
+  ['the same word within a name', 'chả thát lát trộn thì là 200k/kg', ['chả thát lát trộn thì là']],
+  ['a place that is one', 'trâu nước Ba Vì 34tr/con', ['trâu nước Ba Vì']],
+  ['typed bare, còn', 'khoai tay con 5 yen, 13k/kg', ['khoai tay']],
   ['several', 'rổ tre 60k/cái, thúng tre 90k/cái', ['rổ tre', 'thúng tre']],
 ])('a name ends where talk begins: %s', (_, message, expected) => {
   expect(names(message)).toEqual(expected);
