@@ -117,6 +117,8 @@ export function readUnit(tokens: Token[], at: number): UnitFound | undefined {
   if (tokens[at]?.word === 'con' && CALL.has(tokens[at + 1]?.word ?? '')) return undefined;
   if (tokens[at]?.word === 'bao' && NOT_A_BAG.has(tokens[at + 1]?.word ?? '')) return undefined;
   const word = tokens[at]?.word ?? '';
+  // "con lon 4tr" typed bare is the large one.
+  if (word === 'lon' && tokens[at]?.bare === true && /^(?:con|loai|size|trai|qua|cu|cay)$/.test(tokens[at - 1]?.word ?? '')) return undefined;
   const bare = word === 'can' || word === 'tui' ? bareUnit(tokens, at) : undefined;
   if (bare) return bare;
   const exact = spelledAt(tokens, at, exactSpellings);

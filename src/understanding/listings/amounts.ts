@@ -29,6 +29,7 @@ const RANGE = /^[-–~—]$/;
 const UP_TO = lexicon('đến tới hoặc hay');
 const ABOUT_ONE = lexicon('non cả ngót hơn gần');
 const A_FEW = lexicon('vài mấy');
+const TENS = lexicon('trăm chục');
 const AND_SOME = lexicon('mấy hơn');
 /** Units that are names of goods too: what they count is them. */
 const OWN_NAME = new Set(['bánh', 'trứng', 'hột', 'lá', 'bông', 'củ', 'cây', 'giò']);
@@ -89,12 +90,14 @@ function range(tokens: Token[], at: number): { amount: Amount; next: number } | 
   const joint = low && tokens[low.next];
   if (!low || !joint) return undefined;
   const joins = RANGE.test(joint.text) || isOneOf(joint, UP_TO);
-  const isPair = 'value' in low && low.value < 10 && joint.kind === 'number' && joint.value === low.value + 1 && !joint.glued && readUnit(tokens, low.next + 1) !== undefined;
+  const pairUnit = isOneOf(tokens[low.next + 1], TENS) ? low.next + 2 : low.next + 1;
+  const isPair = 'value' in low && low.value < 10 && joint.kind === 'number' && joint.value === low.value + 1 && !joint.glued && readUnit(tokens, pairUnit) !== undefined;
   if (!joins && !isPair) return undefined;
   const high = readQuantity(tokens, joins ? low.next + 1 : low.next);
   if (!high) return undefined;
   const most = countOf(high.quantity);
-  const n = 'value' in low ? low.value : round(low.quantity.base / unitOf(high.quantity.unit).factor);
+  const scale = isPair && pairUnit > low.next + 1 ? most / (joint.value ?? 1) : 1;
+  const n = 'value' in low ? low.value * scale : round(low.quantity.base / unitOf(high.quantity.unit).factor);
   return n > 0 && n < most ? { amount: { kind: 'amount', n, most, unit: high.quantity.unit }, next: high.next } : undefined;
 }
 

@@ -7,6 +7,7 @@ import { STATE } from './name-words';
 import { LIKE, OF_GOODS } from './kind-words';
 import { kindsBehind, type KindsBehind } from './kinds';
 import type { Piece } from './pieces';
+import { LEFT } from './words';
 
 /** Where one of the goods begins in a message: its name, and the first token that is told of it. */
 export interface Anchor {
@@ -98,9 +99,13 @@ function nameBehind({ elements, anchors }: State, { fact }: Cued): Piece | undef
 }
 
 /** Where what is told of a name begins: an amount right in front of it belongs to it ("2 chục ký khoai"). */
-function beginOf({ elements }: State, piece: Piece): number {
+function beginOf({ elements, cued }: State, piece: Piece): number {
   const at = elements.findIndex((one) => one.kind === 'piece' && one.piece === piece);
   const before = elements[at - 1];
+  const stock = before?.kind === 'fact' ? cued.find(({ fact }) => fact === before.fact) : undefined;
+  const priced = elements[at - 2];
+  // "8 nghìn một cân còn một tạ bí xanh": what is left of the goods before.
+  if (stock && stock.lead.length === 1 && isOneOf(stock.lead[0], LEFT) && priced?.kind === 'fact' && priced.fact.kind === 'price') return piece.from;
   return before?.kind === 'fact' && (before.fact.kind === 'amount' || before.fact.kind === 'implied') && piece.from - before.next <= 2 ? before.from : piece.from;
 }
 
@@ -200,12 +205,23 @@ function onPrice(state: State, cued: Cued, before: Token[]): void {
   state.pending = [];
 }
 
+/** "cỡ 500 trái loại 1": so much of the kind that is named behind it. */
+function ofGradeBehind({ elements, anchors }: State, cued: Cued): boolean {
+  const behind = elements[elements.findIndex((one) => one.from === cued.fact.from) + 1];
+  const grade = behind?.kind === 'piece' && behind.piece.isGrade && behind.from === cued.fact.next ? behind.piece.tokens : undefined;
+  const of = grade && anchors.find(({ name = [] }) => name.length > grade.length && same(name.slice(-grade.length), grade));
+  if (of) of.stock ??= cued;
+  return of !== undefined;
+}
+
 /** A name whose own amount stands beside it, with no price in its clause: "bưởi còn 20 trái". */
 function onAmount(state: State, cued: Cued, prices: number[]): void {
   const { fact, clauseFrom } = cued;
-  const beside = state.pending.findLast((piece) => piece.isGoods && piece.isClean && !describes(piece) && piece.from >= clauseFrom && piece.next <= fact.from && fact.from - piece.next <= 3);
+  const isNamed = (piece: Piece): boolean => state.anchors.some(({ name }) => name !== undefined && isShortFor(piece.tokens, name));
+  const beside = state.pending.findLast((piece) => (piece.isGoods || isNamed(piece)) && piece.isClean && !describes(piece) && piece.from >= clauseFrom && piece.next <= fact.from && fact.from - piece.next <= 3);
   const nameless = state.anchors[state.anchors.length - 1];
   if (beside && nameless && nameless.name === undefined) nameless.name = beside.tokens;
+  if (ofGradeBehind(state, cued)) return;
   if (state.anchors.length === 0 || !beside || prices.some((at) => at > fact.from)) return;
   const known = state.anchors.filter(({ name }) => name !== undefined && isShortFor(beside.tokens, name));
   const exact = known.find(({ name }) => same(name, beside.tokens)) ?? (known.length === 1 ? known[0] : undefined);

@@ -72,6 +72,8 @@ const MINIMUM = phrases('hàng ngày|hằng ngày|mỗi sáng|ngày cắt|ngày 
 const AT_LEAST = phrases('mới ship|mới giao|mới bán|mới gửi|là ship|là giao|trở lên ship|trở lên giao|trở lên free|trở lên mới|free ship|freeship|được ship|được free|bao ship|miễn ship');
 const EACH_OF = lexicon('mỗi');
 const BELOW = lexicon('dưới');
+const WHO = lexicon('ai');
+const NOT = lexicon('không ko hông hong khum');
 const UPWARD = phrases('trở lên|trở đi|đổ lên|đổ đi|chở lên');
 const TIER = phrases('từ|trên|lấy|mua|combo|sỉ từ|cỡ|đặt');
 const EVERY = phrases('mỗi loại|mỗi thứ|mỗi món|mỗi giống|mỗi mặt hàng|loại nào cũng|thứ nào cũng|tất cả đều|mỗi cái|cả hai|cả 2|cả ba');
@@ -134,6 +136,7 @@ export const saysPrice = ({ lead }: Cued): boolean => has(lead, PRICE);
 
 /** "từ 10 ký", "lấy chục cây", "10 ký trở lên": from so much on another price holds. */
 export function isFrom({ lead, after }: Cued): boolean {
+  if (isOneOf(lead[lead.length - 2], WHO) && has(after, NOT)) return false;
   const from = lead.slice(-4);
   return phraseAt(after, 0, UPWARD) > 0 || (has(from, FROM) && hasPhrase(from, TIER));
 }

@@ -173,7 +173,7 @@ class Reader {
 
   private amount(cued: Cued, next: Cued | undefined): void {
     const { fact } = cued;
-    if (fact.kind === 'amount' && (this.isAllTogether(cued) || this.isOfOther(cued, fact) || this.isOtherSize(cued, fact))) return;
+    if (fact.kind === 'amount' && (this.isAllTogether(cued) || this.isOfOther(cued, fact) || this.isOtherSize(cued, fact) || isSlaughtered(cued))) return;
     if (fact.kind !== 'amount' || (fact.n === 1 && saysPrice(cued)) || cued.sum || isMinimum(cued) || isBelow(cued) || (isForEvery(cued) && !this.mayWeigh(fact))) return;
     if (isFrom(cued) && !isLeft(cued)) return this.wholesaleFrom(fact, next);
     if (this.isCheaper(fact, next)) return;
@@ -253,8 +253,15 @@ class Reader {
   }
 }
 
+const SLAUGHTER = lexicon('mổ mần xẻ làm thịt đụng vật ngả hạ');
+/** "mổ heo đen 60 ký, đùi 170": what the whole animal weighed is there of none of its parts. */
+function isSlaughtered({ lead, fact }: Cued): boolean {
+  const at = lead.findLastIndex((token) => isOneOf(token, SLAUGHTER));
+  return fact.kind === 'amount' && unitOf(fact.unit).dimension === 'mass' && at >= 0 && lead.length - at <= 6 && isCattle(lead.slice(at + 1, at + 4));
+}
+
 /** "con mẹ 22tr, 2 con nghé mỗi con 9tr5, mua cả 3 con 40tr": more than there is of it is of others too. */
-const isForSeveral = ({ from, isAll }: Offer, { stock }: Draft): boolean => isAll === true && from !== undefined && (stock?.unit !== from.unit || stock.n < from.n);
+const isForSeveral = ({ from, isAll, at }: Offer, { stock }: Draft): boolean => isAll === true && from !== undefined && (stock?.unit !== from.unit || stock.n < from.n || (stock.n === from.n && at - stock.next <= 1 && at >= stock.next));
 
 /** What is told of each of the goods, those that share a price each with it. */
 export function draftsOf(tokens: Token[], anchors: Anchor[], cued: Cued[], isAnimalTalk: (name: Token[]) => boolean): Draft[] {
@@ -270,8 +277,14 @@ export function draftsOf(tokens: Token[], anchors: Anchor[], cued: Cued[], isAni
   });
   const totals = new Set(cued.filter(({ fact, lead, after }) => fact.kind === 'amount' && (lead.some((token) => isOneOf(token, TOTAL)) || phraseAt(after, 0, IN_TOTAL) > 0)).map(({ fact }) => fact.from));
   if (drafts.length > 1) for (const draft of drafts) if (draft.stock && totals.has(draft.stock.from)) delete draft.stock;
-  if (drafts.length > 1) for (const draft of drafts) draft.offers = draft.offers.filter((offer) => !isForSeveral(offer, draft));
-  const every = cued.find((one) => one.fact.kind === 'amount' && isForEvery(one) && !hasPhrase([...one.lead, ...one.after], SEVERAL_KINDS));
+  if (drafts.length > 1) {
+    for (const draft of drafts) {
+      const all = draft.offers.find((offer) => isForSeveral(offer, draft));
+      draft.offers = draft.offers.filter((offer) => offer !== all);
+      if (all && draft.stock && draft.stock.next <= all.at && all.at - draft.stock.next <= 1) delete draft.stock;
+    }
+  }
+  const every = cued.find((one) => one.fact.kind === 'amount' && isForEvery(one) && !isFrom(one) && !hasPhrase([...one.lead, ...one.after], SEVERAL_KINDS));
   if (every?.fact.kind === 'amount') for (const draft of drafts) draft.stock ??= { ...every.fact };
   return drafts;
 }

@@ -1,5 +1,5 @@
 import { mayCount } from '../number-parts';
-import { digitWord, isHalf, readNumber, scaleOf } from '../numbers';
+import { isHalf, readNumber, scaleOf } from '../numbers';
 import { maskedOf } from './masked';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { unitOf } from '../../domain/quantity';
@@ -11,7 +11,7 @@ import { readAmountAt, type Amount } from './amounts';
 import { readOther, type Other } from './other-units';
 import { readPriceAt, type Price } from './prices';
 import { endOfDensity, readEach, readPack, type Each, type Pack } from './sizes';
-import { ONE, PRICE, phraseAt, phrases } from './words';
+import { PRICE, phraseAt, phrases } from './words';
 
 /** What stands in a message beside words: a price, an amount, the weight of one, the size of a pack, "giá thương lượng", "chưa có giá". */
 export type Fact = { from: number; next: number } & (Price | Count | Amount | Each | Pack | Implied | Other | { kind: 'negotiable' | 'unpriced' | 'size' });
@@ -123,7 +123,7 @@ function factAt(tokens: Token[], masked: boolean[], at: number): Found | undefin
 }
 
 /** Words that facts begin with, beside numbers and units. */
-const BEGINNING = lexicon('nửa nữa cả non ngót hơn gần loại size cỡ hàng một mỗi mốt chục trăm thiên củ');
+const BEGINNING = lexicon('mấy vài keo nửa nữa cả non ngót hơn gần loại size cỡ hàng một mỗi mốt chục trăm thiên củ');
 const SLASH: Token = { kind: 'sign', text: '/', word: '/', glued: false, bare: false };
 const beginning = new Map<string, boolean>();
 const MOST_REMEMBERED = 10_000;

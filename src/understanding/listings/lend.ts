@@ -89,7 +89,7 @@ export function spreadUnits(drafts: Draft[], tokens: Token[]): void {
     if (bases[i] && unit !== undefined && !bases[i]?.isForOther && !(bases[i]?.kind === 'all' && draft.stock && bases[i]?.unit === undefined)) Object.assign(bases[i], { unit, n: bases[i]?.n ?? 1 });
   });
   const said = saidForAll(tokens);
-  const units = new Set(bases.flatMap((offer) => (offer?.unit !== undefined && !offer.isHeld ? [offer.unit] : [])));
+  const units = new Set(bases.flatMap((offer) => (offer?.unit !== undefined && !offer.isHeld && (offer.n ?? 1) < HUNDRED ? [offer.unit] : [])));
   const shared = said ?? (units.size === 1 && drafts.length > 1 && !isSaidOfEach(bases) ? [...units][0] : undefined);
   drafts.forEach((draft, i) => {
     const base = bases[i];
@@ -98,6 +98,9 @@ export function spreadUnits(drafts: Draft[], tokens: Token[]): void {
     if (unit !== undefined && !(unit === 'con' && isOneOf(draft.name?.[0], EGGS))) Object.assign(base, { unit, n: base.n ?? 1 });
   });
 }
+
+/** A price for a hundred leaves tells nothing of other goods. */
+const HUNDRED = 100;
 
 /** "bánh tráng 10k, cóc lắc 25k/ly, xoài lắc 25k/ly": a pack that several say for themselves is not that of the one that says none. */
 function isSaidOfEach(bases: (Offer | undefined)[]): boolean {
@@ -133,7 +136,7 @@ function weighOne(draft: Draft, tokens: Token[]): void {
   const base = baseOf(offers);
   const isForOne = base?.unit === undefined ? isCattle(name) && (base?.dong ?? 0) >= DEAREST_KILO : base.unit === 'con' && base.n === 1;
   const isWhole = isAnimal(name) && isOneWhole(draft, tokens);
-  if (!stock || each || !(isForOne || isWhole) || stock.left || unitOf(stock.unit).dimension !== 'mass') return;
+  if (!stock || each || !(isForOne || isWhole) || (stock.left && !isWhole) || unitOf(stock.unit).dimension !== 'mass') return;
   const kg = (stock.n * unitOf(stock.unit).factor) / 1000;
   if (!canWeigh(name, kg)) return;
   draft.each = [kg, kg];

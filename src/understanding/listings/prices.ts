@@ -36,6 +36,8 @@ interface Said {
 const RANGE = /^[-–~—]$/;
 const UP_TO = lexicon('đến tới');
 const SOME = lexicon('mấy');
+const A_FEW = lexicon('mấy vài');
+const TENS = lexicon('chục trăm');
 const LIVE = lexicon('hơi');
 const DONG = lexicon('đ đồng vnđ vnd d');
 const SLANG = lexicon('củ');
@@ -45,6 +47,7 @@ const MOST_PIECES_PRICED_TOGETHER = 5;
 
 /** "ba mươi mấy ngàn", "trăm mấy": a price nobody can write down. Gives where it ends. */
 function endOfVague(tokens: Token[], at: number): number | undefined {
+  if (isOneOf(tokens[at], A_FEW) && isOneOf(tokens[at + 1], TENS)) return scaleOf(tokens[at + 2]) === undefined ? undefined : at + 3;
   const number = readNumber(tokens, at, { money: true });
   if (!number || !isOneOf(tokens[number.next], SOME)) return undefined;
   const scaled = scaleOf(tokens[number.next + 1]) !== undefined;
@@ -99,7 +102,7 @@ function perAt(tokens: Token[], at: number, said: Said): { per?: { n: number; un
   const slash = tokens[at]?.text === '/';
   const from = slash ? at + 1 : at;
   const one = isOneOf(tokens[from], ONE) || tokens[from]?.text === '1' || (isOneOf(tokens[from], WHOLE) && readUnit(tokens, from + 1) !== undefined);
-  const large = slash || said.sure ? largeCountAt(tokens, from) : undefined;
+  const large = slash || said.sure ? (largeCountAt(tokens, from) ?? (isOneOf(tokens[from], ONE) ? largeCountAt(tokens, from + 1) : undefined)) : undefined;
   if (large) return large;
   const many = readQuantity(tokens, from);
   if (many && tokens[from]?.word !== 'con' && (tokens[from]?.kind === 'number' || isOneOf(tokens[from], HALF_A) || digitWord(tokens[from]) !== undefined || (slash && !readUnit(tokens, from)))) {
@@ -159,7 +162,7 @@ function isLonePrice(tokens: Token[], at: number, next: number): boolean {
 
 const GOES_ON = lexicon('còn và với bán lấy ai mua sỉ lẻ thôi có giao ship từ giá một mỗi');
 const HALF_A = lexicon('nửa');
-const WHOLE = lexicon('nguyên trọn');
+const WHOLE = lexicon('nguyên trọn cả');
 const HUNDRED = lexicon('trăm');
 const THOUSAND_PIECES = lexicon('thiên');
 const COUNTED = lexicon('mua lấy từ trên có còn đặt được tặng');

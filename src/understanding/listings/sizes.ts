@@ -36,8 +36,10 @@ const HOLDER = lexicon('x nhựa thuỷ thủy tinh sành giấy to lớn nhỏ 
 /** "mỗi bó khoảng 4 lạng", "bao được 20 ký". */
 const HOLDS = lexicon('khoảng chừng tầm cỡ độ gần hơn được nặng là');
 const GRADED = lexicon('loại size cỡ hàng');
+/** In the South a keo is a jar; elsewhere in a message it is a tree or glue. */
+const JAR = lexicon('keo');
 const WHOLES = new Set(['lít', 'ký', 'kí', 'kg', 'lit']);
-const HOLDS_PACKS = new Set(['thùng', 'két', 'bao', 'hộp', 'túi']);
+const HOLDS_PACKS = new Set(['buồng', 'thùng', 'két', 'bao', 'hộp', 'túi']);
 
 /** No pack holds as many, of whatever. */
 const LARGEST = 1001;
@@ -163,6 +165,7 @@ function sizeOfEach(tokens: Token[], at: number): (Pack & { next: number }) | un
 export function readPack(tokens: Token[], at: number): (Pack & { next: number }) | undefined {
   const of = holderBefore(tokens, at);
   if (of !== undefined) return sizeAt(tokens, at, of);
+  if (isOneOf(tokens[at], JAR) && tokens[at + 1]?.kind === 'number' && (at === 0 || tokens[at - 1]?.kind === 'sign')) return sizeAt(tokens, at + 1, 'hũ');
   const perPack = sizeOfEach(tokens, at);
   if (perPack) return perPack;
   const unit = isOfName(tokens, at) ? undefined : readUnit(tokens, at);
