@@ -102,9 +102,9 @@ const isAwaitedAt = ({ kind, word }: Token): boolean => kind === 'number' || wor
 /** Typed without accents, "75k/can" is a cân, save of what is sold in cans; "50k/tui", "tui 1kg 115k" a túi, "cho tui 1kg" somebody. */
 function bareUnit(tokens: Token[], at: number): UnitFound | undefined {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (!token?.bare) return undefined;
+  if (!token?.bare && !/^(?:nghin|ngan)$/.test(before?.word ?? '')) return undefined;
   const isBehind = before !== undefined && isAwaitedAt(before);
-  if (token.word === 'can') return isBehind && !tokens.some(({ word }) => LIQUIDS.test(word)) ? { unit: 'kg', next: at + 1 } : undefined;
+  if (token?.word === 'can') return isBehind && !tokens.some(({ word }, i) => LIQUIDS.test(word) && !(word === 'mat' && tokens[i + 1]?.word === 'mua')) ? { unit: 'kg', next: at + 1 } : undefined;
   const isSized = after?.kind === 'number' && before !== undefined && !TO_ME.test(before.word) && /^(?:kg|g|gr|gram|lang|ml|lit)$/.test(tokens[at + 2]?.word ?? '');
   return isBehind || isSized ? { unit: 'túi', next: at + 1 } : undefined;
 }

@@ -7,6 +7,7 @@ import { AIM, ALREADY, ASKED, ASKING, ASKS, BARGAIN, BUYING, CALLS, CHANGES_BY_W
 import { isNoPrice, type Cued } from './cues';
 import type { Element } from './elements';
 import { beginsGoods } from './heads';
+import { overruled } from './overrides';
 import type { Parts } from './parts';
 import { PRICE, has, hasPhrase, phraseAt } from './words';
 
@@ -186,6 +187,9 @@ export function actClues(parts: Parts): number[] {
 
 /** What a message is when it offers nothing; undefined when it is an offer. */
 export function readAct(parts: Parts): Act | undefined {
-  const act = model.likeliest(actClues(parts));
+  const said = saidIn(parts);
+  const { tokens, priced, goods, amounts } = said;
+  const sure = overruled({ tokens, priced, goods, amounts, asks: clausesOf(tokens).some(endsAsking), sells: sellsAt(tokens), invites: said.names && clausesOf(tokens).some(asksWhoWants) });
+  const act = sure ?? model.likeliest(actClues(parts));
   return act === 'listing' ? undefined : act;
 }

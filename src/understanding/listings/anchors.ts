@@ -23,7 +23,9 @@ export interface Anchor {
   isBehind?: true;
 }
 
-const describes = ({ tokens }: Piece): boolean => tokens.length <= 4 && isOneOf(tokens[0], OF_GOODS) && isOneOf(tokens[1], LIKE);
+const FLESH = lexicon('cơm ruột vỏ da múi hột');
+const COLOUR = lexicon('vàng trắng đỏ hồng tím xanh');
+const describes = ({ tokens }: Piece): boolean => tokens.length <= 4 && ((isOneOf(tokens[0], OF_GOODS) && isOneOf(tokens[1], LIKE)) || (isOneOf(tokens[0], FLESH) && isOneOf(tokens[1], COLOUR)));
 /** "khoai" for khoai tây, "giống" for gà con giống, "vịt" for vịt. */
 const isShortFor = (short: Token[], name: Token[]): boolean => short.length > 0 && short.length <= name.length && [0, ...(short.length < 3 ? name.keys() : [])].some((at) => short.every(({ word }, i) => fold(word) === fold(name[at + i]?.word ?? '')));
 const same = (a: Token[] | undefined, b: Token[]): boolean => a !== undefined && fold(textOf(a)) === fold(textOf(b));
@@ -54,7 +56,7 @@ function sharing(state: State, chosen: Piece): Piece[] {
   const shared: Piece[] = [];
   let next = chosen;
   for (const piece of pending.slice(0, pending.indexOf(chosen)).reverse()) {
-    if (state.early.some((one) => one.piece === piece) || !piece.isGoods || !chosen.isGoods || !piece.isClean || describes(piece) || !onlyLists(elements, piece.next, next.from)) break;
+    if (state.early.some((one) => one.piece === piece) || !piece.isGoods || !chosen.isGoods || !piece.isClean || piece.isTold || describes(piece) || !onlyLists(elements, piece.next, next.from)) break;
     shared.unshift(piece);
     next = piece;
   }
@@ -109,9 +111,15 @@ function beginOf({ elements, cued }: State, piece: Piece): number {
   return before?.kind === 'fact' && (before.fact.kind === 'amount' || before.fact.kind === 'implied') && piece.from - before.next <= 2 ? before.from : piece.from;
 }
 
+/** "oi ruot hong 10k/kg oi 5 ky 45k": the first word of the name again, and more of it. */
+function isMoreOf({ elements }: State, name: Token[] | undefined, piece: Piece): boolean {
+  const behind = elements[elements.findIndex((one) => one.kind === 'piece' && one.piece === piece) + 1];
+  return name !== undefined && piece.tokens.length < name.length && isShortFor(piece.tokens, name.slice(0, piece.tokens.length)) && behind?.kind === 'fact' && behind.fact.kind === 'amount' && behind.fact.n > 1;
+}
+
 function addAnchor(state: State, piece: Piece, clauseFrom = Infinity): void {
   const last = state.anchors[state.anchors.length - 1];
-  if (same(last?.name, piece.tokens)) return;
+  if (same(last?.name, piece.tokens) || isMoreOf(state, last?.name, piece)) return;
   noteEarly(state, piece);
   const others = sharing(state, piece);
   const first = others[0] ?? piece;

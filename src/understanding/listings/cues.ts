@@ -63,13 +63,14 @@ export function cuedFacts(tokens: Token[], elements: Element[]): Cued[] {
 const FEE = lexicon('ship phí cọc vận cước thưởng hoàn tip gởi');
 const LESS = lexicon('bớt giảm trừ hạ fix');
 const NEW = lexicon('còn giá xuống chỉ nay');
+const ORDER_FROM = phrases('đơn từ|đơn trên|đơn hàng từ|hoá đơn từ|hóa đơn từ|bill từ|đơn hàng trên');
 const OLD = phrases('giá cũ|trước đây|trước kia|hồi trước|bữa trước|tuần trước|hôm trước|hôm qua|năm ngoái|giá gốc|giá thị trường|ngoài chợ|siêu thị|ngoài tiệm|chợ bán|trước bán|trước');
 const LATER = phrases('tuần sau|tháng sau|mai mốt|bữa sau|hôm sau|đợt sau|vụ sau|mùa sau|tuần tới|tết bán');
 const SLIP = phrases('quên|lộn|nhầm|à không|lộn rồi|à lộn|ý lộn|nói lộn|nhầm rồi|xin lỗi|sửa lại|í lộn|ghi lộn|ghi nhầm|à quên|hông phải|không phải');
 const AH = lexicon('à ý í');
 const MINIMUM = phrases('hàng ngày|hằng ngày|mỗi sáng|ngày cắt|ngày nhổ|bữa hái|min|tối thiểu|ít nhất|mỗi ngày|một ngày|1 ngày|mỗi tuần|mỗi tháng|mỗi bữa|ngày hái|ngày làm|ngày bán|ngày ra|ngày được|mỗi người|mỗi khách');
 /** Behind an amount: so much is the least that is sold or sent. */
-const AT_LEAST = phrases('mới ship|mới giao|mới bán|mới gửi|là ship|là giao|trở lên ship|trở lên giao|trở lên free|trở lên mới|free ship|freeship|được ship|được free|bao ship|miễn ship');
+const AT_LEAST = phrases('mới ship|mới giao|mới bán|mới gửi|là ship|là giao|trở lên ship|trở lên giao|trở lên free|trở lên mới|free ship|freeship|ship free|được ship|được free|bao ship|miễn ship');
 const EACH_OF = lexicon('mỗi');
 const BELOW = lexicon('dưới');
 const WHO = lexicon('ai');
@@ -113,7 +114,8 @@ export function isNoPrice({ fact, lead, clause, sum, isOnTop }: Cued): boolean {
   if (isOnTop || (fact.kind === 'price' && isExtra(lead)) || takesOffEach(lead)) return true;
   const since = clause.slice(clause.findLastIndex((token) => isOneOf(token, PRICE)) + 1);
   if (fact.kind === 'price' && (since.length < clause.length ? lead : clause).some(isFee) && !has(lead, PRICE)) return true;
-  return hasPhrase(lead, OLD) || hasPhrase(lead, LATER);
+  if (last?.bare === false && last.word === 'cũ') return true;
+  return hasPhrase(lead, ORDER_FROM) || hasPhrase(lead, OLD) || hasPhrase(lead, LATER);
 }
 
 /** Eggs with a chick in them are "vịt lộn"; elsewhere lộn is a slip. */

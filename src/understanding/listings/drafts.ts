@@ -16,6 +16,7 @@ const IN_ALL = lexicon('tổng cộng cả hết đàn bầy');
 /** For less nothing is sold by a hundred kilos: the price is that of one. */
 const CHEAPEST_TEN_KILOS = 100_000;
 const SEVERAL_KINDS = phrases('hai thứ|ba thứ|mấy thứ|các thứ|2 thứ|3 thứ|hai loại tổng|các loại tổng|cả hai loại|cả 2 loại|tất cả các loại');
+const CHEAPER = phrases('sale|xả|giảm|hạ giá|thanh lý|khuyến mãi|km|off|flash');
 const OR = lexicon('và hoặc hay với');
 const VACUUM = phrases('chân không|đóng gói|đóng túi|đóng hộp');
 const MOST_IN_A_PACK = 1000;
@@ -83,10 +84,17 @@ class Reader {
     if (fact.isForOther) offer.isForOther = true;
     if (fact.per) Object.assign(offer, fact.per);
     this.place(offer, cued);
-    const corrects = takesBack(cued, this.tokens.slice(0, cued.clauseFrom)) && this.draft.offers.length > 0;
+    const corrects = (takesBack(cued, this.tokens.slice(0, cued.clauseFrom)) || this.isNowLess(cued, offer)) && this.draft.offers.length > 0;
     const taken = corrects ? this.draft.offers.pop() : undefined;
     if (taken?.unit !== undefined && offer.unit === undefined) Object.assign(offer, { n: taken.n, unit: taken.unit });
     this.draft.offers.push(offer);
+  }
+
+  /** "sale: 150k/hũ còn 120k/hũ": what it costs now. */
+  private isNowLess({ lead }: Cued, { dong = 0, unit }: Offer): boolean {
+    const last = this.draft.offers.at(-1);
+    const isNext = this.before?.fact.kind === 'price' && lead.length === 1 && isOneOf(lead[0], LEFT);
+    return isNext && last?.dong !== undefined && dong < last.dong && (unit === undefined || unit === last.unit) && hasPhrase(this.tokens, CHEAPER);
   }
 
   private kindOf(cued: Cued): Offer['kind'] {
@@ -100,7 +108,7 @@ class Reader {
     const near = this.before && this.before.fact.from >= cued.clauseFrom ? this.before : undefined;
     const named = unitBefore(cued.lead);
     const holder = named ?? (offer.unit === undefined && near === undefined ? holderAhead(cued.lead, this.draft.name) : undefined);
-    if (holder && offer.unit === undefined) Object.assign(offer, { n: 1, unit: holder.unit, ...(!named && { isHeld: true }) });
+    if (holder && offer.unit === undefined) Object.assign(offer, { n: 1, unit: holder.unit, ...((!named || (!named.isEvery && unitOf(named.unit).dimension === 'pack')) && { isHeld: true }) });
     if (named && !named.isEvery && isFrom(cued) && offer.unit !== undefined) this.tier(offer, 1, offer.unit);
     if (near?.fact.kind === 'other' && offer.unit === undefined && near.fact.n === 1) offer.isForOther = true;
     if (near?.fact.kind === 'pack' && offer.unit === undefined) this.afterPack(offer, near.fact);
@@ -179,7 +187,7 @@ class Reader {
     if (this.isCheaper(fact, next)) return;
     if (this.isWeight(cued, fact)) this.weighed = fact;
     if (this.weighed === fact || this.isPackSize(cued, fact, next)) return;
-    if (fact.vague || fact.most !== undefined) return;
+    if (fact.vague || fact.most !== undefined || (fact.n === 1 && fact.unit === 'kg' && cued.clause.length === 0 && next === undefined && this.draft.offers.length > 0)) return;
     const corrects = takesBack(cued, this.tokens.slice(0, cued.clauseFrom));
     if (corrects || this.draft.stock === undefined) this.draft.stock = { kind: 'amount', n: fact.n, unit: fact.unit, from: fact.from, next: fact.next, ...(fact.tens !== undefined && { tens: fact.tens }), ...(isLeft(cued) && { left: true as const }) };
     else if (fact.n !== 1 && !(next?.fact.kind === 'price' && next.lead.length === 0) && (this.draft.stock.n !== fact.n || this.draft.stock.unit !== fact.unit)) this.draft.unread = true;

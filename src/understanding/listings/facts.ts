@@ -141,6 +141,27 @@ function mayBegin(token: Token): boolean {
   return found;
 }
 
+/** "4 trái/ký 60k, loại nhỏ 7 trái 40k": where goods are graded by how many go to a kilo, so are their neighbours. */
+function withSizes(tokens: Token[], facts: Fact[]): Fact[] {
+  const size = facts.find(({ kind }) => kind === 'size');
+  return facts.map((fact, i) => {
+    const isSize = size !== undefined && fact.kind === 'amount' && fact.from > size.from && unitOf(fact.unit).dimension === 'count' && fact.unit !== 'chục' && fact.n <= 60;
+    const price = facts[i + 1];
+    return isSize && price?.kind === 'price' && price.from === fact.next && price.per === undefined && isOneOf(tokens[fact.from - 2] ?? tokens[fact.from - 1], GRADE) ? { kind: 'size', from: fact.from, next: fact.next } : fact;
+  });
+}
+
+const LEFT_OVER = lexicon('thôi thui thoi');
+/** "măng khô 280 ký, 5 ký thôi", "rượu cần 200 ché, có 15 ché": of two amounts in one unit and no price the first is the price. */
+function withPrices(tokens: Token[], facts: Fact[]): Fact[] {
+  const [first, ...rest] = facts.filter(({ kind }) => kind === 'amount');
+  if (first?.kind !== 'amount' || facts.some((fact) => fact.kind === 'price' && fact.sure) || first.most !== undefined || first.vague) return facts;
+  const isPrice = tokens[first.from]?.kind === 'number' && first.n >= 20 && first.n < 1000 && tokens[first.from - 1]?.kind === 'word' && !isOneOf(tokens[first.from - 1], COUNTS);
+  const isLeft = (fact: Fact): boolean => fact.kind === 'amount' && fact.unit === first.unit && fact.n < first.n && (isOneOf(tokens[fact.from - 1], COUNTS) || (tokens[fact.from - 1]?.bare === true && tokens[fact.from - 1]?.word === 'con') || isOneOf(tokens[fact.next], LEFT_OVER));
+  if (!isPrice || !rest.some(isLeft)) return facts;
+  return facts.map((fact): Fact => (fact === first ? { kind: 'price', dong: first.n * 1000, sure: true, per: { n: 1, unit: first.unit }, from: first.from, next: first.next } : fact));
+}
+
 /** All facts of a message from left to right; they do not overlap. */
 export function factsOf(tokens: Token[]): Fact[] {
   const masked = maskedOf(tokens);
@@ -151,5 +172,5 @@ export function factsOf(tokens: Token[]): Fact[] {
     if (found) facts.push({ ...found, from: at });
     at = found ? Math.max(found.next, at + 1) : at + 1;
   }
-  return facts;
+  return withSizes(tokens, withPrices(tokens, facts));
 }

@@ -5,7 +5,8 @@ import { readUnit } from '../units';
 import { WHOLESALE_WORDS } from './amounts';
 import { canWeigh, isCattle } from './animals';
 import { beginsGoods, isAnimal } from './heads';
-import { PARTICLES } from '../words';
+import { PARTICLES, PRONOUNS } from '../words';
+import { goodsLengthAt } from './names/vocabulary';
 import { DEAREST_KILO, baseOf, type Draft, type Offer } from './offers';
 import { ONE, PRICE } from './words';
 
@@ -13,6 +14,7 @@ const WHOLE = lexicon('nguyên cả trọn một mỗi');
 const BY = lexicon('theo tính bán');
 const ONE_OF = /^(?:một|mỗi|1|\/)$/u;
 const COUNT_BY = lexicon('tính');
+const AND_ALL = lexicon('cả hết luôn đó đấy rứa vậy thế nha');
 const EGGS = lexicon('trứng hột');
 /** Goods that are sold by the piece, so that a stock in pieces tells what the price is for. */
 const BY_PIECE = lexicon('dừa trứng hột bưởi thơm khóm dứa bắp bánh giò mít gà vịt');
@@ -38,7 +40,21 @@ function saidForAll(tokens: Token[]): string | undefined {
     const unit = isSaid ? readUnit(tokens, next) : undefined;
     if (unit && tokens[unit.next]?.kind !== 'number') return unit.unit;
   }
-  return inBrackets(tokens) ?? behindThePrice(tokens);
+  return inBrackets(tokens) ?? behindThePrice(tokens) ?? kiloAtEnd(tokens);
+}
+
+/** "một cân cả nghe", "mỗi ký rứa đó", "ký hết": a clause of its own that says what all are priced by. */
+function kiloAtEnd(tokens: Token[]): string | undefined {
+  const isKilo = (token: Token, at: number): boolean => {
+    if (token.kind !== 'sign' || !/^[,.;]$/.test(token.text)) return false;
+    const from = tokens[at + 1]?.word === 'cân' ? at + 2 : at + 1;
+    const unit = ONE_OF.test(tokens[from]?.word ?? '') ? readUnit(tokens, from + 1) : (readUnit(tokens, from) ?? readUnit(tokens, at + 1));
+    const behind = tokens.slice(unit?.next ?? tokens.length);
+    const end = behind.findIndex(({ kind }) => kind === 'sign');
+    const rest = behind.slice(0, end < 0 ? behind.length : end);
+    return unit?.unit === 'kg' && rest.length <= 4 && rest.every((one) => isOneOf(one, AND_ALL) || isOneOf(one, PARTICLES) || isOneOf(one, PRONOUNS));
+  };
+  return tokens.some(isKilo) ? 'kg' : undefined;
 }
 
 /** "giá 1 kg", "giá mỗi ký" with no price behind: what all prices are for. */
@@ -94,10 +110,21 @@ export function spreadUnits(drafts: Draft[], tokens: Token[]): void {
   drafts.forEach((draft, i) => {
     const base = bases[i];
     if (!base || base.unit !== undefined || base.isForOther || (base.kind === 'all' && draft.stock)) return;
-    const unit = shared ?? unitAtEnd(bases.slice(i + 1), base, tokens) ?? animalBefore(draft, tokens) ?? wholeAnimal(draft, base);
+    const lent = said !== undefined || isAsDear(base, bases) ? shared : undefined;
+    const unit = lent ?? unitAtEnd(bases.slice(i + 1), base, tokens) ?? animalBefore(draft, tokens) ?? wholeAnimal(draft, base);
     if (unit !== undefined && !(unit === 'con' && isOneOf(draft.name?.[0], EGGS))) Object.assign(base, { unit, n: base.n ?? 1 });
   });
 }
+
+/** "giò lụa 170, nem chua 5k/cái": by the piece no price is many times that of another. */
+function isAsDear({ dong = 0 }: Offer, bases: (Offer | undefined)[]): boolean {
+  const told = bases.find((base) => base?.unit !== undefined && !base.isHeld);
+  const isByPiece = told?.unit !== undefined && /^(?:pack|count)$/.test(unitOf(told.unit).dimension);
+  const ratio = dong / ((told?.dong ?? dong) || 1);
+  return !isByPiece || (ratio <= MOST_TIMES && ratio >= 1 / MOST_TIMES);
+}
+
+const MOST_TIMES = 8;
 
 /** A price for a hundred leaves tells nothing of other goods. */
 const HUNDRED = 100;
@@ -187,7 +214,7 @@ export function unitBefore(lead: Token[]): { unit: string; isEvery: boolean } | 
   if (!unit || unit.next !== lead.length || (unit.unit === 'xị' && WHOLESALE_WORDS.has(lead[at]?.word ?? ''))) return undefined;
   const isEvery = isOneOf(lead[at - 1], ONE) || lead[at - 1]?.text === '1';
   const isSpelled = [unit.unit, ...unitOf(unit.unit).aliases].includes(lead[at]?.word ?? '') || lead[at]?.bare === true;
-  if (!isEvery && (!isSpelled || knownGoodsAt(lead.map(({ word }) => word), at - 1) > 1)) return undefined;
+  if (!isEvery && (!isSpelled || knownGoodsAt(lead.map(({ word }) => word), at - 1) > 1 || goodsLengthAt(lead, at - 1) > 1)) return undefined;
   const { dimension } = unitOf(unit.unit);
   const isHolder = dimension === 'pack' || ['con', 'chục', 'cặp', 'đôi'].includes(unit.unit) || dimension === 'mass' || dimension === 'volume';
   return isEvery || isHolder ? { unit: unit.unit, isEvery } : undefined;

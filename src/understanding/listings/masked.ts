@@ -14,13 +14,19 @@ const YEAR = lexicon('năm');
 const ROI = lexicon('roi');
 const FIELD = lexicon('sào công mẫu ha hecta');
 const OLD = lexicon('tuổi');
+const TENS = lexicon('mươi mười chục trăm');
+const TEN = lexicon('mười');
+const WEEK = lexicon('tuần kỳ phiên');
+const UNTIL = lexicon('đến tới');
+const TAKEN = lexicon('đặt tết chạp');
 
 /** Numbers in words that count nothing: names of people (chị Sáu), grades (loại một), ages (năm năm tuổi), places (thôn năm). */
 function maskedWords(tokens: Token[], masked: boolean[]): void {
   tokens.forEach((token, at) => {
     if (isOneOf(token, OLD)) {
-      for (let back = at - 1; back >= at - 4 && (digitWord(tokens[back]) !== undefined || isOneOf(tokens[back], YEAR) || isOneOf(tokens[back], TIME) || tokens[back]?.kind === 'number'); back -= 1) masked[back] = true;
+      for (let back = at - 1; back >= at - 5 && (digitWord(tokens[back]) !== undefined || isOneOf(tokens[back], TENS) || isOneOf(tokens[back], YEAR) || isOneOf(tokens[back], TIME) || tokens[back]?.kind === 'number'); back -= 1) masked[back] = true;
     }
+    if (isOneOf(token, TEN) && isOneOf(tokens[at + 1], TIME)) masked[at] = true;
     if (digitWord(token) === undefined) return;
     const isNamed = isOneOf(tokens[at - 1], PRONOUNS) && /^\p{Lu}\p{Ll}/u.test(token.text);
     const isGrade = isOneOf(tokens[at - 1], GRADE) || isOneOf(tokens[at - 1], NOT_AFTER);
@@ -38,7 +44,7 @@ const LENGTH = lexicon('cm mm mét phân tấc gang');
 const METRES = lexicon('m li');
 const ACROSS = lexicon('dài cao ngang rộng sâu hoành kính vanh khổ bề');
 const ABOUT_AS = lexicon('khoảng tầm chừng cỡ độ gần hơn trên từ');
-const DAY = lexicon('hôm');
+const DAY = lexicon('hôm chiều sáng trưa tối đêm');
 
 /** "dài 8 phân", "cao 1m2", "50 cm": how long it is, and no amount. Gives where it ends, or `at`. */
 function endOfLength(tokens: Token[], at: number): number {
@@ -90,6 +96,15 @@ const LOT = lexicon('lô');
 const EACH = lexicon('mỗi');
 const STREET = lexicon('đường phố kiệt hẻm');
 
+const counts = (tokens: Token[], at: number): boolean => scaleOf(tokens[at]) !== undefined || readUnit(tokens, at) !== undefined || /^[/-]$/.test(tokens[at]?.text ?? '');
+
+/** "báo giá tuần 48", "nhận đặt tết đến 25": no price. */
+function isWeekOrDay(tokens: Token[], at: number): boolean {
+  if (counts(tokens, at + 1)) return false;
+  if (isOneOf(tokens[at - 1], WEEK)) return (tokens[at]?.value ?? 0) <= 53;
+  return isOneOf(tokens[at - 1], UNTIL) && (tokens[at]?.value ?? 0) <= 31 && tokens.slice(Math.max(0, at - 6), at).some((token) => isOneOf(token, TAKEN));
+}
+
 /** Tokens that only look like amounts or prices. */
 export function maskedOf(tokens: Token[]): boolean[] {
   const masked = maskedTokens(tokens);
@@ -100,6 +115,7 @@ export function maskedOf(tokens: Token[]): boolean[] {
   tokens.forEach((token, at) => {
     if (token.kind !== 'number') return;
     if (masked[at] && (token.value ?? 0) >= 1000 && isOneOf(tokens[at - 1], LOT)) masked[at] = false;
+    if (isWeekOrDay(tokens, at) || (isOneOf(tokens[at - 1], ACROSS) && counts(tokens, at + 1) === false)) masked[at] = true;
     if (masked[at] && isOneOf(tokens[at - 1], KINDS) && isOneOf(tokens[at - 2], EACH)) masked[at] = false;
     if (isOneOf(tokens[at + 1], STREET) && /^\p{Lu}/u.test(tokens[at + 2]?.text ?? '')) masked[at] = true;
   });

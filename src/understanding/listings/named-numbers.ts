@@ -1,6 +1,7 @@
 import { digitWord, scaleOf } from '../numbers';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { readUnit } from '../units';
+import { PRONOUNS } from '../words';
 import { goodsLengthAt, homeLengthAt } from './names/vocabulary';
 
 const TEN = lexicon('mười');
@@ -26,6 +27,7 @@ function isInName(tokens: Token[], at: number): boolean {
 function isCapitalised(tokens: Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token?.kind !== 'word' || !isCapital(token)) return false;
+  if (isOneOf(before, PRONOUNS) && !counts(tokens, at + 1)) return true;
   if (isCapital(before) && at > 1 && !isNumeral(before)) return !counts(tokens, at + 1) || isCapital(after);
   return isCapital(after) && !isNumeral(after) && !isCapital(tokens[at + 2]) && at > 0 && before?.kind === 'word';
 }

@@ -9,7 +9,7 @@ const OTHER_UNITS = lexicon('khối bẹ set kiện ghe mét thước gốc nhá
 /** More of them, which are other things too, so that they end what is said or are counted. */
 const MEASURES = lexicon('tổ bầu gùi tấm keo ống giò tàu bắp lồng mảnh bụi khóm hom cọng que xiên thẻ thanh cối cót phên mẻ nong nia bát niêu chum vại lu khạp tĩn thố thau xô tuýp thang khuôn phong hòn vắt tảng tai búp chồi cụm luống đoạn múi tép gáo thước xe chuyến lượt liếp giàn sạp bè lu vạt');
 /** Counted, they are measures and hardly ever names. */
-const COUNTED = lexicon('tổ bầu gùi tấm ống gốc kiện khối khúc khóm bụi luống liếp giàn bẹ tĩn khạp lu vại chum xe gáo thau cót phên');
+const COUNTED = lexicon('gánh tổ bầu gùi tấm ống gốc kiện khối khúc khóm bụi luống liếp giàn bẹ tĩn khạp lu vại chum xe gáo thau cót phên');
 /** Those that are no other word without accents. */
 const COUNTED_BARE = new Set(['goc', 'kien', 'khoi', 'khuc', 'khom', 'luong', 'khap', 'bau', 'gui']);
 const MOST_COUNTED = 5000;

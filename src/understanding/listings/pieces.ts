@@ -6,7 +6,7 @@ import { readUnit } from '../units';
 import { beginsGoods } from './heads';
 import { OF_GOODS } from './kind-words';
 import { MONTHS, OFFERING, SELLING, STATE, DRESSED, WHOLE, GRADE, A_FEW, ROOT, LEADING, PERSON, WORK, EVERY, HOUSE, JUST, PLACE, YARD, MADE, AGE, TRAILING, TALK, TASTE, INTENSE, TODAY, TOLD, PAIRED, NEVER } from './name-words';
-import { withoutTelling } from './names/ends';
+import { isNoName, withoutTelling } from './names/ends';
 import type { NameSpan } from './names/find';
 import { phraseAt } from './words';
 
@@ -20,6 +20,8 @@ export interface Piece {
   isGrade: boolean;
   /** Nothing but a word of selling was left out in front, so that it may stand in a row of names. */
   isClean: boolean;
+  /** Something is told behind it before the next sign: "cá đồng tát ao đây". */
+  isTold?: true;
 }
 
 const MOST_WORDS = 9;
@@ -109,11 +111,12 @@ function pieceOf(row: Token[], from: number): Piece | undefined {
   const trimmed = unrepeated(named.slice(0, trimmedEnd(named)));
   const tokens = trimmed.slice(0, withoutTelling(trimmed, { from: 0, next: trimmed.length }).next);
   if (isOnlyUnits(tokens) || (tokens.length === 1 && readUnit(tokens, 0) && (isOneOf(row[begin - 1], WHOLE) || isOneOf(row[begin - 1], EVERY)))) return undefined;
-  if (!tokens.some(({ kind, word }) => kind === 'word' && word.length > 1) || phraseAt(tokens, 0, NEVER) > 0) return undefined;
+  if (!tokens.some(({ kind, word }) => kind === 'word' && word.length > 1) || isNoName(tokens, { from: 0, next: tokens.length }) || phraseAt(tokens, 0, NEVER) > 0) return undefined;
   const isGoods = beginsGoods(tokens);
   if (!isGoods && isTalk(row, tokens)) return undefined;
   const isClean = isCleanLead(row.slice(0, begin));
-  return { tokens, from: from + begin, next: from + row.length, isGoods, isGrade: false, isClean };
+  const isTold = isTelling(row.slice(begin + tokens.length));
+  return { tokens, from: from + begin, next: from + row.length, isGoods, isGrade: false, isClean, ...(isTold && { isTold }) };
 }
 
 /** "buồng nguyên", "nguyên con": how it is sold, not what. */
@@ -150,7 +153,8 @@ export function piecesOf(run: Token[], from: number, learned: NameSpan[]): Piece
   const isApart = (piece: Piece): boolean => names.every((name) => piece.next <= name.from || piece.from >= name.next);
   const named = names.map((name, i): Piece => {
     const lead = run.slice(i === 0 ? 0 : (names[i - 1]?.next ?? from) - from, name.from - from);
-    return { tokens: [...unrepeated(run.slice(name.from - from, name.next - from)), ...name.grade], from: name.from, next: i === names.length - 1 ? from + run.length : name.next, isGoods: true, isGrade: false, isClean: isCleanLead(lead) };
+    const isTold = isTelling(run.slice(name.next - from, (names[i + 1]?.from ?? from + run.length) - from));
+    return { ...(isTold && { isTold }), tokens: [...unrepeated(run.slice(name.from - from, name.next - from)), ...name.grade], from: name.from, next: i === names.length - 1 ? from + run.length : name.next, isGoods: true, isGrade: false, isClean: isCleanLead(lead) };
   });
   return [...named, ...told.filter((piece) => piece.isGrade && isApart(piece))].sort((a, b) => a.from - b.from);
 }
@@ -164,6 +168,8 @@ function withGrades(names: NameSpan[], run: Token[], from: number): (NameSpan & 
     return { ...name, grade: isGraded ? run.slice(next.from - from - 1, next.next - from) : [] };
   });
 }
+
+const isTelling = (behind: Token[]): boolean => behind.some((token) => !isOneOf(token, PARTICLES) && !isOneOf(token, PRONOUNS));
 
 const isCleanLead = (lead: Token[]): boolean => lead.every((token) => isOneOf(token, PARTICLES)) || lead.some((token) => isOneOf(token, SELLING));
 

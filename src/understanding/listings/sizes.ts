@@ -28,7 +28,7 @@ export interface Pack {
 const PIECE = new Set(['con', 'trái', 'quả', 'củ', 'cái']);
 /** "heo con 8kg": young ones, not one of them. */
 const YOUNG = phrases('heo con|lợn con|gà con|vịt con|bò con|dê con|cá con|ngan con');
-const FILLER = lexicon('nhỏ lớn to bé nhất nào nấy cũng từ nặng trên dưới được loại ra con trung bình cân');
+const FILLER = lexicon('trống mái đực cái nhỏ lớn to bé nhất nào nấy cũng từ nặng trên dưới được loại ra con trung bình cân');
 const EVERY = lexicon('một mỗi mốt');
 const EACH_OF = lexicon('mỗi');
 const OVER = lexicon('hơn');
@@ -36,9 +36,10 @@ const HOLDER = lexicon('x nhựa thuỷ thủy tinh sành giấy to lớn nhỏ 
 /** "mỗi bó khoảng 4 lạng", "bao được 20 ký". */
 const HOLDS = lexicon('khoảng chừng tầm cỡ độ gần hơn được nặng là');
 const GRADED = lexicon('loại size cỡ hàng');
+const SIZED = lexicon('loại size');
 /** In the South a keo is a jar; elsewhere in a message it is a tree or glue. */
 const JAR = lexicon('keo');
-const WHOLES = new Set(['lít', 'ký', 'kí', 'kg', 'lit']);
+const WHOLES = new Set(['lạng', 'lít', 'ký', 'kí', 'kg', 'lit']);
 const HOLDS_PACKS = new Set(['buồng', 'thùng', 'két', 'bao', 'hộp', 'túi']);
 
 /** No pack holds as many, of whatever. */
@@ -181,6 +182,8 @@ export function endOfDensity(tokens: Token[], start: number): number | undefined
   if (tokens[at]?.kind !== 'number') return undefined;
   const isRange = /^[-–~]$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.kind === 'number';
   const piece = at + (isRange ? 3 : 1);
+  // "loại 20 con 250k", "size 80 con": of what is sold by the kilo.
+  if (at > start && isOneOf(tokens[start], SIZED) && isPiece(tokens, piece) && tokens[piece + 1]?.text !== '/' && (tokens[at]?.value ?? 0) >= 2 && !isOneOf(tokens[piece + 1], ONE) && tokens[piece + 1]?.text !== '1') return piece + 1;
   if (!isPiece(tokens, piece) || !(/^[/1]$/.test(tokens[piece + 1]?.text ?? '') || isOneOf(tokens[piece + 1], ONE))) return undefined;
   const kilo = readUnit(tokens, piece + 2);
   return kilo?.unit === 'kg' ? kilo.next : undefined;

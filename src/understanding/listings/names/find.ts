@@ -5,8 +5,8 @@ import { endOfStrength } from '../named-numbers';
 import { STATE } from '../name-words';
 import { cluesAt, spotsOf, type Spot } from './clues';
 import { MARKS, bestMarks } from './mark';
-import { withoutTelling } from './ends';
-import { goodsLengthAt } from './vocabulary';
+import { isNoName, withoutTelling } from './ends';
+import { belongingLengthAt, goodsLengthAt, homeLengthAt } from './vocabulary';
 
 /** The tokens of a name: `from` up to, not with, `next`. */
 export interface NameSpan {
@@ -30,7 +30,7 @@ export function namesIn(tokens: Token[], facts: Fact[]): NameSpan[] {
   };
   const marks = bestMarks(spots.length, { at: scored, step: STEPS }, (spot) => spots[spot]?.isBreak === true);
   const spans = spansOf(marks).flatMap((span) => withoutTalk(spots, span)).map((span) => withoutTelling(tokens, whole(tokens, spots, span)));
-  return spans.filter(({ from }, i) => from >= (spans[i - 1]?.next ?? 0));
+  return spans.filter((span, i) => span.from >= (spans[i - 1]?.next ?? 0) && !isNoName(tokens, span)).map((span, i, all) => withGoodsBefore(tokens, spots, span, all[i - 1]?.next ?? 0));
 }
 
 /** A variety behind a name: "lúa tươi OM5451". "q9", "k12" are districts and houses. */
@@ -41,9 +41,28 @@ function whole(tokens: Token[], spots: Spot[], { from, next }: NameSpan): NameSp
   const strong = endOfStrength(tokens, next);
   if (strong !== undefined) return { from, next: strong };
   if (CODE.test(tokens[next]?.text ?? '')) return { from, next: next + 1 };
-  const end = from + goodsLengthAt(tokens, from);
+  const end = Math.max(from + goodsLengthAt(tokens, from), endOfPhrase(tokens, from, next));
   const isClosed = end <= next || isOneOf(tokens[next], STATE) || spots.some((spot) => spot.isBreak && spot.from >= next && spot.from < end);
   return { from, next: isClosed ? next : end };
+}
+
+/** Where a place or another phrase that belongs to names ends, which the end of a name would part: "Suối | Giàng", "trái | vụ". */
+function endOfPhrase(tokens: Token[], from: number, next: number): number {
+  let end = next;
+  for (let at = Math.max(from + 1, next - LONGEST); at < next; at += 1) end = Math.max(end, at + homeLengthAt(tokens, at), at + belongingLengthAt(tokens, at));
+  return end;
+}
+
+const LONGEST = 3;
+
+/** "hạt điều rang | muối vỏ lụa": known goods right before a name are its beginning. */
+function withGoodsBefore(tokens: Token[], spots: Spot[], { from, next }: NameSpan, after: number): NameSpan {
+  for (let at = Math.max(after, from - LONGEST - 1); at < from; at += 1) {
+    const length = goodsLengthAt(tokens, at);
+    const isOne = length > 1 && at + length === from && goodsLengthAt(tokens, from) < 2;
+    if (isOne && !spots.some((spot) => spot.isBreak && spot.from >= at && spot.from < from)) return { from: at, next };
+  }
+  return { from, next };
 }
 
 const [, BEGIN, ON] = MARKS.map((_, at) => at);

@@ -66,6 +66,9 @@ function lengthAt(tokens: Token[], at: number, { exact, folded }: Book): number 
 /** How many words of the longest goods' name that begins at `at`; 0 when none does. */
 export const goodsLengthAt = (tokens: Token[], at: number): number => lengthAt(tokens, at, allBooks().goods);
 
+/** How many words of the longest phrase that begins at `at` and belongs to names; 0 when none does. */
+export const belongingLengthAt = (tokens: Token[], at: number): number => lengthAt(tokens, at, allBooks().belonging);
+
 /** How many words of the longest place that begins at `at` and that goods are called by; 0 when none does. */
 export const homeLengthAt = (tokens: Token[], at: number): number => lengthAt(tokens, at, allBooks().homes);
 

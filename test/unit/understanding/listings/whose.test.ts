@@ -1,0 +1,42 @@
+import { readListings, type Goods } from '../../../../src/understanding/listings';
+
+const goodsIn = (message: string): Goods[] => {
+  const read = readListings(message);
+  return 'goods' in read ? read.goods : [];
+};
+const told = (message: string): unknown[] => goodsIn(message).map(({ name, price, stock }) => [name, price && 'dong' in price ? price.dong : undefined, price?.unit, stock && `${stock.n} ${stock.unit}`]);
+
+test.each<[string, unknown[]]>([
+  ['cá đồng tát ao đây, cá lóc 100k/kg, cá trê 60k/kg', [['Cá lóc', 100_000, 'kg', undefined], ['Cá trê', 60_000, 'kg', undefined]]],
+  ['Gạo Séng cù không có, có gạo Huyết Rồng 32k/kg', [['Gạo Huyết Rồng', 32_000, 'kg', undefined]]],
+  ['dưa leo, khổ qua 14k/kg', [['Dưa leo', 14_000, 'kg', undefined], ['Khổ qua', 14_000, 'kg', undefined]]],
+])('a name of which something is told has no part in the price of the next: %s', (message, expected) => {
+  expect(told(message)).toEqual(expected);
+});
+
+test.each<[string, unknown[]]>([
+  ['bưởi năm roi loại 1, 30 ngàn trái, loại 2 thì 18 ngàn, cỡ 500 trái loại 1', [['Bưởi năm roi loại 1', 30_000, 'trái', '500 trái'], ['Bưởi năm roi loại 2', 18_000, 'trái', undefined]]],
+  ['na bở 30 na dai 45, tính cân, hôm nay hái tầm 70 cân cả hai loại', [['Na bở', 30_000, 'kg', undefined], ['Na dai', 45_000, 'kg', undefined]]],
+  ['mổ heo đen 60 ký, đùi 170k/kg, sườn 190k/kg', [['Đùi', 170_000, 'kg', undefined], ['Sườn', 190_000, 'kg', undefined]]],
+  ['Ai mua 40 bao trấu không, 10 ngàn bao', [['Trấu', 10_000, 'bao', '40 bao']]],
+])('whose an amount is: %s', (message, expected) => {
+  expect(told(message)).toEqual(expected);
+});
+
+test.each<[string, unknown[]]>([
+  ['rượu cần 200 ché, làng mới ủ, có 15 ché', [['Rượu cần', 200_000, 'ché', '15 ché']]],
+  ['trầu hai mươi ngàn một trăm lá', [['Trầu', 20_000, 'lá', undefined]]],
+  ['sale nè: khô gà lá chanh 150k/hũ còn 120k/hũ', [['Khô gà lá chanh', 120_000, 'hũ', undefined]]],
+  ['Gừng sẻ 30k, riềng 15k, ký hết', [['Gừng sẻ', 30_000, 'kg', undefined], ['Riềng', 15_000, 'kg', undefined]]],
+])('what a price is: %s', (message, expected) => {
+  expect(told(message)).toEqual(expected);
+});
+
+test('vague amounts of money are asked', () => {
+  expect(goodsIn('măng chua mấy chục ngàn một hũ thôi à')[0]).toMatchObject({ price: { unit: 'hũ' }, ask: ['price'] });
+});
+
+test('ages, weeks and days are no prices', () => {
+  expect(told('bác bảy mươi hai tuổi có vườn hồng xiêm hai mươi lăm nghìn một cân')).toEqual([['Hồng xiêm', 25_000, 'kg', undefined]]);
+  expect(told('Giò xào 180k/kg, hàng tết nhận đặt đến 25 ạ')).toEqual([['Giò xào', 180_000, 'kg', undefined]]);
+});
