@@ -129,6 +129,8 @@ export async function sell(phone: Phone, street: Street): Promise<void> {
   const { chance, tally } = street;
   const done = new Set<string>();
   while (street.isOpen()) {
+    // Left open, a question holds all news up.
+    if (shows(phone.heard().at(-1) ?? '', 'Báo người mua')) await did(phone.tap('Báo người mua'));
     const fresh = phone.heard().flatMap((text) => (/có đơn mới/.test(text) ? (/số (\d{3,6})/.exec(text)?.[1] ?? []) : [])).filter((code) => !done.has(code));
     for (const code of fresh) {
       if (!street.isOpen()) return;
