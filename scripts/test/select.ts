@@ -3,7 +3,7 @@ const BROWSER = 'browser';
 /** Kinds of test that need nothing but the code, and kinds that need MongoDB and Redis. */
 const FAST = ['unit', 'flows', 'channels', 'understanding'];
 const SLOW = ['integration', 'e2e', 'image', BROWSER];
-/** Only when it is named, until it is green (docs/progress.md); last and alone, since it takes all there is of the machine. */
+/** Last and alone, since it takes all there is of the machine; not where jest is given words of its own, which are about something else. */
 const CHAOS = 'chaos';
 
 /** One run of jest. `isSlow`: with services, one test file after the other, so that two do not fight for two cores. */
@@ -20,7 +20,7 @@ export function selectParts(args: string[]): { parts: Part[]; jestArgs: string[]
   const parts = [
     { projects: chosen(FAST), isSlow: false },
     { projects: chosen(SLOW), isSlow: true },
-    { projects: named.filter((kind) => kind === CHAOS), isSlow: true },
+    { projects: jestArgs.length === 0 || named.length > 0 ? chosen([CHAOS]) : [], isSlow: true },
   ].filter(({ projects }) => projects.length > 0);
   return { parts, jestArgs };
 }

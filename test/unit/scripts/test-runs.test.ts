@@ -10,7 +10,7 @@ const SLOW = { projects: ['integration', 'e2e', 'image', 'browser'], isSlow: tru
 const CHAOS = { projects: ['chaos'], isSlow: true };
 
 it.each([
-  [[], [FAST, SLOW], []],
+  [[], [FAST, SLOW, CHAOS], []],
   [['unit'], [{ projects: ['unit'], isSlow: false }], []],
   [['understanding', '-t', 'money'], [{ projects: ['understanding'], isSlow: false }], ['-t', 'money']],
   [['e2e', 'flows', '-t', 'bán'], [{ projects: ['flows'], isSlow: false }, { projects: ['e2e'], isSlow: true }], ['-t', 'bán']],
