@@ -117,6 +117,8 @@ export function readUnit(tokens: Token[], at: number): UnitFound | undefined {
   if (tokens[at]?.word === 'con' && CALL.has(tokens[at + 1]?.word ?? '')) return undefined;
   if (tokens[at]?.word === 'bao' && NOT_A_BAG.has(tokens[at + 1]?.word ?? '')) return undefined;
   const word = tokens[at]?.word ?? '';
+  // "ly sz L 18k": a size.
+  if (tokens[at]?.text === 'L' && tokens[at - 1]?.kind !== 'number' && tokens[at - 1]?.text !== '/') return undefined;
   // "con lon 4tr" typed bare is the large one.
   if (word === 'lon' && tokens[at]?.bare === true && /^(?:con|loai|size|trai|qua|cu|cay)$/.test(tokens[at - 1]?.word ?? '')) return undefined;
   const bare = word === 'can' || word === 'tui' ? bareUnit(tokens, at) : undefined;

@@ -20,7 +20,8 @@ const LISTS = /^(?:[,;+.]|và)$/;
 function behind(elements: Element[], at: number): Piece | undefined {
   const next = elements[at + 1];
   const after = elements[at + 2];
-  const isClosed = after === undefined || (after.kind === 'break' && LISTS.test(after.text));
+  const isSize = next?.kind === 'piece' && next.piece.tokens.every((token) => isOneOf(token, LIKE));
+  const isClosed = after === undefined || (after.kind === 'break' && LISTS.test(after.text)) || (isSize && after.kind === 'fact');
   return next?.kind === 'piece' && isClosed && next.from - (elements[at]?.next ?? 0) <= 1 && next.piece.tokens.length <= MOST_WORDS ? next.piece : undefined;
 }
 
@@ -33,9 +34,11 @@ const withUnit = (tokens: Token[], piece: Piece): Token[] => {
 /** Kinds of the goods named in front, if every one of at least two prices has its own right behind it; undefined elsewhere. */
 export function kindsBehind(tokens: Token[], elements: Element[], priced: Cued[]): KindsBehind | undefined {
   if (priced.length < 2) return undefined;
-  const head = elements.find((one) => one.kind === 'piece' && one.piece.isGoods);
-  const name = head?.kind === 'piece' && head.from < (priced[0]?.fact.from ?? 0) ? head.piece.tokens : undefined;
-  if (!name || elements.some((one) => one !== head && one.kind === 'piece' && one.piece.isGoods && one.from < (priced[0]?.fact.from ?? 0))) return undefined;
+  const first = priced[0]?.fact.from ?? 0;
+  const head = elements.findLast((one) => one.kind === 'piece' && one.piece.isGoods && one.from < first);
+  const name = head?.kind === 'piece' ? head.piece.tokens : undefined;
+  const isOther = (one: Element): boolean => one !== head && one.kind === 'piece' && one.piece.isGoods && one.from < first && one.piece.isTold !== true && one.piece.tokens[0]?.word !== name?.[0]?.word;
+  if (!name || elements.some(isOther)) return undefined;
   const names = new Map<number, Token[]>();
   let end = 0;
   for (const { fact } of priced) {

@@ -5,7 +5,7 @@ import { PRONOUNS } from '../words';
 import { goodsLengthAt, homeLengthAt } from './names/vocabulary';
 
 const TEN = lexicon('mười');
-const DEGREES = lexicon('độ');
+const DEGREES = lexicon('độ dộ');
 const STRENGTH = lexicon('đạm');
 /** So many words of a name stand before its number at most: "nước mắm nhĩ 40 độ đạm". */
 const MOST_BEFORE = 4;

@@ -11,6 +11,7 @@ const STANDS_FOR: ReadonlyMap<string, string> = new Map(
    còn: conf cof cofn
    người: ng
    mới: ms
+   size: sz saiz siz
    bán: bánn bans
    giá: gias gía
    trứng: trứg`
@@ -76,6 +77,8 @@ export function withoutSlips(tokens: Token[]): Token[] {
     const before = tokens[at - 1];
     // "Ban cá nục": at the head of a message with accents it is bán.
     if (at === 0 && token.word === 'ban' && !token.bare) return { ...token, word: 'bán' };
+    // Half of the accents are typed: "gia 110k".
+    if (token.word === 'gia' && !token.bare && tokens[at + 1]?.kind === 'number') return { ...token, word: 'giá' };
     if (token.word === 'nữa' && isAmountOf(tokens[at + 1]) && before?.kind === 'word') return { ...token, word: 'nửa' };
     const isShortThousand = token.glued && before?.kind === 'number';
     const meant = isAwaited(before) ? measured(token.word) : token.word;

@@ -26,12 +26,14 @@ function tellsWho(tokens: Token[], at: number, next: number): boolean {
 
 /** Single words that lead on to figures and were taken for names. */
 const NO_NAME = lexicon('tháo gấp mão đứt dài cao nặng tính gần cò lấy bán giá thì mỗi tất hàng loại nè đại sll nên vậy');
+const LEADING = phrases('hút chân|đóng gói|đóng túi|đóng hộp|giá lẻ|giá sỉ|giá buôn|đại lý từ|mua lẻ|mua sỉ|khách xem|ở đây|liên hệ');
 const NO_NAME_BARE = new Set('tinh lay ban gia thi moi hang loai dai gan cu dau co'.split(' '));
 
 /** Whether what was taken for a name is one word of talk, or nothing but a place. */
 export function isNoName(tokens: Token[], { from, next }: NameSpan): boolean {
   const token = tokens[from];
   if (next - from === homeLengthAt(tokens, from)) return goodsLengthAt(tokens, from) === 0;
+  if (phraseAt(tokens, from, LEADING) > 0 || (isOneOf(token, ACROSS) && tokens[from + 1]?.kind === 'number')) return true;
   return next === from + 1 && (token?.bare === true ? NO_NAME_BARE.has(token.text.toLowerCase()) : isOneOf(token, NO_NAME));
 }
 

@@ -40,3 +40,15 @@ test('ages, weeks and days are no prices', () => {
   expect(told('bác bảy mươi hai tuổi có vườn hồng xiêm hai mươi lăm nghìn một cân')).toEqual([['Hồng xiêm', 25_000, 'kg', undefined]]);
   expect(told('Giò xào 180k/kg, hàng tết nhận đặt đến 25 ạ')).toEqual([['Giò xào', 180_000, 'kg', undefined]]);
 });
+
+test('sizes told behind their prices are kinds of the goods, whatever was told before them', () => {
+  expect(told('có vườn bưởi 200 gốc, bưởi đỏ Tân Lạc 15 nghìn một quả to, 10 nghìn quả nhỏ')).toEqual([
+    ['Bưởi đỏ Tân Lạc to', 15_000, 'quả', undefined],
+    ['Bưởi đỏ Tân Lạc nhỏ', 10_000, 'quả', undefined],
+  ]);
+});
+
+test('words that lead on to figures are no names, and a capital L is a size', () => {
+  expect(told('bán 20 cây mai con giống Nhơn An, cao 1 mét, 150 ngàn cây')).toEqual([['Mai con giống Nhơn An', 150_000, 'cây', '20 cây']]);
+  expect(told('trà tắc xí muội 12k ly, size L 18k').map((one) => Array.isArray(one) && one[2])).not.toContain('lít');
+});
