@@ -69,6 +69,7 @@ describe(`${BUYERS} buyers want one of ${STOCK} bottles each, before ${WORKERS} 
     const hasHeard = (phone: Phone): boolean => phone.heard().some((text) => /có lại rồi/.test(text));
     for (const [at, phone] of phones.filter((_, i) => told[i] === 'ordered').slice(0, RETURNED).entries()) {
       await phone.say('huỷ đơn');
+      await phone.waitFor(/\[Giữ đơn\]/, PATIENCE_MS);
       await phone.tap('Huỷ đơn', PATIENCE_MS);
       await line[at]?.waitFor(/có lại rồi.*giữ 1 chai/s, PATIENCE_MS);
       expect(line.map(hasHeard)).toEqual(line.map((_, nth) => nth <= at));
