@@ -1,104 +1,13 @@
-import { areConvertible, unitOf } from '../../domain/quantity';
-import { fold } from '../../domain/text';
-import { lexicon, isOneOf, textOf, type Token } from '../tokens';
-import { isFrom, isMinimum, isNoPrice, isRetail, isWholesale, takesBack, type Cued } from './cues';
+import { isOneOf, type Token } from '../tokens';
+import { isMinimum, isNoPrice, takesBack, type Cued } from './cues';
 import type { Element } from './elements';
-import { STATE } from './name-words';
-import { LIKE, OF_GOODS } from './kind-words';
-import { kindsBehind, type KindsBehind } from './kinds';
+import { kindsBehind } from './kinds';
+import { describes, isShortFor, nameBehind, nameFor, same, sharing, type Anchor, type State } from './names-of-prices';
 import type { Piece } from './pieces';
+import { gradeBehind, packBehind, variant } from './variants';
 import { LEFT } from './words';
 
-/** Where one of the goods begins in a message: its name, and the first token that is told of it. */
-export interface Anchor {
-  from: number;
-  name?: Token[];
-  /** Names that share what is told of this one: "dưa leo, khổ qua 14k". */
-  others: Token[][];
-  /** What is there of it, where that was said ahead of its price or far behind it: "còn 3 con vịt, vịt 90k/kg". */
-  stock?: Cued;
-  /** The first token that tells of several kinds at once, as what is left of all. */
-  until?: number;
-  /** Its name stands behind its price: "10k/3 bó rau dền". */
-  isBehind?: true;
-}
-
-const FLESH = lexicon('cơm ruột vỏ da múi hột');
-const COLOUR = lexicon('vàng trắng đỏ hồng tím xanh');
-const describes = ({ tokens }: Piece): boolean => tokens.length <= 4 && ((isOneOf(tokens[0], OF_GOODS) && isOneOf(tokens[1], LIKE)) || (isOneOf(tokens[0], FLESH) && isOneOf(tokens[1], COLOUR)));
-/** "khoai" for khoai tây, "giống" for gà con giống, "vịt" for vịt. */
-const isShortFor = (short: Token[], name: Token[]): boolean => short.length > 0 && short.length <= name.length && [0, ...(short.length < 3 ? name.keys() : [])].some((at) => short.every(({ word }, i) => fold(word) === fold(name[at + i]?.word ?? '')));
-const same = (a: Token[] | undefined, b: Token[]): boolean => a !== undefined && fold(textOf(a)) === fold(textOf(b));
-
-interface State {
-  tokens: Token[];
-  elements: Element[];
-  anchors: Anchor[];
-  /** Names since the last price. */
-  pending: Piece[];
-  /** Names with their own amounts, told before any price. */
-  early: { piece: Piece; stock: Cued }[];
-  cued: Cued[];
-  kinds: KindsBehind | undefined;
-  /** Sizes of packs told behind the prices so far, as long as each has one. */
-  sizes: number[];
-}
-
-/** Whether nothing but breaks that list ("," "và") stands between two places. */
-function onlyLists(elements: Element[], from: number, to: number): boolean {
-  const between = elements.filter((one) => one.from >= from && one.next <= to);
-  return (between.length > 0 || from === to) && between.every((one) => one.kind === 'break' && /^(?:[,;+&/]|và)$/.test(one.text));
-}
-
-/** Names in front of the chosen one that it shares its price with. */
-function sharing(state: State, chosen: Piece): Piece[] {
-  const { elements, pending } = state;
-  const shared: Piece[] = [];
-  let next = chosen;
-  for (const piece of pending.slice(0, pending.indexOf(chosen)).reverse()) {
-    if (state.early.some((one) => one.piece === piece) || !piece.isGoods || !chosen.isGoods || !piece.isClean || piece.isTold || describes(piece) || !onlyLists(elements, piece.next, next.from)) break;
-    shared.unshift(piece);
-    next = piece;
-  }
-  return shared;
-}
-
-/** "cà phê 2 loại: robusta 180k": a colon between what they all are and the first of them. */
-function listsBetween(elements: Element[], from: number, to: number): boolean {
-  return elements.some((one) => one.kind === 'break' && one.text === ':' && one.from >= from && one.next <= to);
-}
-
-/** "(5% tấm)": a bracket that opened before a piece and is closed ahead of its price. */
-function isInBrackets(elements: Element[], at: number, price: number): boolean {
-  const signs = elements.filter((one) => one.kind === 'break' && /^[()]$/.test(one.text));
-  return textAt(signs.findLast(({ next }) => next <= at)) === '(' && textAt(signs.find(({ from }) => from >= at && from < price)) === ')';
-}
-
-const textAt = (element: Element | undefined): string => (element?.kind === 'break' ? element.text : '');
-
-/** The name a price belongs to, of those since the last price. */
-function nameFor({ anchors, pending, elements }: State, { fact, clauseFrom, ...cued }: Cued): Piece | undefined {
-  const near = pending.filter((piece) => piece.from >= clauseFrom || (elements.some((one) => one.kind === 'break' && one.text === ')' && one.next === clauseFrom) && piece.isGoods));
-  const isAside = (piece: Piece): boolean => isInBrackets(elements, piece.from, fact.from) && near.some((other) => other.isGoods && other.from < piece.from);
-  const goods = near.findLast((piece) => piece.isGoods && !describes(piece) && !isAside(piece));
-  const unheard = near.findLast((piece) => !piece.isGoods && !piece.isGrade);
-  const isHeader = goods && unheard && unheard.from > goods.from && cued.lead.length <= unheard.next - unheard.from + 1 && listsBetween(elements, goods.next, unheard.from);
-  if (goods) return isHeader ? unheard : goods;
-  const isTier = isFrom({ fact, clauseFrom, ...cued }) || isWholesale({ fact, clauseFrom, ...cued }) || isRetail({ fact, clauseFrom, ...cued });
-  const far = pending.findLast((piece) => piece.isGoods && !describes(piece));
-  const unknown = near.findLast((piece) => !piece.isGoods && !piece.isGrade && !describes(piece));
-  if (anchors.length === 0) return far ?? unknown ?? pending.find((piece) => !piece.isGrade);
-  if (far && !isTier && far.isClean) return far;
-  const isBeside = unknown && cued.lead.length <= unknown.next - unknown.from + 2;
-  return isBeside && !isTier ? unknown : undefined;
-}
-
-/** "10k/3 bó rau dền, 12k/2 bó cải ngọt": where the first name stands behind its price, the others do. */
-function nameBehind({ elements, anchors }: State, { fact }: Cued): Piece | undefined {
-  if (anchors.some(({ isBehind }) => !isBehind)) return undefined;
-  const after = elements.find((one) => one.from >= fact.next);
-  return after?.kind === 'piece' && after.piece.isGoods ? after.piece : undefined;
-}
+export type { Anchor } from './names-of-prices';
 
 /** Where what is told of a name begins: an amount right in front of it belongs to it ("2 chục ký khoai"). */
 function beginOf({ elements, cued }: State, piece: Piece): number {
@@ -146,49 +55,6 @@ function withEarly({ anchors, early }: State): Anchor[] {
   }
   return anchors;
 }
-
-/** "Sầu riêng: loại A 95k": the kind that the price is for, told behind the name. */
-function gradeBehind({ pending }: State, piece: Piece, clauseFrom: number): Token[] {
-  const grade = pending.findLast((one) => one.isGrade && one.from >= Math.max(piece.next, clauseFrom));
-  return grade?.tokens ?? [];
-}
-
-/** The pack told right behind a price: "8k/chai 350ml". */
-function packBehind(elements: Element[], from: number): number | undefined {
-  const after = elements[elements.findIndex((one) => one.from === from) + 1];
-  return after?.kind === 'fact' && after.fact.kind === 'pack' ? after.fact.size : undefined;
-}
-
-/** "320k/kg, túi 200g 68k": less than what was priced before, in a pack of its own. Gives where it begins. */
-function smallerPack({ cued }: State, { fact }: Cued): number | undefined {
-  const [before, pack] = cued.slice(0, cued.findIndex((one) => one.fact === fact)).slice(-2).map((one) => one.fact);
-  if (before?.kind !== 'price' || pack?.kind !== 'pack' || pack.next !== fact.from || !before.per || fact.kind !== 'price' || fact.per) return undefined;
-  return areConvertible(pack.unit, before.per.unit) && pack.size * unitOf(pack.unit).factor < before.per.n * unitOf(before.per.unit).factor ? pack.from : undefined;
-}
-
-/** "loại 2 20k" behind another grade; "4-5 con/kg 260k" behind another size: the same goods once more. */
-function variant(state: State, cued: Cued): Anchor | undefined {
-  const { anchors, elements, pending } = state;
-  const last = anchors[anchors.length - 1];
-  const size = packBehind(elements, cued.fact.from);
-  if (last && size !== undefined && state.sizes.length > 0 && !state.sizes.includes(size)) return { from: cued.fact.from, ...(last.name && { name: last.name }), others: [] };
-  const grade = pending.findLast((piece) => (piece.isGrade || describes(piece)) && piece.from >= cued.clauseFrom);
-  if (!last) return undefined;
-  const small = smallerPack(state, cued);
-  if (small !== undefined) return { from: small, ...(last.name && { name: last.name }), others: [] };
-  if (grade && last.name) return { from: grade.from, name: [...withoutGrade(last.name), ...grade.tokens], others: [] };
-  const sized = elements.findLast((one) => one.next <= cued.fact.from && one.from >= cued.clauseFrom && one.kind === 'fact' && (one.fact.kind === 'size' || one.fact.kind === 'pack'));
-  const earlier = elements.some((one) => sized && one.from >= last.from && one.next <= sized.from && one.kind === 'fact' && sized.kind === 'fact' && one.fact.kind === sized.fact.kind);
-  return sized && earlier ? { from: sized.from, ...(last.name && { name: last.name }), others: [] } : undefined;
-}
-
-const GRADE = lexicon('loại size hạng');
-const withoutGrade = (name: Token[]): Token[] => {
-  const at = name.findIndex((token, i) => isOneOf(token, GRADE) || (i > 0 && isOneOf(token, OF_GOODS) && isOneOf(name[i + 1], LIKE)));
-  const end = at > 0 ? at : name.length;
-  // "măng tươi 30k, khô 200k": another kind stands in the place of the first.
-  return end > 1 && at < 0 && isOneOf(name[end - 1], STATE) ? name.slice(0, end - 1) : name.slice(0, end);
-};
 
 function onPrice(state: State, cued: Cued, before: Token[]): void {
   if (takesBack(cued, before) && state.anchors.length > 0) return;
@@ -247,7 +113,7 @@ function listed({ elements }: State, from: number): Piece[] {
 
 /** Where the goods of a message begin. The names of goods without any price are taken too. */
 export function anchorsOf(tokens: Token[], elements: Element[], cued: Cued[]): Anchor[] {
-    const priced = cued.filter((one) => (one.fact.kind === 'price' && !isNoPrice(one)) || one.fact.kind === 'unpriced' || one.fact.kind === 'negotiable');
+  const priced = cued.filter((one) => (one.fact.kind === 'price' && !isNoPrice(one)) || one.fact.kind === 'unpriced' || one.fact.kind === 'negotiable');
   const prices = priced.map(({ fact }) => fact.from);
   const state: State = { tokens, elements, cued, anchors: [], pending: [], early: [], sizes: [], kinds: kindsBehind(tokens, elements, priced) };
   for (const element of elements) {
