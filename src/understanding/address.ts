@@ -37,8 +37,10 @@ export function looksLikeAddress(text: string): boolean {
 function startsWithHouse([first, second, third]: Token[]): boolean {
   const isNumber = first?.kind === 'number' || /^k\d+$/i.test(first?.text ?? '');
   if (!first || !isNumber || !second) return false;
-  const street = second.kind === 'number' ? third : second;
-  const isQuantity = readQuantity([first, second], 0) !== undefined;
+  // "16B Lý Nam Đế".
+  const isLettered = second.kind === 'word' && second.glued && /^[a-e]$/.test(second.word);
+  const street = second.kind === 'number' || isLettered ? third : second;
+  const isQuantity = !isLettered && readQuantity([first, second], 0) !== undefined;
   return street?.kind === 'word' && !isQuantity && street.word.length > 1;
 }
 

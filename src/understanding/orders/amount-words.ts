@@ -7,7 +7,7 @@ export const PAIRS = new Set(['vài ba', 'đôi ba', 'dăm ba', 'dăm bảy', 'n
 export const NAMES_TOO = new Set(['bánh', 'củ', 'lá', 'bông', 'cây', 'trứng', 'hột', 'quả', 'hạt']);
 
 /** Containers that people say and the catalogue has not. */
-export const OTHER_UNITS = lexicon('bìa ống bẹ khúc tảng mẻ bầu khoanh múi luống muỗng tờ bát hộc lát set combo kiện xe gánh tép dây nhánh ly cốc tô dĩa đĩa chén viên thanh phong tấm gùi tổ cọc nậm thếp bọng cỗ sợi đoạn lóng lẵng âu niêu vò chum thố tráp mẹt thau xô quyển hàng cỗ sấp tệp quầy thỏi lượt gốc');
+export const OTHER_UNITS = lexicon('bìa ống bẹ khúc tảng mẻ bầu khoanh múi luống muỗng tờ bát hộc lát set combo kiện xe gánh tép dây nhánh ly cốc tô dĩa đĩa chén viên thanh phong tấm gùi tổ cọc nậm thếp bọng cỗ sợi đoạn lóng lẵng âu niêu vò chum thố tráp mẹt thau xô quyển sấp tệp quầy thỏi gốc');
 
 /** What is counted that is no goods: people, meals, hours. */
 export const NOT_GOODS = lexicon('người ng khẩu miệng bữa lần ngày tháng tuổi độ đạm h giờ phút sao năm đứa cháu tuần hôm đám nhà thằng tầng lầu');
@@ -19,7 +19,7 @@ export const NUMBERS_A_PLACE = lexicon('tầng lầu số ngõ ngách hẻm ki�
 export const ALONE = new Set(['đôi', 'con', 'mớ', 'xị', 'xâu', 'chùm', 'mâm', 'bình', 'lốc', 'két', 'phần', 'suất', 'lọ', 'khay', 'cuộn', 'ly', 'tô', 'ràng', 'tấn', 'chục', 'bó', 'chai', 'hũ', 'kg', 'lít', 'nải', 'hộp', 'gói', 'bịch', 'thùng', 'lạng', 'bao', 'buồng', 'cặp', 'tá', 'yến', 'tạ', 'rổ', 'giỏ', 'đòn', 'can', 'lon', 'túi', 'vỉ']);
 
 /** "Con nào", "thùng xốp": nothing is wished for. */
-export const NO_GOODS = new Set(['nào', 'gì', 'chi', 'này', 'đó', 'ấy', 'kia', 'ơi', 'nao', 'gi', 'xốp', 'riêng', 'cho', 'lại', 'kỹ', 'trai', 'gái', 'dâu', 'rể', 'ghé', 'qua', 'là', 'lấy', 'mua', 'đặt', 'ra', 'về', 'xuống', 'lên', 'đi', 'cần', 'muốn', 'nhận', 'chạy', 'gửi', 'giao', 'bận', 'đang', 'sẽ', 'hỏi', 'nhờ', 'xin', 'nói', 'dặn', 'kêu', 'sai', 'bảo', 'chuyển', 'trả', 'tính', 'định', 'tên', 'gọi', 'thích', 'không', 'có', 'biết', 'tự', 'sang', 'thấy', 'đẹp', 'của', 'với', 'nha', 'nhé', 'mô', 'ni', 'ở', 'bên', 'dưới', 'trên', 'trong', 'em', 'chị', 'anh', 'tôi', 'mình', 'nhà']);
+export const NO_GOODS = new Set(['nào', 'gì', 'chi', 'này', 'đó', 'ấy', 'kia', 'ơi', 'nao', 'gi', 'xốp', 'riêng', 'cho', 'lại', 'kỹ', 'trai', 'gái', 'dâu', 'rể', 'ghé', 'qua', 'là', 'lấy', 'mua', 'đặt', 'ra', 'về', 'xuống', 'lên', 'đi', 'cần', 'muốn', 'nhận', 'chạy', 'gửi', 'giao', 'bận', 'đang', 'sẽ', 'hỏi', 'nhờ', 'xin', 'nói', 'dặn', 'kêu', 'sai', 'bảo', 'chuyển', 'trả', 'tính', 'định', 'tên', 'gọi', 'thích', 'không', 'có', 'biết', 'tự', 'sang', 'thấy', 'đẹp', 'của', 'với', 'đủ', 'chẵn', 'tròn', 'thử', 'thường', 'thuong', 'nghe', 'nghen', 'nhen', 'hen', 'hè', 'hí', 'ạ', 'luôn', 'thôi', 'rồi', 'giúp', 'giùm', 'dùm', 'hộ', 'giup', 'gium', 'dum', 'trước', 'truoc', 'điện', 'dien', 'kỹ', 'ky', 'nha', 'nhé', 'mô', 'ni', 'ở', 'bên', 'dưới', 'trên', 'trong', 'em', 'chị', 'anh', 'tôi', 'mình', 'nhà']);
 
 /** Digits inside names: "bưởi 5 roi", "thịt 3 chỉ". */
 export const NAMED = new Set(['5 roi', '5 nhân', '3 chỉ', '3 chi', '3 rọi', '3 roi', '3 khía', '3 kích', '5 vị', '3 trăng', '7 lá']);
@@ -29,3 +29,15 @@ export const WITH_CHILD = lexicon('bà mẹ má mạ vợ trẻ các bố cha t�
 
 /** What a child asks for: "cho con chai nước mắm". */
 export const PACK_WORDS = lexicon('chai hũ hộp gói bịch thùng túi lon bó chục lọ bao kg ký cặp vỉ ly tô');
+
+/** "Có con chó dữ": told, not wished for. */
+export const HAS = lexicon('có');
+
+/** Containers that begin names of goods as well: "2 tổ yến". */
+export const NAMES_ALSO = lexicon('tổ tép gốc hàng lóng');
+
+/** "Cái trà bụp giấm đó": which one, not how many. */
+export const POINTS = lexicon('đó ấy này kia nọ đấy');
+
+/** "Mai gói bánh": wrapped, no packet. */
+export const WRAPPED = lexicon('bánh nem chả giò xôi');

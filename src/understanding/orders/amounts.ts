@@ -4,8 +4,9 @@ import { digitWord, readNumber, scaleOf } from '../numbers';
 import { readQuantity } from '../quantity';
 import { fold, hasAccents } from '../../domain/text';
 import { isOneOf, lexicon, type Token } from '../tokens';
+import { streetAt } from '../places/street-names';
 import { readUnit } from '../units';
-import { ALONE, NAMED, NAMES_TOO, NOT_GOODS, NO_GOODS, NUMBERS_A_PLACE, OTHER_UNITS, PACK_WORDS, PAIRS, WITH_CHILD } from './amount-words';
+import { ALONE, HAS, NAMES_ALSO, POINTS, WRAPPED, NAMED, NAMES_TOO, NOT_GOODS, NO_GOODS, NUMBERS_A_PLACE, OTHER_UNITS, PACK_WORDS, PAIRS, WITH_CHILD } from './amount-words';
 import { goodsAt } from './goods-at';
 
 /** How much was said: so many of a unit, a bare number, an amount of money, or something that leaves it open ("vài ký", "2-3 con"). */
@@ -131,11 +132,14 @@ const isCode = (tokens: Token[], at: number): boolean =>
   (tokens[at]?.word === 'chín' && !readUnit(tokens, at + 1) && digitWord(tokens[at + 1]) === undefined && goodsAt(tokens, at + 1) === 0) ||
   NAMED.has(`${tokens[at]?.text ?? ''} ${tokens[at + 1]?.word ?? ''}`) ||
   (tokens[at]?.glued === true && tokens[at - 1]?.text === '/') ||
-  (tokens[at]?.kind === 'word' && isCapital(tokens[at]) && isOneOf(tokens[at - 1], TITLES)) ||
+  (tokens[at]?.kind === 'word' && isCapital(tokens[at]) && isOneOf(tokens[at - 1], TITLES) && !readUnit(tokens, at + 1)) ||
   (at > 1 && tokens[at]?.kind === 'number' && /^\p{Lu}+\p{Ll}*$/u.test(tokens[at - 1]?.text ?? '') && !readUnit(tokens, at + 1) && (at + 1 >= tokens.length || tokens[at + 1]?.kind === 'number'));
+/** Two words with capitals, the first no unit as it is typed. */
+const isTitled = (tokens: Token[], at: number): boolean => isCapital(tokens[at]) && isCapital(tokens[at + 1]) && goodsAt(tokens, at) === 0 && readUnit(tokens, at) !== undefined && !UNITS.some(({ code, aliases }) => [code, ...aliases].includes(tokens[at]?.word ?? ''));
 const TENS = lexicon('mười trăm');
 const WITHIN = lexicon('mươi trăm lẻ linh');
 const TAKES = lexicon('lấy mua đặt chốt');
+const ASKS_FOR = lexicon('lấy mua đặt chốt cho thêm với và em chị anh cô chú bác');
 const TITLES = lexicon('anh chị em cô chú bác dì ông bà cậu mợ thím dượng o mệ thầy chế út');
 
 /** "Năm chục ngàn" is money, though "năm chục" alone counts. */
@@ -155,6 +159,8 @@ export function amountAt(tokens: Token[], at: number): Amount | undefined {
   if (tokens[at]?.kind === 'word' && [1, 2].some((back) => goodsAt(tokens, at - back) > back)) return undefined;
   // "Số tám mươi tám": the middle of a number begins none.
   if (tokens[at]?.kind === 'word' && isOneOf(tokens[at - 1], WITHIN) && (digitWord(tokens[at - 2]) !== undefined || isOneOf(tokens[at - 2], TENS))) return undefined;
+  // "214 Trưng Nữ Vương", "112 Phan Xich Long": a house.
+  if (tokens[at]?.kind === 'number' && (streetAt(tokens, at + 1) > 1 || isTitled(tokens, at + 1))) return undefined;
   // "Cho ba 3 con": a word before digits is somebody.
   if (isCode(tokens, at) || (tokens[at]?.bare && tokens[at]?.word === 'ba' && tokens[at + 1]?.kind === 'number')) return undefined;
   const sure = openAt(tokens, at) ?? longer(quantityAt(tokens, at), moneyAt(tokens, at));
@@ -163,7 +169,7 @@ export function amountAt(tokens: Token[], at: number): Amount | undefined {
   const isPlain = number && Number.isInteger(number.value) && number.value > 0 && number.value < 1000;
   const isName = tokens[at]?.kind === 'word' && goodsAt(tokens, at) > 0;
   if (!isPlain || isName || isOneOf(tokens[number.next], NOT_GOODS) || isOfPlace(tokens, at, number.next)) return undefined;
-  const isSet = isOneOf(tokens[number.next], OTHER_UNITS) && goodsAt(tokens, number.next) < 2;
+  const isSet = isOneOf(tokens[number.next], OTHER_UNITS) && !(isOneOf(tokens[number.next], NAMES_ALSO) && goodsAt(tokens, number.next) > 1);
   // "1 set 2 hộp": the second amount counts.
   if (isSet && tokens[number.next + 1]?.kind === 'number') return undefined;
   return { qty: number.value, ...(isSet && { isHeld: true as const }), next: isSet ? number.next + 1 : number.next };
@@ -180,9 +186,11 @@ export function oneOfUnit(tokens: Token[], at: number): Amount | undefined {
   if (unit && hasAccents(word) && !findUnit(unit.unit)?.aliases.concat(unit.unit).some((own) => own.split(' ')[0] === word)) return undefined;
   if (isOneOf(tokens[at - 1], EACH) || (tokens[at]?.word === 'lon' && tokens[at + 1]?.word === 'roi')) return undefined;
   // "Bà con", "cho con bịch bánh": people. "Tan làm": no ton.
-  if (word === 'con' && (isOneOf(tokens[at - 1], WITH_CHILD) || isOneOf(after, PACK_WORDS) || readUnit(tokens, at + 1)?.unit === 'kg')) return undefined;
+  if (word === 'con' && (isOneOf(tokens[at - 1], WITH_CHILD) || isOneOf(after, PACK_WORDS) || (isCapital(after) && goodsAt(tokens, at + 1) === 0) || isOneOf(tokens[at - 1], HAS) || readUnit(tokens, at + 1)?.unit === 'kg')) return undefined;
+  if (word === 'gói' && isOneOf(after, WRAPPED) && !isOneOf(tokens[at - 1], ASKS_FOR)) return undefined;
   if (word === 'tan' || (isOneOf(tokens[at - 1], ALL) && unit !== undefined && goodsAt(tokens, unit.next) > 0)) return undefined;
   // "Để con ba bó rau": the speaker, not an animal.
   if (unit && (readQuantity(tokens, unit.next) || goodsAt(tokens, at) > unit.next - at)) return undefined;
-  return unit && ALONE.has(unit.unit) && after?.kind === 'word' && !readUnit(tokens, unit.next)?.unit.startsWith('con') && !NO_GOODS.has(after.word) ? { qty: 1, unit: unit.unit, isImplied: true, next: unit.next } : undefined;
+  const isAlone = unit !== undefined && (ALONE.has(unit.unit) || (/^(?:trái|quả|cái)$/.test(word) && goodsAt(tokens, unit.next) > 0 && !tokens.slice(at).some((token) => isOneOf(token, POINTS))));
+  return unit && isAlone && after?.kind === 'word' && !readUnit(tokens, unit.next)?.unit.startsWith('con') && !NO_GOODS.has(after.word) ? { qty: 1, unit: unit.unit, isImplied: true, next: unit.next } : undefined;
 }

@@ -135,7 +135,7 @@ export interface Match {
 const isSoldBy = (entry: Entry, unit: string): boolean => findUnit(entry.unit) !== undefined && areConvertible(entry.unit, unit);
 
 /** Words beside a name that make no other kind of it. */
-export const NOISE = new Set('ngon tươi ngọt sạch to nhỏ lớn bự loại già non mới xịn quê nhà đẹp trái quả củ bó một đó này kia ấy nha nhé thôi giùm ngon tuoi sach tròn đủ ướp lạnh nguyên chất thật xanh chín vườn của shop htx mình tui em sẵn sống'.split(' '));
+export const NOISE = new Set('ngon tươi ngọt sạch to nhỏ lớn bự loại già non mới xịn quê nhà đẹp trái quả củ bó một đó này kia ấy nha nhé thôi giùm ngon tuoi sach tròn đủ ướp lạnh nguyên chất thật xanh chín vườn của shop htx mình tui em sẵn sống được'.split(' '));
 
 /** Words in front that make something else of the goods: "sườn heo" is no "heo cỏ". */
 const PART_OR_PRODUCT = new Set('sườn giò chân cánh đùi lòng tim gan đầu xương da mỡ huyết chả nem trứng hột dầu bột tinh mứt rượu giấm trà nước sữa bánh khô mắm xôi kẹo siro lá hoa bông giống cây phân cám vỏ suon gio chan trung dau bot nuoc banh mam'.split(' '));

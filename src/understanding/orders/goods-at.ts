@@ -21,7 +21,8 @@ const SINGLE = lexicon('sữa giò hến sò táo lê nho dâu kem bia dầu đ�
 function listedAt(tokens: Token[], at: number): number {
   if (isOneOf(tokens[at], COUNTS)) return 0;
   const length = goodsLengthAt(tokens, at);
-  const certain = tokens[at + length - 1]?.word === 'chín' ? length - 1 : length;
+  const isDressed = tokens[at + length - 2]?.word === 'làm' && /^(?:sạch|sẵn)$/u.test(tokens[at + length - 1]?.word ?? '');
+  const certain = tokens[at + length - 1]?.word === 'chín' ? length - 1 : isDressed ? length - 2 : length;
   const [token] = tokens.slice(at, at + 1);
   const isSingle = token?.bare === false && token.text === token.word && SINGLE.exact.has(token.word);
   return certain > 1 ? certain : isSingle ? 1 : 0;

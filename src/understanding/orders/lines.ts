@@ -2,10 +2,11 @@ import { scaleOf } from '../numbers';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { readUnit } from '../units';
 import { PRONOUNS } from '../words';
-import { amountAt, oneOfUnit, type Amount } from './amounts';
+import { type Amount } from './amounts';
 import { goodsAt } from './goods-at';
 import { NOISE, matchGoods, type Entry, type Match } from './catalogue';
-import { isCapital } from './people';
+import { isBound, isWeight } from './name-ends';
+import { isCapital, wisherIn } from './people';
 import { partOf, type Piece } from './pieces';
 import { EGGS, endOfLead, isPack, runsOf, type Run } from './runs';
 
@@ -24,7 +25,7 @@ const ABOUT = lexicon('tầm cỡ');
 /** The same where marks are lacking: "lai" may be lai, "mo" mơ. */
 const BARE_TRAIL = lexicon('nha nhé nhe nghe nghen nhen hí ạ à ơi em chị anh cô chú bác con shop đi luôn giùm giúp với thôi nữa rồi cho tui mình lấy mua đặt nhá nka lun b c e a');
 /** Words that begin what the goods are for, or how they should be: no more of their name. */
-const ASIDE = /^(?:lột|nhắm|đợt|liền|gấp|kèm|giỗ|đám|mừng|tặng|gởi|gủi|ik|chứ|chớ|để|cho|đặng|nấu|ăn|làm|nhậu|cúng|đãi|uống|vắt|thắp|bày|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|giờ|chỉ|cỡ|tầm|tùy|trong|ở|được|đủ|dư|cuối|nào|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|chia|như|giống|hệt|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gọt|nạo|hầm|gói|bỏ|đóng|nha|nhé|ạ|nghen|nhen|giùm|giúp|hộ|vô|vào|thay|mỗi|ít|nhiều|đó|ấy|này|kia|nọ|tê|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
+const ASIDE = /^(?:gồm|lột|nhắm|đợt|liền|gấp|kèm|giỗ|đám|mừng|tặng|gởi|gủi|ik|chứ|chớ|để|cho|đặng|nấu|ăn|làm|nhậu|cúng|đãi|uống|vắt|thắp|bày|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|giờ|chỉ|cỡ|tầm|tùy|trong|ở|được|đủ|dư|cuối|nào|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|chia|như|giống|hệt|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gọt|nạo|hầm|gói|bỏ|đóng|nha|nhé|ạ|nghen|nhen|giùm|giúp|hộ|vô|vào|thay|mỗi|ít|nhiều|đó|ấy|này|kia|nọ|tê|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
 
 /** A price or the size of a pack ends a name: "mật ong 250k", "gạo bao 10kg". */
 const isPrice = ({ tokens, words }: Piece, at: number): boolean => (isPack(words[at]) && tokens[at + 1]?.kind === 'number') || (tokens[at]?.kind === 'number' && (scaleOf(tokens[at + 1]) !== undefined || (tokens[at]?.value ?? 0) >= 1000));
@@ -42,7 +43,7 @@ const SIZED = /^(?:con|trái|quả|củ|cây|bó|loại|hũ|chai|bịch) (?:nào
 const ROUNDS_OFF = /^(?:nha|nhé|nghe|nghen|nhen|á|ạ|hí|hè|nờ|em|chị)$/u;
 const POINTS = /^(?:đó|ấy|này|kia|nọ|tê)$/u;
 /** Words that end a name even as the last ones. */
-const ENDS_SURELY = /^(?:ik|liền|gấp|nha|nhé|ạ|giùm|giúp|hộ|đó|ấy|này|kia|nọ|tê|nào|gì|sao|không|chín|mấy|nhiêu|thì|mà|còn|được|đủ|mai|nhà|xong|cúng|nhậu|đãi|ăn|loại|cỡ|vẫn|tiền|giá|khỏi|thôi)$/u;
+const ENDS_SURELY = /^(?:trong|vào|lúc|trước|chia|ik|liền|gấp|nha|nhé|ạ|giùm|giúp|hộ|đó|ấy|này|kia|nọ|tê|nào|gì|sao|không|chín|mấy|nhiêu|thì|mà|còn|được|đủ|mai|nhà|xong|cúng|nhậu|đãi|ăn|loại|cỡ|vẫn|tiền|giá|khỏi|thôi)$/u;
 
 /** True where the words behind goods are no more of their name. */
 function endsName(piece: Piece, from: number, at: number): boolean {
@@ -59,12 +60,6 @@ function endsName(piece: Piece, from: number, at: number): boolean {
   if (piece.tokens[at]?.bare === true && POINTS.test(word)) return false;
   return ASIDE.test(word) || SIZED.test(piece.words.slice(at, at + 2).join(' '));
 }
-
-/** "Sâm ngọc linh ra Hà Nội", "muối ớt xuống 88 Lê Lợi", "trà tắc q3": where it goes. */
-const isBound = ({ tokens, words }: Piece, at: number): boolean => (/^(?:ra|xuống|lên|vô|tới|đến|qua|sang|về)$/u.test(words[at] ?? '') && (/^(?:số|nhà|kiệt|hẻm|ngõ|đường|[0-9k][0-9/]*)$/u.test(words[at + 1] ?? '') || (isCapital(tokens[at + 1]) && isCapital(tokens[at + 2])))) || /^[qp](?:[1-9]|1[0-9])$/u.test(words[at] ?? '');
-
-/** "Cá tầm 2 ký", "gà ta ký bảy": what one weighs. */
-const isWeight = ({ tokens }: Piece, at: number): boolean => /^(?:kg|lạng|g|lít|ml)$/.test((amountAt(tokens, at) ?? oneOfUnit(tokens, at))?.unit ?? '') && goodsAt(tokens, at) < 2;
 
 /** How far the words of one listing go: they belong to its name whatever else they may be. */
 function endOfMatch({ tokens }: Piece, from: number, entries: Entry[] | undefined): number {
@@ -139,7 +134,7 @@ const VERB = /^(?:lấy|mua|đặt|cần|chốt|order)$/u;
 function withoutSubject(piece: Piece, entries: Entry[] | undefined): Piece {
   const verb = piece.words.findLastIndex((word) => VERB.test(word));
   if (verb <= 0) return piece;
-  return namesGoods(wishOf(partOf(piece, 0, verb), entries)) ? piece : partOf(piece, verb);
+  return wisherIn(piece) === undefined && namesGoods(wishOf(partOf(piece, 0, verb), entries)) ? piece : partOf(piece, verb);
 }
 
 const CHANGED = /(?:^| )(?:giảm|bớt|tăng|thêm|đổi|sửa|trừ)(?: |$)/u;
@@ -156,6 +151,12 @@ export function wishesOf(piece: Piece, entries: Entry[] | undefined, isList = fa
   const wishes = readWishes(piece, entries, isList);
   readBefore.set(piece, { entries, isList, wishes });
   return wishes;
+}
+
+/** "Bó rau má 2 bó": the number that is said counts. */
+function withCounted(told: Wish[]): Wish[] {
+  const isCounted = (wish: Wish, next: Wish | undefined): boolean => wish.amount?.isImplied === true && next?.words.length === 0 && next.amount?.unit === wish.amount.unit;
+  return told.flatMap((wish, i) => (isCounted(wish, told[i + 1]) ? [{ ...wish, amount: told[i + 1]?.amount ?? wish.amount }] : i > 0 && isCounted(told[i - 1] ?? wish, wish) ? [] : [wish]));
 }
 
 interface Wishes {
@@ -185,7 +186,8 @@ function readWishes(piece: Piece, entries: Entry[] | undefined, isList: boolean)
   }
   const told = runs.map((run, i) => wishOf(withEggs(run), entries, isHeaped(runs[i - 1]) ? { isOpen: true, ...(run.amount?.unit !== undefined && { unit: run.amount.unit }), next: run.amount?.next ?? 0 } : run.amount, run.amount?.unit !== undefined || run.amount?.money !== undefined)).filter((_, i) => !isHeaped(runs[i]) || i === runs.length - 1);
   // "Con cá lóc ký hai nướng trui": one weighs so much.
-  const priced = told.filter((wish, i) => i === 0 || wish.amount?.money === undefined || wish.words.length > 0);
+  const counted = withCounted(told);
+  const priced = counted.filter((wish, i) => i === 0 || wish.amount?.money === undefined || wish.words.length > 0);
   const wishes = priced.filter((wish, i) => i === 0 || namesGoods(wish) || !(isMass(wish.amount) && isPieceUnit(priced[i - 1]?.amount)));
   return { wishes: namesGoods(first) && first.words.length > 0 ? [first, ...wishes] : wishes, isPlain: first.words.length === 0 || namesGoods(first) };
 }

@@ -2,10 +2,11 @@ import { fold, hasAccents } from '../../domain/text';
 import { namesKnownGoods } from '../goods';
 import { readPlace } from '../place';
 import { textOf, tokenise, type Token } from '../tokens';
+import { readUnit } from '../units';
 import { SURNAME, couldBeCalled } from './given-names';
 import type { Piece } from './pieces';
 
-const TITLE = '(?:anh|chị|em|cô|chú|bác|dì|ông|bà|cậu|mợ|thím|dượng|o|mệ|ôn|thầy|bé|thằng|con|út|a|c)';
+const TITLE = '(?:ms|mr|cụ|sư cô|ni cô|thầy|anh|chị|em|cô|chú|bác|dì|ông|bà|cậu|mợ|thím|dượng|o|mệ|ôn|thầy|bé|thằng|con|út|a|c)';
 const ONE_TITLE = new RegExp(`^${TITLE}$`, 'u');
 /** True for a word with one capital letter, its first. */
 export const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && token.text !== token.word && /^\p{Lu}\p{Ll}*$/u.test(token.text);
@@ -13,8 +14,8 @@ const LABELLED = /(?:^| )(?:(?:tên )?(?:người nhận|ng nhận)|đầu mối
 const HERE = new RegExp(`^${TITLE} [^ ]+(?: [^ ]+)? (?:đây|nè|này)(?: |$)`, 'u');
 const AM = new RegExp(`^(?:${TITLE}|tui|mình|cháu|con) (?:tên )?là `, 'u');
 const TAKES = new RegExp(`(?:^| )${TITLE} [^ ]+(?: [^ ]+)? (?:nhận|ra nhận|lấy hàng)(?: hàng)?(?: |$)`, 'u');
-const FOR = new RegExp(`(?:^| )(?:cho|đưa|gặp|gọi|gọi cho|kêu|qua|nhận là|là) ${TITLE} `, 'u');
-const CALLED = /(?:^| )(?:gọi|gặp|gọi cho) /u;
+const FOR = new RegExp(`(?:^| )(?:cho|đưa|gặp|gọi|gọi cho|kêu|qua|nhận là|là|nhà) ${TITLE} `, 'u');
+const CALLED = /(?:^| )(?:gọi|gặp|gọi cho|nhận) /u;
 
 /** Capital words from a place on, with a title before them if one stands there. */
 function namedFrom(piece: Piece, from: number): Token[] {
@@ -22,10 +23,12 @@ function namedFrom(piece: Piece, from: number): Token[] {
   const hasTitle = ONE_TITLE.test(words[from] ?? '') && tokens[from + 1]?.kind === 'word';
   let to = from + (hasTitle ? 1 : 0);
   while (to < tokens.length && to - from < 5 && isCapital(tokens[to])) to += 1;
-  return to > from + (hasTitle ? 1 : 0) ? tokens.slice(from, to) : [];
+  // "Cho bác năm ký gạo": how much, not who.
+  const isCount = to === from + 2 && BY_AGE.test(words[from + 1] ?? '') && readUnit(tokens, to) !== undefined;
+  return to > from + (hasTitle ? 1 : 0) && !isCount ? tokens.slice(from, to) : [];
 }
 
-const NAME = '(?:(?:[Aa]nh|[Cc]hị|[Ee]m|[Cc]ô|[Cc]hú|[Bb]ác|[Dd]ì|[ÔôOo]ng|[Bb]à|[Cc]ậu|[Tt]hầy|[Cc]hi|[Cc]o|[Cc]hu|[Bb]ac|[Bb]a) )?\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,3}';
+const NAME = '(?:(?:[Ss]ư cô|[Nn]i cô|Ms|Mr|MS|[Tt]hím|[Dd]ượng|[Mm]ợ|[Bb]é|[Mm]ệ|[Úú]t|[Cc]ụ|[Bb]ếp trưởng|[Tt]hay|[Aa]nh|[Cc]hị|[Ee]m|[Cc]ô|[Cc]hú|[Bb]ác|[Dd]ì|[ÔôOo]ng|[Bb]à|[Cc]ậu|[Tt]hầy|[Cc]hi|[Cc]o|[Cc]hu|[Bb]ac|[Bb]a) )?\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,3}';
 const BEHIND_PHONE = new RegExp(`^[\\s,.:;()–-]*(${NAME})\\s*\\)?(?=\\s*(?:(?:nha|nhé|nghe|nghen|ạ)(?: (?:em|chị|anh|cô|chú|bác|con|shop|ad))?\\s*)?(?:[,.;)\\n–-]|$))`, 'u');
 const BEFORE_PHONE = new RegExp(`(?:[,.;\\n(–-]\\s*|\\s(?=(?:[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Dd]ì|[Cc]hi|[Cc]hu|[Bb]ac) \\p{Lu}))(${NAME})[\\s:,.(–-]*(?:(?:[Ss][đd][Tt]|SĐT|[Đđd]t|ĐT|[Zz]alo)[\\s:.]*)?$`, 'u');
 /** Words with a capital that begin a sentence beside a number and are nobody. */
@@ -45,7 +48,7 @@ function lowNameBeside(text: string, start: number, end: number): { name: string
   if (behind?.[1] !== undefined && couldBeCalled(tokensOf(behind[1], text))) return { name: behind[1], start: end, end: end + behind[0].length };
   const from = Math.max(0, start - 60);
   const before = LOW_BEFORE.exec(text.slice(from, start));
-  if (before?.[2] === undefined || !couldBeCalled(tokensOf(before[2], text)) || !isName(before[2])) return undefined;
+  if (before?.[2] === undefined || /dien thoai$/.test(fold(before[2])) || !couldBeCalled(tokensOf(before[2], text)) || !isName(before[2])) return undefined;
   const at = from + before.index + before[0].lastIndexOf(before[2]);
   return { name: before[2], start: at, end: at + before[2].length };
 }
@@ -55,16 +58,25 @@ export function nameBeside(text: string, start: number, end: number): { name: st
   const behind = BEHIND_PHONE.exec(text.slice(end, end + 60));
   const from = Math.max(0, start - 60);
   const before = behind?.[1] !== undefined && isName(behind[1]) ? null : BEFORE_PHONE.exec(text.slice(from, start));
+  if (behind?.[1] !== undefined && couldBeCalled(tokensOf(behind[1].toLowerCase(), text)) && !hasPlace(behind[1])) return { name: behind[1], start: end, end: end + behind[0].length };
   if (behind?.[1] !== undefined && before === null && isName(behind[1])) return { name: behind[1], start: end, end: end + behind[0].length };
-  if (before?.[1] === undefined || !isName(before[1])) return lowNameBeside(text, start, end);
+  if (before?.[1] === undefined || !isName(before[1]) || (before[1] === 'Vinh' && TOWN_BEFORE.test(text.slice(0, from + before.index + 1)))) return lowNameBeside(text, start, end);
   const at = from + before.index + before[0].indexOf(before[1]);
   return { name: before[1], start: at, end: at + before[1].length };
 }
 
+/** "45 Quang Trung, Vinh, 0962 118 734": a town behind a street. */
+const TOWN_BEFORE = /\d[\p{L}\d/]* \p{Lu}[\p{L} ]*,$/u;
+
+function hasPlace(words: string): boolean {
+  const place = words.includes(' ') ? readPlace(words) : undefined;
+  return place !== undefined && [place.ward, place.district, place.province, place.area, place.street].some((part) => part !== undefined);
+}
+
 function isName(words: string): boolean {
-  const place = readPlace(words);
-  const isPlace = words.includes(' ') && place !== undefined && [place.ward, place.district, place.province, place.area, place.street].some((part) => part !== undefined);
-  return !isPlace && words !== 'Huế' && !NOBODY.test(fold(words.split(' ')[0] ?? '')) && !namesKnownGoods(words);
+  if (/^(?:anh|chị|chi|cô|chú|bác|thầy|dì|ông|bà|em|bé) \p{Lu}\p{Ll}+$/iu.test(words)) return true;
+  if (words === 'Hue') return false;
+  return !hasPlace(words) && words !== 'Huế' && !NOBODY.test(fold(words.split(' ')[0] ?? '')) && !namesKnownGoods(words);
 }
 
 const HOUSE = '(?:quán|nhà hàng|trường|công ty|cty|khách sạn|bếp|trạm|tiệm|đại lý|cửa hàng|chùa|siêu thị|resort|homestay|nhà thờ|căn tin|xưởng|văn phòng|ubnd|ủy ban|uỷ ban|nhóm|hội|đoàn|lớp|gia đình|căng tin|hợp tác xã|phòng khám|vựa|đơn vị|mầm non|nhà trẻ|phòng|trung tâm|câu lạc bộ|clb|ban|kho)';
@@ -72,7 +84,7 @@ const HOUSE = '(?:quán|nhà hàng|trường|công ty|cty|khách sạn|bếp|tr�
 const SELF_HOUSE = new RegExp(`^(?:(?:dạ|bên|đây|chỗ|tụi|em|mình|chị|anh|cô|chú|bác|tui|con) ){0,3}(?:là|thuộc) (?=${HOUSE} [^ ]+)`, 'u');
 const IS_HOUSE = new RegExp(`^${HOUSE} `, 'u');
 const OPENS = /^(?:dạ|alo|kính|gửi|htx|shop|ơi|ạ|em|hi|hello)$/u;
-const WISHES = /^(?:đặt|lấy|mua|chốt|order|đăng|biểu|nhờ|dặn|kêu|ghi|cần)$/u;
+const WISHES = /^(?:nhập|đề|bảo|nhắn|xin|muốn|đặt|lấy|mua|chốt|order|đăng|biểu|nhờ|dặn|kêu|ghi|cần)$/u;
 const IS_TITLE = new RegExp(`^(?:${TITLE}|tui|mình|chế|tôi)$`, 'u');
 /** The eldest is Hai, the next Ba: "Hai Phước lấy". */
 const BY_AGE = /^(?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|út)$/u;
@@ -89,7 +101,7 @@ export function wisherIn({ tokens, words }: Piece): string | undefined {
   const from = opens < 0 ? 0 : opens;
   const verb = words.findIndex((word, i) => i > from + 1 && (WISHES.test(word) || /^(?:đây|nè)$/u.test(word)));
   const end = verb < 0 ? words.length : verb;
-  if (IS_HOUSE.test(words.slice(from).join(' '))) return verb > 0 && end - from <= MOST_BETWEEN + 1 ? textOf(tokens.slice(from, end)).replace(/ (?:bên|cần|muốn|xin|có)$/u, '') : undefined;
+  if (IS_HOUSE.test(words.slice(from).join(' '))) return verb > 0 && end - from <= MOST_BETWEEN + 1 ? textOf(tokens.slice(from, end)).replace(/ (?:thứ|ngày|sáng|trưa|chiều|tối|mai|hôm|bữa|tuần) .*$/u, '').replace(/ (?:bên|cần|muốn|xin|có)$/u, '') : undefined;
   const isByAge = BY_AGE.test(words[from] ?? '') && isCapital(tokens[from]);
   const named = from + (OFFICE.test(words[from + 1] ?? '') && isCapital(tokens[from + 2]) ? 2 : 1);
   if (!(IS_TITLE.test(words[from] ?? '') || isByAge) || !isCapital(tokens[named])) return undefined;
@@ -133,7 +145,10 @@ export function nameIn(piece: Piece): { name: string; isWhole: boolean; to?: num
   const taker = taken ? namedFrom(piece, plain.slice(0, taken.index + 1).trim().split(' ').filter(Boolean).length) : [];
   if (taker.length > 1) return { name: textOf(taker), isWhole: false };
   const given = at(FOR, 1);
-  const named = given >= 0 ? namedFrom(piece, given) : [];
+  const isHome = words[given - 1] === 'nhà';
+  const told = given >= 0 ? namedFrom(piece, given) : [];
+  // "Nhà cô Tư hẻm 30 Tô Ký" says who; "nhà bà Xí bán bún" where.
+  const named = isHome && !/^(?:ở|hẻm|số|đường|kiệt|xóm|thôn|ấp|ngõ|tổ|khu)$/u.test(words[given + told.length] ?? '') ? [] : told;
   if (named.length > 1) return { name: textOf(named), isWhole: false, ...(given > 1 && given + named.length === tokens.length && { before: given - 1 }) };
   const called = at(CALLED);
   const other = called > 0 && !ONE_TITLE.test(words[called] ?? '') ? namedFrom(piece, called) : [];

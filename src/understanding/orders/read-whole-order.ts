@@ -2,14 +2,14 @@ import { normalise } from '../../domain/text';
 import { MAX_READ, textOf } from '../tokens';
 import { entriesOf, type Entry, type Goods } from './catalogue';
 import { addressOf, fetches, keepsPhone, keepsPlace, placesText, withoutPhones } from './contact';
-import { editOf, type Edit } from './edits';
+import { editOf, isReplacement, type Edit } from './edits';
 import { namesGoods, wishesOf } from './lines';
 import { endOfLead } from './runs';
 import { WISHES, awaits, bids } from './no-order';
 import { likelihoodOfOrder, orderClues } from './is-order';
 import { wisherIn } from './people';
 import { partOf, piecesOf, type Piece } from './pieces';
-import { linesFrom, type Line } from './settle';
+import { linesFrom, same, type Line } from './settle';
 import { sortPiece } from './sort-pieces';
 import type { Sorted } from './sorted';
 import { hasAmount } from './wish-kinds';
@@ -111,15 +111,24 @@ const unshouted = (text: string): string => (/\p{Ll}/u.test(text) ? text : text.
 
 function sort(message: string, entries: Entry[] | undefined, isSure = false): { plain: string; phone: string | null; sorted: Sorted } {
   const { text, phone, name } = withoutPhones(unshouted(normalise(message.slice(0, MAX_READ))));
-  const sorted: Sorted = { wishes: [], mentioned: [], places: [], ways: [], notes: [], corrects: false, asks: false, isAnyKind: false, isDelivery: false, isList: false, isSure };
+  const sorted: Sorted = { wishes: [], mentioned: [], places: [], ways: [], notes: [], corrects: false, asks: false, isAnyKind: false, isDelivery: false, isList: false, isSure, plain: '', changes: false };
   const pieces = piecesOf(text);
+  sorted.plain = pieces.map(({ words }) => words.join(' ')).join(' ');
+  sorted.changes = isReplacement(sorted.plain);
   // Of what opens a message unknown words before an amount are goods, "chim trĩ nửa con".
   sorted.isList = pieces.some((piece, i) => wishesOf(piece, entries).isGoodsFirst === true || (i === 0 && endOfLead(piece) === 0 && wishesOf(piece, entries, true).isGoodsFirst === true));
   const timed = pieces.flatMap((piece) => splitTime(piece, sorted));
   for (const piece of timed.flatMap((one) => splitChange(one, sorted, entries))) sortPiece(piece, sorted, entries);
   const said = sorted.name ?? name ?? (pieces[0] && wisherIn(pieces[0]));
   if (said !== undefined) sorted.name = said;
-  return { plain: pieces.map(({ words }) => words.join(' ')).join(' '), phone, sorted };
+  sorted.wishes = withoutTakenBack(sorted.wishes);
+  return { plain: sorted.plain, phone, sorted };
+}
+
+/** "1 hộp mè xửng, thôi mè xửng khỏi": neither is wished for. */
+function withoutTakenBack(wishes: Sorted['wishes']): Sorted['wishes'] {
+  const back = wishes.filter(({ isRemoved, wish }, i) => isRemoved && wish.amount === undefined && wishes.slice(0, i).some((before) => !before.isRemoved && same(before.wish, wish)));
+  return back.length === 0 ? wishes : wishes.filter((one, i) => !back.includes(one) && !back.some((gone) => same(gone.wish, one.wish) && i < wishes.indexOf(gone)));
 }
 
 /** Where a coach takes it, when no address is said. */

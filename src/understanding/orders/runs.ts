@@ -11,7 +11,7 @@ import { partOf, type Piece } from './pieces';
 export const EGGS = lexicon('trứng hột');
 
 const LEAD =
-  /^(?:dạ|ạ|à|ơi|nhưng|alo|shop|ad|htx|ok|hi|chào|xin|kính|thôi|ừ|ủa|á|rồi|mà|thì|là|cứ|giờ|nay|này|hôm|bữa|ngày|lấy|mua|đặt|chốt|order|cho|để|bán|gửi|giao|ship|ghi|lên|soạn|cân|muốn|cần|định|tính|lại|thêm|tăng|cộng|bớt|giảm|trừ|bỏ|xóa|hủy|đổi|sửa|thay|thành|qua|sang|bằng|còn|có|chừng|khoảng|tầm|cỡ|độ|cỡ|đúng|trước|luôn|giùm|giúp|hộ|với|và|cùng|em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|ông|bà|o|mệ|má|mạ|thím|cậu|mợ|dượng|tao|choa|nhà|hàng|đơn|gồm|số|lượng|mỗi|thứ|tổng|không|nữa|dặn|kêu|nhờ|người|sốp|làm|chia|xíu|tí|chút|ít|vẫn|cũng|bên|e|hết|món|phần|loại|rút|mới|riêng|biết|hông|lộn|nhầm|quên|order|ra|đi|hay|nhé|nha|hai|đừng|nếu|hỏi|tặng|biếu|mẹ|má|vợ|chồng|bố|khách|sếp|bé|út|ngoại|nội|chế|chuẩn|bị|đề|nghị)$/u;
+  /^(?:dạ|ạ|à|ơi|nhưng|alo|shop|ad|htx|ok|hi|chào|xin|kính|thôi|ừ|ủa|á|rồi|mà|thì|là|cứ|giờ|nay|này|hôm|bữa|ngày|lấy|mua|đặt|chốt|order|cho|để|bán|gửi|giao|ship|ghi|lên|soạn|cân|muốn|cần|định|tính|lại|thêm|tăng|cộng|bớt|giảm|trừ|bỏ|xóa|hủy|đổi|sửa|thay|thành|qua|sang|bằng|còn|có|chừng|khoảng|tầm|cỡ|độ|cỡ|đúng|trước|luôn|giùm|giúp|hộ|với|và|cùng|em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|ông|bà|o|mệ|má|mạ|thím|cậu|mợ|dượng|tao|choa|nhà|hàng|đơn|gồm|số|lượng|mỗi|thứ|tổng|không|nữa|dặn|kêu|nhờ|người|sốp|làm|chia|xíu|tí|chút|ít|vẫn|cũng|bên|e|hết|món|phần|loại|rút|mới|riêng|biết|hông|lộn|nhầm|quên|order|ra|đi|hay|nhé|nha|hai|đừng|nếu|hỏi|tặng|biếu|mẹ|má|vợ|chồng|bố|khách|sếp|bé|út|ngoại|nội|chế|chuẩn|bị|đề|nghị|khỏi|tiền)$/u;
 const SAFE_LEAD = /^(?:hai|con|còn|ông|bà|mơ|cân)$/u;
 /** "Lấy hết chỗ nấm đó", "cả mớ cá". */
 const isAllOf = ({ tokens, words }: Piece, at: number): boolean => /^(?:chỗ|mớ|đám|số|lô|đợt|lứa)$/u.test(words[at] ?? '') && /^(?:hết|cả|trọn|luôn|toàn|bộ)$/u.test(words[at - 1] ?? '') && goodsAt(tokens, at + 1) > 0;
@@ -24,19 +24,28 @@ export function endOfLead(piece: Piece, from = 0): number {
     if (SAFE_LEAD.test(piece.words[at] ?? '') && (piece.words[at] !== 'cân' || goodsAt(piece.tokens, at + 1) > 0) && (amountAt(piece.tokens, at)?.unit !== undefined || oneOfUnit(piece.tokens, at))) break;
     at += 1;
     // "Cho chú Ba 10 ký": who it is for.
-    while (isOneOf(piece.tokens[at - 1], PRONOUNS) && isCapital(piece.tokens[at]) && goodsAt(piece.tokens, at) === 0 && amountAt(piece.tokens, at) === undefined) at += 1;
+    while (isOneOf(piece.tokens[at - 1], PRONOUNS) && isCapital(piece.tokens[at]) && goodsAt(piece.tokens, at) === 0 && amountAt(piece.tokens, at) === undefined && readUnit(piece.tokens, at + 1) === undefined) at += 1;
   }
   return at;
 }
 
 const SIZE = /^(?:tầm|cỡ|size|nặng|trái|quả)$/u;
 /** "Con heo chừng hai chục ký", "con gà ta ký bảy": one that is counted weighs so much, when no goods follow. */
-const isOwnWeight = ({ tokens }: Piece, found: Amount, counted: Amount | undefined): boolean => /^(?:con|trái|quả|củ)$/.test(counted?.unit ?? '') && /^(?:kg|lạng|yến|tạ)$/.test(found.unit ?? '') && goodsAt(tokens, found.next) === 0;
+const isOwnWeight = ({ tokens, words }: Piece, found: Amount, counted: Amount | undefined, isMatched: boolean): boolean => {
+  if (counted === undefined || found.qty === undefined || goodsAt(tokens, found.next) > 0) return false;
+  if (/^(?:con|trái|quả|củ)$/.test(counted.unit ?? '') && /^(?:kg|lạng|yến|tạ)$/.test(found.unit ?? '')) return true;
+  // "1 thùng bơ 10kg xuống Đà Nẵng", "bó bông hồng 20 cây gói giấy đỏ": what one holds, where talk follows.
+  const holds = isPack(counted.unit) || counted.unit === 'bó' ? measures(found.unit) || /^(?:cây|chai|trái|quả|con|cái|gói|hộp)$/.test(found.unit ?? '') : counted.unit === undefined && counted.qty !== undefined && measures(found.unit);
+  return holds && (isMatched ? BOUND : TALKS).test(words[found.next] ?? '');
+};
+const BOUND = /^(?:ra|về|xuống|lên|vô|qua|tới|đến|gửi|giao|ship)$/u;
+/** Behind an amount these begin no goods. */
+const TALKS = /^(?:|,|ra|về|xuống|lên|vô|qua|tới|đến|gửi|giao|ship|biếu|cho|để|gói|nha|nhé|nghe|nghen|ạ|em|chị|anh|giùm|giúp|đi|như|ở|tại|loại|đổ|trở|luôn|thôi|nấu|làm|cả|chở|đem|mang)$/u;
 /** "2 ký rưỡi một con", "2kg/con": the weight of one. */
-const isEach = ({ tokens, words }: Piece, { next, unit }: Amount): boolean => /^(?:kg|lạng|g)$/.test(unit ?? '') && /^(?:một|mỗi|1|\/)$/u.test(words[next] ?? '') && /^(?:con|trái|quả|củ|cây|cái)$/.test(readUnit(tokens, next + 1)?.unit ?? '') && next + 2 >= tokens.length - 2;
+const isEach = ({ tokens, words }: Piece, { next, unit }: Amount, counted: Amount): boolean => /^(?:kg|lạng|g)$/.test(unit ?? '') && /^(?:một|mỗi|1|\/)$/u.test(words[next] ?? '') && /^(?:con|trái|quả|củ|cây|cái)$/.test(readUnit(tokens, next + 1)?.unit ?? '') && (next + 2 >= tokens.length - 2 || readUnit(tokens, next + 1)?.unit === counted.unit);
 
 /** "Cho tròn 2 ký": what it comes to. */
-const isSum = ({ words }: Piece, at: number): boolean => (/^(?:tròn|đủ)$/u.test(words[at - 1] ?? '') && /^(?:là|cho|được)$/u.test(words[at - 2] ?? '')) || (words[at - 1] === 'là' && words[at - 2] === 'nữa');
+const isSum = ({ tokens, words }: Piece, at: number, next: number): boolean => (/^(?:tròn|đủ)$/u.test(words[at - 1] ?? '') && /^(?:là|cho|được)$/u.test(words[at - 2] ?? '')) || (words[at - 1] === 'là' && words[at - 2] === 'nữa') || (at > 0 && goodsAt(tokens, next) === 0 && /^(?:|,|đừng|không|nha|nhé|nghe|thì|là|phải|gói|giao|để|em|chị|anh)$/u.test(words[next] ?? '') && /^(?:cả|tổng)$/u.test(words[at - 1] ?? '') && !/^(?:lấy|mua|cho|đặt)$/u.test(words[at - 2] ?? ''));
 
 /** "Con gà tầm 2 cân", "lựa trái cỡ 3 ký": how big one should be, not how much. */
 const isSize = (piece: Piece, at: number, counted: boolean, unit?: string): boolean => (piece.words[at - 1] === 'loại' && piece.words[at - 2] !== 'mỗi' && measures(unit)) || SIZE.test(piece.words[at - 1] ?? '') && (counted || /^(?:trái|quả|con|củ|loại|lựa|chọn)$/u.test(piece.words[at - 2] ?? ''));
@@ -119,10 +128,11 @@ export function runsOf(piece: Piece, entries: Entry[] | undefined): { before: Pi
   for (let at = 0; at < tokens.length && runs.length < MOST_RUNS; ) {
     const found = withName(tokens, amountAt(tokens, at), at, entries) ?? ((at === lead || at === from) && !(at === from && amount?.unit !== undefined) ? oneOfUnit(tokens, at) : undefined);
     const place: Place = { piece, at, from, before, amount };
-    if (found && isPackSize(place, found)) {
+    if (found && amount !== undefined && isEach(piece, found, amount)) at = found.next + 2;
+    else if (found && isPackSize(place, found)) {
       if (from === at) from = isOneOf(tokens[found.next - 1], EGGS) ? found.next - 1 : found.next;
       at = Math.max(found.next, at + 1);
-    } else if (!found || isOfName(piece, at, found, entries) || isSize(piece, at, before !== undefined, found.unit) || (from < at && isOwnWeight(piece, found, amount)) || isEach(piece, found) || isSum(piece, at) || isLoneNumber(place, found, entries)) at += 1;
+    } else if (!found || isOfName(piece, at, found, entries) || isSize(piece, at, before !== undefined, found.unit) || (from < at && before !== undefined && (endOfLead(before) === before.tokens.length || /^(?:lấy|mua|đặt|cần|chốt|cho|order)$/u.test(before.words.at(-1) ?? '')) && isOwnWeight(piece, found, amount, entries !== undefined)) || isSum(piece, at, found.next) || isLoneNumber(place, found, entries)) at += 1;
     else {
       if (before === undefined) before = partOf(piece, 0, at);
       else runs.push({ ...(amount && { amount }), piece: partOf(piece, from, at) });
@@ -140,7 +150,7 @@ function withoutPrices(runs: Run[]): Run[] {
   const kept: Run[] = [];
   for (const run of runs) {
     const last = kept.at(-1);
-    const isPrice = run.amount?.money !== undefined && (endOfLead(run.piece) === run.piece.tokens.length || (last !== undefined && last.piece.tokens.length === 0));
+    const isPrice = run.amount?.money !== undefined && (endOfLead(run.piece) === run.piece.tokens.length || (last !== undefined && goodsAt(run.piece.tokens, 0) === 0 && /^(?:có|gồm|trở|đổ|đi|như|biếu|thăm|loại|cúng|tặng|một|1)$/u.test(run.piece.words[0] ?? '')) || (last !== undefined && last.piece.tokens.length === 0));
     if (!isPrice) kept.push(run);
     else if (last?.piece.tokens.length === 0) kept[kept.length - 1] = { ...last, piece: run.piece };
   }

@@ -55,26 +55,38 @@ function shared(said: Said[]): Said[] {
   return said.filter((one) => one !== each || namesGoods(one.wish)).map((one) => (one.wish.amount ? one : { ...one, wish: { ...one.wish, ...(each.wish.amount && { amount: each.wish.amount }) } }));
 }
 
-/** "35 suất, mỗi suất gồm 1 hộp mứt": so many of what is inside. */
-function unpacked(said: Said[]): Said[] {
-  const from = said.findIndex((one, i) => i > 0 && HOLDS.test(one.piece.sentence));
-  const packs = said[from - 1];
-  const times = packs?.wish.amount?.qty;
-  if (!packs || times === undefined) return said;
-  const { sentence } = said[from]?.piece ?? packs.piece;
-  const inside = said.map((one, i) => (i >= from && one.piece.sentence === sentence && one.wish.amount?.qty !== undefined ? { ...one, wish: { ...one.wish, amount: { ...one.wish.amount, qty: one.wish.amount.qty * times } } } : one));
-  return inside.filter((one) => one !== packs);
+/** "35 suất, mỗi suất gồm 1 hộp mứt", "45 cháu, mỗi cháu 1 hộp sữa": so many times what stands behind. */
+function unpacked(said: Said[], plain: string): Said[] {
+  const gift = GIFTS.exec(plain)?.[1];
+  const each = EACH_HOLDS.exec(plain)?.[1] ?? gift;
+  const from = each === undefined ? -1 : gift === each ? said.findIndex(({ wish }) => wish.amount?.unit === each) + 1 : said.findIndex((one) => EACH_HOLDS.test(one.piece.sentence) || one.piece.words[0] === 'mỗi');
+  if (each === undefined || from < 0 || said[from]?.wish.amount?.qty === undefined || !(namesGoods(said[from].wish) || / (?:gồm|có|là) /u.test(said[from].piece.sentence))) return said;
+  const packs = said.slice(0, from).findLast(({ wish }) => wish.amount?.unit === each);
+  const people = new RegExp(`(?:^| )([0-9]{1,4}) ${each}(?: |$)`, 'u').exec(plain)?.[1];
+  const times = packs?.wish.amount?.qty ?? (people === undefined ? undefined : Number(people));
+  if (times === undefined) return said;
+  const inside = said.map((one, i) => (i >= from && one.wish.amount?.qty !== undefined ? { ...one, wish: { ...one.wish, amount: { ...one.wish.amount, qty: one.wish.amount.qty * times } } } : one));
+  return inside.filter((one) => one.wish !== packs?.wish);
 }
-const HOLDS = /^mỗi (?:suất|phần|giỏ|thùng|hộp|túi|set|combo|gói|bịch|khay|người|em|cháu)(?: [^ ]+)? ?(?:gồm|có|là)(?: |$)/u;
+/** "25 phần quà gồm: 1 hộp trà". */
+const GIFTS = /(?:^| )[0-9]+ (phần|suất|giỏ|set|combo) quà(?: tết)? gồm (?:: )?(?:[0-9]|một) /u;
+const EACH_HOLDS = /(?:^| )mỗi (suất|phần|giỏ|thùng|hộp|túi|set|combo|gói|bịch|khay|người|em|cháu|bé|bạn|đứa|hộ|nhà|mâm|bàn|phòng)(?: [^ ]+){0,2}? (?:(?:gồm|có|là) )?(?:[0-9]|nửa|một|hai|ba|bốn|năm)/u;
 
-const same = (a: Wish, b: Wish): boolean =>
+/** True when two wishes name the same goods. */
+export const same = (a: Wish, b: Wish): boolean =>
   a.match !== undefined && b.match !== undefined ? a.match.entries.some((entry) => b.match?.entries.includes(entry)) : a.words.length > 0 && textOf(a.words).toLowerCase() === textOf(b.words).toLowerCase();
+
+/** "Một lọ cao ngựa một lọ cao ngựa loại năm lạng", dictated: once. */
+const isSaidAgain = (now: Said, before: Said): boolean => now.piece === before.piece && same(now.wish, before.wish) && now.wish.amount?.qty === before.wish.amount?.qty && now.wish.amount?.unit === before.wish.amount?.unit;
 
 /** "Ký đậu …, mà đậu phụng": the same goods, said in full. */
 const isFuller = (now: Wish, before: Wish): boolean => now.amount === undefined && now.match === undefined && before.words.length > 0 && now.words.length > before.words.length && before.words.every(({ word }, i) => now.words[i]?.word === word);
 
 /** "À 5 ký đi", "thôi hai chai": an amount that stands for the one before. */
-const INSTEAD = /^(?:à|ủa|á|ý|ấy|thôi|không|khoan) /u;
+const INSTEAD = /^(?:mà (?=thôi)|ờ|à|ủa|á|ý|ấy|thôi|không|khoan) /u;
+
+/** "À quên, thêm 3 ký ổi": other goods beside those before. */
+const ADDS = /^(?:[^ ]+ )?(?:quên|mà) (?!thôi|lộn|nhầm|không)|(?:^| )thêm /u;
 
 /** "À mà cam 4 ký thôi": what is said later of the same goods counts; "à lộn, 2 két nước ngọt" stands for the wish before. */
 function corrected(said: Said[]): Said[] {
@@ -88,12 +100,14 @@ function corrected(said: Said[]): Said[] {
       continue;
     }
     if (before >= 0 && one.wish.amount === undefined) continue;
+    if (whole && isSaidAgain(one, whole)) continue;
     if (whole && isFuller(one.wish, whole.wish)) {
       rows[last] = { ...whole, wish: { ...one.wish, ...(whole.wish.amount && { amount: whole.wish.amount }) } };
       continue;
     }
     if (isNameless(one) && whole?.wish.amount?.qty !== undefined && whole.wish.amount.qty === one.wish.amount?.qty && whole.wish.amount.unit === one.wish.amount.unit) continue;
     if (before >= 0 && (one.corrects || /^(?:à|ủa|á|ý|ấy|không|khoan) |thôi$|cũng /u.test(one.piece.words.join(' ')))) rows[before] = { ...one, wish: { ...one.wish, ...(rows[before]?.wish.match && { match: rows[before].wish.match }) } };
+    else if (ADDS.test(one.piece.words.join(' ')) && !isNameless(one)) rows.push(one);
     else if (last >= 0 && one.wish.amount && (one.corrects || (isNameless(one) && INSTEAD.test(one.piece.words.join(' '))))) rows[last] = isNameless(one) ? { ...one, wish: { ...(rows[last]?.wish ?? one.wish), amount: one.wish.amount } } : one;
     else rows.push(one);
   }
@@ -152,14 +166,17 @@ const isCount = (unit: string): boolean => findUnit(unit)?.dimension === 'count'
 const isAnimal = (unit: string): boolean => unit === 'con';
 
 /** The lines of an order from its wishes; goods that were only asked about lend their name to an amount without one. */
-export function linesFrom(said: Said[], { mentioned, isAnyKind }: { mentioned: Wish[]; isAnyKind: boolean }, entries: Entry[] | undefined, edit: Edit | undefined): Line[] {
-  const rows = counted(corrected(joined(shared(unpacked(said)))));
+export function linesFrom(said: Said[], { mentioned, isAnyKind, plain }: { mentioned: Wish[]; isAnyKind: boolean; plain: string }, entries: Entry[] | undefined, edit: Edit | undefined): Line[] {
+  const rows = counted(corrected(joined(shared(unpacked(said, plain)))));
   const lent = mentioned.find((wish) => namesGoods(wish) || wish.words.length > 0) ?? (entries?.length === 1 && entries[0] ? { words: [], rest: [], match: { entries, isLoose: false, from: 0, till: 0 } } : undefined);
   const isAlone = rows.filter(isNameless).length > 0 && lent !== undefined;
   const filled = rows.map((row) => (isAlone && isNameless(row) && lent ? { ...row, wish: { ...lent, ...(row.wish.amount && { amount: row.wish.amount }) } } : row));
-  const lines = filled.filter((row, i) => !(edit === undefined && i > 0 && isNameless(row) && !(isWeighed(row) && (isWeighed(filled[i - 1] ?? row) || filled[i - 1]?.piece.clause !== row.piece.clause))) && !(edit === 'again' && isUncounted(row))).map((row) => toldFrom(edit === 'remove' ? { ...row, wish: withoutOpen(row.wish) } : row, filled, entries, isAnyKind));
-  return edit === 'replace' && lines.length > 1 ? merged(lines) : lines.slice(0, 20);
+  const lines = filled.filter((row, i) => !(i > 0 && edit === 'less' && isNameless(row)) && !(i === 0 && filled.length > 1 && isNameless(row) && row.wish.amount?.isHeld) && !(edit === undefined && i > 0 && isNameless(row) && !(isWeighed(row) && (isWeighed(filled[i - 1] ?? row) || filled[i - 1]?.piece.clause !== row.piece.clause))) && !(edit === 'again' && isUncounted(row))).map((row) => toldFrom(edit === 'remove' ? { ...row, wish: withoutOpen(row.wish) } : row, filled, entries, isAnyKind));
+  return edit === 'replace' && lines.length > 1 ? merged(lines) : doubted(lines).slice(0, 20);
 }
+
+/** "1 hũ mắm cà …, lấy 2 hũ mắm cà luôn": the same goods twice, and nobody knows which counts. */
+const doubted = (lines: Line[]): Line[] => lines.map((line, i) => (line.line.item !== undefined && !line.ask.includes('qty') && lines.slice(0, i).some((other) => other.line.item === line.line.item && other.line.unit === line.line.unit) ? { ...line, ask: [...line.ask, 'qty' as const], isSure: false } : line));
 
 /** "Bỏ mấy chai mật ong ra": all of it. */
 function withoutOpen({ amount, ...wish }: Wish): Wish {

@@ -16,7 +16,7 @@ import { WITHOUT, hasAmount, isBareAmount, isBareWish, isCount, isCounted, isLis
 
 const THANKS = /^(?:dạ|cảm ơn|cám ơn|thanks|xin cảm ơn|chào|alo|hi|hello|ok|ừ|vâng|đúng rồi|vậy nha)(?: [^ ]+){0,3}$|^(?:(?:à|ủa|nha|nhé|dạ|ừ|ok) ?)+$/u;
 /** Said, but nothing that whoever packs must know. */
-const IDLE = /(?:^| )(?:địa chỉ [^ ]+ nhắn sau|nhắn sau|nhắn lại|kính gửi [^ ]+|để [^ ]+ nhắn|rồi nha|(?:còn lại|kia|khác|đó|này|kìa)(?: thì| cứ| vẫn| em| chị)* (?:giữ|để)? ?(?:nguyên|như cũ|y|không đổi|vậy)|tổng cộng|hết bao nhiêu)(?: |$)|^(?:[^ ]+ )?(?:như|giống|y)(?: như)? (?:hôm|bữa|ngày|đợt) (?:[0-9]{1,2}|mùng|mồng)(?: [^ ]+){0,2}$|^(?:[^ ]+ ){0,2}(?:đơn đặt hàng|đặt hàng|chốt đơn|lên đơn)(?: [^ ]+)?$/u;
+const IDLE = /(?:^| )(?:địa chỉ [^ ]+ nhắn sau|nhắn sau|nhắn lại|kính gửi [^ ]+|để [^ ]+ nhắn|rồi nha|(?:còn lại|kia|khác|đó|này|kìa)(?: thì| cứ| vẫn| em| chị)* (?:giữ|để)? ?(?:nguyên|như cũ|y|không đổi|vậy)|tổng cộng|hết bao nhiêu)(?: |$)|^(?:(?:lấy|giữ|để) )?(?:mấy|các|những) (?:thứ|món|cái|loại|mặt hàng) (?:kia|kìa|khác|tê|nớ|còn lại)(?: |$)|^(?:chứ |chớ )?(?:[0-9]+|một|hai|ba|bốn|năm|mười)(?: [^ ]+){1,2} (?:ăn|xài|dùng|uống)(?: [^ ]+)? (?:không|chẳng) (?:hết|xuể|nổi)|^(?:[^ ]+ )?(?:như|giống|y)(?: như)? (?:hôm|bữa|ngày|đợt) (?:[0-9]{1,2}|mùng|mồng)(?: [^ ]+){0,2}$|^(?:[^ ]+ ){0,2}(?:đơn đặt hàng|đặt hàng|chốt đơn|lên đơn)(?: [^ ]+)?$/u;
 
 /** A piece's words without "nha em" at both ends. */
 function noteOf(piece: Piece): string {
@@ -28,7 +28,7 @@ function noteOf(piece: Piece): string {
 }
 
 const TAKING = /^(?:[^ ]+ ){0,2}(?:lấy|cho|đặt|mua|cần|để) /u;
-const CORRECTS = /(?:^| )(?:à|ủa|á|ý|í|ấy|ui|ôi|ối|ơ|chết|dạ|ừ|khoan) (?:lộn|nhầm|không|thôi|khoan)(?: |$)|^(?:lộn|nhầm)(?: rồi)?/u;
+const CORRECTS = /(?:^| )(?:à|ủa|á|ý|í|ấy|ui|ôi|ối|ơ|chết|dạ|ừ|khoan|anh) (?:mà )?(?:lộn|nhầm|không|thôi|khoan|quên|mà)(?: |$)|^(?:lộn|nhầm)(?: rồi)?/u;
 const EACH = /(?:^| )mỗi (?:thứ|loại|món|cái|giống)(?: |$)/u;
 /** "Chị Sáu ơi". */
 const CALLS = /^(?:[^ ]+ ){1,3}ơi$/u;
@@ -41,6 +41,7 @@ const EMPTY_DELIVERY = /^(?:(?:đổi|sửa|địa|chỉ|lại|giao|ship|gửi|n
 
 /** What is neither wish nor place: thanks, labels, calls. */
 function isIdle(piece: Piece, plain: string): boolean {
+  if (goodsAt(piece.tokens, 0) === piece.tokens.length) return false;
   return isPhoneLabel(piece) || THANKS.test(plain) || IDLE.test(plain) || EMPTY_DELIVERY.test(plain) || CALLS.test(plain);
 }
 
@@ -48,8 +49,8 @@ function isIdle(piece: Piece, plain: string): boolean {
 export function sortPiece(whole: Piece, sorted: Sorted, entries: Entry[] | undefined): void {
   const piece = withoutLabel(whole);
   const plain = piece.words.join(' ');
-  if (isIdle(piece, plain)) return;
   if (CORRECTS.test(plain)) sorted.corrects = true;
+  if (isIdle(piece, plain)) return;
   const way = wayIn(piece);
   if (way >= 0) {
     if (way > 0) sortPiece(partOf(piece, 0, way), sorted, entries);
@@ -119,6 +120,15 @@ function isOfOne(piece: Piece, plain: string, [wish]: Wish[], { wishes }: Sorted
   return SIZED.test(plain) && /^(?:con|trái|quả|củ)$/u.test(wishes.at(-1)?.wish.amount?.unit ?? '');
 }
 
+/** "Hồi sáng nói 2 bao phân bò": what it was before a change. */
+const SAID_BEFORE = /(?:^| )(?:hồi (?:nãy|sáng|hôm|trưa|tối)|lúc nãy|khi nãy|hôm qua|bữa qua|hôm bữa|nãy)(?: [^ ]+){0,2} (?:đặt|nói|lấy|ghi|mua|báo|nhắn) /u;
+
+function tellsWhatWas(plain: string, wishes: Wish[], sorted: Sorted): boolean {
+  const isBefore = sorted.changes && SAID_BEFORE.test(plain);
+  if (isBefore) sorted.mentioned.push(...wishes);
+  return isBefore;
+}
+
 function sortWishes(piece: Piece, said: string, sorted: Sorted, entries: Entry[] | undefined): void {
   const { wishes, isPlain, isGoodsFirst } = wishesOf(piece, entries, sorted.isList);
   if (isGoodsFirst) sorted.isList = true;
@@ -130,6 +140,7 @@ function sortWishes(piece: Piece, said: string, sorted: Sorted, entries: Entry[]
     sorted.notes.push(noteOf(piece));
     return;
   }
+  if (tellsWhatWas(plain, wishes, sorted)) return;
   if (opensPlace(plain) && !counted.some(namesGoods)) {
     sorted.places.push(piece);
     return;
@@ -163,7 +174,7 @@ function sortWishes(piece: Piece, said: string, sorted: Sorted, entries: Entry[]
 function sortRest(rest: Piece, sorted: Sorted): void {
   const plain = rest.words.join(' ');
   const note = noteOf(rest);
-  const inner = rest.words.findIndex((word, at) => at > 0 && /^(?:ở|tại|về)$/u.test(word));
+  const inner = rest.words.findIndex((word, at) => at > 0 && /^(?:ở|tại|về|ra|xuống|lên|vô)$/u.test(word));
   if (/^(?:về|tới|đến|ở|tại|ra|lên|qua|sang|xuống|vô|giao|ship|gửi|nhà|số|kiệt|hẻm|ngõ|q[0-9]+|p[0-9]+)(?: |$)/u.test(plain) && placeSaid(rest) === 'yes') sorted.places.push(rest);
   else if (inner > 0 && placeSaid(partOf(rest, inner)) === 'yes') sorted.places.push(partOf(rest, inner));
   else if (note.includes(' ') && !/^(?:được|kịp) không/u.test(plain) && !/^(?:cho|để) (?:đám|lễ|giỗ|nhà|cháu|con)/u.test(note)) sorted.notes.push(note);
@@ -172,7 +183,7 @@ function sortRest(rest: Piece, sorted: Sorted): void {
 function keepWishes(goods: Wish[], all: Wish[], piece: Piece, plain: string, sorted: Sorted): void {
   const isRemoved = isRemoval(plain);
   const isAll = /(?:^| )(?:lấy|mua|hốt|múc|chốt|bao)(?: [^ ]+)? (?:hết|tất cả|trọn|nguyên lô)/u.test(plain);
-  sorted.wishes.push(...goods.map((said) => (isAll && !said.amount ? { ...said, amount: { isOpen: true as const, next: 0 } } : said)).map((wish) => ({ wish, piece, isRemoved, isLess: isLessening(plain), corrects: sorted.corrects || CORRECTS.test(plain) })));
+  sorted.wishes.push(...goods.map((said) => (isAll && !said.amount ? { ...said, amount: { isOpen: true as const, next: 0 } } : said)).map((wish, i) => ({ wish, piece, isRemoved, isLess: isLessening(plain), corrects: i === 0 && (sorted.corrects || CORRECTS.test(plain)) })));
   sorted.corrects = false;
   const rest = all.at(-1)?.rest ?? [];
   const from = piece.tokens.length - rest.length;

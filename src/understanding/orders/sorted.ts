@@ -15,6 +15,9 @@ export interface Sorted {
   isList: boolean;
   /** That it orders is known: no piece of it only asks or tells. */
   isSure: boolean;
+  /** Its plain words, and whether they change what was ordered. */
+  plain: string;
+  changes: boolean;
   mentioned: Wish[];
   places: Piece[];
   /** How it travels: "gởi xe về Đà Lạt". */

@@ -5,7 +5,7 @@ import { withAccents } from './accents';
 import { goodsAt } from './goods-at';
 
 const NUMBER = /^(?:\d[\d.,]*|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|nua|ruoi)$/;
-const FLUID = /^(?:dau|ruou|nuoc|mam|mat|giam|xang|sua|nhot|tuong|con)$/;
+const FLUID = /^(?:dam|cot|bia|dau|ruou|nuoc|mam|mat|giam|xang|sua|nhot|tuong|con)$/;
 
 /** Typed bare behind a number, "can" is cân but before what is poured, and "ta" before eggs a dozen. */
 function withMarks(tokens: Token[]): Token[] {
@@ -46,11 +46,17 @@ function withBareStretches(tokens: Token[]): Token[] {
 /** "2 tui mac khen" is túi, "1 mam ngu qua" mâm: behind a figure hardly anything else is meant. */
 function withPacks(tokens: Token[]): Token[] {
   return tokens.map((token, at) => {
-    if (tokens[at - 1]?.kind !== 'number' || tokens[at + 1]?.kind !== 'word') return token;
-    if (token.word === 'tui' && !/^(?:lay|mua|dat|lấy|mua|đặt|muon|can|ghe)$/.test(tokens[at + 1]?.word ?? '')) return { ...token, word: 'túi', bare: false };
+    if (tokens[at - 1]?.kind !== 'number') return token;
+    const single = /^\p{L}+?(\p{L})\1+$/u.test(token.word) ? token.word.replace(/(\p{L})\1+$/u, '$1') : '';
+    if (single.length > 1 && IS_UNIT.has(single)) return { ...token, word: single };
+    if (tokens[at + 1]?.kind !== 'word') return token;
+    if (token.bare && /^(?:chau|thung)$/.test(token.word)) return { ...token, word: token.word === 'chau' ? 'chậu' : 'thùng', bare: false };
+    if (token.bare && !/^(?:mung|mong|ngay|thu|so|hem|ngo|to)$/.test(tokens[at - 2]?.word ?? '') && token.word === 'tui' && !/^(?:lay|mua|dat|lấy|mua|đặt|muon|can|ghe)$/.test(tokens[at + 1]?.word ?? '')) return { ...token, word: 'túi', bare: false };
     return token.word === 'mam' && ON_TRAY.test(tokens[at + 1]?.word ?? '') ? { ...token, word: 'mâm', bare: false } : token;
   });
 }
+/** Units that people type with a letter too many: "2kgg", "3 kýy". */
+const IS_UNIT = new Set(['kg', 'ký', 'ky', 'kí', 'ki', 'chai', 'gói', 'goi', 'hộp', 'hop', 'bịch', 'bich', 'túi', 'hũ', 'hu', 'con', 'bó', 'bo', 'lít', 'lit', 'cân', 'can', 'lạng', 'thùng', 'trái', 'quả', 'chục']);
 const ON_TRAY = /^(?:ngu|qua|co|xoi|le|cung|com|trau|trai|hoa)$/;
 
 const hasCapitals = (tokens: Token[]): boolean => tokens.some(({ text, word }) => text !== word && /^\p{Lu}/u.test(text));
@@ -82,5 +88,7 @@ export function withoutTalk(tokens: Token[], words: string[], from: number, to: 
     else if (end - start > 1 && isOneOf(tokens[end - 1], ROUNDS_OFF)) end -= 1;
     else break;
   }
+  // "Số 30 phố Vọng cháu nhé": who is spoken to, behind a name.
+  if (end < to && end - start > 3 && CALLED.test(words[end - 1] ?? '') && tokens[end - 1]?.text === tokens[end - 1]?.word && /^\p{Lu}/u.test(tokens[end - 2]?.text ?? '')) end -= 1;
   return { start, end };
 }

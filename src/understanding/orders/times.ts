@@ -14,7 +14,7 @@ const SOUTHERN_HOUR = `(?:(?:trước|sau|khoảng|tầm|lúc|chừng|cỡ) )?${
 const CORE = `(?:${HOUR}|${SOUTHERN_HOUR}|${PART} ${NUMBER}(?= (?:nhận|giao|lấy|ghé|qua|em|chị|anh|cô|bác|chú)(?: |$)|$)|${PART} (?:${DAY}|${DATE})|${PART}|${DATE}|${DAY}|${WEEK}|${OFFICE})`;
 const TIME = new RegExp(`(?:^| )(?:(?:trước|sau|khoảng|tầm|lúc|từ) )?${CORE}(?:(?: (?:ngày|lúc|hôm|bữa|và))? ${CORE})*(?= |$)`, 'u');
 /** Words around which "mai", "sáng" or "năm" are no time. */
-const NO_TIME_BEFORE = /^(?:chị|anh|cô|bác|hoa|bông|tên|em|chú|dì|cành|nhánh|cây|bà|ông|đường|phường|dọc|bạc|đơn|xã|thôn|số|ấp|khu|mỗi|tổ|loại|của|trái|trường)$/u;
+const NO_TIME_BEFORE = /^(?:hồi|chị|anh|cô|bác|hoa|bông|tên|em|chú|dì|cành|nhánh|cây|bà|ông|đường|phường|dọc|bạc|đơn|xã|thôn|số|ấp|khu|mỗi|tổ|loại|của|trái|trường)$/u;
 const WEAK = /^(?:này|nay|mốt|t [2-7])$/u;
 
 /** Without one of these there is no time in a piece. */
@@ -55,7 +55,10 @@ function isTime({ tokens, words }: Piece, found: { from: number; to: number }): 
   // A house number or a street: "33/12 Bùi Đình Túy", "đường 3/2".
   if (/\//.test(said) && (before?.text === '/' || after?.text === '/' || /^\p{Lu}/u.test(after?.text ?? '') || /^(?:chỉ|đường|số|nhà)$/u.test(words[found.from - 1] ?? ''))) return false;
   if (/^[0-9]+ \/ [0-9]+/.test(said) && !isDate(said)) return false;
-  if (WEAK.test(said) || NO_TIME_BEFORE.test(words[found.from - 1] ?? '') || /^\p{Lu}/u.test(tokens[found.from]?.text ?? '') && found.from > 0) return false;
+  const isPlain = found.to - found.from > 1 && !/^\p{Lu}/u.test(tokens[found.from]?.text ?? '') && /^(?:sáng|trưa|chiều|tối) (?:mai|mốt|nay|thứ|chủ|[0-9])/u.test(said) && !/^(?:đơn|hồi|mỗi|của)$/u.test(words[found.from - 1] ?? '');
+  const goesFor = said === 'mốt' && /^(?:em|chị|anh|cô|chú|bác|dì|tui|mình|con|cháu|o|bà|ông)$/u.test(words[found.to] ?? '') && /^(?:ghé|qua|lấy|tới|lên|xuống)$/u.test(words[found.to + 1] ?? '');
+  if (goesFor) return true;
+  if (WEAK.test(said) || (!isPlain && NO_TIME_BEFORE.test(words[found.from - 1] ?? '')) || /^\p{Lu}/u.test(tokens[found.from]?.text ?? '') && found.from > 0) return false;
   if (/^(?:cơm|ngủ|ăn|nghỉ|bữa)$/u.test(words[found.from - 1] ?? '') && found.to - found.from === 1 && goodsAt(tokens, found.from - 2) < 2) return false;
   return !(words[found.from - 1] === 'hôm' && words[found.from] === 'trước');
 }

@@ -25,8 +25,11 @@ export const isMeasured = (wish: Wish): boolean => /^(?:kg|lạng|g|lít|ml|yế
 export const isListed = (piece: Piece, wish: Wish, { wishes }: Sorted): boolean =>
   wish.amount !== undefined && (wish.amount.qty ?? 0) <= 30 && (wishes.length > 0 || TAKES.test(piece.words.slice(0, endOfLead(piece)).join(' '))) && [0, endOfLead(piece)].some((at) => amountAt(piece.tokens, at)?.next === wish.amount?.next) && wish.words.length > 0 && wish.words.length < 6 && wish.rest.length < 3 && !piece.tokens.some(({ text }) => /^\p{Lu}/u.test(text));
 
+/** "Xay hộ 2kg": what is done with goods that were wished for. */
+const HANDLES = /^(?:xay|rang|cắt|chặt|gọt|nướng|luộc|băm|thái|chia|ép|hút|lọc|phi|đóng|gói|làm)$/u;
+
 /** "2 ly ít đá", "5 trái gọt sẵn": how some of it should be. */
-export const saysHow = ({ words }: Piece, wish: Wish): boolean => (wish.amount !== undefined && [0, -1].some((back) => /^(?:ít|nhiều|không|gọt|để|thêm)$/u.test(words[(wish.amount?.next ?? 0) + back] ?? ''))) || (wish.match === undefined && /^(?:ít|không|nhiều|gọt|cắt|để|làm|chia|gói|bỏ|đóng|xay|chặt|thái|luộc|loại|cỡ)$/u.test(wish.words[0]?.word ?? '') && goodsAt(wish.words, 0) === 0);
+export const saysHow = ({ words }: Piece, wish: Wish): boolean => (HANDLES.test(words[0] ?? '') && /^(?:hộ|giùm|giúp|cho|ra|nhỏ|sẵn)$/u.test(words[1] ?? '')) || (wish.amount !== undefined && [0, -1].some((back) => /^(?:ít|nhiều|không|gọt|để|thêm)$/u.test(words[(wish.amount?.next ?? 0) + back] ?? ''))) || (wish.match === undefined && /^(?:ít|không|nhiều|gọt|cắt|để|làm|chia|gói|bỏ|đóng|xay|chặt|thái|luộc|loại|cỡ)$/u.test(wish.words[0]?.word ?? '') && goodsAt(wish.words, 0) === 0);
 
 /** "2 bìa đậu", "với 1 phin": so much of what we do not know, no house. */
 export const isCount = (piece: Piece, said: string, [wish]: Wish[], isCounting: boolean): boolean =>
@@ -38,7 +41,7 @@ export const opensWithAmount = (piece: Piece, counted: Wish[]): boolean => (coun
 /** Goods without an amount: most of the piece, not something said about them. */
 export const isBareWish = (piece: Piece, wishes: Wish[], entries: Entry[] | undefined): boolean => {
   const [wish] = wishes;
-  return wish !== undefined && (entries === undefined ? goodsAt(wish.words, 0) > 0 : wish.match?.from === 0) && (wish.rest.length <= 2 || isRemoval(piece.words.join(' '))) && !/(?:^| )(?:nào|gì|mới|cũng|vì)(?: |$)/u.test(piece.words.join(' ')) && (isRemoval(piece.words.join(' ')) || !WITHOUT.test(piece.words.join(' ')));
+  return wish !== undefined && (entries === undefined ? goodsAt(wish.words, 0) > 0 : wish.match?.from === 0) && (wish.rest.length <= 2 || /(?:^| )lấy(?: [^ ]+)? hết (?:chỗ|mớ|số|đám)/u.test(piece.words.join(' ')) || isRemoval(piece.words.join(' '))) && !/(?:^| )(?:nào|gì|mới|cũng|vì)(?: |$)/u.test(piece.words.join(' ')) && (isRemoval(piece.words.join(' ')) || !WITHOUT.test(piece.words.join(' ')));
 };
 
 /** Words we do not know that are goods by where they stand: taken off, joined to goods without an amount, or told behind an amount without goods. */

@@ -29,8 +29,8 @@ const AREA_CODE = /^kp\d+$/;
 /** Words that begin a landmark. */
 const NEAR = wordList('gần đối cạnh kế sát sau phía trước ngay chỗ bên đầu cuối cách qua ngã trường bệnh ubnd chùa nhà bến ktx cổng cây cầu công đình trạm chợ cạnh');
 /** The same by two words, of which the first may be something else. */
-const NEAR_TWO = new Set('siêu thị|khách sạn|bưu điện|bưu cục|hội trường|ủy ban|uỷ ban|trụ sở|văn phòng|tượng đài|nghĩa trang|giáo xứ|mầm non|tiểu học|đại học|học viện|ki ốt|cửa hàng|ngân hàng|phòng khám|nhà thuốc|khu chế|ô số|sân bóng|sân vận|sân bay|bếp ăn|phòng bảo|hồ bơi|cảng cá|vựa trái|bách hóa'.split('|'));
-const NEAR_ONE = /^(?:quán|tiệm|sảnh|cty|xưởng|kho|vựa|sạp|kios|kiot|resort|homestay|vincom|coopmart|thpt|thcs|đền|miếu|garage|gara|salon|spa|homestay)$/iu;
+const NEAR_TWO = new Set('siêu thị|khách sạn|bưu điện|bưu cục|hội trường|ủy ban|uỷ ban|trụ sở|văn phòng|tượng đài|nghĩa trang|giáo xứ|mầm non|tiểu học|đại học|học viện|ki ốt|cửa hàng|ngân hàng|phòng khám|nhà thuốc|khu chế|ô số|sân bóng|sân vận|sân bay|bếp ăn|phòng bảo|hồ bơi|cảng cá|vựa trái|bách hóa|điểm trường|đại lý|hợp tác|phòng giao|trung tâm|căng tin|căn tin|ký túc|nông trường|xí nghiệp'.split('|'));
+const NEAR_ONE = /^(?:vinhomes?|ecopark|masteri|aeon|quán|tiệm|sảnh|cty|xưởng|vựa|sạp|kios|kiot|resort|homestay|vincom|coopmart|thpt|thcs|đền|miếu|garage|gara|salon|spa|homestay)$/iu;
 const isNear = (words: Word[]): boolean => isOf(NEAR, words[0]) || NEAR_ONE.test(words[0]?.text ?? '') || NEAR_TWO.has(`${words[0]?.text.toLowerCase() ?? ''} ${words[1]?.text.toLowerCase() ?? ''}`);
 /** A landmark has a name or a number: "qua vựa lấy luôn" tells none. */
 const isCalled = (words: Word[]): boolean => words.some(({ text }) => /^[\p{Lu}\d]/u.test(text)) || !words.some((word) => isOf(TALK, word) || isOf(MARKER, word));
@@ -77,9 +77,16 @@ function kindOf(words: Word[]): 'street' | 'area' | 'near' | 'other' {
   if (ROAD_CODE.test(first)) return 'street';
   if (AREA_CODE.test(first) || (isArea(words, 0) && words.length > 1)) return 'area';
   if (HOUSE.test(first) && words.length > 1 && !isAmount(words)) return 'street';
-  if (isOf(ROAD, words[0]) && words.length > 1) return 'street';
+  if (isOf(ROAD, words[0]) && words.length > 1 && isRoad(words)) return 'street';
   return isOf(NEAR, words[0]) && words.length > 1 && !/^\d/.test(words[1]?.text ?? '') ? 'near' : 'other';
 }
+
+/** "Chung cư", "đại lộ", "phòng 305": of two words, or with a number. */
+const isRoad = ([first, second]: Word[]): boolean => {
+  const needs = SECOND[fold(first?.text ?? '')];
+  return needs === undefined || needs.test(fold(second?.text ?? ''));
+};
+const SECOND: Record<string, RegExp> = { chung: /^cu$/, dai: /^lo$/, quoc: /^lo$/, cu: /^xa$/, tap: /^the$/, phong: /\d/ };
 
 /** "2 ký cam" is no house; "12 Phan Bội Châu" is, though phần counts things. */
 const isAmount = (words: Word[]): boolean => {
@@ -98,7 +105,8 @@ function behindMarker(words: Word[]): Word[] {
   const behind = at < 0 ? [] : withoutLead(words.slice(at + 1));
   if (behind.length > 1 && kindOf(behind) !== 'other') return behind;
   // "chị Lan 12 Ngô Gia Tự": who it is for, then the house.
-  const house = words.findIndex((word, place) => place > 0 && HOUSE.test(word.text) && kindOf(words.slice(place)) === 'street');
+  const number = words.findIndex((word, place) => place > 0 && HOUSE.test(word.text) && kindOf(words.slice(place)) === 'street');
+  const house = number > 1 && isOf(ROAD, words[number - 1]) ? number - 1 : number;
   return house > 0 && house <= 5 && kindOf(words) === 'other' && !words[house]?.glued ? words.slice(house) : words;
 }
 
@@ -110,7 +118,17 @@ const isLowName = (text: string, words: Word[]): boolean =>
   text === text.toLowerCase() && words.length > 1 && words.length <= 5 && words.every((word) => !word.isSign && !/\d/.test(word.text) && !isOf(TALK, word) && !isOf(MARKER, word));
 
 /** "Quán Biển Gọi đường Trần Phú", but not "cuối đường Lê Lợi". */
-const opensRoad = (words: Word[], at: number): boolean => at > 1 && /^(?:đường|duong)$/iu.test(words[at]?.text ?? '') && !/^(?:đầu|cuối|góc|ngã|tư|ba|sáu|bảy|năm|mặt|trên|gần|kế|sát|diện|trước|sau|cạnh|giữa|dọc|cầu|dau|cuoi|goc|tu|gan|ke|dien|truoc|sau)$/iu.test(words[at - 1]?.text ?? '') && (streetAt(words, at + 1) > 0 || /^[\p{Lu}\d]/u.test(words[at + 1]?.text ?? ''));
+const opensRoad = (words: Word[], at: number): boolean => at > 1 && /^(?:đường|duong)$/iu.test(words[at]?.text ?? '') && !/^ng[ãả]$/iu.test(words[at - 2]?.text ?? '') && !/^(?:đầu|cuối|góc|ngã|mặt|trên|gần|kế|sát|diện|trước|sau|cạnh|giữa|dọc|cầu|dau|cuoi|goc|tu|gan|ke|dien|truoc|sau)$/iu.test(words[at - 1]?.text ?? '') && (streetAt(words, at + 1) > 0 || /^[\p{Lu}\d]/u.test(words[at + 1]?.text ?? ''));
+
+/** "Tiệm nail Kim 88 Lê Thị Hà", "nhà cô Tư hẻm 30 Tô Ký": a house on a street behind a landmark. */
+const opensHouse = (words: Word[], at: number): boolean => {
+  const number = /^(?:hẻm|ngõ|kiệt|số|hem|kiet)$/iu.test(words[at]?.text ?? '') ? at + 1 : at;
+  if (at < 2 || words[at]?.glued || !HOUSE.test(words[number]?.text ?? '') || (number === at && NUMBERS.test(words[at - 1]?.text ?? ''))) return false;
+  const street = words.findIndex((word, place) => place > number && /^\p{L}/u.test(word.text));
+  return street > 0 && street - number < 4 && (streetAt(words, street) > 1 || (/^\p{Lu}\p{Ll}/u.test(words[street]?.text ?? '') && /^\p{Lu}\p{Ll}/u.test(words[street + 1]?.text ?? '')));
+};
+/** A number behind one of these is its own. */
+const NUMBERS = /^(?:số|kiệt|hẻm|ngõ|ngách|cổng|block|tòa|toà|lô|tầng|quận|phường|khu|đường|phố|thôn|tổ|ấp|xóm|q|p|km|ql|so|hem)$/iu;
 
 /** "17 Lý Thái Tổ", "ngõ 210 Đội Cấn": no tổ, no đội. */
 const isInStreet = (words: Word[], at: number): boolean => [0, 1, 2, 3].some((back) => at - back >= 0 && streetAt(words, at - back) > back);
@@ -120,7 +138,7 @@ function parts(words: Word[]): Word[][] {
   // "Nhà ngói đỏ thôn 3".
   const numbered = kindOf(words) === 'near' || kindOf(words) === 'other' ? words.findIndex((_, place) => place > 1 && isArea(words, place) && /^\d+\p{L}?$/u.test(words[place + 1]?.text ?? '')) : -1;
   if (numbered > 1) return [words.slice(0, numbered), words.slice(numbered)];
-  const road = kindOf(words) === 'near' ? words.findIndex((_, place) => opensRoad(words, place)) : -1;
+  const road = kindOf(words) === 'near' ? words.findIndex((_, place) => opensRoad(words, place) || opensHouse(words, place)) : -1;
   if (road > 1) return [words.slice(0, road), words.slice(road)];
   const at = words.findIndex((_, place) => place > 1 && isArea(words, place) && !isInStreet(words, place) && kindOf(words) === 'street' && /\d/.test(words.slice(0, place).map(({ text }) => text).join('')) && place < words.length - 1);
   return at > 1 && kindOf(words.slice(at)) === 'area' && !/^(?:so|lo)$/.test(fold(words[at - 1]?.text ?? '')) ? [words.slice(0, at), words.slice(at)] : [words];

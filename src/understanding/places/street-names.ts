@@ -34,11 +34,14 @@ export function streetAt(words: Pick<Word, 'text'>[], at: number): number {
   return namesFrom(fold(head)).find((name) => name.every((own, i) => isWord(words[at + i]?.text ?? '', own)))?.length ?? 0;
 }
 
+/** Streets of one word that is no Vietnamese one. */
+const SINGLE = /^(?:pasteur|yersin|calmette|alexandre|vọng)$/iu;
 /** Streets that are dates. */
 const DATES = new Set(['3/2', '2/9', '30/4', '1/5', '8/3', '19/5', '26/3', '2/4', '29/3', '19/8', '22/12', '23/10', '3/4', '27/7', '20/11', '10/3', '1/4', '16/4', '21/8']);
 
 /** True when words `from` up to, not including, `to` end with a street's name: "12 đường Lý Thường Kiệt", "51 đường 3/2". */
 export function endsInStreet(words: Pick<Word, 'text'>[], from: number, to: number): boolean {
   for (let at = Math.max(from, to - 5); at < to - 1; at += 1) if (streetAt(words, at) === to - at) return true;
+  if (SINGLE.test(words[to - 1]?.text ?? '') && to - from > 1) return true;
   return to - from > 3 && DATES.has(words.slice(to - 3, to).map(({ text }) => text).join(''));
 }

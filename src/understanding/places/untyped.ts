@@ -6,7 +6,7 @@ import type { AdminUnits, Named } from './units';
 import { isOf, wordList, type Word } from './words';
 
 /** Words that need a name or number behind them: what follows "đường" or "chợ" is theirs. */
-const WANTS_NAME = wordList('đường phố hẻm kiệt ngõ ngách thôn tổ xóm ấp khối khóm bản buôn làng khu số lô chợ cầu trường chùa gần cạnh sau trước cư nhà viện ga xe thể thị kđt kdc');
+const WANTS_NAME = wordList('đường phố hẻm kiệt kiêt hẽm ngỏ ngõ ngách thôn tổ xóm ấp khối khóm bản buôn làng khu số lô chợ cầu trường chùa gần cạnh sau trước cư nhà viện ga xe thể thị kđt kdc');
 /** With marks, or in capitals, these too have what follows for their name: "cây xăng Hòa Phú", "Trường ĐH Cần Thơ". */
 const HAS_NAME = /^(?:xăng|quán|tiệm|sạn|sảnh|ĐH|CĐ|THPT|THCS|TH|non|học|UBND|điện|phà|bến|cảng|hồ|đền|miếu|đình|xứ|thờ|ty|cty|tòa|toà|đài|xưởng|kho|vựa|mart|trại|đập|xuất|nghiệp|vincom|coopmart)$/iu;
 /** The last words of what many live in: the words behind are its name, all of them ("khu đô thị Phú Mỹ An"). */
@@ -170,6 +170,9 @@ function tailOf(units: AdminUnits, words: Word[], from: number, end: number, has
   }
 }
 
+/** "Gửi ra 54 Hàng Gai": a number right behind these is a house. */
+const SENDS = /^(?:ra|về|tới|đến|lên|xuống|qua|vô|vào|sang|giao|ship|gửi|gởi|chở|ở|tại)$/iu;
+
 /** What is left of a street must be one: more than a number, a word like "đường", or the first half of a name ("12 Lê | Lợi"). */
 function leavesStreet(words: Word[], from: number, to: number): boolean {
   if (to <= from || endsInStreet(words, from, to)) return true;
@@ -178,7 +181,7 @@ function leavesStreet(words: Word[], from: number, to: number): boolean {
   if (!last || isOf(WANTS_NAME, last) || HAS_NAME.test(last.text) || /^ng[aã]$/iu.test(before?.text ?? '')) return false;
   // "thôn 1 | Phùng Xá" and "An Thượng 10 | Mỹ An", but not "số 12 | Lê Lợi", "K12/5 | Lê Lợi", "hẻm 12 | Lê Lợi".
   if (/^\d{3}/.test(last.text) && !isOf(BEFORE_NUMBER, before)) return false; // "124 | Hải Phòng"
-  if (/\d/.test(last.text)) return before !== undefined && (isOf(BEFORE_NUMBER, before) || (!/\d/.test(before.text) && !isOf(WANTS_NAME, before)));
+  if (/\d/.test(last.text)) return before !== undefined && !SENDS.test(before.text) && (isOf(BEFORE_NUMBER, before) || (!/\d/.test(before.text) && !isOf(WANTS_NAME, before)));
   const opener = rest.findLastIndex((word) => /\d/.test(word.text) || isOf(BEFORE_NAME, word) || isOf(ESTATE, word));
   return rest.length - 1 - opener !== 1 || isOf(BEFORE_NAME, rest[opener]);
 }

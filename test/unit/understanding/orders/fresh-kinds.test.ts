@@ -19,6 +19,15 @@ describe('where goods end and their units begin', () => {
     ['mua 2 tui mac khen 1 tui hat doi', 'mac khen 2 túi | hat doi 1 túi'],
     ['shop ơi cho con bịch bánh tráng trộn, à 5 bịch luôn đi', 'bánh tráng trộn 5 bịch'],
     ['lấy hết chỗ nấm hương đó nha', 'nấm hương'],
+    ['lấy 2 thùng cam 10kg về Vinh nhé', 'cam 2 thùng'],
+    ['em lấy 2 vỉ trứng gà, cả 2 vỉ đừng có bể nha', 'trứng gà 2 vỉ'],
+    ['bó rau má 2 bó, nấm đùi gà 1 ký', 'rau má 2 bó | nấm đùi gà 1 kg'],
+    ['lấy 2 con cá ngừ khoảng hai ký một con kho cho thợ ăn', 'cá ngừ 2 con'],
+    ['có con chó dữ, giao 2 lít dầu phụng', 'dầu phụng 2 lít'],
+    ['lấy 2kgg thịt nạc vai', 'thịt nạc vai 2 kg'],
+    ['đặt thực phẩm: Bí đỏ: 12 kg, Cải ngọt: 10 kg', 'Bí đỏ 12 kg | Cải ngọt 10 kg'],
+    ['đặt 45 suất quà (mỗi suất 1 hộp chè, 2 lọ mật ong)', 'chè 45 hộp | mật ong 90 lọ'],
+    ['đặt cho 30 cháu, mỗi cháu 1 hộp sữa chua', 'sữa chua 30 hộp'],
   ])('%s', (text, lines) => expect(told(text)).toBe(lines));
 });
 
@@ -27,6 +36,11 @@ describe('what stands for what was said before', () => {
     ['lấy 5 ký, à thôi 3 ký ốc bươu nha em', 'ốc bươu 3 kg'],
     ['lấy hai ký à không ba ký ớt xiêm nghe con', 'ớt xiêm 3 kg'],
     ['hồi hôm anh đặt 2 chai nước mắm, tính lại 4 chai nghe', 'nước mắm 4 chai'],
+    ['tăng lên 3 bao giùm chú, hồi sáng nói 2 bao phân bò', 'phân bò 3 bao'],
+    ['lấy 5 lít dầu mè à nhầm 5 lít dầu phộng', 'dầu phộng 5 lít'],
+    ['2 chai dầu phụng, 1 hộp mè xửng, thôi mè xửng khỏi', 'dầu phụng 2 chai'],
+    ['bớt cho chị 1 con vịt nhé, lấy 2 con thôi', 'vịt 1 con'],
+    ['lấy 2 ký cam, à quên 3 ký ổi nữa', 'cam 2 kg | ổi 3 kg'],
   ])('%s', (text, lines) => expect(told(text)).toBe(lines));
 
   it('leaves the rest of an order as it is', () => expect(readWholeOrder('bỏ món dâu giúp chị, còn lại y cũ')).toMatchObject({ edit: 'remove', lines: [{ line: { item: 'dâu' } }] }));
@@ -38,6 +52,9 @@ describe('who it is for, and where', () => {
     ['lấy 3kg nho, ship 104 Trần Phú, Phan Rang 0389 447 261', { street: '104 Trần Phú', ward: 'Phan Rang' }, undefined],
     ['đặt 3 hộp ô mai, ship toà Keangnam, Phạm Hùng, HN, gọi chị Trang 0976 410 233', { street: 'toà Keangnam, Phạm Hùng', province: 'Hà Nội' }, 'chị Trang'],
     ['cho con hai ký nho gửi về sáu lăm thống nhất phan rang số con là không ba bảy sáu chín chín hai một không tám', { street: '65 Thống Nhất', ward: 'Phan rang' }, undefined],
+    ['lấy 3 ký thịt, giao quán cơm tấm Bà Ba 77 Nguyễn Văn Quá trước 9h', { near: 'quán cơm tấm Bà Ba', street: '77 Nguyễn Văn Quá' }, undefined],
+    ['1 bó rau muống, giao đại lý Hồng Phúc chợ Hàn', { near: 'đại lý Hồng Phúc chợ Hàn' }, undefined],
+    ['lấy 1kg đào, giao 16B Lý Nam Đế, Hoàn Kiếm', { street: '16B Lý Nam Đế', district: 'Hoàn Kiếm' }, undefined],
     ['Hai Phước lấy 5 ký tiêu đen nha', null, 'Hai Phước'],
     ['bên em là trường mầm non Sơn Ca, mai cần 12 kg thịt nạc', null, 'trường mầm non Sơn Ca'],
     ['2 ký ba rọi nha em, chị Hạnh tạp hóa', null, 'chị Hạnh'],
