@@ -106,6 +106,7 @@ export class GoodsReader {
     const near = this.before && this.before.fact.from >= cued.clauseFrom ? this.before : undefined;
     const named = unitBefore(cued.lead);
     const holder = named ?? (offer.unit === undefined && near === undefined ? holderAhead(cued.lead, this.draft.name) : undefined);
+    if (named && !named.isEvery && offer.unit === undefined) this.withoutUnit(cued);
     if (holder && offer.unit === undefined) Object.assign(offer, { n: 1, unit: holder.unit, ...((!named || (!named.isEvery && unitOf(named.unit).dimension === 'pack')) && { isHeld: true }) });
     if (named && !named.isEvery && isFrom(cued) && offer.unit !== undefined) this.tier(offer, 1, offer.unit);
     if (near?.fact.kind === 'other' && offer.unit === undefined && near.fact.n === 1) offer.isForOther = true;
@@ -114,6 +115,12 @@ export class GoodsReader {
     if (near?.fact.kind === 'amount') this.afterAmount(offer, cued, near, near.fact);
     else if (near?.fact.kind === 'implied' && offer.unit === undefined) Object.assign(offer, { n: 1, unit: near.fact.unit });
     else if (named && offer.n === 1 && this.draft.offers.length > 0 && isFrom(cued)) this.tier(offer, 1, named.unit);
+  }
+
+  /** "mắm ruốc sả ớt hũ 50k": the pack ahead of the price is no part of the name. */
+  private withoutUnit({ lead }: Cued): void {
+    const { name = [] } = this.draft;
+    if (name.length > 1 && name.at(-1) === lead.at(-1)) this.draft.name = name.slice(0, -1);
   }
 
   /** "nguyên bầy 300 con 82k" behind the price of one: so much for all of them, or for each where all are taken. */

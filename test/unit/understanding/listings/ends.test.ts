@@ -15,6 +15,8 @@ test.each([
   ['rau ngót đều', 'rau ngót'],
   ['ngan nặng', 'ngan'],
   ['gung se ban', 'gung se'],
+  ['ao cá trắm', 'cá trắm'],
+  ['khô mực một nắng nhà dì Sáu', 'khô mực một nắng'],
 ])('what is told of goods is no part of their name: %s', (typed, name) => {
   expect(cut(typed)).toBe(name);
 });

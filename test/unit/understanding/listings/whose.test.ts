@@ -52,3 +52,8 @@ test('words that lead on to figures are no names, and a capital L is a size', ()
   expect(told('bán 20 cây mai con giống Nhơn An, cao 1 mét, 150 ngàn cây')).toEqual([['Mai con giống Nhơn An', 150_000, 'cây', '20 cây']]);
   expect(told('trà tắc xí muội 12k ly, size L 18k').map((one) => Array.isArray(one) && one[2])).not.toContain('lít');
 });
+
+test('a pack ahead of the price and a place in brackets are no names', () => {
+  expect(told('Cá bống trứng kho tiêu hũ 65k')).toEqual([['Cá bống trứng kho tiêu', 65_000, 'hũ', undefined]]);
+  expect(told('Thạch đen Thạch An (Cao Bằng), 25k/hộp')).toEqual([['Thạch đen Thạch An', 25_000, 'hộp', undefined]]);
+});
