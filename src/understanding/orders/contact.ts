@@ -16,6 +16,15 @@ const READ_OUT = /(?<![\p{L}\d])(?:(?:không|khong|một|mot|mốt|hai|ba|bốn|
 /** "Số con là", "sđt:", "điện thoại của em" right before a number. */
 const BEFORE_NUMBER = /(?<=^|[\s,.;:(–-])(?:số điện thoại|so dien thoai|điện thoại|dien thoai|số đt|so dt|sđt|sdt|đt|dt|tel|phone|zalo|số|so)(?: (?:của )?(?:em|e|chị|chi|anh|a|cô|co|chú|chu|bác|bac|dì|di|con|cháu|chau|mình|minh|tui|tôi|toi|o|mệ|bà|ông|nhà|má|mẹ|vợ))?(?: (?:là|la|nè|đây|thì))*[\s:.,]*$/iu;
 
+/** A message without a phone that was read out digit by digit, `sign` in its place. */
+export function withoutReadOut(text: string, sign: string): string {
+  const spoken = READ_OUT.exec(text);
+  return spoken && spokenPhones(spoken[0]).length > 0 ? `${text.slice(0, spoken.index)} ${sign} ${text.slice(spoken.index + spoken[0].length)}` : text;
+}
+
+/** Where all is in capitals they say nothing of names. */
+export const unshouted = (text: string): string => (/\p{Ll}/u.test(text) ? text : text.toLowerCase());
+
 /** A message without its phone numbers and the name beside one: where they stood, a new row begins. */
 export function withoutPhones(text: string): { text: string; phone: string | null; name?: string } {
   const found = findPhones(text);
@@ -96,7 +105,8 @@ const ABROAD = /(?:^| )(?:bên|qua|đi|sang) (?:mỹ|úc|nhật|hàn|đức|phá
 /** Words before which a number is a house, a lane or a ward: there it is written in digits. */
 const NUMBERED = /^(?:số|nhà|kiệt|hẻm|ngõ|ngách|tổ|thôn|xóm|ấp|đội|khu|phố|phường|quận|tầng|phòng|lô|khóm)$/u;
 
-function inDigits(tokens: Token[]): string {
+/** Tokens as text, numbers of houses and wards that were dictated in digits. */
+export function inDigits(tokens: Token[]): string {
   let text = '';
   for (let at = 0; at < tokens.length; ) {
     const number = tokens[at]?.kind === 'word' && (at === 0 || NUMBERED.test(tokens[at - 1]?.word ?? '')) ? readNumber(tokens, at, { money: false }) : undefined;
@@ -134,7 +144,8 @@ const DAYS: Record<string, string> = { một: '1', hai: '2', ba: '3', bốn: '4'
 const SHORT: Record<string, string> = { hcm: 'Hồ Chí Minh', tphcm: 'Hồ Chí Minh', 'tp hcm': 'Hồ Chí Minh', sg: 'Hồ Chí Minh', hn: 'Hà Nội', 'tp hn': 'Hà Nội', tphn: 'Hà Nội', hp: 'Hải Phòng' };
 const BESIDE = /^(?:gần|kế bên|kế|cạnh|bên cạnh|sát|ngay|đối diện|ke|gan) /iu;
 
-function partText(part: string, text: string): string {
+/** A part of an address as it is told: short forms written out, a landmark without "gần". */
+export function partText(part: string, text: string): string {
   if (part === 'province') return SHORT[fold(text).replace(/[.]/g, '')] ?? text;
   return part === 'near' ? text.replace(BESIDE, '') : text;
 }

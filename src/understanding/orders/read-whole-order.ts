@@ -1,7 +1,7 @@
 import { normalise } from '../../domain/text';
 import { MAX_READ, textOf } from '../tokens';
 import { entriesOf, type Entry, type Goods } from './catalogue';
-import { addressOf, fetches, keepsPhone, keepsPlace, placesText, withoutPhones } from './contact';
+import { addressOf, fetches, keepsPhone, keepsPlace, placesText, unshouted, withoutPhones } from './contact';
 import { editOf, isReplacement, type Edit } from './edits';
 import { namesGoods, wishesOf } from './lines';
 import { endOfLead } from './runs';
@@ -15,6 +15,10 @@ import type { Sorted } from './sorted';
 import { hasAmount } from './wish-kinds';
 import { spannedText, spanOf } from './spans';
 import { splitChange, splitTime } from './split';
+import { withLearned } from './stretches/apply';
+import { marksByRules } from './stretches/by-rules';
+import type { Clues } from './stretches/clues';
+import { stretchClues, textFor, type Text } from './stretches/read';
 
 /** What one message orders, or what it changes in an order. Words are as typed. */
 export interface WholeOrder {
@@ -58,8 +62,16 @@ export function readWholeOrder(message: string, goods?: Goods[]): WholeOrder | u
   const entries = goods && goods.length > 0 ? entriesOf(goods) : undefined;
   const reading = byRules(message, entries);
   const likelihood = likelihoodOfOrder(cluesIn(message, reading));
-  const order = likelihood < UNLIKELY ? undefined : (reading.order ?? (awaits(reading.plain) ? undefined : whereSure(message, entries, likelihood)));
+  const told = likelihood < UNLIKELY ? undefined : reading.order ? reading : awaits(reading.plain) ? undefined : whereSure(message, entries, likelihood);
+  const order = told && better(message, told, entries);
   return order && { ...order, lines: placed(order.lines, spannedText(message)) };
+}
+
+/** The order with what has been learned of how such messages are parted. */
+function better(message: string, { plain, phone, sorted, order, isSure }: Reading, entries: Entry[] | undefined): WholeOrder | undefined {
+  if (!order) return undefined;
+  const address = withLearned(message, sorted, order, entries);
+  return assemble(plain, phone, sorted, entries, isSure, address) ?? order;
 }
 
 interface Reading {
@@ -67,21 +79,31 @@ interface Reading {
   phone: string | null;
   sorted: Sorted;
   order: WholeOrder | undefined;
+  isSure: boolean;
 }
 
 function byRules(message: string, entries: Entry[] | undefined, isSure = false): Reading {
   const { plain, phone, sorted } = sort(message, entries, isSure);
-  return { plain, phone, sorted, order: bids(plain) && !isSure ? undefined : assemble(plain, phone, sorted, entries, isSure) };
+  return { plain, phone, sorted, isSure, order: bids(plain) && !isSure ? undefined : assemble(plain, phone, sorted, entries, isSure) };
 }
 
 /** Where examples say that it orders, questions in it do not hold: "gà con nào to to hả em, lấy chị 2 con nha". */
-const whereSure = (message: string, entries: Entry[] | undefined, likelihood: number): WholeOrder | undefined => (likelihood > SURE ? byRules(message, entries, true).order : undefined);
+const whereSure = (message: string, entries: Entry[] | undefined, likelihood: number): Reading | undefined => (likelihood > SURE ? byRules(message, entries, true) : undefined);
 
 const cluesIn = (message: string, { plain, sorted, order }: Reading): number[] =>
   orderClues(message, { isOrder: order !== undefined, bids: bids(plain), asks: sorted.asks, wishes: sorted.wishes.length, edit: order?.edit });
 
 /** What a message gives away about whether it orders, for learning it. */
 export const cluesOfOrder = (message: string): number[] => cluesIn(message, byRules(message, undefined));
+
+/** The tokens of a message with what they give away about its stretches, and how the rules mark them; for learning them. */
+export function cluesOfStretches(message: string, goods?: Goods[]): { text: Text; clues: Clues[]; rules: number[] } {
+  const entries = goods && entriesOf(goods);
+  const { sorted, order } = byRules(message, entries);
+  const text = textFor(message);
+  const rules = marksByRules(text.tokens, sorted, order ? order.address : addressOf(sorted.places));
+  return { text, clues: stretchClues(text, entries, rules), rules };
+}
 
 /** Lines with where they stand in the message. */
 function placed(lines: Line[], text: string): Line[] {
@@ -105,9 +127,6 @@ function deliveryOf({ places, name, notes, time }: Sorted): Delivery {
   const [place, note] = [placesText(places), notes.join(', ')];
   return { ...(place !== '' && { place }), ...(name !== undefined && { name }), ...(note !== '' && { note }), ...(time !== undefined && { time }) };
 }
-
-/** Where all is in capitals they say nothing of names. */
-const unshouted = (text: string): string => (/\p{Ll}/u.test(text) ? text : text.toLowerCase());
 
 function sort(message: string, entries: Entry[] | undefined, isSure = false): { plain: string; phone: string | null; sorted: Sorted } {
   const { text, phone, name } = withoutPhones(unshouted(normalise(message.slice(0, MAX_READ))));
@@ -138,7 +157,7 @@ function townOf(ways: Piece[]): Record<string, string> | null {
   return way && from > 0 ? addressOf([partOf(way, from + 1)]) : null;
 }
 
-function assemble(plain: string, phone: string | null, sorted: Sorted, entries: Entry[] | undefined, isSure: boolean): WholeOrder | undefined {
+function assemble(plain: string, phone: string | null, sorted: Sorted, entries: Entry[] | undefined, isSure: boolean, address = addressOf(sorted.places) ?? townOf(sorted.ways)): WholeOrder | undefined {
   // "Bớt 1 ký tôm, thêm 1 ký mực": one goes, another comes.
   const swaps = sorted.wishes[0]?.isLess === true && sorted.wishes.some(({ isLess, piece, wish }, i) => i > 0 && !isLess && wish.words.length > 0 && /(?:^| )(?:thêm|lấy)(?: |$)/u.test(piece.words.join(' ')));
   const kept = sorted.wishes.filter(({ isRemoved, isLess }) => !isRemoved && !(swaps && isLess));
@@ -160,7 +179,6 @@ function assemble(plain: string, phone: string | null, sorted: Sorted, entries: 
   if (!isOrder) return undefined;
   const chosen = edit === 'remove' ? removed : edit === 'cancel' ? [] : kept;
   const lines = linesFrom(chosen, sorted, entries, edit);
-  const address = addressOf(sorted.places) ?? townOf(sorted.ways);
   const order = { lines, phone, address, ...(edit && { edit }) };
   const ask = [...new Set(lines.flatMap((line) => line.ask))];
   const { note, time, ...to } = deliveryOf(sorted);
