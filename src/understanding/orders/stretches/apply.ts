@@ -4,7 +4,9 @@ import { amountAt, oneOfUnit } from '../amounts';
 import { matchGoods, type Entry } from '../catalogue';
 import { inDigits, partText } from '../contact';
 import type { Edit } from '../edits';
+import { couldBeCalled } from '../given-names';
 import type { Wish } from '../lines';
+import { isCapital } from '../people';
 import type { Piece } from '../pieces';
 import type { Sorted } from '../sorted';
 import { marksByRules } from './by-rules';
@@ -86,6 +88,9 @@ const isSame = (a: Sorted['wishes'], b: Sorted['wishes']): boolean => {
   return told(a) === told(b);
 };
 
+/** No small word alone is a name. */
+const mayBeCalled = (words: Token[]): boolean => words.length > 1 || words.some(isCapital) || couldBeCalled(words);
+
 type Address = Record<string, string> | null;
 
 /** What kind of unit is named, which a stretch leaves out. */
@@ -111,21 +116,33 @@ const isWhole = ({ wish: { words, amount } }: Sorted['wishes'][number]): boolean
 const isPlain = ({ wishes }: Sorted, edit: Edit | undefined): boolean => (edit === undefined || edit === 'add') && wishes.every(({ isRemoved, isLess, corrects }) => !isRemoved && !isLess && !corrects);
 
 /** Where what is learned is sure, puts what it says into what the rules said; returns the address. */
-export function withLearned(message: string, sorted: Sorted, { address, edit }: { address: Address; edit?: Edit }, entries: Entry[] | undefined): Address {
+export function withLearned(message: string, sorted: Sorted, { address, ask, edit }: { address: Address; ask: readonly string[]; edit?: Edit }, entries: Entry[] | undefined): Address {
   const text = textFor(message);
   const rules = marksByRules(text.tokens, sorted, address);
   const { stretches, sureOf } = markedBy(stretchClues(text, entries, rules), rules);
   const said = (kind: Kind): string[] => stretches.filter((one) => one.kind === kind).map(({ from, to }) => textOf(text.tokens.slice(from, to)));
-  if (sureOf(['name']) >= SURE.name) put(sorted, 'name', said('name')[0]);
+  const called = stretches.find(({ kind }) => kind === 'name');
+  if (sureOf(['name']) >= SURE.name && (!called || mayBeCalled(text.tokens.slice(called.from, called.to)))) put(sorted, 'name', said('name')[0]);
   if (sureOf(['time']) >= SURE.time) put(sorted, 'time', said('time').join(' ') || undefined);
-  if (isPlain(sorted, edit) && sureOf(LINES) >= SURE.lines) {
+  // What the rules would ask about is not answered by what is likely.
+  if (ask.length === 0 && isPlain(sorted, edit) && sureOf(LINES) >= SURE.lines) {
     const wishes = pairsOf(stretches, text.tokens).map((pair) => wishFrom(pair, text, entries));
     if (wishes.length > 0 && wishes.every(isWhole) && !isSame(wishes, sorted.wishes)) sorted.wishes = wishes;
   }
   const told = addressFrom(stretches, text.tokens);
-  if (sureOf(PLACES) < SURE.place || isDeepEqual(told, address)) return address;
+  if (sureOf(PLACES) < SURE.place || isDeepEqual(told, address) || losesLandmark(told, address, text.words)) return address;
   sorted.places = placesFrom(stretches, text);
   return told;
+}
+
+const BESIDE = '(?:ke|gan|canh|sat|ngay|doi dien|ben)';
+
+/** "Kế bên chợ": said so plainly, nobody finds the house without it. */
+function losesLandmark(told: Address, was: Address, words: string[]): boolean {
+  const near = fold(was?.['near'] ?? '');
+  if (near === '' || Object.values(told ?? {}).some((part) => near.includes(fold(part)) || fold(part).includes(near))) return false;
+  const at = fold(words.join(' ')).indexOf(near);
+  return at > 0 && new RegExp(`(?:^| )${BESIDE} $`).test(fold(words.join(' ')).slice(0, at));
 }
 
 const isDeepEqual = (a: Address, b: Address): boolean => PLACES.every((part) => fold(a?.[part] ?? '') === fold(b?.[part] ?? ''));

@@ -49,12 +49,12 @@ describe('what stands for what was said before', () => {
 describe('who it is for, and where', () => {
   it.each([
     ['2 hộp kẹo gương, gửi ra 33 Hàng Bông, Hà Nội cho em Quỳnh 0983 220 714', { street: '33 Hàng Bông', province: 'Hà Nội' }, 'em Quỳnh'],
-    ['lấy 3kg nho, ship 104 Trần Phú, Phan Rang 0389 447 261', { street: '104 Trần Phú', ward: 'Phan Rang' }, undefined],
-    ['đặt 3 hộp ô mai, ship toà Keangnam, Phạm Hùng, HN, gọi chị Trang 0976 410 233', { street: 'toà Keangnam, Phạm Hùng', province: 'Hà Nội' }, 'chị Trang'],
-    ['cho con hai ký nho gửi về sáu lăm thống nhất phan rang số con là không ba bảy sáu chín chín hai một không tám', { street: '65 Thống Nhất', ward: 'Phan rang' }, undefined],
+    ['lấy 3kg nho, ship 104 Trần Phú, Phan Rang 0389 447 261', { street: '104 Trần Phú', district: 'Phan Rang' }, undefined],
+    ['đặt 3 hộp ô mai, ship toà Keangnam, Phạm Hùng, HN, gọi chị Trang 0976 410 233', { near: 'toà Keangnam', street: 'Phạm Hùng', province: 'Hà Nội' }, 'chị Trang'],
+    ['cho con hai ký nho gửi về sáu lăm thống nhất phan rang số con là không ba bảy sáu chín chín hai một không tám', { street: '65 Thống Nhất', district: 'Phan rang' }, undefined],
     ['lấy 3 ký thịt, giao quán cơm tấm Bà Ba 77 Nguyễn Văn Quá trước 9h', { near: 'quán cơm tấm Bà Ba', street: '77 Nguyễn Văn Quá' }, undefined],
     ['1 bó rau muống, giao đại lý Hồng Phúc chợ Hàn', { near: 'đại lý Hồng Phúc chợ Hàn' }, undefined],
-    ['lấy 1kg đào, giao 16B Lý Nam Đế, Hoàn Kiếm', { street: '16B Lý Nam Đế', district: 'Hoàn Kiếm' }, undefined],
+    ['lấy 1kg đào, giao 16B Lý Nam Đế, Hoàn Kiếm', { street: '16B Lý Nam Đế', ward: 'Hoàn Kiếm' }, undefined],
     ['Hai Phước lấy 5 ký tiêu đen nha', null, 'Hai Phước'],
     ['bên em là trường mầm non Sơn Ca, mai cần 12 kg thịt nạc', null, 'trường mầm non Sơn Ca'],
     ['2 ký ba rọi nha em, chị Hạnh tạp hóa', null, 'chị Hạnh'],
