@@ -8,6 +8,7 @@ import { goodsNames } from '../../src/understanding/listings/names/vocabulary';
 import { placesOf } from '../../src/understanding/listings/places';
 import { tokensOf } from '../../src/understanding/listings/prepare';
 import { textOf } from '../../src/understanding/tokens';
+import { dice } from './dice';
 
 const EXAMPLES = join('scripts', 'data', 'name-examples.txt');
 const ROWS = join('test', 'understanding', 'listings.jsonl');
@@ -107,7 +108,7 @@ const withoutAccents = (all: Labelled[]): Labelled[] => all.filter(({ text }) =>
 
 /** The labelled messages as examples, each as it is, with other names in it, and both without accents; also in small letters. */
 function examplesOf(labelled: Labelled[]): Example[] {
-  const roll = dice();
+  const roll = dice(BASE_SEED);
   const said = labelled.flatMap(({ text, names }) => names.map(({ from, to }) => text.slice(from, to)));
   const pool = [...said, ...said, ...goodsNames()];
   const all = [...labelled, ...Array.from({ length: OTHER_NAMES }, () => labelled.map((one) => withOtherNames(one, pool, roll))).flat()];
@@ -117,12 +118,6 @@ function examplesOf(labelled: Labelled[]): Example[] {
 
 function readLabelled(): Labelled[] {
   return [...readFileSync(EXAMPLES, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map(unbracketed), ...fromRows()];
-}
-
-/** The same numbers every time, so that the same examples give the same file. */
-function dice(): () => number {
-  let state = BASE_SEED;
-  return () => (state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff) / 0x80000000;
 }
 
 function shuffled<T>(list: T[], roll: () => number): T[] {
@@ -156,7 +151,7 @@ const noWeights = (): Weights => ({ clue: new Float64Array(CLUES * KINDS), step:
 
 function train(examples: Example[]): Weights {
   const [weights, sum] = [noWeights(), noWeights()];
-  const roll = dice();
+  const roll = dice(BASE_SEED);
   const all = ROUNDS * examples.length;
   let seen = 0;
   for (let round = 0; round < ROUNDS; round += 1) {

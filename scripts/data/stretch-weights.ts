@@ -6,6 +6,7 @@ import { MARKS } from '../../src/understanding/orders/stretches/marks';
 import { chainOf, type Weights } from '../../src/understanding/orders/stretches/read';
 import { cluesOfStretches } from '../../src/understanding/orders/read-whole-order';
 import { fold } from '../../src/domain/text';
+import { dice } from './dice';
 import { labelled, mixed, orderRows, poolOf, type Labelled } from './stretch-examples';
 
 const FILE = join('src', 'understanding', 'data', 'stretch-weights.ts');
@@ -16,21 +17,16 @@ const WITHOUT_RULES = 0.5;
 /** What is near enough is left as it is. */
 const NEAR = 0.002;
 const COPIES = 1;
+const SEED = 5;
 /** How many models are learned, each from other dice; their mean is steadier than any of them. */
 const MODELS = 4;
 
 /** An example by the clues of its tokens. */
-export interface Example {
+interface Example {
   id: string;
   clues: Clues[];
   marks: number[];
   share: number;
-}
-
-/** The same numbers every time, so that the same examples give the same file. */
-export function dice(seed = 5): () => number {
-  let state = seed;
-  return () => (state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff) / 0x80000000;
 }
 
 function exampleOf({ id, message, goods, marks }: Labelled, share: number): Example | undefined {
@@ -39,7 +35,7 @@ function exampleOf({ id, message, goods, marks }: Labelled, share: number): Exam
 }
 
 /** Each row as it is, without commas, without accents in small letters, and with other words of its kinds in it. */
-export function examplesOf(rows: Labelled[], roll: () => number): Example[] {
+function examplesOf(rows: Labelled[], roll: () => number): Example[] {
   const pool = poolOf(rows);
   const changed = (change: (text: string) => string): Labelled[] => orderRows().flatMap((row) => {
     if (!rows.some(({ id }) => id === row.id)) return [];
@@ -93,7 +89,7 @@ function learn(weights: Learning, gone: Learning, clues: number[][], { marks, sh
 }
 
 /** Learns from the examples; the weights of the later rounds averaged. */
-export function train(examples: Example[], roll: () => number): Learning {
+function train(examples: Example[], roll: () => number): Learning {
   const [weights, gone, sum] = [noWeights(), noWeights(), noWeights()];
   let taken = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -112,7 +108,7 @@ export function train(examples: Example[], roll: () => number): Learning {
 }
 
 /** The weights as the reader unpacks them. */
-export function packed({ clue, step, start }: Learning, from: number): string {
+function packed({ clue, step, start }: Learning, from: number): string {
   const most = clue.reduce((best, weight) => Math.max(best, Math.abs(weight)), 0);
   const scale = most / 127;
   const bytes = Buffer.from(Int8Array.from(clue, (weight) => Math.round(weight / scale)).buffer).toString('base64');
@@ -131,8 +127,8 @@ function mean(models: Learning[]): Learning {
 /** Learns from the rows and writes the weights. */
 function main(): void {
   const rows = orderRows().flatMap((row) => labelled(row) ?? []);
-  const examples = examplesOf(rows, dice());
-  const models = Array.from({ length: MODELS }, (_, at) => train(examples, dice(1000 * (at + 1) + 5)));
+  const examples = examplesOf(rows, dice(SEED));
+  const models = Array.from({ length: MODELS }, (_, at) => train(examples, dice(1000 * (at + 1) + SEED)));
   writeFileSync(FILE, packed(mean(models), orderRows().length));
   process.stderr.write(`${FILE}: ${rows.length} rows, ${examples.length} examples\n`);
 }

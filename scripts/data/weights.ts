@@ -8,7 +8,9 @@ import { partsOf } from '../../src/understanding/listings/parts';
 import { IS_ORDER } from '../../src/understanding/orders/is-order';
 import { cluesOfOrder } from '../../src/understanding/orders/read-whole-order';
 import { linesOf, readExamples, type Said } from './examples';
+import { dice } from './dice';
 
+const SEED = 5;
 const ROUNDS = 20;
 
 interface Model {
@@ -58,12 +60,6 @@ function examplesOf({ kinds, clues, also }: Model, own: Said[]): Example[] {
   });
 }
 
-/** The same numbers every time, so that the same examples give the same file. */
-function dice(): () => number {
-  let state = 5;
-  return () => (state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff) / 0x80000000;
-}
-
 function shuffle(list: Example[], roll: () => number): void {
   for (let at = list.length - 1; at > 0; at -= 1) {
     const other = Math.floor(roll() * (at + 1));
@@ -85,7 +81,7 @@ function misses(weights: Float64Array, kinds: number, example: Example): number[
 function train(examples: Example[], kinds: number): Float64Array {
   const weights = new Float64Array(CLUES * kinds);
   const sum = new Float64Array(CLUES * kinds);
-  const roll = dice();
+  const roll = dice(SEED);
   for (let round = 0; round < ROUNDS; round += 1) {
     shuffle(examples, roll);
     for (const example of examples) {

@@ -67,9 +67,9 @@ function endOfMatch({ tokens }: Piece, from: number, entries: Entry[] | undefine
   return match && match.from === 0 ? from + match.till : from;
 }
 
-/** "Một can cho rẻ": what it is for, no name. */
 /** "Cho o Bưởi nghe": who gets it. */
 const isRecipient = ({ tokens, words }: Piece): boolean => /^(?:cho|đưa|để)$/u.test(words[0] ?? '') && isOneOf(tokens[1], PRONOUNS) && /^\p{Lu}\p{Ll}/u.test(tokens[2]?.text ?? '');
+/** "Một can cho rẻ": what it is for, no name. */
 const isPurpose = ({ tokens, words }: Piece): boolean => /^(?:cho|để|đặng)$/u.test(words[0] ?? '') && !isOneOf(tokens[1], PRONOUNS) && goodsAt(tokens, 1) === 0;
 
 /** A stretch of words cut down to what can be a name of goods, with what stands behind it. */
