@@ -5,7 +5,8 @@ import { Fault } from '../../src/errors';
 import type { RunFile } from '../start/run-file';
 import type { Surroundings } from './command-line';
 import type { Streams } from './commands';
-import { fillEnvironment, type Environment } from './environment';
+import type { Environment } from './environment';
+import { fillEnvironment } from './fill-environment';
 import { InputError } from './input-error';
 
 export interface ChoRun {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sweep } from '../../src/understanding/learned/chain';
 import { CLUES, type Clues } from '../../src/understanding/orders/stretches/clues';
 import { MARKS } from '../../src/understanding/orders/stretches/marks';
-import { chainOf, type Weights } from '../../src/understanding/orders/stretches/read';
+import { chainOf, stepsFrom, type Weights } from '../../src/understanding/orders/stretches/read';
 import { cluesOfStretches } from '../../src/understanding/orders/read-whole-order';
 import { fold } from '../../src/domain/text';
 import { dice } from './dice';
@@ -65,7 +65,7 @@ function move(weights: Float32Array, gone: Float32Array, at: number, by: number,
 
 /** Moves the weights towards what an example says (gradient of its likelihood as a chain). */
 function learn(weights: Learning, gone: Learning, clues: number[][], { marks, share }: Example, rate: number): void {
-  const chain = chainOf(clues, weights);
+  const chain = chainOf(clues.map((rows) => [rows]), weights, stepsFrom(weights.step, weights.start));
   const { before, behind, divided, lifted, steps } = sweep(chain);
   for (let at = 0; at < marks.length; at += 1) {
     for (let mark = 0; mark < MARKS; mark += 1) {

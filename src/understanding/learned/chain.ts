@@ -1,32 +1,64 @@
-/** What each mark of each place is worth (`at`, place by place), each mark behind another (`step`, -Infinity where it may not stand), and first (`start`). */
-export interface Chain {
+/** What each mark is worth behind another (row by row, -Infinity where it may not stand) and first. Made ready once, since every message asks the same. */
+export interface Steps {
   marks: number;
-  length: number;
-  at: Float64Array;
   step: Float64Array;
   start: Float64Array;
+  /** The same as factors. */
+  steps: Float64Array;
+  starts: Float64Array;
+  /** The marks that a mark may stand behind, and those that may stand behind it. */
+  from: Int32Array[];
+  to: Int32Array[];
 }
 
+/** Steps made ready for chains. */
+export function stepsOf(marks: number, step: Float64Array, start: Float64Array): Steps {
+  const all = Array.from({ length: marks }, (_, mark) => mark);
+  const isOpen = (was: number, mark: number): boolean => (step[was * marks + mark] ?? -Infinity) > -Infinity;
+  return {
+    marks, step, start, steps: step.map(Math.exp), starts: start.map(Math.exp),
+    from: all.map((mark) => Int32Array.from(all.filter((was) => isOpen(was, mark)))),
+    to: all.map((was) => Int32Array.from(all.filter((mark) => isOpen(was, mark)))),
+  };
+}
+
+/** What each mark of each place is worth (`at`, place by place), and one behind another. */
+export interface Chain extends Steps {
+  length: number;
+  at: Float64Array;
+}
+
+const NO_MARKS = new Int32Array(0);
+
 /** The best marks for all places together (Viterbi). */
-export function bestPath({ marks, length, at, step, start }: Chain): number[] {
+export function bestPath({ marks, length, at, step, start, from }: Chain): number[] {
   const back = new Uint8Array(length * marks);
-  let sums = start.map((one, mark) => one + (at[mark] ?? 0));
+  let [sums, next] = [new Float64Array(marks), new Float64Array(marks)];
+  for (let mark = 0; mark < marks; mark += 1) sums[mark] = (start[mark] ?? 0) + (at[mark] ?? 0);
   for (let place = 1; place < length; place += 1) {
-    const next = new Float64Array(marks).fill(-Infinity);
+    const base = place * marks;
     for (let mark = 0; mark < marks; mark += 1) {
-      for (let was = 0; was < marks; was += 1) {
+      const before = from[mark] ?? NO_MARKS;
+      let [most, best] = [-Infinity, 0];
+      for (let i = 0; i < before.length; i += 1) {
+        const was = (before[i] ?? 0);
         const sum = (sums[was] ?? 0) + (step[was * marks + mark] ?? 0);
-        if (sum > (next[mark] ?? 0)) [next[mark], back[place * marks + mark]] = [sum, was];
+        if (sum > most) {
+          most = sum;
+          best = was;
+        }
       }
-      next[mark] = (next[mark] ?? 0) + (at[place * marks + mark] ?? 0);
+      back[base + mark] = best;
+      next[mark] = most + (at[base + mark] ?? 0);
     }
-    sums = next;
+    [sums, next] = [next, sums];
   }
-  const path: number[] = [];
-  let mark = sums.indexOf(Math.max(...sums));
+  const path = new Array<number>(length).fill(0);
+  let mark = 0;
+  for (let one = 1; one < marks; one += 1) if ((sums[one] ?? 0) > (sums[mark] ?? 0)) mark = one;
   for (let place = length - 1; place >= 0; place -= 1) {
     path[place] = mark;
-    mark = back[place * marks + mark] ?? 0;
+    mark = (back[place * marks + mark] ?? 0);
   }
   return path;
 }
@@ -42,30 +74,36 @@ export interface Sweeps {
 }
 
 /** What the whole chain says of each place (forward and backward sums): `before * behind` is how likely each mark is there. */
-export function sweep({ marks, length, at, step, start }: Chain): Sweeps {
-  const steps = step.map(Math.exp);
+export function sweep({ marks, length, at, steps, starts, from, to }: Chain): Sweeps {
   const lifted = new Float64Array(length * marks);
   const [before, behind, divided] = [new Float64Array(length * marks), new Float64Array(length * marks), new Float64Array(length)];
   for (let place = 0; place < length; place += 1) {
     const base = place * marks;
-    const most = Math.max(...at.subarray(base, base + marks));
+    let most = -Infinity;
+    for (let mark = 0; mark < marks; mark += 1) most = Math.max(most, (at[base + mark] ?? 0));
     let all = 0;
     for (let mark = 0; mark < marks; mark += 1) {
-      let sum = place === 0 ? Math.exp(start[mark] ?? 0) : 0;
-      if (place > 0) for (let was = 0; was < marks; was += 1) sum += (before[base - marks + was] ?? 0) * (steps[was * marks + mark] ?? 0);
-      lifted[base + mark] = Math.exp((at[base + mark] ?? 0) - most);
-      all += before[base + mark] = sum * (lifted[base + mark] ?? 0);
+      const open = from[mark] ?? NO_MARKS;
+      let sum = place === 0 ? (starts[mark] ?? 0) : 0;
+      if (place > 0) for (let i = 0; i < open.length; i += 1) sum += (before[base - marks + (open[i] ?? 0)] ?? 0) * (steps[(open[i] ?? 0) * marks + mark] ?? 0);
+      const factor = Math.exp((at[base + mark] ?? 0) - most);
+      lifted[base + mark] = factor;
+      before[base + mark] = sum * factor;
+      all += sum * factor;
     }
     divided[place] = all;
     for (let mark = 0; mark < marks; mark += 1) before[base + mark] = (before[base + mark] ?? 0) / all;
   }
   behind.fill(1, Math.max(0, length - 1) * marks);
+  const worth = new Float64Array(marks);
   for (let place = length - 2; place >= 0; place -= 1) {
     const [base, next] = [place * marks, (place + 1) * marks];
+    for (let mark = 0; mark < marks; mark += 1) worth[mark] = (lifted[next + mark] ?? 0) * (behind[next + mark] ?? 0);
     for (let was = 0; was < marks; was += 1) {
+      const open = to[was] ?? NO_MARKS;
       let sum = 0;
-      for (let mark = 0; mark < marks; mark += 1) sum += (steps[was * marks + mark] ?? 0) * (lifted[next + mark] ?? 0) * (behind[next + mark] ?? 0);
-      behind[base + was] = sum / (divided[place + 1] ?? 1);
+      for (let i = 0; i < open.length; i += 1) sum += (steps[was * marks + (open[i] ?? 0)] ?? 0) * (worth[(open[i] ?? 0)] ?? 0);
+      behind[base + was] = sum / (divided[place + 1] ?? 0);
     }
   }
   return { before, behind, divided, lifted, steps };

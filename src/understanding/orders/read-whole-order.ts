@@ -70,8 +70,8 @@ export function readWholeOrder(message: string, goods?: Goods[]): WholeOrder | u
 /** The order with what has been learned of how such messages are parted. */
 function better(message: string, { plain, phone, sorted, order, isSure }: Reading, entries: Entry[] | undefined): WholeOrder | undefined {
   if (!order) return undefined;
-  const address = withLearned(message, sorted, order, entries);
-  return assemble(plain, phone, sorted, entries, isSure, address) ?? order;
+  const changed = withLearned(message, sorted, order, entries);
+  return changed ? (assemble(plain, phone, sorted, entries, isSure, changed.address) ?? order) : order;
 }
 
 interface Reading {

@@ -1,4 +1,5 @@
-import { fillEnvironment, readSettings } from '../../../scripts/cho/environment';
+import { readSettings } from '../../../scripts/cho/environment';
+import { fillEnvironment } from '../../../scripts/cho/fill-environment';
 import type { RunFile } from '../../../scripts/start/run-file';
 
 const run: RunFile = {

@@ -115,24 +115,25 @@ const isWhole = ({ wish: { words, amount } }: Sorted['wishes'][number]): boolean
 /** The wishes are none that take something off or stand for another. */
 const isPlain = ({ wishes }: Sorted, edit: Edit | undefined): boolean => (edit === undefined || edit === 'add') && wishes.every(({ isRemoved, isLess, corrects }) => !isRemoved && !isLess && !corrects);
 
-/** Where what is learned is sure, puts what it says into what the rules said; returns the address. */
-export function withLearned(message: string, sorted: Sorted, { address, ask, edit }: { address: Address; ask: readonly string[]; edit?: Edit }, entries: Entry[] | undefined): Address {
+/** Where what is learned is sure, puts what it says into what the rules said; returns the address, undefined where nothing was to be changed. */
+export function withLearned(message: string, sorted: Sorted, { address, ask, edit }: { address: Address; ask: readonly string[]; edit?: Edit }, entries: Entry[] | undefined): { address: Address } | undefined {
   const text = textFor(message);
   const rules = marksByRules(text.tokens, sorted, address);
   const { stretches, sureOf } = markedBy(stretchClues(text, entries, rules), rules);
   const said = (kind: Kind): string[] => stretches.filter((one) => one.kind === kind).map(({ from, to }) => textOf(text.tokens.slice(from, to)));
   const called = stretches.find(({ kind }) => kind === 'name');
-  if (sureOf(['name']) >= SURE.name && (!called || mayBeCalled(text.tokens.slice(called.from, called.to)))) put(sorted, 'name', said('name')[0]);
-  if (sureOf(['time']) >= SURE.time) put(sorted, 'time', said('time').join(' ') || undefined);
+  const isNamed = sureOf(['name']) >= SURE.name && (!called || mayBeCalled(text.tokens.slice(called.from, called.to))) && put(sorted, 'name', said('name')[0]);
+  const isTimed = sureOf(['time']) >= SURE.time && put(sorted, 'time', said('time').join(' ') || undefined);
+  let isChanged = isNamed || isTimed;
   // What the rules would ask about is not answered by what is likely.
   if (ask.length === 0 && isPlain(sorted, edit) && sureOf(LINES) >= SURE.lines) {
     const wishes = pairsOf(stretches, text.tokens).map((pair) => wishFrom(pair, text, entries));
-    if (wishes.length > 0 && wishes.every(isWhole) && !isSame(wishes, sorted.wishes)) sorted.wishes = wishes;
+    if (wishes.length > 0 && wishes.every(isWhole) && !isSame(wishes, sorted.wishes)) [sorted.wishes, isChanged] = [wishes, true];
   }
   const told = addressFrom(stretches, text.tokens);
-  if (sureOf(PLACES) < SURE.place || isDeepEqual(told, address) || losesLandmark(told, address, text.words)) return address;
+  if (sureOf(PLACES) < SURE.place || isDeepEqual(told, address) || losesLandmark(told, address, text.words)) return isChanged ? { address } : undefined;
   sorted.places = placesFrom(stretches, text);
-  return told;
+  return { address: told };
 }
 
 const BESIDE = '(?:ke|gan|canh|sat|ngay|doi dien|ben)';
@@ -147,7 +148,10 @@ function losesLandmark(told: Address, was: Address, words: string[]): boolean {
 
 const isDeepEqual = (a: Address, b: Address): boolean => PLACES.every((part) => fold(a?.[part] ?? '') === fold(b?.[part] ?? ''));
 
-function put(sorted: Sorted, field: 'name' | 'time', said: string | undefined): void {
+/** Returns whether that says something else. */
+function put(sorted: Sorted, field: 'name' | 'time', said: string | undefined): boolean {
+  if (fold(said ?? '') === fold(sorted[field] ?? '')) return false;
   if (said === undefined) delete sorted[field];
-  else if (fold(said) !== fold(sorted[field] ?? '')) sorted[field] = said;
+  else sorted[field] = said;
+  return true;
 }

@@ -15,13 +15,26 @@ export interface Clues {
   rules: number[];
 }
 
-/** The row of a clue: a number that stays the same for a text, spread evenly (FNV-1a). */
-function rowOf(text: string): number {
-  let hash = 2166136261;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+/** The row of a clue, said in parts: a number that stays the same for a text, spread evenly (FNV-1a). In parts, so that no text is put together for each of a hundred clues. */
+function rowOf(a: string, b = '', c = '', d = '', e = ''): number {
+  let hash = taken(2166136261, a);
+  if (b !== '') hash = taken(hash, b);
+  if (c !== '') hash = taken(hash, c);
+  if (d !== '') hash = taken(hash, d);
+  if (e !== '') hash = taken(hash, e);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return ((hash ^ (hash >>> 12)) >>> 0) % CLUES;
 }
+
+function taken(hash: number, text: string): number {
+  let sum = hash;
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 16777619);
+  return sum;
+}
+
+/** Small numbers as they stand in clues. */
+const DIGITS = [...Array(MARKS + 1).keys()].map(String);
+const digits = (number: number, most: number): string => DIGITS[Math.min(number, most)] ?? '';
 
 /** The stretch between two signs that a token stands in. */
 interface Row {
@@ -70,51 +83,87 @@ function nextAt(spots: Spot[], at: number): string {
   return '';
 }
 
-function rowClues(spots: Spot[], at: number, { from, to, index, isUnit, has }: Row, rows: number): string[] {
+/** What comes before a token and behind it, as clues tell it. */
+interface Around {
+  row: Row | undefined;
+  /** How many rows there are. */
+  rows: number;
+  phones: number[];
+  lead: string;
+  far: number;
+}
+
+function addRowClues(into: number[], spots: Spot[], at: number, { from, to, index, isUnit, has }: Row, rows: number): void {
   const first = spots[from] ?? EDGE;
   let amount = at - 1;
   while (amount >= from && !spots[amount]?.amount.startsWith('B')) amount -= 1;
-  const beside = `${spots[from - 1]?.isPhone === true ? 1 : 0}${spots[to]?.isPhone === true ? 1 : 0}`;
-  return [
-    `f${first.key}`, `l${Math.min(to - from, 6)}`, `p${Math.min(at - from, 4)}/${Math.min(to - 1 - at, 4)}`, `i${Math.min(index, 4)}`, `r${Math.min(rows - 1 - index, 3)}`,
-    `s${first.shape}${first.amount}${first.unit.slice(0, 1)}`, `h${has}`, `u${isUnit ? first.unit : ''}`, `b${beside}/${Math.min(to - from, 4)}`,
-    `a${amount < from ? '' : `${spots[amount]?.amount ?? ''}${Math.min(4, at - amount)}`}`,
-  ];
+  const length = to - from;
+  into.push(
+    rowOf('KRf', first.key), rowOf('KRl', digits(length, 6)), rowOf('KRp', digits(at - from, 4), '/', digits(to - 1 - at, 4)), rowOf('KRi', digits(index, 4)), rowOf('KRr', String(Math.min(rows - 1 - index, 3))),
+    rowOf('KRs', first.shape, first.amount, first.unit.slice(0, 1)), rowOf('KRh', has), rowOf('KRu', isUnit ? first.unit : ''), rowOf('KRb', spots[from - 1]?.isPhone === true ? '1' : '0', spots[to]?.isPhone === true ? '1' : '0', '/', digits(length, 4)),
+    amount < from ? rowOf('KRa') : rowOf('KRa', spots[amount]?.amount, digits(at - amount, 4)),
+  );
 }
 
-function kindClues(spots: Spot[], at: number, row: Row | undefined, rows: number, phones: number[]): string[] {
+function phoneClue(phones: number[], at: number): number {
+  const [first] = phones;
+  if (first === undefined) return rowOf('K#');
+  let near = 5;
+  for (const place of phones) near = Math.min(near, Math.abs(place - at));
+  return rowOf('K#', digits(near, 5), first < at ? 'a' : 'b');
+}
+
+const wasSaid = (spots: Spot[], at: number, key: string): boolean => {
+  if (key === '0') return false;
+  for (let i = 0; i < at; i += 1) if (spots[i]?.key === key) return true;
+  return false;
+};
+
+/** The tags of the token before, the token and the one behind. */
+const TAGS = ['0', '1', '2'].map((i) => ({ unit: `Ku${i}`, goods: `Kg${i}`, amount: `Ka${i}`, time: `Kt${i}`, listed: `Kc${i}` }));
+
+function kindClues(spots: Spot[], at: number, { row, rows, phones, lead, far }: Around): number[] {
   const [before, me, behind] = [spots[at - 1] ?? EDGE, spots[at] ?? EDGE, spots[at + 1] ?? EDGE];
-  const around = [before, me, behind].flatMap((spot, i) => [`u${i}${spot.unit}`, `g${i}${spot.goods}`, `a${i}${spot.amount}`, `t${i}${spot.time}`, ...(spot.listed === undefined ? [] : [`c${i}${spot.listed}`])]);
-  const { lead, far } = leadAt(spots, at);
-  const phone = phones.length > 0 ? `${Math.min(5, ...phones.map((place) => Math.abs(place - at)))}${(phones[0] ?? at) < at ? 'a' : 'b'}` : '';
+  const clues = [rowOf('Kany'), rowOf('K0', me.shape), rowOf('K-', before.shape), rowOf('K+', behind.shape), rowOf('K=', before.shape, me.shape, behind.shape)];
+  for (let i = 0; i < 3; i += 1) {
+    const [spot, tag] = [i === 0 ? before : i === 1 ? me : behind, TAGS[i]];
+    if (!tag) continue;
+    clues.push(rowOf(tag.unit, spot.unit), rowOf(tag.goods, spot.goods), rowOf(tag.amount, spot.amount), rowOf(tag.time, spot.time));
+    if (spot.listed !== undefined) clues.push(rowOf(tag.listed, spot.listed));
+  }
+  clues.push(
+    rowOf('Km', `${me.unit.slice(0, 1)}/${me.goods}/`, me.amount, `/${me.time}/${me.listed ?? 'n'}`, me.shape), rowOf('Kn', me.called.slice(0, 2), me.shape), rowOf('Knn', me.called.slice(2)),
+    rowOf('Kl', lead), rowOf('Kl', lead, '/', digits(far, 3)), rowOf('Kx', nextAt(spots, at)), phoneClue(phones, at), rowOf('K<', digits(at, 4)), rowOf('K>', digits(spots.length - at, 4)),
+  );
+  if (wasSaid(spots, at, me.key)) clues.push(rowOf('Kagain'));
+  if (row) addRowClues(clues, spots, at, row, rows);
+  return clues;
+}
+
+function wordClues(spots: Spot[], at: number): number[] {
+  const [b2, b1, me, a1, a2] = [spots[at - 2] ?? EDGE, spots[at - 1] ?? EDGE, spots[at] ?? EDGE, spots[at + 1] ?? EDGE, spots[at + 2] ?? EDGE];
   return [
-    'any', `0${me.shape}`, `-${before.shape}`, `+${behind.shape}`, `=${before.shape}${me.shape}${behind.shape}`, ...around,
-    `m${me.unit.slice(0, 1)}/${me.goods}/${me.amount}/${me.time}/${me.listed ?? 'n'}${me.shape}`, `n${me.called.slice(0, 2)}${me.shape}`, `nn${me.called.slice(2)}`,
-    `l${lead}`, `l${lead}/${Math.min(far, 3)}`, `x${nextAt(spots, at)}`, `#${phone}`, `<${Math.min(at, 4)}`, `>${Math.min(spots.length - at, 4)}`,
-    ...(spots.slice(0, at).some(({ key }) => key === me.key && key !== '0') ? ['again'] : []),
-    ...(row ? rowClues(spots, at, row, rows).map((clue) => `R${clue}`) : []),
+    rowOf('Ww', me.word), rowOf('Wk', me.key), rowOf('W-', b1.word), rowOf('W+', a1.word), rowOf('W--', b2.word), rowOf('W++', a2.word), rowOf('W-0', b1.word, ' ', me.word), rowOf('W0+', me.word, ' ', a1.word),
+    rowOf('W--0', b2.word, ' ', b1.word), rowOf('W-+', b1.word, ' ', a1.word), rowOf('Wk-', b1.key, me.shape), rowOf('Wk+', a1.key, me.shape),
   ];
 }
 
-function wordClues(spots: Spot[], at: number): string[] {
-  const [b2, b1, me, a1, a2] = [spots[at - 2] ?? EDGE, spots[at - 1] ?? EDGE, spots[at] ?? EDGE, spots[at + 1] ?? EDGE, spots[at + 2] ?? EDGE];
-  return [`w${me.word}`, `k${me.key}`, `-${b1.word}`, `+${a1.word}`, `--${b2.word}`, `++${a2.word}`, `-0${b1.word} ${me.word}`, `0+${me.word} ${a1.word}`, `--0${b2.word} ${b1.word}`, `-+${b1.word} ${a1.word}`, `k-${b1.key}${me.shape}`, `k+${a1.key}${me.shape}`];
-}
-
-function ruleClues(spots: Spot[], at: number, marks: number[]): string[] {
-  const [before, own, behind] = [marks[at - 1] ?? MARKS, marks[at] ?? MARKS, marks[at + 1] ?? MARKS];
-  const me = spots[at] ?? EDGE;
-  return [`${own}`, `-${before}/${own}`, `+${own}/${behind}`, `w${(own + 1) >> 1}${me.word}`, `s${own}/${me.shape}`, `u${own}/${me.unit}`, `g${own}/${me.goods}${me.amount}`, `l${own}/${leadAt(spots, at).lead}`];
+function ruleClues(spots: Spot[], at: number, marks: number[], lead: string): number[] {
+  const [before, mark, behind] = [marks[at - 1] ?? MARKS, marks[at] ?? MARKS, marks[at + 1] ?? MARKS];
+  const [me, own] = [spots[at] ?? EDGE, digits(mark, MARKS)];
+  return [
+    rowOf('S', own), rowOf('S-', digits(before, MARKS), '/', own), rowOf('S+', own, '/', digits(behind, MARKS)), rowOf('Sw', digits((mark + 1) >> 1, MARKS), me.word), rowOf('Ss', own, '/', me.shape), rowOf('Su', own, '/', me.unit),
+    rowOf('Sg', own, '/', me.goods, me.amount), rowOf('Sl', own, '/', lead),
+  ];
 }
 
 /** What each token and its neighbours give away about what it is. `marks` is how the rules would mark them. */
 export function cluesOf(spots: Spot[], marks: number[]): Clues[] {
-  const rows = rowsOf(spots);
-  const count = 1 + Math.max(-1, ...rows.map((row) => row?.index ?? -1));
+  const all = rowsOf(spots);
+  const rows = 1 + Math.max(-1, ...all.map((row) => row?.index ?? -1));
   const phones = spots.flatMap(({ isPhone }, at) => (isPhone ? [at] : []));
-  return spots.map((_, at) => ({
-    kinds: kindClues(spots, at, rows[at], count, phones).map((clue) => rowOf(`K${clue}`)),
-    words: wordClues(spots, at).map((clue) => rowOf(`W${clue}`)),
-    rules: ruleClues(spots, at, marks).map((clue) => rowOf(`S${clue}`)),
-  }));
+  return spots.map((_, at) => {
+    const { lead, far } = leadAt(spots, at);
+    return { kinds: kindClues(spots, at, { row: all[at], rows, phones, lead, far }), words: wordClues(spots, at), rules: ruleClues(spots, at, marks, lead) };
+  });
 }

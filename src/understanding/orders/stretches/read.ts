@@ -1,6 +1,6 @@
 import { normalise } from '../../../domain/text';
 import { SCALE, STARTS, STEPS, WEIGHTS } from '../../data/stretch-weights';
-import { bestPath, sweep, type Chain } from '../../learned/chain';
+import { bestPath, stepsOf, sweep, type Chain, type Steps } from '../../learned/chain';
 import { findPhones } from '../../phone';
 import { plainWords } from '../../spelling';
 import { MAX_READ, tokenise, type Token } from '../../tokens';
@@ -32,27 +32,30 @@ export function textFor(message: string): Text {
 /** The clues of each token; `marks` is how the rules would mark them. */
 export const stretchClues = ({ tokens, words }: Text, entries: Entry[] | undefined, marks: number[]): Clues[] => cluesOf(spotsOf(tokens, words, entries), marks);
 
-/** What marks of one place, and of one behind another, are worth. */
+/** What marks of one place are worth, clue by clue. */
 export interface Weights {
-  clue: ArrayLike<number>;
-  step: ArrayLike<number>;
-  start: ArrayLike<number>;
+  clue: Int8Array | Float32Array;
   scale: number;
 }
 
-/** The chain of some clues by the weights. */
-export function chainOf(clues: number[][], { clue, step, start, scale }: Weights): Chain {
+/** What marks are worth behind each other and first, ready for chains. */
+export const stepsFrom = (step: ArrayLike<number>, start: ArrayLike<number>): Steps =>
+  stepsOf(MARKS, Float64Array.from({ length: MARKS * MARKS }, (_, i) => (mayFollow(Math.floor(i / MARKS), i % MARKS) ? (step[i] ?? 0) : -Infinity)), Float64Array.from({ length: MARKS }, (_, mark) => (mayOpen(mark) ? (start[mark] ?? 0) : -Infinity)));
+
+/** The chain of the clues of some tokens by the weights; a token's clues come in several lists. */
+export function chainOf(clues: number[][][], { clue, scale }: Weights, steps: Steps): Chain {
   const at = new Float64Array(clues.length * MARKS);
-  clues.forEach((rows, place) => {
-    for (const row of rows) for (let mark = 0; mark < MARKS; mark += 1) at[place * MARKS + mark] = (at[place * MARKS + mark] ?? 0) + (clue[row * MARKS + mark] ?? 0) * scale;
+  clues.forEach((lists, place) => {
+    const base = place * MARKS;
+    for (const rows of lists) for (const row of rows) for (let mark = 0, from = row * MARKS; mark < MARKS; mark += 1) at[base + mark] = (at[base + mark] ?? 0) + (clue[from + mark] ?? 0);
+    for (let mark = 0; mark < MARKS; mark += 1) at[base + mark] = (at[base + mark] ?? 0) * scale;
   });
-  const steps = Float64Array.from({ length: MARKS * MARKS }, (_, i) => (mayFollow(Math.floor(i / MARKS), i % MARKS) ? (step[i] ?? 0) : -Infinity));
-  return { marks: MARKS, length: clues.length, at, step: steps, start: Float64Array.from({ length: MARKS }, (_, mark) => (mayOpen(mark) ? (start[mark] ?? 0) : -Infinity)) };
+  return { ...steps, length: clues.length, at };
 }
 
 /** What was learned; unpacked at the first message, not when the program starts. */
-let unpacked: Weights | undefined;
-const learned = (): Weights => (unpacked ??= { clue: new Int8Array(Buffer.from(WEIGHTS, 'base64')), step: STEPS, start: STARTS, scale: SCALE });
+let unpacked: { weights: Weights; steps: Steps } | undefined;
+const learned = (): { weights: Weights; steps: Steps } => (unpacked ??= { weights: { clue: new Int8Array(Buffer.from(WEIGHTS, 'base64')), scale: SCALE }, steps: stepsFrom(STEPS, STARTS) });
 
 /** The stretches of a message, and how sure that is of some kinds of them: the least likely token, 0 to 1, of those that either the rules or the learned take for one. */
 export interface Marked {
@@ -61,9 +64,10 @@ export interface Marked {
 }
 
 /** Marks a message by the clues of its tokens. */
-export function markedBy(clues: Clues[], rules: number[], weights = learned()): Marked {
+export function markedBy(clues: Clues[], rules: number[]): Marked {
+  const { weights, steps } = learned();
   if (clues.length === 0) return { stretches: [], sureOf: () => 0 };
-  const chain = chainOf(clues.map((one) => [...one.kinds, ...one.words, ...one.rules]), weights);
+  const chain = chainOf(clues.map((one) => [one.kinds, one.words, one.rules]), weights, steps);
   const marks = bestPath(chain);
   const { before, behind } = sweep(chain);
   const sureOf = (kinds: readonly Kind[]): number => {

@@ -1,12 +1,12 @@
 import { labelled, orderRows } from '../../../../scripts/data/stretch-examples';
 import { LEARNED_FROM } from '../../../../src/understanding/data/stretch-weights';
-import { bestPath, sweep, type Chain } from '../../../../src/understanding/learned/chain';
+import { bestPath, stepsOf, sweep, type Chain } from '../../../../src/understanding/learned/chain';
 import { beginOf, kindOf, mayFollow, mayOpen, stretchesOf } from '../../../../src/understanding/orders/stretches/marks';
 import { textFor } from '../../../../src/understanding/orders/stretches/read';
 import { readWholeOrder } from '../../../../src/understanding/orders/read-whole-order';
 import { textOf } from '../../../../src/understanding/tokens';
 
-const chain = (at: number[][], step: number[][], start: number[]): Chain => ({ marks: start.length, length: at.length, at: Float64Array.from(at.flat()), step: Float64Array.from(step.flat()), start: Float64Array.from(start) });
+const chain = (at: number[][], step: number[][], start: number[]): Chain => ({ ...stepsOf(start.length, Float64Array.from(step.flat()), Float64Array.from(start)), length: at.length, at: Float64Array.from(at.flat()) });
 
 describe('a chain', () => {
   const closed = chain([[1, 0], [0, 3], [1, 0]], [[0, -Infinity], [0, 0]], [0, -1]);
