@@ -53,6 +53,13 @@ export function knownGoodsAt(words: string[], at: number, bare = !words.some(has
   return knownAt(words, at, bare)?.words.length ?? 0;
 }
 
+/** The same at a token, of names of at most so many words. */
+export function knownGoodsIn(tokens: Token[], at: number, most: number, bare: boolean): number {
+  const candidates = knownNames.get(fold(tokens[at]?.word ?? ''));
+  const isThere = (name: KnownName): boolean => name.words.length <= most && name.words.every((part, i) => part === tokens[at + i]?.word || (bare && name.folded[i] === tokens[at + i]?.word));
+  return candidates?.find(isThere)?.words.length ?? 0;
+}
+
 /** "2 cam": a number in digits right before goods. */
 export function countsGoods(tokens: Token[], at: number): boolean {
   return tokens[at]?.kind === 'number' && /^\d{1,3}$/.test(tokens[at]?.text ?? '') && knownGoodsAt(tokens.map(({ word }) => word), at + 1) > 0;

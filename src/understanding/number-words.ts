@@ -33,9 +33,10 @@ const isPlain = (token: Token | undefined): boolean => token?.kind === 'word' &&
 export function isNear(token: Token | undefined, words: Lexicon): boolean {
   if (isOneOf(token, words)) return true;
   if (token?.kind !== 'word') return false;
-  if (/(\p{L})\1$/u.test(token.word)) return isNear({ ...token, word: token.word.slice(0, -1) }, words);
-  if (isPlain(token)) return words.folded.has(token.word) && token.word.length > 2;
-  return words.folded.has(foldedOf(token)) && [...words.exact].some((word) => sameWord(token.word, word));
+  const { word } = token;
+  if (word.at(-1) === word.at(-2) && /\p{L}$/u.test(word)) return isNear({ ...token, word: word.slice(0, -1) }, words);
+  if (isPlain(token)) return words.folded.has(word) && word.length > 2;
+  return words.folded.has(foldedOf(token)) && [...words.exact].some((one) => sameWord(word, one));
 }
 
 /** True for mươi behind a digit, its tone in any place ("mưới", "muời"). */

@@ -114,6 +114,10 @@ function bareUnit(tokens: Token[], at: number): UnitFound | undefined {
  * for the unit it folds to, since a unit stands where hardly anything else does (behind a number, behind "một" or "/").
  */
 export function readUnit(tokens: Token[], at: number): UnitFound | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return undefined;
+  // Most words are no unit however they are spelled.
+  if (!exactSpellings.has(token.word) && !foldedSpellings.has(token.word)) return halfSpelledAt(tokens, at);
   if (tokens[at]?.word === 'con' && CALL.has(tokens[at + 1]?.word ?? '')) return undefined;
   if (tokens[at]?.word === 'bao' && NOT_A_BAG.has(tokens[at + 1]?.word ?? '')) return undefined;
   const word = tokens[at]?.word ?? '';

@@ -2,6 +2,7 @@ import { findUnit, inUnit, UNITS } from '../../domain/quantity';
 import { endOfOpenAmount, readMoney } from '../money';
 import { digitWord, readNumber, scaleOf } from '../numbers';
 import { readQuantity } from '../quantity';
+import { remembered } from '../remembered';
 import { fold, hasAccents } from '../../domain/text';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { streetAt } from '../places/street-names';
@@ -153,7 +154,7 @@ const couldBegin = (token: Token | undefined): boolean => {
 };
 
 /** The amount that begins at a token. A number alone counts when it is a plain one; whether it is of goods is for the caller to see. */
-export function amountAt(tokens: Token[], at: number): Amount | undefined {
+export const amountAt = remembered((tokens: Token[], at: number): Amount | undefined => {
   if (!couldBegin(tokens[at])) return undefined;
   // "Bưởi năm roi", "thịt ba chỉ": a number inside a name.
   if (tokens[at]?.kind === 'word' && [1, 2].some((back) => goodsAt(tokens, at - back) > back)) return undefined;
@@ -173,13 +174,13 @@ export function amountAt(tokens: Token[], at: number): Amount | undefined {
   // "1 set 2 hộp": the second amount counts.
   if (isSet && tokens[number.next + 1]?.kind === 'number') return undefined;
   return { qty: number.value, ...(isSet && { isHeld: true as const }), next: isSet ? number.next + 1 : number.next };
-}
+});
 
 /** "Hết mớ cá rô đó": all there is. */
 const ALL = lexicon('hết cả trọn');
 
 /** One of a unit that is named without a number: "con gà trống", "chục trứng". */
-export function oneOfUnit(tokens: Token[], at: number): Amount | undefined {
+export const oneOfUnit = remembered((tokens: Token[], at: number): Amount | undefined => {
   const unit = readUnit(tokens, at);
   const after = tokens[unit?.next ?? at];
   const word = tokens[at]?.word ?? '';
@@ -193,4 +194,4 @@ export function oneOfUnit(tokens: Token[], at: number): Amount | undefined {
   if (unit && (readQuantity(tokens, unit.next) || goodsAt(tokens, at) > unit.next - at)) return undefined;
   const isAlone = unit !== undefined && (ALONE.has(unit.unit) || (/^(?:trái|quả|cái)$/.test(word) && goodsAt(tokens, unit.next) > 0 && !tokens.slice(at).some((token) => isOneOf(token, POINTS))));
   return unit && isAlone && after?.kind === 'word' && !readUnit(tokens, unit.next)?.unit.startsWith('con') && !NO_GOODS.has(after.word) ? { qty: 1, unit: unit.unit, isImplied: true, next: unit.next } : undefined;
-}
+});

@@ -1,7 +1,7 @@
 import { fold, hasAccents } from '../../domain/text';
 import { looksLikeAddress } from '../address';
 import { inPlan, movedTo } from '../phone-plan';
-import { findPhones } from '../phone';
+import { findPhones, type PhoneFound } from '../phone';
 import { spokenPhones } from '../phone-spoken';
 import { readNumber } from '../numbers';
 import { isUnit, readPlace } from '../place';
@@ -25,9 +25,18 @@ export function withoutReadOut(text: string, sign: string): string {
 /** Where all is in capitals they say nothing of names. */
 export const unshouted = (text: string): string => (/\p{Ll}/u.test(text) ? text : text.toLowerCase());
 
+/** The phones of the message that was read last: the rules and what is learned read the same. No answer depends on it. */
+let lately: { text: string; phones: readonly PhoneFound[] } | undefined;
+
+/** Where phones stand in a message. */
+export function phonesOf(text: string): readonly PhoneFound[] {
+  if (lately?.text !== text) lately = { text, phones: findPhones(text) };
+  return lately.phones;
+}
+
 /** A message without its phone numbers and the name beside one: where they stood, a new row begins. */
 export function withoutPhones(text: string): { text: string; phone: string | null; name?: string } {
-  const found = findPhones(text);
+  const found = phonesOf(text);
   const valid = found.map(({ reading }) => reading).find((reading) => reading.kind === 'phone' || reading.kind === 'migrated');
   const beside = found.length === 1 && found[0] ? nameBeside(text, found[0].start, found[0].end) : undefined;
   const cuts = [...found, ...(beside ? [beside] : [])].sort((a, b) => b.start - a.start);

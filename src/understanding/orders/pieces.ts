@@ -1,8 +1,7 @@
-import { isOneOf, lexicon, tokenise, type Token } from '../tokens';
-import { plainWords } from '../spelling';
+import { isOneOf, lexicon, type Token } from '../tokens';
 import { readUnit } from '../units';
 import { goodsAt } from './goods-at';
-import { tidied, unglued, withoutTalk } from './tidy';
+import { tidyText, withoutTalk } from './tidy';
 
 /** A stretch of a message that is about one thing: tokens as typed, beside them the same words in plain spelling. */
 export interface Piece {
@@ -73,8 +72,7 @@ function cutInside(tokens: Token[], words: string[]): { from: number; to: number
 
 /** The pieces of a message, in order. */
 export function piecesOf(text: string): Piece[] {
-  const tokens = tidied(tokenise(unglued(text)).slice(0, MOST_TOKENS));
-  const words = plainWords(tokens);
+  const { tokens, words } = tidyText(text, MOST_TOKENS);
   const pieces: Piece[] = [];
   let from = 0;
   for (let at = 0; at <= tokens.length; at += 1) {
@@ -99,10 +97,11 @@ export const partOf = (piece: Piece, from: number, to = piece.tokens.length): Pi
 
 /** Where a pattern stands in the plain words, as places of tokens; undefined when it does not. */
 export function placeIn(words: string[], pattern: RegExp): { from: number; to: number } | undefined {
-  const found = pattern.exec(words.join(' '));
+  const said = words.join(' ');
+  const found = pattern.exec(said);
   if (!found) return undefined;
   const lead = found[0].startsWith(' ') ? 1 : 0;
-  const before = words.join(' ').slice(0, found.index + lead);
+  const before = said.slice(0, found.index + lead);
   const from = before === '' ? 0 : before.trimEnd().split(' ').length;
   return { from, to: from + found[0].trim().split(' ').length };
 }

@@ -1,6 +1,6 @@
 import { fold, hasAccents } from '../../domain/text';
 import { plainWords } from '../spelling';
-import { isOneOf, lexicon, type Token } from '../tokens';
+import { isOneOf, lexicon, tokenise, type Token } from '../tokens';
 import { withAccents } from './accents';
 import { goodsAt } from './goods-at';
 
@@ -67,6 +67,24 @@ export function tidied(tokens: Token[]): Token[] {
   const packed = withPacks(tokens);
   const stretched = tokens[0]?.bare === true ? packed : withBareStretches(packed);
   return withMarks(tokens[0]?.bare === true || !hasCapitals(tokens) ? withAccents(stretched) : stretched);
+}
+
+/** A message as tokens, tidied, and the same words in plain spelling. */
+export interface Tidy {
+  tokens: Token[];
+  words: string[];
+}
+
+/** The message that was read last: the rules and what is learned read the same. No answer depends on it. */
+let lately: (Tidy & { text: string; most: number; all: number }) | undefined;
+
+/** A message's first tokens, at most so many, as both forms of them. */
+export function tidyText(text: string, most: number): Tidy {
+  if (lately?.text === text && lately.all <= Math.min(most, lately.most)) return lately;
+  const all = tokenise(unglued(text));
+  const tokens = tidied(all.slice(0, most));
+  lately = { text, most, all: all.length, tokens, words: plainWords(tokens) };
+  return lately;
 }
 
 const GREETS = /^(?:dạ|alo|ê|hi|hello|hey)$/u;

@@ -12,18 +12,23 @@ import { PLANTS } from './goods-plants';
 import { TABLE_GOODS } from './goods-table';
 import { YARD_GOODS } from './goods-yard';
 
-/** Phrases by their first word, each the words behind it; one book as they are written, one without accents. */
+/** Phrases by their first two words, each with what is behind those; the second is empty for the first alone. */
+type Phrases = Map<string, Map<string, string[][]>>;
+
+/** One book as they are written, one without accents. */
 interface Book {
-  exact: Map<string, string[][]>;
-  folded: Map<string, string[][]>;
+  exact: Phrases;
+  folded: Phrases;
 }
 
 const emptyBook = (): Book => ({ exact: new Map(), folded: new Map() });
 
-function put(map: Map<string, string[][]>, [first = '', ...rest]: string[]): void {
-  const there = map.get(first);
+function put(phrases: Phrases, [first = '', second = '', ...rest]: string[]): void {
+  let behind = phrases.get(first);
+  if (!behind) phrases.set(first, (behind = new Map()));
+  const there = behind.get(second);
   if (there) there.push(rest);
-  else map.set(first, [rest]);
+  else behind.set(second, [rest]);
 }
 
 function add(book: Book, words: string[]): void {
@@ -55,10 +60,11 @@ const allBooks = (): NonNullable<typeof books> => (books ??= { goods: bookOf(goo
 function lengthAt(tokens: Token[], at: number, { exact, folded }: Book): number {
   const token = tokens[at];
   if (token?.kind !== 'word') return 0;
-  const candidates = (token.bare ? folded.get(fold(token.word)) : exact.get(token.word)) ?? [];
-  let longest = 0;
-  for (const rest of candidates) {
-    if (rest.length + 1 > longest && rest.every((word, i) => tokens[at + 1 + i]?.word === word)) longest = rest.length + 1;
+  const behind = token.bare ? folded.get(fold(token.word)) : exact.get(token.word);
+  if (!behind) return 0;
+  let longest = behind.has('') ? 1 : 0;
+  for (const rest of behind.get(tokens[at + 1]?.word ?? '') ?? []) {
+    if (rest.length + 2 > longest && tokens[at + 1] && rest.every((word, i) => tokens[at + 2 + i]?.word === word)) longest = rest.length + 2;
   }
   return longest;
 }

@@ -1,12 +1,10 @@
 import { normalise } from '../../../domain/text';
 import { SCALE, STARTS, STEPS, WEIGHTS } from '../../data/stretch-weights';
 import { bestPath, stepsOf, sweep, type Chain, type Steps } from '../../learned/chain';
-import { findPhones } from '../../phone';
-import { plainWords } from '../../spelling';
-import { MAX_READ, tokenise, type Token } from '../../tokens';
+import { MAX_READ } from '../../tokens';
 import type { Entry } from '../catalogue';
-import { unshouted, withoutReadOut } from '../contact';
-import { tidied, unglued } from '../tidy';
+import { phonesOf, unshouted, withoutReadOut } from '../contact';
+import { tidyText, type Tidy } from '../tidy';
 import { cluesOf, type Clues } from './clues';
 import { MARKS, kindOf, mayFollow, mayOpen, stretchesOf, type Kind, type Stretch } from './marks';
 import { PHONE, spotsOf } from './spots';
@@ -15,18 +13,14 @@ import { PHONE, spotsOf } from './spots';
 const MOST_TOKENS = 120;
 
 /** A message for marking: its tokens, a sign where a phone number stood, and its words in plain spelling. */
-export interface Text {
-  tokens: Token[];
-  words: string[];
-}
+export type Text = Tidy;
 
 /** The text of a message for marking. */
 export function textFor(message: string): Text {
   const text = unshouted(normalise(message.slice(0, MAX_READ)));
-  const phones = findPhones(text);
-  const without = phones.sort((a, b) => b.start - a.start).reduce((rest, { start, end }) => `${rest.slice(0, start)} ${PHONE} ${rest.slice(end)}`, text);
-  const tokens = tidied(tokenise(unglued(phones.length > 0 ? without : withoutReadOut(text, PHONE))).slice(0, MOST_TOKENS));
-  return { tokens, words: plainWords(tokens) };
+  const phones = phonesOf(text);
+  const without = [...phones].sort((a, b) => b.start - a.start).reduce((rest, { start, end }) => `${rest.slice(0, start)} ${PHONE} ${rest.slice(end)}`, text);
+  return tidyText(phones.length > 0 ? without : withoutReadOut(text, PHONE), MOST_TOKENS);
 }
 
 /** The clues of each token; `marks` is how the rules would mark them. */
@@ -42,13 +36,17 @@ export interface Weights {
 export const stepsFrom = (step: ArrayLike<number>, start: ArrayLike<number>): Steps =>
   stepsOf(MARKS, Float64Array.from({ length: MARKS * MARKS }, (_, i) => (mayFollow(Math.floor(i / MARKS), i % MARKS) ? (step[i] ?? 0) : -Infinity)), Float64Array.from({ length: MARKS }, (_, mark) => (mayOpen(mark) ? (start[mark] ?? 0) : -Infinity)));
 
+function addRow(sums: Float64Array, clue: Weights['clue'], from: number): void {
+  for (let mark = 0; mark < MARKS; mark += 1) sums[mark] = (sums[mark] ?? 0) + (clue[from + mark] ?? 0);
+}
+
 /** The chain of the clues of some tokens by the weights; a token's clues come in several lists. */
 export function chainOf(clues: number[][][], { clue, scale }: Weights, steps: Steps): Chain {
   const at = new Float64Array(clues.length * MARKS);
   clues.forEach((lists, place) => {
-    const base = place * MARKS;
-    for (const rows of lists) for (const row of rows) for (let mark = 0, from = row * MARKS; mark < MARKS; mark += 1) at[base + mark] = (at[base + mark] ?? 0) + (clue[from + mark] ?? 0);
-    for (let mark = 0; mark < MARKS; mark += 1) at[base + mark] = (at[base + mark] ?? 0) * scale;
+    const sums = at.subarray(place * MARKS, (place + 1) * MARKS);
+    for (const rows of lists) for (const row of rows) addRow(sums, clue, row * MARKS);
+    for (let mark = 0; mark < MARKS; mark += 1) sums[mark] = (sums[mark] ?? 0) * scale;
   });
   return { ...steps, length: clues.length, at };
 }
