@@ -42,8 +42,9 @@ export const checkout = flow('checkout', async (t) => {
   const reply = await readBack(t, items, terms, details);
   if (reply === 'drop') return t.say('dropped', {}, { offers: [{ key: 'browse', go: { flow: 'browse' } }] });
   if (reply !== 'order') return change(t, cart, details, reply);
-  await keep(t, delivery, how.way);
-  const placed = await t.do('placed', (s) => s.orders.place({ lines: linesOf(cart), delivery, note, wishedTime: time, ...how, pay, joins: joins?.orderId }), cart.map((line) => line.listingId));
+  const lock = cart.map((line) => line.listingId);
+  await keep(t, { delivery, way: how.way, lock });
+  const placed = await t.do('placed', (s) => s.orders.place({ lines: linesOf(cart), delivery, note, wishedTime: time, ...how, pay, joins: joins?.orderId }), lock);
   if (isRefused(placed)) return solveRefusal(t, cart, details, placed);
   return sayPlaced(t, placed);
 }, { listen: overhearDelivery });
@@ -80,10 +81,10 @@ async function readBack(t: Talk, items: Item[], terms: CheckoutTerms, delivery: 
   return reply.kind === 'key' ? reply.key : reply.change;
 }
 
-/** Where to deliver next time; a place of the co-op, where goods are fetched, is no address of theirs. */
-async function keep(t: Talk, delivery: DeliveryDetails, way: DeliveryWay): Promise<void> {
+/** Where to deliver next time; a place of the co-op, where goods are fetched, is no address of theirs. `lock`: what the same turn orders. */
+async function keep(t: Talk, { delivery, way, lock }: { delivery: DeliveryDetails; way: DeliveryWay; lock: string[] }): Promise<void> {
   const address = way === 'pickup' ? t.person.delivery?.address : delivery.address;
-  if (address !== undefined) await t.do('kept', (s) => s.people.keepDelivery({ ...delivery, address }));
+  if (address !== undefined) await t.do('kept', (s) => s.people.keepDelivery({ ...delivery, address }), lock);
 }
 
 async function itemsOf(t: Talk, cart: CartLine[]): Promise<Item[]> {

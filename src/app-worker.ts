@@ -122,7 +122,7 @@ function createTurns(base: Base, { words, bind, relay, sessions, workerId, ringA
     const [loaded] = await loadBatch([{ conversationId, rows }], load);
     return loaded;
   };
-  const alone = createAlone({ turns, bind, plan, reload, workerId });
+  const alone = createAlone({ turns, stock: stores.stock, bind, plan, reload, workerId });
   return createDrain({ inbox, outbox, turns, load, alone }, {
     plan,
     bind,

@@ -4,6 +4,7 @@ import { Fault } from '../errors';
 import type { Act, AfterCommit } from '../services/context';
 import type { Session } from '../store/database';
 import { isAway, isDuplicateKey, isTransient, jitter, runOnce } from '../store/transaction';
+import type { StockStore } from '../store/stock';
 import { Moved, type Plan, type TurnStore } from '../store/turns';
 import type { Loaded } from './load';
 import { claimMessages, planConversation, type Planned, type PlanParts } from './plan';
@@ -13,11 +14,18 @@ export type BindServices = (person: Person, act: Act) => Services;
 
 interface Parts {
   turns: TurnStore;
+  stock: Pick<StockStore, 'reserve'>;
   bind: BindServices;
   plan: PlanParts;
   /** Reads one conversation anew, with the first events that still wait in it. */
   reload: (conversationId: string, mostEvents: number) => Promise<Loaded | undefined>;
   workerId: string;
+}
+
+/** What a turn moves: listings, among the co-ops of the conversation. */
+export interface Moves {
+  coopIds: string[];
+  listingIds: string[];
 }
 
 export interface DoneAlone {
@@ -31,6 +39,13 @@ const MOST_TRIES = 4;
 /** Events of one conversation in one batch. */
 export const MOST_EVENTS = 10;
 
+/** Thrown at a `do` that moves listings which its turn has not reserved. */
+class Unreserved extends Error {
+  constructor(readonly listingIds: string[]) {
+    super('a turn moves what it has not reserved');
+  }
+}
+
 /** Whether others were in the way or the store was: no fault of the event that was worked on. */
 export function isPassing(thrown: unknown): boolean {
   const cause = causeOf(thrown);
@@ -43,43 +58,59 @@ function causeOf(thrown: unknown): unknown {
 }
 
 /** Runs turns with effects, each in a transaction of its own, one at a time for each listing it moves. */
-export function createAlone({ turns, bind, plan, reload, workerId }: Parts) {
+export function createAlone({ turns, stock, bind, plan, reload, workerId }: Parts) {
   const locks = createLocks();
 
-  async function once(session: Session, conversationId: string, mostEvents: number): Promise<DoneAlone | undefined> {
-    const loaded = await reload(conversationId, mostEvents);
-    if (!loaded) return undefined;
-    const now = new Date(plan.clock());
-    const after: AfterCommit[] = [];
-    const { person } = loaded;
-    const services = (opId: string): Services =>
-      bind(person, { session, now, opId: `${conversationId}:${opId}`, after, by: { kind: 'contact', contactId: person.contactId, ...(person.member ? { memberId: person.member.id } : {}) } });
-    const planned: Planned = await runOnce(session, async () => {
+  const once = (session: Session, conversationId: string, moves: Moves, mostEvents: number): Promise<DoneAlone | undefined> =>
+    runOnce(session, async () => {
+      await stock.reserve(moves, session);
+      const loaded = await reload(conversationId, mostEvents);
+      if (!loaded) return undefined;
+      const now = new Date(plan.clock());
+      const after: AfterCommit[] = [];
+      const { person } = loaded;
+      const by = { kind: 'contact' as const, contactId: person.contactId, ...(person.member ? { memberId: person.member.id } : {}) };
+      const services = (opId: string, lock: string[] = []): Services => {
+        const others = lock.filter((id) => !moves.listingIds.includes(id));
+        if (others.length > 0) throw new Unreserved(others);
+        return bind(person, { session, now, opId: `${conversationId}:${opId}`, after, by });
+      };
       await turns.ensureContact(loaded.conversation, person.externalId, session);
-      const result = await planConversation(loaded, plan, now, { look: services('look'), effects: services });
-      const mine = claimMessages(result.plan, loaded, workerId, now);
+      const planned: Planned = await planConversation(loaded, plan, now, { look: services('look'), effects: services });
+      const mine = claimMessages(planned.plan, loaded, workerId, now);
       await turns.write([mine], now, session);
-      return { ...result, plan: mine };
+      return { plan: mine, outcomes: planned.outcomes, after };
     });
-    return { plan: planned.plan, outcomes: planned.outcomes, after };
+
+  /** Tries until it is done, as often as others may be in the way. */
+  async function persist(session: Session, conversationId: string, moves: Moves): Promise<DoneAlone | undefined> {
+    let mostEvents = MOST_EVENTS;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await once(session, conversationId, moves, mostEvents);
+      } catch (thrown) {
+        const cause = causeOf(thrown);
+        const isConflict = isPassing(thrown) || isDuplicateKey(cause);
+        if (cause instanceof Unreserved) throw cause;
+        if (attempt >= MOST_TRIES || isAway(cause) || (!isConflict && mostEvents === 1)) throw thrown;
+        if (isConflict) await jitter(attempt, Math.random);
+        else mostEvents = 1; // the events before a broken one are not held up by it
+      }
+    }
   }
 
   return {
     /** Works one conversation through alone; undefined when nothing waits in it any more. Throws what a script throws, and conflicts that do not end. */
-    run: async (conversationId: string, lockIds: string[], session: Session): Promise<DoneAlone | undefined> =>
-      locks.hold(lockIds, async () => {
-        let mostEvents = MOST_EVENTS;
-        for (let attempt = 1; ; attempt += 1) {
-          try {
-            return await once(session, conversationId, mostEvents);
-          } catch (thrown) {
-            const isConflict = isPassing(thrown) || isDuplicateKey(causeOf(thrown));
-            if (attempt >= MOST_TRIES || isAway(causeOf(thrown)) || (!isConflict && mostEvents === 1)) throw thrown;
-            if (isConflict) await jitter(attempt, Math.random);
-            else mostEvents = 1; // the events before a broken one are not held up by it
-          }
+    run: async (conversationId: string, first: Moves, session: Session): Promise<DoneAlone | undefined> => {
+      for (let moves = first; ; ) {
+        try {
+          return await locks.hold(moves.listingIds, () => persist(session, conversationId, moves));
+        } catch (thrown) {
+          if (!(thrown instanceof Unreserved)) throw thrown;
+          moves = { ...moves, listingIds: [...moves.listingIds, ...thrown.listingIds] };
         }
-      }),
+      }
+    },
   };
 }
 

@@ -121,8 +121,9 @@ export function createDrain({ inbox, outbox, turns, load, alone }: Parts, { plan
 
   async function runAlone(loaded: Loaded, locks: string[]): Promise<void> {
     const { id } = loaded.conversation;
+    const moves = { coopIds: loaded.person.coopIds, listingIds: locks };
     try {
-      const done: DoneAlone | undefined = await sessions.lend((session) => alone.run(id, locks, session));
+      const done: DoneAlone | undefined = await sessions.lend((session) => alone.run(id, moves, session));
       if (done) finished(done.plan, loaded, done.outcomes, done.after);
     } catch (thrown) {
       await countFailure({ conversationId: id, rows: loaded.rows, thrown });

@@ -32,8 +32,8 @@ export interface TurnContext {
   flows: ReadonlyMap<string, Flow>;
   mind: Mind;
   look: Services;
-  /** The services for one `do`, within the turn's own transaction; `opId` is run and step. */
-  effects?: (opId: string) => Services;
+  /** The services for one `do`, within the turn's own transaction; `opId` is run and step, `lock` the listings it moves. */
+  effects?: (opId: string, lock: string[]) => Services;
   speaker: Speaker;
   newId: () => string;
 }

@@ -17,7 +17,7 @@ export type { PlanParts } from './absorb';
 /** The services of one conversation, bound to its person; with `effects`, within the transaction. */
 export interface BoundServices {
   look: Services;
-  effects?: (opId: string) => Services;
+  effects?: (opId: string, lock: string[]) => Services;
 }
 
 export interface Planned {

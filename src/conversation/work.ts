@@ -166,7 +166,7 @@ export function stageOf({ context }: Work): Stage {
   return {
     person: context.person,
     look: context.look,
-    ...(effects ? { effects: (opId: string) => withWords(effects(opId), context) } : {}),
+    ...(effects ? { effects: (opId: string, lock: string[]) => withWords(effects(opId, lock), context) } : {}),
     reader: context.mind,
     words,
   };

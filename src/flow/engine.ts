@@ -10,8 +10,8 @@ import { createTalk } from './talk';
 export interface Stage {
   person: Person;
   look: Services;
-  /** The services for one `do`; the id names its effect, so that the same one twice is one. */
-  effects?: (opId: string) => Services;
+  /** The services for one `do`; the id names its effect, so that the same one twice is one. `lock`: the listings it moves. */
+  effects?: (opId: string, lock: string[]) => Services;
   reader: Reader;
   /** The words of a key for this person. */
   words(key: string, values: Record<string, unknown>): string;

@@ -81,7 +81,7 @@ export interface Talk {
   keep<T>(step: string, shown: T): Promise<T>;
   /** What words mean; pure, so it is the same in every run and nothing of it is remembered. */
   understand<T>(fn: (reader: Reader) => T): T;
-  /** Changes the world once, in the turn's own transaction; the result is remembered. `lock`: ids of listings it moves. */
+  /** Changes the world once, in the turn's own transaction; the result is remembered. `lock`: ids of listings it moves; a turn is quickest when its first `do` names those of all. */
   do<T>(step: string, fn: (services: Services) => Promise<T>, lock?: string[]): Promise<T>;
   /** A step's words as this person reads them, for what is written down; nothing is said. */
   words(step: string, values?: Record<string, unknown>): Promise<string>;

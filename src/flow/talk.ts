@@ -38,7 +38,7 @@ export function createTalk(state: SprintState, prefix: string, wording: string):
         return done.value as T;
       }
       if (!stage.effects) return raise(state, new NeedsEffect(lock));
-      const value = (await fn(stage.effects(`${run.runId}:${prefix}${step}`))) as T;
+      const value = (await fn(stage.effects(`${run.runId}:${prefix}${step}`, lock))) as T;
       run.answers.push({ step: prefix + step, value, how: 'done' });
       return value;
     },

@@ -12,8 +12,8 @@ import { createSlots } from './slots';
 const MOST_ATTEMPTS = 8;
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 10 * 60_000;
-/** How long an echo may take to show that a message of unknown outcome did go out, ms. */
-const ECHO_MS = 4000;
+/** How long an echo may take to show that a message of unknown outcome did go out, ms: platforms give a busy web five seconds and then come again. */
+const ECHO_MS = 10_000;
 const CONNECTIONS = 16;
 /** How long after a store that took no note of a send it is asked again, ms. */
 const STORE_WAIT_MS = 500;

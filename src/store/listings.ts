@@ -42,6 +42,8 @@ export interface ListingRow extends Omit<Listing, 'id'> {
   capacity?: number;
   /** How many places there ever were in the line of those who wait for it. */
   places?: number;
+  /** How many turns of conversations moved its stock; the transactions of two at once conflict over it. */
+  turns?: number;
 }
 
 /** A harvest as a listing keeps it: orders for it are still to end. */

@@ -43,8 +43,10 @@ export async function complaintsOf({ emulator, database }: Books): Promise<strin
 
 function unanswered({ said, inbox, outbox }: Accounts): string[] {
   const answered = new Set(outbox.map(inboxIdOf));
+  const rowsOf = new Map<string, InboxRow[]>();
+  for (const row of inbox) rowsOf.set(midOf(row), [...(rowsOf.get(midOf(row)) ?? []), row]);
   return said.flatMap((message) => {
-    const rows = inbox.filter((row) => midOf(row) === message.id);
+    const rows = rowsOf.get(message.id) ?? [];
     const [row] = rows;
     if (!row || rows.length > 1) return [`"${message.text}" is ${rows.length} events`];
     if (!row.isHandled || row.parked) return [`"${message.text}" is ${row.parked ?? 'not handled'}`];

@@ -32,7 +32,7 @@ describe('a platform that fails', () => {
     const phone = shop.emulator.person(`Lan ${what}`);
     fail({ ...rule, userId: phone.userId });
     await chat(phone);
-    await balanced(shop, 30_000);
+    await balanced(shop, 45_000);
   }, 60_000);
 
   it('that hangs after it has sent: the others go on, the echo tells, nothing is repeated', async () => {
@@ -45,7 +45,7 @@ describe('a platform that fails', () => {
     await chat(other);
     await until('the other one is answered', () => other.heard().length >= 3);
     expect(Date.now() - since).toBeLessThan(5000);
-    await balanced(shop, 30_000);
+    await balanced(shop, 45_000);
   }, 60_000);
 
   it('that fails at the second part of a message: the first is not repeated, the second not lost', async () => {

@@ -72,7 +72,7 @@ test('somebody else is told of a failed message although the store was away just
 test('a send of unknown outcome waits for its echo, although the store was away just then; nothing overtakes it', async () => {
   const { relay, noted } = openRelay({ fails: ['outcomeUnknown'], isAway: ['echoes'] });
   await relay.send([first, second]);
-  expect(noted).toEqual(['deliver a', 'echoes a', 'put off after 1 a', 'alarm 4000', 'released b']);
+  expect(noted).toEqual(['deliver a', 'echoes a', 'put off after 1 a', 'alarm 10000', 'released b']);
 });
 
 test('what waited goes first when it is due', async () => {
