@@ -65,7 +65,7 @@ function move(weights: Float32Array, gone: Float32Array, at: number, by: number,
 
 /** Moves the weights towards what an example says (gradient of its likelihood as a chain). */
 function learn(weights: Learning, gone: Learning, clues: number[][], { marks, share }: Example, rate: number): void {
-  const chain = chainOf(clues.map((rows) => [rows]), weights, stepsFrom(weights.step, weights.start));
+  const chain = chainOf(clues, weights, stepsFrom(weights.step, weights.start));
   const { before, behind, divided, lifted, steps } = sweep(chain);
   for (let at = 0; at < marks.length; at += 1) {
     for (let mark = 0; mark < MARKS; mark += 1) {

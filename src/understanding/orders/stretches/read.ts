@@ -28,7 +28,7 @@ export const stretchClues = ({ tokens, words }: Text, entries: Entry[] | undefin
 
 /** What marks of one place are worth, clue by clue. */
 export interface Weights {
-  clue: Int8Array | Float32Array;
+  clue: Float32Array;
   scale: number;
 }
 
@@ -36,24 +36,49 @@ export interface Weights {
 export const stepsFrom = (step: ArrayLike<number>, start: ArrayLike<number>): Steps =>
   stepsOf(MARKS, Float64Array.from({ length: MARKS * MARKS }, (_, i) => (mayFollow(Math.floor(i / MARKS), i % MARKS) ? (step[i] ?? 0) : -Infinity)), Float64Array.from({ length: MARKS }, (_, mark) => (mayOpen(mark) ? (start[mark] ?? 0) : -Infinity)));
 
-function addRow(sums: Float64Array, clue: Weights['clue'], from: number): void {
-  for (let mark = 0; mark < MARKS; mark += 1) sums[mark] = (sums[mark] ?? 0) + (clue[from + mark] ?? 0);
-}
-
-/** The chain of the clues of some tokens by the weights; a token's clues come in several lists. */
-export function chainOf(clues: number[][][], { clue, scale }: Weights, steps: Steps): Chain {
+/** The chain of the clues of some tokens by weights that are still being learned. */
+export function chainOf(clues: number[][], { clue, scale }: Weights, steps: Steps): Chain {
   const at = new Float64Array(clues.length * MARKS);
-  clues.forEach((lists, place) => {
-    const sums = at.subarray(place * MARKS, (place + 1) * MARKS);
-    for (const rows of lists) for (const row of rows) addRow(sums, clue, row * MARKS);
-    for (let mark = 0; mark < MARKS; mark += 1) sums[mark] = (sums[mark] ?? 0) * scale;
+  clues.forEach((rows, place) => {
+    for (const row of rows) for (let mark = 0, to = place * MARKS, from = row * MARKS; mark < MARKS; mark += 1) at[to + mark] = (at[to + mark] ?? 0) + (clue[from + mark] ?? 0) * scale;
   });
   return { ...steps, length: clues.length, at };
 }
 
+/** Marks two to a number, so that half as many are added up; each is lifted by so much that none is below zero. */
+const PAIRS = Math.ceil(MARKS / 2);
+const LIFTED_BY = 128;
+/** More clues of a token than this would run over into the other mark. */
+const MOST_CLUES = 250;
+
 /** What was learned; unpacked at the first message, not when the program starts. */
-let unpacked: { weights: Weights; steps: Steps } | undefined;
-const learned = (): { weights: Weights; steps: Steps } => (unpacked ??= { weights: { clue: new Int8Array(Buffer.from(WEIGHTS, 'base64')), scale: SCALE }, steps: stepsFrom(STEPS, STARTS) });
+let unpacked: { pairs: Int32Array; steps: Steps } | undefined;
+const learned = (): { pairs: Int32Array; steps: Steps } => (unpacked ??= { pairs: pairsOf(Buffer.from(WEIGHTS, 'base64')), steps: stepsFrom(STEPS, STARTS) });
+
+function pairsOf(bytes: Buffer): Int32Array {
+  const pairs = new Int32Array((bytes.length / MARKS) * PAIRS);
+  for (let row = 0, from = 0, to = 0; from < bytes.length; row += 1, from = row * MARKS, to = row * PAIRS) {
+    for (let mark = 0; mark < MARKS; mark += 1) pairs[to + (mark >> 1)] = (pairs[to + (mark >> 1)] ?? 0) + (bytes.readInt8(from + mark) + LIFTED_BY) * (mark % 2 === 0 ? 1 : 0x10000);
+  }
+  return pairs;
+}
+
+/** The same chain as `chainOf` makes of whole weights. */
+function learnedChain(clues: Clues[]): Chain {
+  const { pairs, steps } = learned();
+  const at = new Float64Array(clues.length * MARKS);
+  const sums = new Int32Array(PAIRS);
+  clues.forEach(({ kinds, words, rules }, place) => {
+    const rows = [...kinds, ...words, ...rules].slice(0, MOST_CLUES);
+    sums.fill(0);
+    for (const row of rows) for (let pair = 0, from = row * PAIRS; pair < PAIRS; pair += 1) sums[pair] = (sums[pair] ?? 0) + (pairs[from + pair] ?? 0);
+    for (let mark = 0; mark < MARKS; mark += 1) {
+      const both = sums[mark >> 1] ?? 0;
+      at[place * MARKS + mark] = ((mark % 2 === 0 ? both & 0xffff : both >>> 16) - rows.length * LIFTED_BY) * SCALE;
+    }
+  });
+  return { ...steps, length: clues.length, at };
+}
 
 /** The stretches of a message, and how sure that is of some kinds of them: the least likely token, 0 to 1, of those that either the rules or the learned take for one. */
 export interface Marked {
@@ -63,9 +88,8 @@ export interface Marked {
 
 /** Marks a message by the clues of its tokens. */
 export function markedBy(clues: Clues[], rules: number[]): Marked {
-  const { weights, steps } = learned();
   if (clues.length === 0) return { stretches: [], sureOf: () => 0 };
-  const chain = chainOf(clues.map((one) => [one.kinds, one.words, one.rules]), weights, steps);
+  const chain = learnedChain(clues);
   const marks = bestPath(chain);
   const { before, behind } = sweep(chain);
   const sureOf = (kinds: readonly Kind[]): number => {

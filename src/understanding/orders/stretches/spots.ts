@@ -1,4 +1,4 @@
-import { nameKey } from '../../places/names';
+import { wordKey } from '../../places/names';
 import { adminUnits, type Named } from '../../places/units';
 import type { Token } from '../../tokens';
 import { amountAt, oneOfUnit } from '../amounts';
@@ -59,13 +59,22 @@ const letters = ({ newProvinces, oldProvinces, districts, newWards, oldWards }: 
 /** "ĐN", "bmt": initials, no word. */
 const isShort = ({ text }: Token, key: string): boolean => /^\p{L}{2,4}$/u.test(text) && ((text === text.toUpperCase() && /\p{Lu}/u.test(text)) || !/[aeiouy]/.test(key));
 
-function unitAt(tokens: Token[], keys: string[], at: number): { tag: string; size: number } | undefined {
+/** What words are looked up by, each as the first of a name and as a later one. */
+interface NameKeys {
+  first: string;
+  later: string;
+}
+
+function unitAt(tokens: Token[], keys: string[], names: NameKeys[], at: number): { tag: string; size: number } | undefined {
   const { byKey, byInitials } = adminUnits();
-  for (let size = Math.min(LONGEST_UNIT, tokens.length - at); size > 0; size -= 1) {
-    const said = tokens.slice(at, at + size);
-    const [first] = said;
-    if (!first || said.some(({ kind }) => kind === 'sign') || (size === 1 && first.kind === 'number')) continue;
-    const key = nameKey(said.map(({ text }) => text));
+  const first = tokens[at];
+  if (!first || first.kind === 'sign') return undefined;
+  let most = 1;
+  while (most < LONGEST_UNIT && at + most < tokens.length && tokens[at + most]?.kind !== 'sign') most += 1;
+  for (let size = most; size > 0; size -= 1) {
+    if (size === 1 && first.kind === 'number') continue;
+    let key = names[at]?.first ?? '';
+    for (let i = at + 1; i < at + size; i += 1) key += names[i]?.later ?? '';
     const named = byKey.get(key);
     const short = !named && size === 1 && isShort(first, keys[at] ?? '') ? byInitials.get(key) : undefined;
     if (named ?? short) return { tag: `${letters((named ?? short) as Named)}${short ? 'i' : ''}${size === 1 ? '1' : ''}`, size }; // One of both is there.
@@ -117,7 +126,8 @@ function calledAt(tokens: Token[], keys: string[], at: number): string {
 export function spotsOf(tokens: Token[], words: string[], entries: Entry[] | undefined): Spot[] {
   const keys = tokens.map(keyOf);
   const { length } = tokens;
-  const units = tagged(length, (at) => unitAt(tokens, keys, at));
+  const names = tokens.map(({ text }): NameKeys => ({ first: wordKey(text, false), later: wordKey(text, true) }));
+  const units = tagged(length, (at) => unitAt(tokens, keys, names, at));
   const listed = entries && tagged(length, (at) => listedAt(tokens, at, entries));
   const goods = tagged(length, (at) => { const size = goodsAt(tokens, at); return size > 0 ? { tag: String(Math.min(size, 2)), size } : undefined; });
   const amounts = tagged(length, (at) => countedAt(tokens, at));
