@@ -19,7 +19,7 @@ function withMarks(tokens: Token[]): Token[] {
 }
 
 /** Signs and short forms that people type without blanks: "x5 gói", "so2 to5", "đc: 5A/12 Trần Phú". */
-export const unglued = (text: string): string =>
+const unglued = (text: string): string =>
   text
     .replace(/&/g, hasAccents(text) ? ' và ' : ' va ')
     .replace(/(?:là|cho) (?:tròn|đủ) [\d.,]+ ?\p{L}+/giu, '')
@@ -62,7 +62,7 @@ const ON_TRAY = /^(?:ngu|qua|co|xoi|le|cung|com|trau|trai|hoa)$/;
 const hasCapitals = (tokens: Token[]): boolean => tokens.some(({ text, word }) => text !== word && /^\p{Lu}/u.test(text));
 
 /** Tokens with what they lack told apart where only one word can be meant. */
-export function tidied(tokens: Token[]): Token[] {
+function tidied(tokens: Token[]): Token[] {
   if (tokens.length === 0) return tokens;
   const packed = withPacks(tokens);
   const stretched = tokens[0]?.bare === true ? packed : withBareStretches(packed);
