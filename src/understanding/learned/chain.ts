@@ -28,6 +28,33 @@ export interface Chain extends Steps {
   at: Float64Array;
 }
 
+/** What marks of one place are worth, clue by clue, while that is learned. */
+export interface Weights {
+  clue: Float32Array;
+  scale: number;
+}
+
+/** The chain of the clues of some places by weights that are still being learned. */
+export function chainOf(clues: number[][], { clue, scale }: Weights, steps: Steps): Chain {
+  const { marks } = steps;
+  const at = new Float64Array(clues.length * marks);
+  clues.forEach((rows, place) => {
+    for (const row of rows) for (let mark = 0, to = place * marks, from = row * marks; mark < marks; mark += 1) at[to + mark] = (at[to + mark] ?? 0) + (clue[from + mark] ?? 0) * scale;
+  });
+  return { ...steps, length: clues.length, at };
+}
+
+/** The rules of marks: which may stand behind which, and which first. */
+export interface Order {
+  marks: number;
+  mayFollow: (was: number, mark: number) => boolean;
+  mayOpen: (mark: number) => boolean;
+}
+
+/** What marks are worth behind each other and first, ready for chains; never where they may not stand. */
+export const stepsFrom = ({ marks, mayFollow, mayOpen }: Order, step: ArrayLike<number>, start: ArrayLike<number>): Steps =>
+  stepsOf(marks, Float64Array.from({ length: marks * marks }, (_, i) => (mayFollow(Math.floor(i / marks), i % marks) ? (step[i] ?? 0) : -Infinity)), Float64Array.from({ length: marks }, (_, mark) => (mayOpen(mark) ? (start[mark] ?? 0) : -Infinity)));
+
 const NO_MARKS = new Int32Array(0);
 
 /** The best marks for all places together (Viterbi). */

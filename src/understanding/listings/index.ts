@@ -2,11 +2,11 @@ import { guessAct, readAct, type Act } from './act';
 import { anchorsOf } from './anchors';
 import { draftsOf } from './drafts';
 import { isAnimal } from './heads';
-import { MAX_READ, type Token } from '../tokens';
+import type { Token } from '../tokens';
 import { partsOf, type Parts } from './parts';
-import { placesOf } from './places';
-import { nameBySize, spreadUnits } from './lend';
-import { settled, type Ask, type Goods } from './settle';
+import { goodsOfDrafts } from './goods-of-drafts';
+import type { Ask, Goods } from './settle';
+import { likelierDrafts } from './stretches/apply';
 
 export type { Act } from './act';
 export type { Place } from './places';
@@ -16,20 +16,14 @@ export type { Ask, Goods, Tier } from './settle';
 /** What a message offers for sale: its goods in the order they were said, and what must be asked; or what else it is. */
 export type ListingsReading = { goods: Goods[]; ask: Ask[] } | { act: Act };
 
-/** Typed in capitals throughout. */
-function isShouted(tokens: Token[]): boolean {
-  const words = tokens.filter(({ kind, text }) => kind === 'word' && text.length > 1);
-  return words.length > 1 && words.filter(({ text }) => text === text.toUpperCase()).length > words.length * 0.8;
-}
+const isAnimalIn = (tokens: Token[]) => (name: Token[]): boolean => isAnimal(name.length > 0 ? name : tokens);
 
-function goodsIn({ message, tokens, elements, cued }: Parts): Goods[] {
+/** The goods that rules find, or what has been learned of how listings are parted, where it is sure. */
+function goodsIn(parts: Parts): Goods[] {
+  const { tokens, elements, cued } = parts;
   const anchors = anchorsOf(tokens, elements, cued);
-  const drafts = draftsOf(tokens, anchors, cued, (name) => isAnimal(name.length > 0 ? name : tokens));
-  spreadUnits(drafts, tokens);
-  nameBySize(drafts);
-  const places = placesOf(message.slice(0, MAX_READ), tokens);
-  const isLoud = isShouted(tokens);
-  return drafts.map((draft) => settled(draft, isLoud, { tokens, places }));
+  const isAnimalTalk = isAnimalIn(tokens);
+  return goodsOfDrafts(parts, likelierDrafts(parts, anchors, isAnimalTalk, () => draftsOf(tokens, anchors, cued, isAnimalTalk)));
 }
 
 /**

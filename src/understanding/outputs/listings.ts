@@ -20,8 +20,11 @@ const itemOf = (goods: Goods): unknown => ({
   ...(goods.negotiable && { negotiable: true }),
 });
 
+/** Goods as the output shape for listings. */
+export const goodsOutput = (goods: Goods[]): { is_listing: true; items: unknown[]; ask: string[] } => ({ is_listing: true, items: goods.map(itemOf), ask: [...new Set(goods.flatMap(({ ask }) => ask))] });
+
 /** A message as the output shape for listings. */
 export function listingsOutput(input: unknown): unknown {
   const reading = readListings(typeof input === 'string' ? input : '');
-  return 'act' in reading ? { is_listing: false, act: reading.act } : { is_listing: true, items: reading.goods.map(itemOf), ask: reading.ask };
+  return 'act' in reading ? { is_listing: false, act: reading.act } : goodsOutput(reading.goods);
 }

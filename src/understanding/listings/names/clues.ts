@@ -57,7 +57,7 @@ export function spotsOf(tokens: Token[], facts: Fact[]): Spot[] {
 }
 
 /** A number that stays the same for a text (FNV-1a). */
-function hashOf(text: string): number {
+export function hashOf(text: string): number {
   let hash = 2166136261;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
   return hash;

@@ -1,3 +1,5 @@
+import type { Order } from '../../learned/chain';
+
 /** What a stretch of an order is. */
 export const KINDS = ['qty', 'item', 'name', 'time', 'note', 'street', 'near', 'area', 'ward', 'district', 'province'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -18,6 +20,9 @@ const goesOn = (mark: number): boolean => mark > 0 && mark % 2 === 0;
 export const mayFollow = (was: number, mark: number): boolean => !goesOn(mark) || was === mark || was === mark - 1;
 /** True for a mark that the first token may have. */
 export const mayOpen = (mark: number): boolean => !goesOn(mark);
+
+/** The rules of these marks. */
+export const ORDER: Order = { marks: MARKS, mayFollow, mayOpen };
 
 /** Tokens from one up to, not including, another that are of one kind. */
 export interface Stretch {

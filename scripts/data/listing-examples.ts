@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fold, normalise } from '../../src/domain/text';
+import { anchorsOf } from '../../src/understanding/listings/anchors';
+import { goodsOfDrafts } from '../../src/understanding/listings/goods-of-drafts';
+import { isAnimal } from '../../src/understanding/listings/heads';
+import { partsOf, type Parts } from '../../src/understanding/listings/parts';
+import { markedDrafts } from '../../src/understanding/listings/stretches/goods';
+import { cluedPlaces, type Clued } from '../../src/understanding/listings/stretches/read';
+import { goodsOutput } from '../../src/understanding/outputs/listings';
+import type { Example } from './learn-chain';
+import { marksOf } from './listing-marks';
+
+const ROWS = join('test', 'understanding', 'listings.jsonl');
+
+/** Goods as a row tells them. */
+export interface Item {
+  name?: string;
+  price?: number;
+  price_per?: number;
+  price_min?: number;
+  price_max?: number;
+  price_unit?: string;
+  qty?: number;
+  qty_unit?: string;
+  each_kg?: [number, number];
+  total_kg?: number;
+  pack?: { size: number; unit: string };
+  tiers?: { from_qty?: number; unit?: string; price: number }[];
+  negotiable?: true;
+}
+
+interface Output {
+  is_listing: boolean;
+  items?: Item[];
+  ask?: string[];
+}
+
+/** A row of the listings, as test/understanding/rows.ts describes it. */
+export interface ListingRow {
+  id: string;
+  input: string;
+  output: Output;
+  accept?: Output[];
+}
+
+/** The rows of the main set that offer something. */
+export const listingRows = (): ListingRow[] => readFileSync(ROWS, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as ListingRow).filter(({ output }) => output.is_listing); // checked by test/understanding/rows.ts
+
+/** An example, and at which of its places facts stand. */
+export interface ListingExample extends Example {
+  isFact: boolean[];
+}
+
+/** What marks of a row that do not read as it says are worth as a lesson. */
+const UNPROVED = 0.4;
+const MOST_WAYS = 24;
+const MOST_RIGHT = 10;
+
+const plain = (value: unknown): string =>
+  JSON.stringify(value, (key, part: unknown) => {
+    if (key === 'ask' && Array.isArray(part)) return [...part].sort();
+    if (key === 'name' && typeof part === 'string') return fold(normalise(part)).replace(/\s+/g, ' ');
+    return typeof part !== 'object' || part === null || Array.isArray(part) ? part : Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+
+/** What the message is read as by marks. */
+function readBy(parts: Parts, { places }: Clued, marks: number[]): string {
+  const drafts = markedDrafts(parts.tokens, places, marks, (name) => isAnimal(name.length > 0 ? name : parts.tokens));
+  return plain(goodsOutput(goodsOfDrafts(parts, drafts)));
+}
+
+/** The marks of a row by what it says of itself, each way that reads as it accepts, or one that comes near; undefined when its names or prices do not stand in the message. */
+export function exampleOf({ input, output, accept = [] }: ListingRow, share: number): ListingExample | undefined {
+  const parts = partsOf(input);
+  const clued = cluedPlaces(parts, anchorsOf(parts.tokens, parts.elements, parts.cued));
+  const ways = [output, ...accept].filter(({ is_listing: offers, items = [] }) => offers && items.length > 0);
+  const right = new Set(ways.map(plain));
+  const [seen, proved] = [new Set<string>(), [] as number[][]];
+  let near: number[] | undefined;
+  for (const { items = [], ask = [] } of ways) {
+    const marks = marksOf(parts, clued.places, items, ask);
+    if (!marks || seen.has(marks.join())) continue;
+    seen.add(marks.join());
+    near ??= marks;
+    if (right.has(readBy(parts, clued, marks))) proved.push(marks);
+    if (seen.size >= MOST_WAYS || proved.length >= MOST_RIGHT) break;
+  }
+  if (!near) return undefined;
+  return { clues: clued.clues, isFact: clued.places.map(({ cued }) => cued !== undefined), marks: proved.length > 0 ? proved : [near], share: share * (proved.length > 0 ? 1 : UNPROVED) };
+}
+
+/** The same message with other names in it; undefined where its names do not stand in it once each. */
+export function withOtherNames(row: ListingRow, names: string[], roll: () => number): ListingRow | undefined {
+  let input = row.input;
+  const items: Item[] = [];
+  for (const item of row.output.items ?? []) {
+    const [low, own] = [input.toLowerCase(), item.name?.toLowerCase() ?? ''];
+    const at = low.indexOf(own);
+    if (own === '' || at < 0 || low.lastIndexOf(own) !== at || items.some(({ name }) => name === item.name)) return undefined;
+    const name = (names[Math.floor(roll() * names.length)] ?? own).toLowerCase();
+    input = input.slice(0, at) + name + input.slice(at + own.length);
+    items.push({ ...item, name });
+  }
+  return items.length > 0 ? { id: row.id, input, output: { ...row.output, items } } : undefined;
+}

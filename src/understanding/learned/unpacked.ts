@@ -1,0 +1,51 @@
+import { stepsFrom, type Chain, type Order, type Steps } from './chain';
+
+/** Learned weights as a file of `data/` has them: bytes in base 64, each so many times `SCALE`. */
+export interface Learned {
+  WEIGHTS: string;
+  SCALE: number;
+  STEPS: readonly number[];
+  STARTS: readonly number[];
+}
+
+/** Learned weights made ready for chains. */
+export interface Unpacked {
+  pairs: Int32Array;
+  steps: Steps;
+  scale: number;
+}
+
+/** Marks two to a number, so that half as many are added up; each is lifted by so much that none is below zero. */
+const LIFTED_BY = 128;
+/** More clues of a place than this would run over into the other mark. */
+const MOST_CLUES = 250;
+
+/** Unpacks weights. */
+export function unpackedFrom(order: Order, { WEIGHTS, SCALE, STEPS, STARTS }: Learned): Unpacked {
+  const { marks } = order;
+  const bytes = Buffer.from(WEIGHTS, 'base64');
+  const size = Math.ceil(marks / 2);
+  const pairs = new Int32Array((bytes.length / marks) * size);
+  for (let row = 0, from = 0, to = 0; from < bytes.length; row += 1, from = row * marks, to = row * size) {
+    for (let mark = 0; mark < marks; mark += 1) pairs[to + (mark >> 1)] = (pairs[to + (mark >> 1)] ?? 0) + (bytes.readInt8(from + mark) + LIFTED_BY) * (mark % 2 === 0 ? 1 : 0x10000);
+  }
+  return { pairs, steps: stepsFrom(order, STEPS, STARTS), scale: SCALE };
+}
+
+/** The chain of the clues of some places by what was learned: what `chainOf` makes of whole weights. */
+export function learnedChain(clues: { kinds: number[]; words: number[]; rules: number[] }[], { pairs, steps, scale }: Unpacked): Chain {
+  const { marks } = steps;
+  const size = Math.ceil(marks / 2);
+  const at = new Float64Array(clues.length * marks);
+  const sums = new Int32Array(size);
+  clues.forEach(({ kinds, words, rules }, place) => {
+    const rows = [...kinds, ...words, ...rules].slice(0, MOST_CLUES);
+    sums.fill(0);
+    for (const row of rows) for (let pair = 0, from = row * size; pair < size; pair += 1) sums[pair] = (sums[pair] ?? 0) + (pairs[from + pair] ?? 0);
+    for (let mark = 0; mark < marks; mark += 1) {
+      const both = sums[mark >> 1] ?? 0;
+      at[place * marks + mark] = ((mark % 2 === 0 ? both & 0xffff : both >>> 16) - rows.length * LIFTED_BY) * scale;
+    }
+  });
+  return { ...steps, length: clues.length, at };
+}
