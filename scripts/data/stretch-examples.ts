@@ -103,11 +103,11 @@ function listedSpot({ tokens, keys, marks, entries }: Work, item: string, behind
     if (tokens[from]?.kind === 'number') continue;
     for (let to = from + 1; to <= Math.min(tokens.length, from + 7); to += 1) {
       const said = tokens.slice(from, to);
-      const isUnit = to - from > 1 && tokens[from - 1]?.kind === 'number' && readUnit(tokens, from) !== undefined;
-      if (isUnit || !isFree(marks, from, to) || said.some(({ kind, text }) => (kind === 'sign' && text !== "'") || (kind === 'number' && !entry.folded.includes(text)))) continue;
+      const opensWithUnit = readUnit(tokens, from) !== undefined;
+      if ((opensWithUnit && to - from > 1 && tokens[from - 1]?.kind === 'number') || !isFree(marks, from, to) || said.some(({ kind, text }) => (kind === 'sign' && text !== "'") || (kind === 'number' && !entry.folded.includes(text)))) continue;
       const match = matchGoods(said.map(({ word }) => word), entries);
       if (match?.from !== 0 || match.till !== to - from || !match.entries.includes(entry)) continue;
-      const worth = (match.entries.length === 1 ? 0.5 : 0) - (match.isLoose ? 1 : 0) + (to - from) * 0.3 + (from >= behind ? 0.4 : 0) + (entry.folded.includes(keys[from] ?? '') ? 0.3 : 0);
+      const worth = (match.entries.length === 1 ? 0.5 : 0) - (match.isLoose ? 1 : 0) + (to - from) * 0.3 + (from >= behind ? 0.4 : 0) + (entry.folded.includes(keys[from] ?? '') ? 0.3 : 0) - (opensWithUnit ? 0.7 : 0);
       if (!best || worth > best.worth) best = { from, to, worth };
     }
   }
@@ -116,28 +116,55 @@ function listedSpot({ tokens, keys, marks, entries }: Work, item: string, behind
 
 const says = (amount: Amount, { qty, unit, money }: Line): boolean => (money !== undefined ? amount.money === money : amount.qty !== undefined && Math.abs(amount.qty - (qty ?? 0)) < 1e-6 && (amount.unit === unit || unit === undefined || amount.unit === undefined));
 
+/** One of a unit, where nothing but the unit is said: "trứng vịt lộn chục". */
+function loneUnit(tokens: Token[], at: number): Amount | undefined {
+  const unit = readUnit(tokens, at);
+  return unit && { qty: 1, unit: unit.unit, isImplied: true, next: unit.next };
+}
+
 /** Where an amount stands, nearest to its goods; those before them first. */
-function amountSpot({ tokens, marks }: Work, line: Line, item: Place | undefined): Place | undefined {
-  const all = tokens.flatMap((_, from) => [amountAt(tokens, from), oneOfUnit(tokens, from)].flatMap((amount) => (amount && says(amount, line) && isFree(marks, from, amount.next) ? [{ from, to: amount.next, far: amount.unit === line.unit ? 0 : 5 }] : [])));
+function amountSpot({ tokens, marks }: Work, lines: Line[], item: Place | undefined): Place | undefined {
+  const spots = (amount: Amount | undefined, from: number, more: number): (Place & { far: number })[] => {
+    const told = amount && isFree(marks, from, amount.next) ? lines.filter((line) => (line.qty !== undefined || line.money !== undefined) && says(amount, line)) : [];
+    return amount && told.length > 0 ? [{ from, to: amount.next, far: more + (told.some(({ unit }) => amount.unit === unit) ? 0 : 5) + (told.some((line) => line === lines[0]) ? 0 : 20) }] : [];
+  };
+  const all = tokens.flatMap((_, from) => [...spots(amountAt(tokens, from), from, 0), ...spots(oneOfUnit(tokens, from), from, 0), ...spots(loneUnit(tokens, from), from, 6)]);
   const far = ({ from, to, far: more }: Place & { far: number }): number => more + (!item ? from : to <= item.from ? item.from - to : from - item.to + 0.5);
   return all.sort((a, b) => far(a) - far(b))[0];
 }
 
-/** Marks one line; false when its goods do not stand in the message. */
-function markLine(work: Work, line: Line, others: string[], { behind, asksQty }: { behind: number; asksQty: boolean }): Place | undefined {
-  let item: Place | undefined;
-  for (const said of line.item === undefined ? [] : [line.item, ...others]) {
-    const found = placesOf(work.keys, keysOf(said), (from, to) => isFree(work.marks, from, to));
-    item ??= found.find(({ from }) => from >= behind) ?? found.at(-1);
-  }
-  item ??= line.item === undefined ? undefined : listedSpot(work, line.item, behind);
-  if (item) mark(work.marks, { kind: 'item', ...item });
-  const isCounted = line.qty !== undefined || line.money !== undefined;
-  const at = !isCounted && (line.unit !== undefined || asksQty) ? work.tokens.findIndex((_, i) => { const amount = amountAt(work.tokens, i); return amount?.isOpen === true && isFree(work.marks, i, amount.next); }) : -1;
-  const count = isCounted ? amountSpot(work, line, item) : at >= 0 ? { from: at, to: amountAt(work.tokens, at)?.next ?? at + 1 } : undefined;
-  if (count) mark(work.marks, { kind: 'qty', from: count.from, to: count.to });
-  return line.item !== undefined && !item ? undefined : { from: 0, to: Math.max(behind, item?.to ?? 0, count?.to ?? 0) };
+/** Where the goods of a line stand: by its own words, or by those of others that are as right; from `behind` on where they can. */
+function itemSpots(work: Work, items: string[], behind: number): Place[] {
+  const said = items.flatMap((item) => {
+    const found = placesOf(work.keys, keysOf(item), (from, to) => isFree(work.marks, from, to));
+    return found.find(({ from }) => from >= behind) ?? found.at(-1) ?? [];
+  });
+  const listed = items[0] === undefined ? undefined : listedSpot(work, items[0], behind);
+  return [...said, ...(listed ? [listed] : [])];
 }
+
+/** Marks one line; undefined when its goods do not stand in the message. `lines`: what the row says, and what is as right. */
+function markLine(work: Work, lines: Line[], { behind, asksQty }: { behind: number; asksQty: boolean }): Place | undefined {
+  const [line = {}] = lines;
+  const items = itemSpots(work, lines.flatMap(({ item }) => item ?? []), behind);
+  const isCounted = line.qty !== undefined || line.money !== undefined;
+  const countFor = (item: Place | undefined): Place | undefined => {
+    const marks = [...work.marks];
+    if (item) mark(marks, { kind: 'item', ...item });
+    return amountSpot({ ...work, marks }, lines, item);
+  };
+  const item = (isCounted ? items.find((one) => countFor(one) !== undefined) : undefined) ?? items[0];
+  const counted = isCounted ? countFor(item) : undefined;
+  if (item) mark(work.marks, { kind: 'item', ...item });
+  const at = !isCounted && (line.unit !== undefined || asksQty) ? work.tokens.findIndex((_, i) => { const amount = amountAt(work.tokens, i); return amount?.isOpen === true && isFree(work.marks, i, amount.next); }) : -1;
+  const count = counted ?? (at >= 0 ? { from: at, to: amountAt(work.tokens, at)?.next ?? at + 1 } : undefined);
+  if (count) mark(work.marks, { kind: 'qty', from: count.from, to: count.to });
+  const isAlone = work.entries?.length === 1 && count !== undefined;
+  return line.item !== undefined && !item && !isAlone ? undefined : { from: 0, to: Math.max(behind, item?.to ?? 0, count?.to ?? 0) };
+}
+
+/** "UBND xã Trà Giáp": the ward is within another part. */
+const isWithin = (said: string, others: string[]): boolean => others.some((other) => ` ${fold(other)} `.includes(` ${fold(said)} `));
 
 /** What the tokens of a row are, from what it says of itself; undefined when a part of that does not stand in its message, or it orders nothing. */
 export function labelled({ id, input, output, accept = [] }: OrderRow): Labelled | undefined {
@@ -150,12 +177,12 @@ export function labelled({ id, input, output, accept = [] }: OrderRow): Labelled
     const all = [...new Set([output, ...accept].map(of))].filter((one) => one !== undefined);
     const place = spotOf(work, kind, all);
     if (place) mark(work.marks, { kind, ...place });
-    else if (kind !== 'time' || !markApart(work, all[0] ?? '')) return undefined;
+    else if (!isWithin(all[0] ?? '', parts.flatMap(([other, part]) => (other === kind ? [] : (part(output) ?? [])))) && (kind !== 'time' || !markApart(work, all[0] ?? ''))) return undefined;
   }
   let behind = 0;
   for (const [at, line] of (output.lines ?? []).entries()) {
-    const others = accept.map(({ lines }) => lines?.[at]?.item).filter((item) => item !== undefined);
-    const place = markLine(work, line, others, { behind, asksQty: output.ask?.includes('qty') === true });
+    const others = accept.flatMap(({ lines }) => lines?.[at] ?? []);
+    const place = markLine(work, [line, ...others], { behind, asksQty: output.ask?.includes('qty') === true });
     if (!place) return undefined;
     behind = place.to;
   }

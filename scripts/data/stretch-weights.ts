@@ -16,7 +16,7 @@ const WITHOUT_WORDS = 0.15;
 const WITHOUT_RULES = 0.5;
 const COPIES = 1;
 const SEED = 5;
-const MODELS = 4;
+const MODELS = 3;
 
 function exampleOf({ message, goods, marks }: Labelled, share: number): Example | undefined {
   const { clues } = cluesOfStretches(message, goods);

@@ -53,6 +53,9 @@ function rowOf(state: number): number {
   return ((hash ^ (hash >>> 12)) >>> 0) % CLUES;
 }
 
+/** The row of what a reader found in a message. */
+export const rowOfFact = (fact: string): number => rowOf(spelled(START, `=${fact}`));
+
 /**
  * What a message gives away about its wish, as row numbers of the weights: its words, pairs and threes of them, the same typed without accents, and
  * what its reader found in it (`facts`, "priced").
@@ -61,7 +64,7 @@ export function cluesOf(message: string, facts: string[] = []): number[] {
   const tokens = tokenise(message).slice(0, MOST_WORDS);
   const words = outline(tokens);
   const bare = ['^', ...tokens.filter(({ kind }) => kind !== 'sign').map(({ kind, word }) => (kind === 'number' ? '#' : fold(word))), '$'];
-  const rows = new Set(facts.map((fact) => rowOf(spelled(START, `=${fact}`))));
+  const rows = new Set(facts.map(rowOfFact));
   const lone = words.map((word) => spelled(START, word));
   words.forEach((word, at) => {
     rows.add(rowOf(lone[at] ?? START));

@@ -6,7 +6,7 @@ import { editOf, isReplacement, type Edit } from './edits';
 import { namesGoods, wishesOf } from './lines';
 import { endOfLead } from './runs';
 import { WISHES, awaits, bids } from './no-order';
-import { likelihoodOfOrder, orderClues } from './is-order';
+import { likeliestOrder, orderClues, type OrderClues, type OrderKind } from './is-order';
 import { wisherIn } from './people';
 import { partOf, piecesOf, type Piece } from './pieces';
 import { linesFrom, same, type Line } from './settle';
@@ -17,8 +17,9 @@ import { spannedText, spanOf } from './spans';
 import { splitChange, splitTime } from './split';
 import { withLearned } from './stretches/apply';
 import { marksByRules } from './stretches/by-rules';
-import type { Clues } from './stretches/clues';
-import { stretchClues, textFor, type Text } from './stretches/read';
+import { cluesOf, type Clues } from './stretches/clues';
+import { textFor, type Text } from './stretches/read';
+import { spotsOf, type Spot } from './stretches/spots';
 
 /** What one message orders, or what it changes in an order. Words are as typed. */
 export interface WholeOrder {
@@ -37,10 +38,8 @@ export interface WholeOrder {
   place?: string;
 }
 
-/** From here on what examples say outweighs rules that found no order. */
-const SURE = 0.95;
-/** Below this what rules took for an order is none. */
-const UNLIKELY = 0.1;
+/** From here on what examples say a message is outweighs the rules: where these found no order, another change, or an order that is none. */
+const SURE = { order: 0.6, change: 0.8, none: 0.99 };
 /** The address is to come. */
 const LATER = /(?:^| )(?:địa chỉ|chỗ giao|nhà)(?: [^ ]+){0,3} (?:nhắn|gửi|báo|nói|cho) (?:sau|lại)(?: |$)/u;
 
@@ -60,49 +59,74 @@ function missingFrom(order: Pick<WholeOrder, 'phone' | 'address' | 'lines' | 'ed
  */
 export function readWholeOrder(message: string, goods?: Goods[]): WholeOrder | undefined {
   const entries = goods && goods.length > 0 ? entriesOf(goods) : undefined;
-  const reading = byRules(message, entries);
-  const likelihood = likelihoodOfOrder(cluesIn(message, reading));
-  const told = likelihood < UNLIKELY ? undefined : reading.order ? reading : awaits(reading.plain) ? undefined : whereSure(message, entries, likelihood);
-  const order = told && better(message, told, entries);
+  const parted = partedFrom(message, entries);
+  const ruled = byRules(message, entries);
+  const told = asLearned(message, ruled, entries, parted);
+  const order = told && (better(told, entries, parted) ?? (ruled === told ? undefined : better(ruled, entries, parted)));
   return order && { ...order, lines: placed(order.lines, spannedText(message)) };
 }
 
+/** A message as it is marked, each token with what is known of it. */
+interface Parted {
+  text: Text;
+  spots: Spot[];
+}
+
+function partedFrom(message: string, entries: Entry[] | undefined): Parted {
+  const text = textFor(message);
+  return { text, spots: spotsOf(text.tokens, text.words, entries) };
+}
+
+/** The reading of the rules, or another where examples say surely that the message is of another kind. */
+function asLearned(message: string, ruled: Reading, entries: Entry[] | undefined, { spots }: Parted): Reading | undefined {
+  const { kind, share } = likeliestOrder(cluesIn(message, ruled, spots));
+  if (kind === 'no') return ruled.order && share < SURE.none ? ruled : undefined;
+  if (ruled.order === undefined) return share < SURE.order || awaits(ruled.plain) || bids(ruled.plain) ? undefined : byRules(message, entries, kind);
+  return share < SURE.change || kind === (ruled.order.edit ?? 'order') ? ruled : byRules(message, entries, kind);
+}
+
 /** The order with what has been learned of how such messages are parted. */
-function better(message: string, { plain, phone, sorted, order, isSure }: Reading, entries: Entry[] | undefined): WholeOrder | undefined {
+function better({ plain, sorted, order, kind }: Reading, entries: Entry[] | undefined, parted: Parted): WholeOrder | undefined {
   if (!order) return undefined;
-  const changed = withLearned(message, sorted, order, entries);
-  return changed ? (assemble(plain, phone, sorted, entries, isSure, changed.address) ?? order) : order;
+  const { address, lines = order.lines } = withLearned(parted, sorted, order, entries, kind !== undefined);
+  const { name: _name, time: _time, place: _place, note: _said, ...rest } = order;
+  // Goods are no note beside themselves.
+  const goods = lines.map(({ from: [, words = []] }) => textOf(words));
+  const { note, time, ...to } = deliveryOf({ ...sorted, notes: sorted.notes.filter((one) => !goods.includes(one)) });
+  const changed = { ...rest, ...to, ...(note !== undefined && order.edit === undefined && { note }), ...(time !== undefined && order.edit !== 'cancel' && { time }), address, lines };
+  return lines.length === 0 && order.edit === undefined ? undefined : { ...changed, ask: asksOf(lines), missing: missingFrom(changed, plain) };
 }
 
 interface Reading {
   plain: string;
-  phone: string | null;
   sorted: Sorted;
   order: WholeOrder | undefined;
-  isSure: boolean;
+  /** What it is known to be; questions in it do not hold then: "gà con nào to to hả em, lấy chị 2 con nha". */
+  kind?: OrderKind;
 }
 
-function byRules(message: string, entries: Entry[] | undefined, isSure = false): Reading {
-  const { plain, phone, sorted } = sort(message, entries, isSure);
-  return { plain, phone, sorted, isSure, order: bids(plain) && !isSure ? undefined : assemble(plain, phone, sorted, entries, isSure) };
+function byRules(message: string, entries: Entry[] | undefined, kind?: OrderKind): Reading {
+  const { plain, phone, sorted } = sort(message, entries, kind !== undefined);
+  return { plain, sorted, ...(kind && { kind }), order: bids(plain) && !kind ? undefined : assemble(plain, phone, sorted, entries, kind) };
 }
 
-/** Where examples say that it orders, questions in it do not hold: "gà con nào to to hả em, lấy chị 2 con nha". */
-const whereSure = (message: string, entries: Entry[] | undefined, likelihood: number): Reading | undefined => (likelihood > SURE ? byRules(message, entries, true) : undefined);
+function cluesIn(message: string, { plain, sorted, order }: Reading, spots: Spot[]): OrderClues {
+  return orderClues(message, spots, { isOrder: order !== undefined, bids: bids(plain), asks: sorted.asks, wishes: sorted.wishes.length, edit: order?.edit });
+}
 
-const cluesIn = (message: string, { plain, sorted, order }: Reading): number[] =>
-  orderClues(message, { isOrder: order !== undefined, bids: bids(plain), asks: sorted.asks, wishes: sorted.wishes.length, edit: order?.edit });
+/** What a message changes of an order by the rules alone, for learning it. */
+export const editByRules = (message: string): Edit | undefined => byRules(message, undefined).order?.edit;
 
-/** What a message gives away about whether it orders, for learning it. */
-export const cluesOfOrder = (message: string): number[] => cluesIn(message, byRules(message, undefined));
+/** What a message gives away about what kind of order it is, for learning it. */
+export const cluesOfOrder = (message: string): OrderClues => cluesIn(message, byRules(message, undefined), partedFrom(message, undefined).spots);
 
 /** The tokens of a message with what they give away about its stretches, and how the rules mark them; for learning them. */
 export function cluesOfStretches(message: string, goods?: Goods[]): { text: Text; clues: Clues[]; rules: number[] } {
   const entries = goods && entriesOf(goods);
   const { sorted, order } = byRules(message, entries);
-  const text = textFor(message);
+  const { text, spots } = partedFrom(message, entries);
   const rules = marksByRules(text.tokens, sorted, order ? order.address : addressOf(sorted.places));
-  return { text, clues: stretchClues(text, entries, rules), rules };
+  return { text, clues: cluesOf(spots, rules), rules };
 }
 
 /** Lines with where they stand in the message. */
@@ -157,13 +181,13 @@ function townOf(ways: Piece[]): Record<string, string> | null {
   return way && from > 0 ? addressOf([partOf(way, from + 1)]) : null;
 }
 
-function assemble(plain: string, phone: string | null, sorted: Sorted, entries: Entry[] | undefined, isSure: boolean, address = addressOf(sorted.places) ?? townOf(sorted.ways)): WholeOrder | undefined {
+function assemble(plain: string, phone: string | null, sorted: Sorted, entries: Entry[] | undefined, kind: OrderKind | undefined): WholeOrder | undefined {
   // "Bớt 1 ký tôm, thêm 1 ký mực": one goes, another comes.
   const swaps = sorted.wishes[0]?.isLess === true && sorted.wishes.some(({ isLess, piece, wish }, i) => i > 0 && !isLess && wish.words.length > 0 && /(?:^| )(?:thêm|lấy)(?: |$)/u.test(piece.words.join(' ')));
   const kept = sorted.wishes.filter(({ isRemoved, isLess }) => !isRemoved && !(swaps && isLess));
   const removed = sorted.wishes.filter(({ isRemoved }) => isRemoved);
   const first = sorted.wishes[0]?.piece.words.join(' ');
-  const edit = editOf(plain, first === undefined ? plain : plain.slice(0, plain.indexOf(first) + first.length), {
+  const told = editOf(plain, first === undefined ? plain : plain.slice(0, plain.indexOf(first) + first.length), {
     hasLines: sorted.wishes.length > 0,
     hasAmounts: sorted.wishes.some(({ wish }) => hasAmount(wish)),
     hasRemoval: removed.length > 0 && (kept.length === 0 || sorted.wishes[0]?.isRemoved === true),
@@ -173,17 +197,19 @@ function assemble(plain: string, phone: string | null, sorted: Sorted, entries: 
     isOne: sorted.wishes.length === 1,
     swaps,
   });
+  const edit = kind === undefined ? told : kind === 'order' || kind === 'no' ? undefined : kind;
   // "Giảm 10k cho em đi": haggling.
-  if (edit === 'less' && kept.some(({ wish }) => wish.amount?.money !== undefined)) return undefined;
-  const isOrder = edit !== undefined || (isSure && kept.length > 0) || kept.some(({ wish, piece }) => WISHES.test(piece.words.join(' ')) || (hasAmount(wish) && (wish.amount?.isImplied !== true || /^(?:[^ ]+ )?(?:cho|để|lấy) /u.test(piece.words.join(' '))) && (kept.some((one) => one.wish.words.length > 0) || sorted.mentioned.length > 0) && ((wish.amount?.unit !== undefined && (!sorted.asks || WISHES.test(plain))) || (!sorted.asks && (WISHES.test(plain) || namesGoods(wish))))));
+  if (kind === undefined && edit === 'less' && kept.some(({ wish }) => wish.amount?.money !== undefined)) return undefined;
+  const isOrder = edit !== undefined || kind !== undefined || kept.some(({ wish, piece }) => WISHES.test(piece.words.join(' ')) || (hasAmount(wish) && (wish.amount?.isImplied !== true || /^(?:[^ ]+ )?(?:cho|để|lấy) /u.test(piece.words.join(' '))) && (kept.some((one) => one.wish.words.length > 0) || sorted.mentioned.length > 0) && ((wish.amount?.unit !== undefined && (!sorted.asks || WISHES.test(plain))) || (!sorted.asks && (WISHES.test(plain) || namesGoods(wish))))));
   if (!isOrder) return undefined;
-  const chosen = edit === 'remove' ? removed : edit === 'cancel' ? [] : kept;
+  const chosen = edit === 'remove' ? (removed.length > 0 ? removed : kept) : edit === 'cancel' ? [] : kept;
   const lines = linesFrom(chosen, sorted, entries, edit);
-  const order = { lines, phone, address, ...(edit && { edit }) };
-  const ask = [...new Set(lines.flatMap((line) => line.ask))];
-  const { note, time, ...to } = deliveryOf(sorted);
-  return { ...order, ...to, ...(note !== undefined && edit === undefined && { note }), ...(time !== undefined && edit !== 'cancel' && { time }), missing: missingFrom(order, plain), ask, off: offFrom(sorted, lines, edit) };
+  const order = { lines, phone, address: addressOf(sorted.places) ?? townOf(sorted.ways), ...(edit && { edit }) };
+    const { note, time, ...to } = deliveryOf(sorted);
+  return { ...order, ...to, ...(note !== undefined && edit === undefined && { note }), ...(time !== undefined && edit !== 'cancel' && { time }), missing: missingFrom(order, plain), ask: asksOf(lines), off: offFrom(sorted, lines, edit) };
 }
+
+const asksOf = (lines: Line[]): WholeOrder['ask'] => [...new Set(lines.flatMap((line) => line.ask))];
 
 /** "Đổi cam thành bưởi", "không lấy cam nữa": the goods that are wanted no more. */
 function offFrom({ wishes, mentioned }: Sorted, lines: Line[], edit: Edit | undefined): string[] {

@@ -24,7 +24,8 @@ export interface Line {
   goods?: { ids: string[]; isLoose: boolean };
 }
 
-interface Said {
+/** A wish, and the piece of the message that it stands in. */
+export interface Said {
   wish: Wish;
   piece: Piece;
   corrects: boolean;
@@ -71,6 +72,9 @@ function unpacked(said: Said[], plain: string): Said[] {
 /** "25 phần quà gồm: 1 hộp trà". */
 const GIFTS = /(?:^| )[0-9]+ (phần|suất|giỏ|set|combo) quà(?: tết)? gồm (?:: )?(?:[0-9]|một) /u;
 const EACH_HOLDS = /(?:^| )mỗi (suất|phần|giỏ|thùng|hộp|túi|set|combo|gói|bịch|khay|người|em|cháu|bé|bạn|đứa|hộ|nhà|mâm|bàn|phòng)(?: [^ ]+){0,2}? (?:(?:gồm|có|là) )?(?:[0-9]|nửa|một|hai|ba|bốn|năm)/u;
+
+/** "Mỗi suất gồm 1 hộp": so many times what stands behind. */
+export const holdsEach = (plain: string): boolean => EACH_HOLDS.test(plain) || GIFTS.test(plain);
 
 /** True when two wishes name the same goods. */
 export const same = (a: Wish, b: Wish): boolean =>
@@ -173,6 +177,17 @@ export function linesFrom(said: Said[], { mentioned, isAnyKind, plain }: { menti
   const filled = rows.map((row) => (isAlone && isNameless(row) && lent ? { ...row, wish: { ...lent, ...(row.wish.amount && { amount: row.wish.amount }) } } : row));
   const lines = filled.filter((row, i) => !(i > 0 && edit === 'less' && isNameless(row)) && !(i === 0 && filled.length > 1 && isNameless(row) && row.wish.amount?.isHeld) && !(edit === undefined && i > 0 && isNameless(row) && !(isWeighed(row) && (isWeighed(filled[i - 1] ?? row) || filled[i - 1]?.piece.clause !== row.piece.clause))) && !(edit === 'again' && isUncounted(row))).map((row) => toldFrom(edit === 'remove' ? { ...row, wish: withoutOpen(row.wish) } : row, filled, entries, isAnyKind));
   return edit === 'replace' && lines.length > 1 ? merged(lines) : doubted(lines).slice(0, 20);
+}
+
+/** Beside goods that are counted, what lacks either is talk. */
+const wholeAmong = (said: Said[]): Said[] => (said.some((one) => !isNameless(one) && !isUncounted(one)) ? said.filter((one) => !isNameless(one) && !isUncounted(one)) : said);
+
+/** The lines of wishes that are known to be such: nothing in them is talk. */
+export function asTold(said: Said[], plain: string, edit: Edit | undefined, entries: Entry[] | undefined): Line[] {
+  const [alone] = entries?.length === 1 ? (entries ?? []) : [];
+  const lent: Wish | undefined = alone && { words: [], rest: [], match: { entries: [alone], isLoose: false, from: 0, till: 0 } };
+  const filled = wholeAmong(corrected(unpacked(said, plain))).map((row) => (lent && isNameless(row) ? { ...row, wish: { ...lent, ...(row.wish.amount && { amount: row.wish.amount }) } } : row));
+  return doubted(filled.map((row) => toldFrom(edit === 'remove' ? { ...row, wish: withoutOpen(row.wish) } : row, filled, entries, false))).slice(0, 20);
 }
 
 /** "1 hũ mắm cà …, lấy 2 hũ mắm cà luôn": the same goods twice, and nobody knows which counts. */

@@ -1,21 +1,23 @@
 import { fold } from '../../../domain/text';
 import { textOf, type Token } from '../../tokens';
-import { amountAt, oneOfUnit } from '../amounts';
-import { matchGoods, type Entry } from '../catalogue';
+import type { Entry } from '../catalogue';
 import { inDigits, partText } from '../contact';
 import type { Edit } from '../edits';
 import { couldBeCalled } from '../given-names';
-import type { Wish } from '../lines';
+import { goodsAt } from '../goods-at';
 import { isCapital } from '../people';
 import type { Piece } from '../pieces';
+import { holdsEach, type Line } from '../settle';
 import type { Sorted } from '../sorted';
 import { marksByRules } from './by-rules';
+import { cluesOf } from './clues';
 import { PLACES, type Kind, type Stretch } from './marks';
-import { markedBy, stretchClues, textFor, type Text } from './read';
+import { LINES, linesBy } from './lines';
+import { markedBy, type Text } from './read';
+import type { Spot } from './spots';
 
 /** From here on what is learned outweighs the rules. */
-const SURE = { place: 0.65, name: 0.65, time: 0.65, lines: 0.65 };
-const LINES: readonly Kind[] = ['item', 'qty'];
+const SURE = { place: 0.4, name: 0.5, time: 0.65, lines: 0.4, asked: 0.35, fewer: 0.85, changes: 0.97 };
 
 /** The parts of the address that stretches tell, as they were typed, numbers in digits. */
 function addressFrom(stretches: Stretch[], tokens: Token[]): Record<string, string> | null {
@@ -26,67 +28,6 @@ function addressFrom(stretches: Stretch[], tokens: Token[]): Record<string, stri
   });
   return parts.length > 0 ? Object.fromEntries(parts) : null;
 }
-
-/** An amount and what it is of. */
-interface Pair {
-  qty?: Stretch;
-  item?: Stretch;
-}
-
-const ENDS = /^[,;.?!#]$/;
-/** A sign between an amount and goods parts them more than words do. */
-const SIGN_PARTS = 5;
-
-function distance(tokens: Token[], a: Stretch | undefined, b: Stretch | undefined): number {
-  if (!a || !b) return Infinity;
-  return b.from - a.to + (tokens.slice(a.to, b.from).some(({ text }) => ENDS.test(text)) ? SIGN_PARTS : 0);
-}
-
-/** Amounts with the goods beside them; what is left over alone, in the order of the message. */
-function pairsOf(stretches: Stretch[], tokens: Token[]): Pair[] {
-  const row = stretches.filter(({ kind }) => LINES.includes(kind));
-  const taken = new Set<Stretch>();
-  const pairs: Pair[] = [];
-  row.forEach((qty, i) => {
-    if (qty.kind !== 'qty') return;
-    const goods = (one: Stretch | undefined): Stretch | undefined => (one?.kind === 'item' && !taken.has(one) ? one : undefined);
-    const [before, behind] = [goods(row[i - 1]), goods(row[i + 1])];
-    const item = before && distance(tokens, before, qty) <= distance(tokens, qty, behind) ? before : behind;
-    if (item) taken.add(item);
-    pairs.push({ qty, ...(item && { item }) });
-  });
-  const lone = row.filter((one) => one.kind === 'item' && !taken.has(one));
-  const bare = pairs.find(({ item }) => item === undefined);
-  // Goods that were spoken of, and behind them how much: "còn mực không, cho chị 1 ký".
-  if (bare && lone.length === 1 && lone[0]) bare.item = lone[0];
-  else pairs.push(...lone.map((item) => ({ item })));
-  const begins = ({ qty, item }: Pair): number => Math.min(qty?.from ?? Infinity, item?.from ?? Infinity);
-  return pairs.sort((a, b) => begins(a) - begins(b));
-}
-
-/** The stretch between two signs around a place. */
-function pieceAround({ tokens, words }: Text, at: number): Piece {
-  const from = tokens.findLastIndex(({ text }, i) => i < at && ENDS.test(text)) + 1;
-  const sign = tokens.findIndex(({ text }, i) => i > at && ENDS.test(text));
-  const to = sign < 0 ? tokens.length : sign;
-  const sentence = words.slice(from, to).join(' ');
-  return { tokens: tokens.slice(from, to), words: words.slice(from, to), asks: false, sentence, clause: sentence };
-}
-
-function wishFrom({ qty, item }: Pair, text: Text, entries: Entry[] | undefined): Sorted['wishes'][number] {
-  const { tokens } = text;
-  const found = qty && (amountAt(tokens, qty.from) ?? oneOfUnit(tokens, qty.from));
-  const amount = qty && found && { ...found, tokens: tokens.slice(qty.from, found.next), ...(found.isOpen && { said: textOf(tokens.slice(qty.from, found.next)) }) };
-  const words = item ? tokens.slice(item.from, item.to) : [];
-  const match = entries && words.length > 0 ? matchGoods(words.map(({ word }) => word), entries, amount?.unit) : undefined;
-  const wish: Wish = { words, rest: [], ...(match && { match }), ...(amount && { amount }) };
-  return { wish, piece: pieceAround(text, (item ?? qty)?.from ?? 0), isRemoved: false, isLess: false, corrects: false };
-}
-
-const isSame = (a: Sorted['wishes'], b: Sorted['wishes']): boolean => {
-  const told = (wishes: Sorted['wishes']): string => wishes.map(({ wish: { words, amount, match } }) => [textOf(words).toLowerCase(), match?.entries.map(({ id }) => id), amount?.qty, amount?.unit, amount?.money, amount?.isOpen].join('|')).join('\n');
-  return told(a) === told(b);
-};
 
 /** No small word alone is a name. */
 const mayBeCalled = (words: Token[]): boolean => words.length > 1 || words.some(isCapital) || couldBeCalled(words);
@@ -109,32 +50,63 @@ function placesFrom(stretches: Stretch[], { tokens, words }: Text): Piece[] {
   return pieces.map(({ from, to }) => ({ tokens: tokens.slice(from, to), words: words.slice(from, to), asks: false, sentence: '', clause: '' }));
 }
 
-/** Goods with how much of them: what lacks either is left to the rules. */
-const isWhole = ({ wish: { words, amount } }: Sorted['wishes'][number]): boolean => words.length > 0 && amount !== undefined;
-
 /** The wishes are none that take something off or stand for another. */
 const isPlain = ({ wishes }: Sorted, edit: Edit | undefined): boolean => (edit === undefined || edit === 'add') && wishes.every(({ isRemoved, isLess, corrects }) => !isRemoved && !isLess && !corrects);
 
-/** Where what is learned is sure, puts what it says into what the rules said; returns the address, undefined where nothing was to be changed. */
-export function withLearned(message: string, sorted: Sorted, { address, ask, edit }: { address: Address; ask: readonly string[]; edit?: Edit }, entries: Entry[] | undefined): { address: Address } | undefined {
-  const text = textFor(message);
+/** What has been learned of a message's parts, where that is sure: its lines and its address. */
+export interface Learned {
+  address: Address;
+  lines?: Line[];
+}
+
+/** Where what is learned is sure, puts what it says into what the rules said, and tells the address and the lines. */
+export function withLearned({ text, spots }: { text: Text; spots: Spot[] }, sorted: Sorted, { address, ask, edit, lines: ruled }: { address: Address; ask: readonly string[]; edit?: Edit; lines: Line[] }, entries: Entry[] | undefined, isForced: boolean): Learned {
   const rules = marksByRules(text.tokens, sorted, address);
-  const { stretches, sureOf } = markedBy(stretchClues(text, entries, rules), rules);
+  const { stretches, sureOf } = markedBy(cluesOf(spots, rules), rules);
   const said = (kind: Kind): string[] => stretches.filter((one) => one.kind === kind).map(({ from, to }) => textOf(text.tokens.slice(from, to)));
   const called = stretches.find(({ kind }) => kind === 'name');
-  const isNamed = sureOf(['name']) >= SURE.name && (!called || mayBeCalled(text.tokens.slice(called.from, called.to))) && put(sorted, 'name', said('name')[0]);
-  const isTimed = sureOf(['time']) >= SURE.time && put(sorted, 'time', said('time').join(' ') || undefined);
-  let isChanged = isNamed || isTimed;
-  // What the rules would ask about is not answered by what is likely.
-  if (ask.length === 0 && isPlain(sorted, edit) && sureOf(LINES) >= SURE.lines) {
-    const wishes = pairsOf(stretches, text.tokens).map((pair) => wishFrom(pair, text, entries));
-    if (wishes.length > 0 && wishes.every(isWhole) && !isSame(wishes, sorted.wishes)) [sorted.wishes, isChanged] = [wishes, true];
-  }
-  const told = addressFrom(stretches, text.tokens);
-  if (sureOf(PLACES) < SURE.place || isDeepEqual(told, address) || losesLandmark(told, address, text.words)) return isChanged ? { address } : undefined;
+  if (sureOf(['name']) >= SURE.name && (!called || mayBeCalled(text.tokens.slice(called.from, called.to)))) put(sorted, 'name', said('name')[0]);
+  if (sureOf(['time']) >= SURE.time) put(sorted, 'time', said('time').join(' ') || undefined);
+  const lines = edit === 'cancel' ? undefined : linesBy(text, stretches, sorted.plain, edit, entries);
+  const isTold = lines !== undefined && lines.length > 0 && isFuller(lines, ruled) && !asksUnit(lines, ask, entries) && !holdsEach(sorted.plain) && !dropsKind(lines, ruled, entries) && sureOf(LINES) >= Math.max(dropsGoods(lines, ruled) ? SURE.fewer : 0, sureEnough(sorted, edit, isForced ? ['item'] : ask));
+  const told = withWard(addressFrom(stretches, text.tokens));
+  if (sureOf(PLACES) < SURE.place || isDeepEqual(told, address) || losesLandmark(told, address, text.words)) return { address, ...(isTold && { lines }) };
   sorted.places = placesFrom(stretches, text);
-  return { address: told };
+  return { address: told, ...(isTold && { lines }) };
 }
+
+/** Lines that lack nothing which the others had; goods that nobody named are asked for by the rules. */
+const isFuller = (lines: Line[], ruled: Line[]): boolean => (lines.every(isCounted) || !ruled.every(isCounted)) && (lines.every(({ line }) => line.item !== undefined) || !ruled.every(({ line, ask }) => line.item !== undefined || ask.includes('item')));
+/** "3 củ kiệu" of "củ kiệu": a unit that the listing's name has is asked for by nobody. */
+const asksUnit = (lines: Line[], ruled: readonly string[], entries: Entry[] | undefined): boolean => entries !== undefined && ruled.length === 0 && lines.some(({ ask }) => ask.includes('unit'));
+
+/** Fewer lines, one of goods that we know being left out. */
+const dropsGoods = (lines: Line[], ruled: Line[]): boolean => lines.length < ruled.length && ruled.some(({ from: [, words = []] }) => goodsAt(words, 0) > 0 && !lines.some(({ line }) => fold(line.item ?? '').includes(fold(words[0]?.word ?? ''))));
+
+/** "Cam sành đường", where cam sành and cam đường are sold, or "heo con" where only heo cỏ is: which of them stays a question. */
+const dropsKind = (lines: Line[], ruled: Line[], entries: Entry[] = []): boolean =>
+  ruled.some(({ line, ask }, at) => {
+    const other = lines[at]?.line.item;
+    if (!ask.includes('item') || line.item === undefined || other === undefined) return false;
+    const told = new Set(fold(other).split(' '));
+    const words = ruled[at]?.from[1] ?? [];
+    if (goodsAt(words, 0) > (lines[at]?.from[1]?.length ?? 0)) return true;
+    return fold(line.item).split(' ').some((word) => !told.has(word) && entries.some(({ folded }) => folded.includes(word)));
+  });
+const isCounted = ({ line, isOpen }: Line): boolean => line.qty !== undefined || line.money !== undefined || isOpen;
+
+/** How sure lines must be to stand for those of the rules: less where these would ask, more where something changes. */
+function sureEnough(sorted: Sorted, edit: Edit | undefined, asks: readonly string[]): number {
+  if (!isPlain(sorted, edit) || asks.includes('qty')) return SURE.changes;
+  return asks.length > 0 ? SURE.asked : SURE.lines;
+}
+
+/** "UBND xã Trà Giáp": the ward is said there too. */
+function withWard(address: Address): Address {
+  const ward = WARD.exec(address?.['near'] ?? '')?.[1]?.trim();
+  return address && ward !== undefined && address['ward'] === undefined ? { ...address, ward } : address;
+}
+const WARD = /(?:^| )(?:(?<!tác )xã|phường|thị trấn) ((?:\p{Lu}[\p{L}']* ?)+)$/u;
 
 const BESIDE = '(?:ke|gan|canh|sat|ngay|doi dien|ben)';
 

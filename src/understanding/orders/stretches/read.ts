@@ -3,12 +3,11 @@ import { SCALE, STARTS, STEPS, WEIGHTS } from '../../data/stretch-weights';
 import { bestPath, sweep } from '../../learned/chain';
 import { learnedChain, unpackedFrom, type Unpacked } from '../../learned/unpacked';
 import { MAX_READ } from '../../tokens';
-import type { Entry } from '../catalogue';
 import { phonesOf, unshouted, withoutReadOut } from '../contact';
 import { tidyText, type Tidy } from '../tidy';
-import { cluesOf, type Clues } from './clues';
+import type { Clues } from './clues';
 import { MARKS, ORDER, kindOf, stretchesOf, type Kind, type Stretch } from './marks';
-import { PHONE, spotsOf } from './spots';
+import { PHONE } from './spots';
 
 /** Longer messages are no orders. */
 const MOST_TOKENS = 120;
@@ -23,9 +22,6 @@ export function textFor(message: string): Text {
   const without = [...phones].sort((a, b) => b.start - a.start).reduce((rest, { start, end }) => `${rest.slice(0, start)} ${PHONE} ${rest.slice(end)}`, text);
   return tidyText(phones.length > 0 ? without : withoutReadOut(text, PHONE), MOST_TOKENS);
 }
-
-/** The clues of each token; `marks` is how the rules would mark them. */
-export const stretchClues = ({ tokens, words }: Text, entries: Entry[] | undefined, marks: number[]): Clues[] => cluesOf(spotsOf(tokens, words, entries), marks);
 
 /** What was learned; unpacked at the first message, not when the program starts. */
 let unpacked: Unpacked | undefined;

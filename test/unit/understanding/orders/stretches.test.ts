@@ -65,3 +65,14 @@ it.each([
   expect(order?.lines.map(({ line }) => line.item)).toEqual(items);
   expect(Object.fromEntries(Object.entries(order?.address ?? {}).map(([part, said]) => [part, said.toLowerCase()]))).toEqual(Object.fromEntries(Object.entries(address).map(([part, said]) => [part, said.toLowerCase()])));
 });
+
+it.each([
+  ['hộp bánh pía chay với hộp bánh pía trứng, mỗi thứ 3 hộp nha em', ['bánh pía chay 3 hộp', 'bánh pía trứng 3 hộp']],
+  ['cho chị 3 ký nho à 5 ký đi', ['nho 5 kg']],
+])('"%s" is so much of each', (message, lines) => {
+  expect(readWholeOrder(message)?.lines.map(({ line: { item, qty, unit } }) => `${item} ${qty} ${unit}`)).toEqual(lines);
+});
+
+it('keeps what examples are sure of as an order though a question stands in it', () => {
+  expect(readWholeOrder('gà con nào to to hả em, lấy chị 2 con nha')).toMatchObject({ lines: [{ line: { qty: 2, unit: 'con' } }] });
+});
