@@ -36,10 +36,11 @@ interface Example {
 const ACT_OF: Record<string, string> = { greet: 'greeting', price_question: 'question', sold_out: 'update', thanks: 'other', human: 'other', yes: 'other', no: 'other' };
 const NO_ORDERS = new Set(['greet', 'help', 'human', 'price_question', 'sell', 'sold_out', 'thanks', 'my_goods', 'my_orders', 'yes']);
 
-const intents = (): Said[] => readExamples('intent');
+const intents = (): Said[] => [...readExamples('intent'), ...intentRows()];
+const intentRows = (): Said[] => linesOf('intents', (output) => String(output['intent']));
 
 const MODELS: Model[] = [
-  { name: 'intent', kinds: PLAIN_INTENTS, clues: (message) => ({ said: cluesOf(message) }), also: () => [] },
+  { name: 'intent', kinds: PLAIN_INTENTS, clues: (message) => ({ said: cluesOf(message) }), also: intentRows },
   {
     name: 'act', kinds: ACTS, clues: (message) => ({ said: actClues(partsOf(message)) }),
     also: () => [

@@ -106,9 +106,14 @@ function deliveryOf(whole: WholeOrder | undefined, text: string): Delivery {
   return { ...rest, ...(isPlace && { place }), note: noteFrom(note) };
 }
 
+/** "Cam": goods that are named alone are looked for, not ordered. */
+const isMereName = (text: string, { edit, lines: [read, ...others] }: WholeOrder): boolean =>
+  edit === undefined && others.length === 0 && read?.line.qty === undefined && !read?.isOpen && read?.line.money === undefined && fold(text) === fold(read?.line.item ?? '');
+
 /** "2 cam 1 mật ong": goods that are counted are wished for, though no word says so. */
 function wholeOrder(text: string, goods: Goods[] | undefined): WholeOrder | undefined {
   const whole = readWholeOrder(text, goods);
+  if (whole && isMereName(text, whole)) return undefined;
   return whole ?? (countsGoods(tokenise(text), 0) ? readWholeOrder(`lấy ${text}`, goods) : undefined);
 }
 

@@ -46,9 +46,12 @@ export function namedAt(units: AdminUnits, words: Word[], from: number, to: numb
   return units.byKey.get(nameKey(said)) ?? (to === from + 1 ? byInitials(units, words[from]) : undefined);
 }
 
+/** Short for other words than places: "mai giao cx đc". */
+const CHAT = /^(?:dc|đc|cx|ck|vk|kg|kh|nt|ns|mn|bn|nc|sđt|sdt|đt|ntn|tks|thks|trc|vs|lm|nx|ms|nh|th|tl)$/u;
+
 /** "ĐN", "BMT": capitals only, or two to four letters that are no Vietnamese word. */
 function byInitials(units: AdminUnits, word: Word | undefined): Named | undefined {
-  if (!word || !/^\p{L}{2,4}$/u.test(word.text)) return undefined;
+  if (!word || !/^\p{L}{2,4}$/u.test(word.text) || CHAT.test(word.text)) return undefined;
   const isShort = word.text === word.text.toUpperCase() || !/[aeiouyăâêôơư]/iu.test(word.text.normalize('NFD').replace(/\p{M}/gu, ''));
   return isShort ? units.byInitials.get(nameKey([word.text])) : undefined;
 }

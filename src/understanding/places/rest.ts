@@ -18,7 +18,7 @@ export interface Rest {
 }
 
 const LEAD = new Set(
-  'giao ship gửi gởi gui goi chở cho về ve tới toi đến den qua địa dia chỉ đc dc là la ở o tại tai thì dạ em chị anh cô chú bác tui tôi mình giúp giùm dùm nhận lấy ơi ad shop của người quê ra vô vào ngoài trong đảo'.split(' '),
+  'giao ship gửi gởi gui goi chở cho về ve tới toi đến den qua địa dia chỉ đc dc là la ở o tại tai thì dạ em chị anh cô chú bác tui tôi mình giúp giùm dùm nhận lấy ơi ad shop của người quê ra vô vào ngoài trong đảo bên phía miệt dưới trên'.split(' '),
 );
 /** Words that begin a street, by their first word. */
 const ROAD = wordList('đường phố hẻm hẽm hxh km ql tl đt đh kiệt kiêt ngõ ngách số sô sn lô căn block tòa toà chung quốc đại tầng cc kđt kcn phòng cư tập');

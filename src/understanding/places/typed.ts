@@ -34,7 +34,7 @@ const KINDS: Record<string, Kind> = {
   t: { said: 't', level: 'province' },
 };
 /** With marks such a word must have its own: "Phùng Xá" is no commune of Thạch Thất, "Phương Liên" no ward of Liên. */
-const FULL = new Set(['phường', 'xã', 'thị trấn', 'đặc khu', 'quận', 'huyện', 'huyện đảo', 'thị xã', 'thành phố', 'tỉnh', 'thị trân', 'thị tran', 'thi trấn', 'phưòng', 'phừơng', 'phuờng', 'huyên', 'thành phô', 'thanh phố', 'thị xả'].map(keyOf));
+const FULL = new Set(['phường', 'xã', 'thị trấn', 'đặc khu', 'quận', 'huyện', 'huyện đảo', 'thị xã', 'thành phố', 'tỉnh', 'thị trân', 'thị tran', 'thi trấn', 'phưòng', 'phừơng', 'phuờng', 'huyên', 'quân', 'thành phô', 'thanh phố', 'thị xả'].map(keyOf));
 /** Written in full with its accents, such a word is believed even before a name that no table has. */
 const PLAIN = new Set(['phường', 'xã', 'thị trấn', 'đặc khu', 'p', 'ward']);
 const GLUED_NUMBER = /^(p|f|q|phường|phuong|quận|quan)0*(\d{1,2})$/iu;

@@ -16,15 +16,19 @@ const BEFORE_NAME = wordList('đường phố thôn tổ xóm ấp khối khóm 
 /** With a number these are whole: "thôn 1", "đường 12"; "số 12" and "hẻm 12" want a street. */
 const BEFORE_NUMBER = wordList('thôn tổ xóm ấp khối khóm kp đội đường khu phố');
 /** Said behind an address, no part of it. */
-const AFTER = new Set('nha nhé nhe nghe nghen nhen nhỉ ạ a hả nào nhoa em shop ơi oi á à vn với voi giúp giup giùm gium dùm đó do được nhá luôn hen nè hí hỉ hè ấy đấy đấy ạ đây'.split(' '));
-/** They stand behind one of those: "nhé cháu", "nha chị". */
+const AFTER = new Set('nha nhé nhe nghe nghen nhen nhỉ ạ a hả nào nhoa em shop ơi oi á à vn với voi giúp giup giùm gium dùm đó do được nhá luôn hen nè hí hỉ hè ấy đấy đấy ạ đây đc dc'.split(' '));
+/** They stand beside one of those: "nhé cháu", "cháu nhé". */
 const WHO = new Set('cháu con chị anh bác cô chú dì bạn o mệ cậu ông bà thím mình ad'.split(' '));
 
 const isAfter = (units: AdminUnits, words: Word[], to: number): boolean => AFTER.has(words[to - 1]?.text ?? '') && !endsInName(units, words, to);
 
+/** No place ends in these, marks and all: "Nghệ An cháu" is not An Châu. */
+const NO_NAME = new Set('cháu chị chú dì mệ'.split(' '));
+const isWho = (units: AdminUnits, words: Word[], to: number): boolean => WHO.has(words[to - 1]?.text ?? '') && (NO_NAME.has(words[to - 1]?.text ?? '') || !endsInName(units, words, to));
+
 /** How many words of talk stand before a place: "nhé cháu", "ấy ạ". */
 function talkBefore(units: AdminUnits, words: Word[], to: number): number {
-  if (isAfter(units, words, to)) return 1;
+  if (isAfter(units, words, to)) return isWho(units, words, to - 1) ? 2 : 1;
   return WHO.has(words[to - 1]?.text ?? '') && isAfter(units, words, to - 1) ? 2 : 0;
 }
 
@@ -49,6 +53,7 @@ export function endOfPlace(units: AdminUnits, words: Word[]): number {
     const isNation = /^vi[eệ]t nam$/iu.test(`${words[to - 2]?.text} ${word?.text}`);
     if (isNation) to -= 2;
     else if (word && (word.isSign || (AFTER.has(word.text.toLowerCase()) && !endsInName(units, words, to)))) to -= 1;
+    else if (to < words.length && isWho(units, words, to)) to -= 1;
     else return to;
   }
   return 0;

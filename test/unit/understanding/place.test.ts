@@ -19,10 +19,13 @@ describe('the parts of an address', () => {
     ['số 3 ngách 20 ngõ 210 Đội Cấn', { street: 'số 3 ngách 20 ngõ 210 Đội Cấn' }],
     ['quán Biển Gọi đường Trần Phú, Nha Trang', { near: 'quán Biển Gọi', street: 'đường Trần Phú', district: 'Nha Trang' }],
     ['cây xăng Hòa Phú, Ban Mê Thuột', { near: 'cây xăng Hòa Phú', district: 'Ban Mê Thuột' }],
+    ['cô ở bên Gia Lâm nhé', { district: 'Gia Lâm' }],
+    ['xóm 4, Quỳnh Lưu, Nghệ An cháu nhé', { area: 'xóm 4', district: 'Quỳnh Lưu', province: 'Nghệ An' }],
+    ['tổ 8, quân Hoàn Kiếm', { area: 'tổ 8', district: 'Hoàn Kiếm' }],
     ['khu 4 thị trân Ba Chẽ', { area: 'khu 4', ward: 'Ba Chẽ' }],
   ])('%s', (text, expected) => expect(partsOf(text)).toEqual(expected));
 
-  it.each(['mai em ghé lấy nha', 'giao trước 5h chiều giúp em', 'shop ship về Huế được không'])('%j has none', (text) => expect(readPlace(text)).toBeUndefined());
+  it.each(['mai em ghé lấy nha', 'ok shop, mai giao cx dc', 'giao trước 5h chiều giúp em', 'shop ship về Huế được không'])('%j has none', (text) => expect(readPlace(text)).toBeUndefined());
 
   it('says where each part stood', () => {
     const text = 'giao 15 Lê Lợi, phường Hải Châu, Đà Nẵng, 0905 123 456';
