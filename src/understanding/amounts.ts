@@ -1,9 +1,10 @@
 import { unitOf } from '../domain/quantity';
 import { knownGoodsAt } from './goods';
-import { LAST } from './number-words';
+import { LAST, TENS } from './number-words';
 import { digitWord, isHalf, readNumber, scaleOf } from './numbers';
 import { isOneOf, lexicon, type Token } from './tokens';
 import { readUnit } from './units';
+import { isSmallWord } from './words';
 
 /** So much of a unit, as it was said: 1.5 thùng, which no shop can sell, is an amount too. `next` is the first token after it. */
 export interface AmountFound {
@@ -22,6 +23,8 @@ const THOUSAND_PIECES = lexicon('thiên');
 /** Words that go on behind an amount and are no goods: "một tạ hai bán mười sáu". */
 const BEHIND_AMOUNTS = lexicon('bán giá còn thì là nha nhé nghe ạ tính');
 
+const LISTENERS = lexicon('cháu em con anh chị cô chú bác dì ơi nhen hén hỉ đó thôi');
+
 const plain = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 /** "1 ký 2", "3kg05": the digits behind a unit, in tenths or, with a nought before them, hundredths. */
@@ -34,7 +37,8 @@ function typedShare(token: Token | undefined): number | undefined {
 /** What follows makes the digit a number of its own: "1 ký 2 chục", "1 ký 5k". */
 function goesOn(tokens: Token[], at: number): boolean {
   const after = tokens[at];
-  return scaleOf(after) !== undefined || /^(?:trăm|chục|đ|\/|%)$/.test(after?.word ?? '') || readUnit(tokens, at) !== undefined;
+  const isLonger = tokens[at - 1]?.kind === 'word' && after?.bare === false && (isOneOf(after, TENS) || isOneOf(after, LAST)); // "lạng ba mươi", "ký chín lăm"
+  return scaleOf(after) !== undefined || isLonger || /^(?:trăm|chục|đ|\/|%)$/.test(after?.word ?? '') || readUnit(tokens, at) !== undefined;
 }
 
 const MOST_WORDS = 8;
@@ -58,7 +62,8 @@ function readRest(tokens: Token[], at: number, unit: string, isCounted: boolean)
   const takes = dimension === 'mass' || dimension === 'volume';
   if (!share || !takes || (goesOn(tokens, at + 1) && !token?.glued)) return none;
   const after = tokens[at + 1];
-  const isGoods = word !== undefined && !isOneOf(token, LAST) && isCounted && after?.kind === 'word' && !isOneOf(after, BEHIND_AMOUNTS) && (goodsAt(tokens, at) > 0 || goodsAt(tokens, at + 1) === 0);
+  const isSaidTo = isOneOf(after, LISTENERS) && tokens.slice(at + 2).every(isSmallWord); // "ba tạ hai cháu ạ"
+  const isGoods = word !== undefined && !isOneOf(token, LAST) && isCounted && after?.kind === 'word' && !isSaidTo && !isOneOf(after, BEHIND_AMOUNTS) && (goodsAt(tokens, at) > 0 || goodsAt(tokens, at + 1) === 0);
   return isGoods ? none : { share, next: at + 1 };
 }
 
@@ -77,6 +82,7 @@ function behindChuc(tokens: Token[], at: number, value: number): AmountFound | u
 
 function withUnit(tokens: Token[], at: number, value: number, isCounted: boolean): AmountFound | undefined {
   // "1 thiên" of limes, leaves or areca is a thousand of them (vietnamese.md 2.1).
+  if (isCounted && isOneOf(tokens[at], THOUSAND_PIECES) && isHalf(tokens[at + 1])) return { value: (value + 0.5) * 1000, unit: readUnit(tokens, at + 2)?.unit ?? 'trái', next: readUnit(tokens, at + 2)?.next ?? at + 2 };
   if (isCounted && isOneOf(tokens[at], THOUSAND_PIECES)) return withUnit(tokens, at + 1, value * 1000, true) ?? { value: value * 1000, unit: 'trái', next: at + 1 };
   const found = readUnit(tokens, at);
   if (!found) return undefined;

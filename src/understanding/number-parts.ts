@@ -1,6 +1,7 @@
 import { AND, CHUC, digitWord, firstDigit, HUNDRED, isHalf, isHundred, isNear, isTen, isTens, LAST, onesDigit, plainDigit, POINT, scaleBehind, TENS } from './number-words';
 import { isOneOf, lexicon, type Token } from './tokens';
 import { readUnit } from './units';
+import { isSmallWord } from './words';
 
 /** What the reader of a number may take along. */
 export interface NumberRules {
@@ -20,6 +21,8 @@ export interface Part {
 
 /** "năm chục một chai" is fifty for one bottle, not fifty-one bottles. */
 const ARTICLE = lexicon('một');
+/** Words behind a price that it is not for. */
+const NO_UNITS = lexicon('bán giá còn chẵn được lấy để tính có đồng đ không ko hay hoặc đến tới với và cho bớt chứ chớ rồi nhân');
 const TWENTY = lexicon('hăm');
 const THIRTY = 'băm';
 
@@ -66,6 +69,13 @@ function readTens(tokens: Token[], at: number, rules: NumberRules): Part | undef
   return lead.isTens ? { value: lead.value * 10, next: lead.next, full: true } : { value: lead.value, next: lead.next, full: false };
 }
 
+/** "3 trăm một công", "hai trăm một chai": what a price is for, one of the catalogue's units or not; "hai trăm một thôi" is 210. */
+const isForOne = (tokens: Token[], at: number): boolean => {
+  const token = tokens[at];
+  if (readUnit(tokens, at)) return true;
+  return token?.kind === 'word' && !token.bare && !isSmallWord(token) && !isOneOf(token, NO_UNITS) && !isHalf(token) && !isTens(token) && !isNear(token, CHUC) && digitWord(token) === undefined && scaleBehind(token) === undefined;
+};
+
 /** What stands behind a trăm: "lẻ năm" 5, "rưỡi" 50, "năm" 50, "ba hai" 32, "25". */
 function behindHundred(tokens: Token[], at: number): { value: number; next: number } {
   const token = tokens[at];
@@ -75,7 +85,7 @@ function behindHundred(tokens: Token[], at: number): { value: number; next: numb
     return ones === undefined ? { value: 0, next: at } : { value: ones, next: at + 2 };
   }
   if (token?.kind === 'number' && !(isTens(tokens[at + 1]) || isNear(tokens[at + 1], CHUC))) return typedBehindHundred(tokens, at, token);
-  const isArticle = isOneOf(token, ARTICLE) && readUnit(tokens, at + 1) !== undefined;
+  const isArticle = isOneOf(token, ARTICLE) && isForOne(tokens, at + 1);
   const rest = isArticle ? undefined : readTens(tokens, at, { money: true });
   if (!rest || rest.value === 0) return { value: 0, next: at }; // "hai trăm không bán"
   return { value: rest.full || rest.value > 9 ? rest.value : rest.value * 10, next: rest.next };

@@ -2,6 +2,8 @@ import { fold, sameWord } from '../domain/text';
 import { isOneOf, lexicon, type Lexicon, type Token } from './tokens';
 
 const DIGITS = new Map('không:0 một:1 mốt:1 hai:2 ba:3 bốn:4 tư:4 năm:5 lăm:5 nhăm:5 sáu:6 bảy:7 bẩy:7 tám:8 chín:9'.split(' ').map((pair): [string, number] => [pair.slice(0, -2), Number(pair.slice(-1))]));
+/** "haii ký": the last letter typed twice makes no other word. */
+for (const [word, value] of [...DIGITS]) DIGITS.set(word + (word.at(-1) ?? ''), value);
 const PLAIN_DIGITS = new Map([...DIGITS].map(([word, value]): [string, number] => [fold(word), value]));
 /** "hai mươi lam", "sáu mươi nam": behind a mươi these can be nothing else. */
 const ONES_MISTYPED = new Map('lâm:5 làm:5 lắm:5 lam:5 nham:5 nhâm:5 nam:5 mot:1 bon:4 bay:7 tam:8 chin:9'.split(' ').map((pair): [string, number] => [pair.slice(0, -2), Number(pair.slice(-1))]));
@@ -12,11 +14,13 @@ const THOUSAND = lexicon('ngàn nghìn ngìn ngàng nghìng nghàn ngằn ngàm 
 const MILLION = lexicon('triệu trịu trệu tr');
 const BILLION = lexicon('tỷ tỉ');
 const TEN_THOUSAND = 'vạn';
+/** "32 nghn", "65 ngà": ngàn, nghìn and triệu with a letter lost, behind a number. */
+const LOST_LETTER = new Map('nghn:3 ngn:3 ngh:3 ngìh:3 ngàh:3 ngà:3 ngì:3 nghì:3 nghà:3 triệ:6 tiệu:6 riệu:6'.split(' ').map((pair): [string, number] => [pair.slice(0, -2), 10 ** Number(pair.slice(-1))]));
 /** "50n", "50ng": short for ngàn, only glued to its digits. */
 const SHORT_THOUSAND = /^(?:n|ng|ngh)$/;
 
 export const TEN = lexicon('mười');
-export const TENS = lexicon('mươi');
+export const TENS = lexicon('mươi mưi');
 export const CHUC = lexicon('chục');
 export const HUNDRED = lexicon('trăm');
 export const AND = lexicon('lẻ linh');
@@ -48,8 +52,8 @@ export function isTen(token: Token | undefined): boolean {
   return token?.kind === 'word' && token.word !== 'mươi' && !isPlain(token) && !OTHER_THAN_TEN.has(token.word) && foldedOf(token) === 'muoi';
 }
 
-/** True for trăm behind a digit, also "trâm", "trắm" and, as some in the North say it, "chăm". */
-export const isHundred = (token: Token | undefined): boolean => isNear(token, HUNDRED) || /^(?:trâm|trắm|chăm)$/.test(token?.word ?? '');
+/** True for trăm behind a digit, also "trâm", "trắm", "tăm" and, as some in the North say it, "chăm". */
+export const isHundred = (token: Token | undefined): boolean => isNear(token, HUNDRED) || /^(?:trâm|trắm|chăm|tăm|tră)$/.test(token?.word ?? '');
 
 /** The same token is looked at from many sides. */
 const foldedWords = new WeakMap<Token, string>();
@@ -100,6 +104,8 @@ export function scaleOf(token: Token | undefined): number | undefined {
 export function scaleBehind(token: Token | undefined): number | undefined {
   const own = scaleOf(token);
   if (token?.word === 'chiệu') return 1_000_000;
+  const mended = LOST_LETTER.get(token?.word ?? '');
+  if (mended !== undefined) return mended;
   if (own !== undefined || token?.kind !== 'word' || token.word.length < 4) return own;
   if (isNear(token, THOUSAND)) return 1000;
   return isNear(token, MILLION) ? 1_000_000 : undefined;

@@ -10,7 +10,7 @@ const TIMES = lexicon('số con');
 /** Không, as some say or hear it, before another digit. */
 const NOUGHT = lexicon('o ô hông');
 /** "… tám sáu rồi một một không": breath between digits. */
-const BREATH = lexicon('rồi xong à ờ ừ ơ dạ tiếp tới nữa');
+const BREATH = lexicon('rồi chấm gạch xong à ờ ừ ơ dạ tiếp tới nữa');
 
 /** What one or more words say as digits: "chín" 9, "mười hai" 12, "ba số tám" 888. */
 function digitsAt(tokens: Token[], at: number, isInside: boolean): { digits: string; next: number } | undefined {

@@ -145,6 +145,8 @@ function parted(message: string): Token[] {
 }
 
 const BRANCH = /^c[àa]nh$/;
+/** "năm mươi cành một mớ"; "hai cành một chậu" are branches. */
+const TENS_SAID = /^(?:mươi|mười|chục|trăm|lăm|nhăm|rưỡi)$/;
 const FOR_ONE = /^(?:một|mot|1|mỗi|moi|\/)$/;
 const KILOS = /^(?:kg|ký|kí|cân|ky|ki|can|lạng|lang|yến|yen|tạ|ta)$/;
 /** "250 cành" in answer to a question. */
@@ -153,7 +155,8 @@ const SHORT_ANSWER = 4;
 /** "45 cành một cân", "320 cành/kg": slang for thousands, where no branch can be meant; "bó 10 cành", "7k một cành" are branches. */
 function withThousands(tokens: Token[]): Token[] {
   tokens.forEach((token, at) => {
-    if (token.kind !== 'word' || !BRANCH.test(token.word) || tokens[at - 1]?.kind !== 'number') return;
+    const before = tokens[at - 1];
+    if (token.kind !== 'word' || !BRANCH.test(token.word) || (before?.kind !== 'number' && !TENS_SAID.test(before?.word ?? ''))) return;
     const [after, next] = [tokens[at + 1], tokens[at + 2]];
     const isPriced = FOR_ONE.test(after?.word ?? '') ? next?.kind === 'word' && !BRANCH.test(next.word) : KILOS.test(after?.word ?? '');
     if (isPriced || (after === undefined && tokens.length <= SHORT_ANSWER)) tokens[at] = { ...token, word: token.bare ? 'ngan' : 'ngàn' };

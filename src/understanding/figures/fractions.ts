@@ -13,6 +13,7 @@ export interface ShareFound {
 }
 
 const PARTS_OF = lexicon('phần');
+const WHOLES = lexicon('sản lượng diện vườn ruộng đàn bầy đám lứa mẻ tổng số nhà trại hàng giá cây nước mùa');
 const HALF_A = lexicon('nửa');
 const A_HALF_BEFORE = lexicon('một phân');
 const FOURTH = lexicon('tư');
@@ -53,5 +54,8 @@ export function readFraction(tokens: Token[], at: number): ShareFound | undefine
   return { num: num.value, den: den.value, value, ...(unit ? { unit: unit.unit } : {}), next: unit?.next ?? den.next };
 }
 
+/** "1/3 sản lượng", "2/3 vườn": what a share is of. */
+export const isShareOf = (tokens: Token[], at: number): boolean => isOneOf(tokens[at], WHOLES);
+
 const isPlace = (tokens: Token[], at: number, next: number, hasUnit: boolean): boolean =>
-  tokens[next]?.text === '/' || /^\p{Lu}/u.test(tokens[next]?.text ?? '') || (!hasUnit && tokens[at - 1]?.kind === 'word');
+  tokens[next]?.text === '/' || /^\p{Lu}/u.test(tokens[next]?.text ?? '') || (!hasUnit && tokens[at - 1]?.kind === 'word' && !isShareOf(tokens, next));

@@ -3,7 +3,9 @@ import { fold, normalise } from '../../domain/text';
 import { readAmount } from '../amounts';
 import { findPhones } from '../phone';
 import { isOneOf, lexicon, textOf, tokenise, type Token } from '../tokens';
-import { moneyMentions, type Many, type Mention } from './mentions';
+import { isSmallWord } from '../words';
+import type { Many } from './held';
+import { moneyMentions, type Mention } from './mentions';
 import { notFigures } from './not-figures';
 
 /** A price from some amount on: of one unit, or of `per` together. Without `from` it is the wholesale price. */
@@ -27,6 +29,7 @@ const THIS = lexicon('này ni nầy nay');
 const NOT = lexicon('không ko hông hổng chẳng đừng k');
 const TRULY = lexicon('phải');
 const RETAIL = lexicon('lẻ');
+const WHOLE = lexicon('nguyên cả');
 const WHOLESALE = lexicon('sỉ buôn');
 /** "hột vịt lộn" takes nothing back. */
 const DUCK = lexicon('vịt cút');
@@ -36,13 +39,17 @@ const OVER = lexicon('từ trên hơn');
 const SELLS = lexicon('bán');
 const TAKES = lexicon('lấy chốt để');
 const UNDER = lexicon('dưới');
+const ENOUGH = lexicon('mà thôi ừ à dạ');
 const CORRECTS = lexicon('à ủa ờ á ấy');
 /** "200 không bán", "90 hổng được": what follows a price that is refused. */
 const GIVES = lexicon('bán được để chịu lấy đâu đủ');
 const OFFERS = lexicon('bán trả để mua');
 /** Money for something else than the goods. */
 const ASIDE = lexicon('ship phí cước công cọc');
-const OPEN = /\b(?:thuong luong|thoa thuan|huu nghi|lien he|tinh sau|noi sau|tuy (?:thoi diem|mua|nguoi|chi|anh|ban|minh|em|y|tam|gia|hang|loai|size|con|luc)|ib(?: gia)?|gia (?:ca )?(?:tt|ba con|re|mem|hat de|sinh vien|phai chang|hop ly|tot|uu dai|goc|tai vuon)|inbox|gia ca sau|hoi gia|(?:theo|bang|nhu) gia|gia (?:theo|nhu|cho|thi truong|nao cung)|(?:de )?biet gia|gia ca hoi|gia len xuong|may dong (?:thoi|a|ha)|nhan rieng|bao gia sau)\b/;
+const MOST_WORDS_OF_GOODS = 4;
+/** Words between two prices. */
+const NO_GOODS = lexicon('bán giá để chốt là hết tổng lẻ sỉ buôn tính nhỏ lớn to bé còn nay giờ chừ xuống lên thành mới sale giảm bớt lấy mua trả từ trên dưới đến tới hay hoặc không ko chưa cũng được thêm hồi cũ chợ');
+const OPEN = /\b(?:thuong luong|thoa thuan|huu nghi|lien he|tinh sau|noi sau|tuy (?:thoi diem|mua|nguoi|chi|anh|ban|minh|em|y|tam|gia|hang|loai|size|con|luc)|ib(?: gia)?|gia (?:ca )?(?:tt|ba con|re|mem|hat de|sinh vien|phai chang|hop ly|tot|uu dai|goc|tai vuon)|inbox|gia ca sau|hoi gia|(?:theo|bang|nhu) gia|gia (?:theo|nhu|cho|thi truong|nao cung)|(?:de )?biet gia|gia ca hoi|(?:coi|xem|ngo|thay) hang (?:roi|xong) (?:moi )?(?:noi|tinh|dinh|bao)|roi (?:noi|tinh|bao) gia|gia len xuong|may dong (?:thoi|a|ha)|nhan rieng|bao gia sau)\b/;
 
 interface Said extends Mention {
   /** Words since the money before. */
@@ -61,6 +68,9 @@ function isDenied(tokens: Token[], { cue, next }: Said): boolean {
 
 /** "90 à không 95", "18 đồng con? không, 180", "15k... à 15k": said anew. */
 function isCorrection({ cue }: Said): boolean {
+  const sign = cue.findLastIndex(({ kind }) => kind === 'sign');
+  const isTakenBack = (sign >= 0 || isOneOf(cue[0], CORRECTS)) && isOneOf(cue.at(-1), ENOUGH) && cue.slice(sign + 1).every((token) => isOneOf(token, ENOUGH)); // "hai trăm ba, mà thôi hai trăm hai"
+  if (isTakenBack) return true;
   const last = cue.findLastIndex(({ kind }) => kind === 'word');
   const [before, word] = [cue[last - 1], cue[last]];
   return (isOneOf(word, NOT) && isOneOf(before, CORRECTS)) || ((isOneOf(word, NOT) || isOneOf(word, CORRECTS)) && before?.kind === 'sign');
@@ -104,10 +114,20 @@ function wholesaleTiers(said: Said[], base: Said): MoneyTier[] {
   });
 }
 
+/** "200 gốc mai 60 triệu", "3 bắp 20": a number before a word that nothing prices, with money of more weight right behind, counts that word. */
+function withoutCounts(said: Said[]): Said[] {
+  return said.filter((one, i) => {
+    const after = said[i + 1];
+    const isBare = !one.sure && one.per === undefined && !one.vague && one.min === one.max;
+    const isBeforeNoun = after?.from !== undefined && after.cue.length > 0 && after.cue.length <= MOST_WORDS_OF_GOODS && after.cue.every((token) => token.kind === 'word' && !isOneOf(token, NO_GOODS) && !isSmallWord(token));
+    return !(isBare && isBeforeNoun && (after?.sure === true ? after.min > one.max : one.max < 10_000 && (after?.min ?? 0) >= 10_000));
+  });
+}
+
 /** What is left when some of it is plainly money: numbers that count something else go, and what is paid for the way. */
 function plainMoney(said: Said[]): Said[] {
   const goods = said.filter((one) => !says({ ...one, cue: one.cue.slice(-2) }, ASIDE));
-  const kept = goods.length > 0 ? goods : said;
+  const kept = withoutCounts(goods.length > 0 ? goods : said);
   return kept.some(({ sure }) => sure) ? kept.filter((one) => one.sure || one.per || says(one, PRICE) || says(one, NEW) || isCut(one)) : kept;
 }
 
@@ -115,7 +135,7 @@ function plainMoney(said: Said[]): Said[] {
 function chosen(tokens: Token[], said: Said[]): Said | undefined {
   const plain = said.filter((one) => !one.vague);
   const retail = plain.find((one) => says(one, RETAIL));
-  if (retail && plain.some((one) => one !== retail && (says(one, WHOLESALE) || one.over || fromOn(tokens, one)))) return retail;
+  if (retail && plain.some((one) => one !== retail && (says(one, WHOLESALE) || says(one, WHOLE) || one.over || fromOn(tokens, one)))) return retail;
   const few = plain.find((one) => isUnder(tokens, one));
   if (few && plain.some((one) => fromOn(tokens, one))) return few;
   const single = plain.find(({ per }) => per?.qty === 1);
@@ -139,7 +159,7 @@ function readingOf(tokens: Token[], said: Said[]): MoneyReading | undefined {
   const shared = says(base, RETAIL) ? said.find((one) => one !== base && one.per?.qty === 1)?.per : undefined;
   const per = isForAll && base.per ? { qty: 1, unit: base.per.unit } : (base.per ?? shared);
   if (base.min < base.max) return { kind: 'range', min: base.min, max: base.max, ...(per ? { per } : {}) };
-  const isLater = (one: Said, i: number): boolean => i > said.indexOf(base) || fromOn(tokens, one) || (one.per !== undefined && one.per.qty > 1);
+  const isLater = (one: Said, i: number): boolean => i > said.indexOf(base) || (says(base, RETAIL) && says(one, WHOLE)) || fromOn(tokens, one) || (one.per !== undefined && one.per.qty > 1);
   const others = isNewer ? [] : said.filter((one, i) => one !== base && !says(one, WHOLESALE) && !one.over && isLater(one, i));
   const tiers = [...wholesaleTiers(said, base), ...others.flatMap((one) => (one.vague || isCut(one) ? [] : tierOf(tokens, one, { ...base, ...(per ? { per } : {}) }) ?? []))];
   return { kind: 'price', dong: base.max, ...(per ? { per } : {}), tiers };
@@ -152,9 +172,12 @@ function leastBehind(tokens: Token[], from: number, to: number): Many | undefine
   return amount && amount.next <= to && !tokens.slice(from, at).some(({ text }) => /^[,;.]$/.test(text)) ? { qty: amount.value, unit: amount.unit } : undefined;
 }
 
+/** Signs that stand for words of a price: "159k → 119k", "sỉ (≥100kg)". */
+const withWords = (text: string): string => text.replace(/[→➡⇒]\uFE0F?|[-=]>/gu, ' còn ').replace(/≥|>=/g, ' từ ');
+
 /** The money that a text names, the one that holds when there are several. Undefined when it names none. */
 export function readMoneyPhrase(message: string): MoneyReading | undefined {
-  let text = normalise(message);
+  let text = withWords(normalise(message));
   for (const { start, end } of findPhones(text).reverse()) text = `${text.slice(0, start)}; ${text.slice(end)}`;
   const tokens = tokenise(text).slice(0, MOST_TOKENS);
   const mentions = moneyMentions(tokens, notFigures(tokens, { money: true }));

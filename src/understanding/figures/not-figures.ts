@@ -1,8 +1,9 @@
 import { unitOf } from '../../domain/quantity';
 import { maskedTokens } from '../masks';
-import { digitWord, HUNDRED, isHalf, scaleOf, TEN, TENS } from '../number-words';
+import { digitWord, HUNDRED, isHalf, scaleBehind, scaleOf, TEN, TENS } from '../number-words';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { readUnit } from '../units';
+import { isShareOf } from './fractions';
 
 const KIN = lexicon('chú cô dì cậu anh chị bác ông bà o mệ thím dượng mợ út ả eng thằng');
 const PLACES = lexicon('thôn tổ xóm khối ấp khu đội lô kiệt hẻm ngõ ngách phường quận đường loại hạng tháng mùng mồng lớp nhà');
@@ -17,6 +18,11 @@ const SWAP = lexicon('đổi');
 const MEASURES = lexicon('brix độ ph mã tầng lầu phòng bàn');
 /** What is counted besides goods: "tổng 2 món 235k". */
 const COUNTED = lexicon('món người loại thứ kiểu khách hộ đổi');
+const KINDS = lexicon('loại hạng thứ');
+const EACH = lexicon('mỗi từng');
+const DEGREE = lexicon('độ');
+const UP_TO = lexicon('đến tới');
+const DAYTIME = lexicon('sáng trưa chiều tối khuya');
 const CLOCK = lexicon('giờ h tuổi');
 /** Counts of time are numbers; times of day, dates and ages are not. */
 const SPAN = lexicon('ngày tuần phút độ lứa tháng');
@@ -31,6 +37,12 @@ const IDIOMS =
   'một mình|một khi|một lát|một chiều|một nắng|ba chỉ|ba rọi|ba ba|ba kích|ba khía|ba má|ba mẹ|ba ơi|ba tui|ba gác|ba lô|năm roi|bánh ít|bốn mùa|hai bên|tám chuyện|chín cây|chín mọng|chín rục|chín tới|chín đỏ|chín vàng|mười phân vẹn mười|trăm phần trăm'
     .split('|')
     .map((idiom) => idiom.split(' ').map(lexicon));
+/** Typed bare these are other words: "nam chau" is five pots, too. */
+const MARKED_IDIOMS =
+  'ba sa|ba hoa|ba phải|ba láp|ba xạo|ba trợn|ba chìm bảy nổi|ba cọc ba đồng|năm hết tết đến|năm cùng tháng tận|năm thì mười họa|năm cha ba mẹ|chín bỏ làm mười|chín suối|chín chắn|chín muồi|chín nục|mười mươi rồi|rõ mười mươi|mười phần chắc chín|một vốn bốn lời|một công đôi việc|một nắng hai sương|trăm hoa đua nở|trăm sự|trăm dâu đổ đầu tằm|bốn phương|bốn bể|năm châu|hai lúa|tám vía'
+    .split('|')
+    .map((idiom) => idiom.split(' ').map(lexicon));
+const ALL_IDIOMS = [...IDIOMS, ...MARKED_IDIOMS];
 
 const counts = (tokens: Token[], at: number): boolean =>
   readUnit(tokens, at) !== undefined || scaleOf(tokens[at]) !== undefined || isOneOf(tokens[at], TENS) || isOneOf(tokens[at], HUNDRED) || isHalf(tokens[at]) || digitWord(tokens[at]) !== undefined;
@@ -91,13 +103,24 @@ function isAddress(tokens: Token[], at: number): boolean {
 const isVariety = (tokens: Token[], at: number): boolean =>
   tokens[at]?.kind === 'number' && !counts(tokens, at + 1) && (isOneOf(tokens[at - 1], VARIETY) || (isOneOf(tokens[at - 1], FRAGRANT) && isOneOf(tokens[at - 2], KIND_OF)));
 
+/** "mỗi loại 2 ký" grades nothing. */
+const isOfEachKind = (tokens: Token[], at: number): boolean =>
+  isOneOf(tokens[at - 1], KINDS) && isOneOf(tokens[at - 2], EACH) && tokens[at]?.kind === 'number' && readUnit(tokens, at + 1) !== undefined;
+
+/** "5 rưỡi sáng", "hồi sáu rưỡi chiều". */
+const isHour = (tokens: Token[], at: number): boolean => {
+  const isNumber = tokens[at]?.kind === 'number' || digitWord(tokens[at]) !== undefined || isOneOf(tokens[at], TEN);
+  return isNumber && isHalf(tokens[at + 1]) && isOneOf(tokens[at + 2], DAYTIME);
+};
+
 /** "mua 3 tặng 1", "độ brix 18", "năm 2026". */
 function isNoMoney(tokens: Token[], at: number): boolean {
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (isOneOf(before, SWAP) && tokens[at - 2]?.kind === 'number') return true;
-  if (isOneOf(before, GIFT) || isOneOf(after, GIFT)) return scaleOf(after) === undefined;
+  if (isOneOf(before, GIFT) || isOneOf(after, GIFT)) return scaleBehind(after) === undefined;
   if (isOneOf(before, FIVE)) return /^(?:19|20)\d\d$/.test(tokens[at]?.text ?? '');
-  return (isOneOf(before, MEASURES) && scaleOf(after) === undefined) || isOneOf(after, COUNTED);
+  const isAbout = isOneOf(before, DEGREE) && (isOneOf(after, UP_TO) || /^[-–~]$/.test(after?.text ?? '')); // "độ 80 đến 100 nghìn"
+  return (isOneOf(before, MEASURES) && scaleBehind(after) === undefined && !isAbout) || isOneOf(after, COUNTED);
 }
 
 /**
@@ -107,9 +130,12 @@ function isNoMoney(tokens: Token[], at: number): boolean {
 export function notFigures(tokens: Token[], { money }: { money: boolean }): boolean[] {
   const masked = maskedTokens(tokens);
   for (let at = 0; at < tokens.length; at += 1) {
-    const idiom = IDIOMS.find((words) => words.every((word, i) => isOneOf(tokens[at + i], word)));
+    const idiom = (tokens[at]?.bare ? IDIOMS : ALL_IDIOMS).find((words) => words.every((word, i) => isOneOf(tokens[at + i], word)));
     if (idiom) masked.fill(true, at, at + idiom.length);
     if (money && tokens[at]?.kind === 'number' && isNoMoney(tokens, at)) masked[at] = true;
+    if (isHour(tokens, at)) masked.fill(true, at, at + 2);
+    if (isOfEachKind(tokens, at)) masked[at] = false;
+    if (masked[at] && !money && tokens[at + 1]?.text === '/' && isShareOf(tokens, at + 3)) masked.fill(false, at, at + 3);
     if (isVariety(tokens, at)) masked[at] = true;
     if (!isNumeral(tokens[at]) || (at > 0 && isNumeral(tokens[at - 1]))) continue;
     if (tokens[at]?.kind === 'number') {

@@ -1,10 +1,10 @@
 import { normalise } from '../../domain/text';
-import { digitWord, isHalf } from '../number-words';
+import { digitWord, isHalf, TENS } from '../number-words';
 import { findPhones } from '../phone';
 import { isOneOf, lexicon, tokenise, type Token } from '../tokens';
 import { readUnit } from '../units';
-import { trimmed } from '../words';
-import { readFigure } from './figure';
+import { isSmallWord, trimmed } from '../words';
+import { readFigure, type Figure } from './figure';
 import { readFraction } from './fractions';
 import { notFigures } from './not-figures';
 import { isWeekday, readOrdinal } from './ordinals';
@@ -24,11 +24,27 @@ export type NumberReading = { from: number; next: number } & (
 const THOUSANDS_APART = /(?<![\d.,/-]|\d )([1-9]\d{0,2}) (\d{3})(?![\d.,]| ?\d| ?\p{L}{1,2}\b| ?(?:ngàn|nghìn))/u;
 const NEGATIVE = lexicon('âm');
 
+/** "hai muoi mot trai": typed bare, where nothing but a number is looked for, the mot is a mốt. */
+function withoutItsOnes(tokens: Token[], { value, unit, next }: Figure): { value: number; unit: string; next: number } | undefined {
+  const isOpen = unit === undefined && tokens[next]?.bare === true && tokens[next]?.word === 'mot' && isOneOf(tokens[next - 1], TENS);
+  const counted = isOpen ? readUnit(tokens, next + 1) : undefined;
+  return counted && { value: value + 1, unit: counted.unit, next: counted.next };
+}
+
+/** "3 sào rưỡi", "hai tháng rưỡi": half of a unit that is none of the catalogue. */
+function withHalfOfOther(tokens: Token[], { value, unit, scaled, next }: Figure): { value: number; next: number } | undefined {
+  const other = tokens[next];
+  const isOther = unit === undefined && !scaled && other?.kind === 'word' && !isSmallWord(other) && !isHalf(other) && isHalf(tokens[next + 1]);
+  return isOther ? { value: value + 0.5, next: next + 2 } : undefined;
+}
+
 /** "30", "bốn mươi hai ký", "hai rưởi"; left open by a mấy behind it. */
 function readPlain(tokens: Token[], at: number): NumberReading | undefined {
   const found = readFigure(tokens, at);
   if (!found) return undefined;
   if (isLeftOpen(tokens, at, found.next)) return { kind: 'vague', from: at, next: found.next };
+  const open = withoutItsOnes(tokens, found) ?? withHalfOfOther(tokens, found);
+  if (open) return { kind: 'number', from: at, ...open };
   const half = found.unit === undefined && !found.scaled && isHalf(tokens[found.next]);
   const value = half ? found.value + 0.5 : found.value;
   const unit = found.unit ?? (half ? readUnit(tokens, found.next + 1)?.unit : undefined);

@@ -12,7 +12,7 @@ export interface RangeFound {
   next: number;
 }
 
-const UP_TO = lexicon('đến tới hay hoặc');
+const UP_TO = lexicon('đến tới hay hoặc or');
 const isDash = (token: Token | undefined): boolean => /^[-–—~]$/.test(token?.text ?? '');
 
 /** What the digit at `at` is multiplied by: 100 in "năm trăm", 10 in "3 chục", 1,000 in "90k", 100,000 in "5 trăm ngàn". */
@@ -92,13 +92,15 @@ function tenthsOf(tokens: Token[], at: number): Figure | undefined {
   return { value: 1 + tenths / 10, unit: unit.unit, next: unit.next + 1, scaled: false };
 }
 
-/** "ký hai ký ba", "2 ký 3 ký", "mười hai mười ba con", "chục rưỡi hai chục", "trăm hai trăm ba", "bốn chục năm chục ngàn": one amount, then a little more. */
+/** "ký hai ký ba", "2 ký 3 ký", "mười hai mười ba con", "chục rưỡi hai chục", "trăm hai trăm ba", "bốn chục năm chục ngàn", "hai lăm, hai sáu quả": one amount, then a little more. */
 function readTwice(tokens: Token[], at: number): RangeFound | undefined {
   const low = tenthsOf(tokens, at) ?? readFigure(tokens, at);
-  const high = low ? readFigure(tokens, low.next) : undefined;
-  if (!low || !high || (low.scaled && !high.scaled)) return undefined;
-  const min = high.scaled && !low.scaled ? inSizeOf(tokens, low.value, high, low.next) : low.value;
-  const isSpoken = tokens[at]?.kind === 'word' && tokens[low.next]?.kind === 'word' && low.value >= 10;
+  const isApart = low !== undefined && low.unit === undefined && tokens[low.next]?.text === ',';
+  const from = (low?.next ?? at) + (isApart ? 1 : 0);
+  const high = low ? readFigure(tokens, from) : undefined;
+  if (!low || !high || (isApart && high.value !== low.value + 1) || (low.scaled && !high.scaled)) return undefined;
+  const min = high.scaled && !low.scaled ? inSizeOf(tokens, low.value, high, from) : low.value;
+  const isSpoken = tokens[at]?.kind === 'word' && tokens[from]?.kind === 'word' && low.value >= 10;
   const isPair = low.unit === undefined ? isSpoken : low.unit === high.unit;
   if (!isPair || min < 1 || min >= high.value || high.value > min * 2) return undefined;
   return { min, max: high.value, ...(high.unit === undefined ? {} : { unit: high.unit }), next: high.next };

@@ -8,7 +8,7 @@ import { isSmallWord } from '../words';
 const MILLION = lexicon('củ');
 const HUNDRED_THOUSAND = lexicon('xị lít');
 const BEFORE = lexicon('giá bán để chốt hết cọc trả đưa là tính khoảng tầm chừng cỡ thôi');
-const BEHIND = lexicon('bớt không ko hông chứ chớ bao lận thôi đi nha nhé nghe hết cọc fix');
+const BEHIND = lexicon('bớt không ko hông chứ chớ bao lận thôi thui đi nha nhé nghe hết cọc fix hà à hén chẵn tròn');
 const ONE = lexicon('một mỗi');
 const HALF_A = lexicon('nửa');
 

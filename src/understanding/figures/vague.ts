@@ -38,7 +38,7 @@ function isWeight(tokens: Token[], at: number): boolean {
 export function isVagueAt(tokens: Token[], at: number): boolean {
   const token = tokens[at];
   if (isOneOf(token, SOME) && !(token?.bare && token.word === 'dam' && !isNumeral(tokens[at + 1]))) return true;
-  if (isOneOf(token, IN_ROWS) && isScale(tokens[at + 1])) return true;
+  if (isOneOf(token, IN_ROWS) && isScale(tokens[at + 1]) && tokens[at + 1]?.word !== 'k') return true; // "còn hàng k shop": or not
   if (isSome(tokens, at)) return true;
   if (isOneOf(token, LITTLE) && !isOneOf(tokens[at + 1], LEAST)) return true;
   if (token?.word === ABOUT_TEN && digitWord(tokens[at + 1]) === undefined && !isNumeral(tokens[at - 1]) && plainDigit(tokens[at - 1]) === undefined) return true;

@@ -1,4 +1,4 @@
-import type { Many } from '../figures/mentions';
+import type { Many } from '../figures/held';
 import { readMoneyPhrase, type MoneyTier } from '../figures/money-phrase';
 
 const perOutput = (per: Many | undefined): object => (per ? { per_qty: per.qty, per_unit: per.unit } : {});

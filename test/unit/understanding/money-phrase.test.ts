@@ -46,3 +46,28 @@ describe('money left open, slang, slips', () => {
 });
 
 test.each(['2 lít mật', '3 củ gừng', '40 ký', 'còn 500 cặp', '5h chiều giao', 'loại 1', 'kiệt 27', 'năm nay', 'hai ngày nữa', 'ban sau', '0905 123 456', 'giảm 20%', '0 đồng', '', 'mua 3 tặng 1', '1 đổi 1', '5 người', 'tầng 3', 'độ brix 18', 'vụ 3 năm 2026', 'bao nhiêu tiền'])('"%s" names no money', (text) => expect(moneyOutput(text)).toBeNull());
+
+describe('a unit right before its price', () => {
+  test.each<[string, unknown]>([
+    ['cá rô đồng ký hai trăm chín', per(290_000, 'kg')], ['ốc bươu đen ký chín lăm', per(95_000, 'kg')], ['bán lạng hai mươi ngàn', per(20_000, 'lạng')], ['cá chép cân bảy mươi', per(70_000, 'kg')], ['chè móc câu lạng ba mươi nhăm nghìn', per(35_000, 'lạng')], ['mắm nêm xị ba lăm ngàn', per(35_000, 'xị')],
+    ['bán cho mệ hũ mắm bốn lăm', per(45_000, 'hũ')], ['mua giùm chị hũ ruốc năm lăm', per(55_000, 'hũ')], ['vịt xiêm con trăm tám', per(180_000, 'con')], ['lên trăm rưỡi lít rứa', per(150_000, 'lít')], ['bán 2 trăm bảy cân', per(270_000, 'kg')], ['tám chục chi đó một ký', per(80_000, 'kg')],
+    ['gà này con bán hai trăm', { amount: 200_000 }], ['cả mâm ngũ quả hai trăm tám', { amount: 280_000, per_qty: 1, per_unit: 'mâm' }],
+  ])('"%s" is %j', (text, output) => expect(moneyOutput(text)).toEqual(output));
+});
+
+describe('numbers beside a price that are none of it', () => {
+  test.each<[string, unknown]>([
+    ['3 trăm một công', { amount: 300_000 }], ['hai trăm một thôi', { amount: 210_000 }], ['200 gốc mai 60 triệu', { amount: 60_000_000 }], ['3 bắp 20', { amount: 20_000 }], ['tôm 30 con một cân giá hai trăm tám', per(280_000, 'kg')], ['độ 80 đến 100 nghìn một con', { min: 80_000, max: 100_000, per_qty: 1, per_unit: 'con' }],
+    ['hai bao lúa với con gà hết 1 triệu 450', { amount: 1_450_000 }], ['ba con gà với hai con vịt hết 900k', { amount: 900_000 }], ['bao hết cả gánh ni 500 ngàn', { amount: 500_000 }], ['hồi 5 rưỡi sáng', null], ['còn hàng k shop', null],
+  ])('"%s" is %j', (text, output) => expect(moneyOutput(text)).toEqual(output));
+});
+
+describe('said anew, by amount, in slang', () => {
+  test.each<[string, unknown]>([
+    ['hai trăm ba, mà thôi hai trăm hai', { amount: 220_000 }], ['50k à mà thôi 45k', { amount: 45_000 }], ['159k → 119k/túi', per(119_000, 'túi')], ['200k => 150k', { amount: 150_000 }], ['coi hàng rồi nói', { vague: true }],
+    ['hai mươi nhăm nghìn một chục, mua năm chục thì hai mươi hai', { ...per(25_000, 'chục'), tiers: [{ from_qty: 5, unit: 'chục', amount: 22_000 }] }],
+    ['Giá sỉ (≥100kg): 27.500đ/kg; giá lẻ: 32.000đ/kg', { ...per(32_000, 'kg'), tiers: [{ from_qty: 100, unit: 'kg', amount: 27_500 }] }],
+    ['mua nguyên giỏ thì trăm tám, lẻ thì ba lăm ngàn một ký', { ...per(35_000, 'kg'), tiers: [{ from_qty: 1, unit: 'giỏ', amount: 180_000 }] }],
+    ['nửa củ thui', { amount: 500_000 }], ['năm mươi cành một mớ cá', per(50_000, 'mớ')], ['ban 32 nghn 1 can', per(32_000, 'kg')],
+  ])('"%s" is %j', (text, output) => expect(moneyOutput(text)).toEqual(output));
+});

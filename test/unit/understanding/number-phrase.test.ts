@@ -23,3 +23,15 @@ test.each([
 ])('"%s" counts nothing', (text) => expect(numberOutput(text)).toBeNull());
 
 test('the reading tells which words it came from', () => expect(readNumberPhrase('dạ còn hai chục ký đó')).toEqual({ kind: 'number', value: 20, unit: 'kg', from: 2, next: 5 }));
+
+describe('amounts as they are said at a market', () => {
+  const of = (value: number, unit: string): object => ({ value, unit });
+  test.each<[string, unknown]>([
+    ['cân thử bốn ký bảy trăm rưỡi', kg(4.75)], ['ba ký hai trăm rưỡi', kg(3.25)], ['chục hai con cá lóc', of(12, 'con')], ['chục mốt cái', of(11, 'cái')], ['độ ba tạ hai cháu ạ', of(3.2, 'tạ')], ['hai thiên rưỡi trái', of(2500, 'trái')],
+    ['mỗi thứ hai bó', of(2, 'bó')], ['mỗi loại 2 ký', kg(2)], ['hai mươi lăm (25) thùng', of(25, 'thùng')], ['15 (mười lăm) bao', of(15, 'bao')], ['hai muoi mot trai', of(21, 'trái')], ['trồng 3 sào rưỡi', 3.5], ['đi 2 cây số', 2], ['khoảng 1/3 sản lượng', { num: 1, den: 3 }],
+    ['hai lăm, hai sáu quả', { min: 25, max: 26, unit: 'quả' }], ['3 or 4 hộp', { min: 3, max: 4, unit: 'hộp' }],
+  ])('"%s" is %j', (text, output) => expect(numberOutput(text)).toEqual(output));
+  test.each<[string, unknown]>([['haii ký', kg(2)], ['nămm chai', of(5, 'chai')], ['1 tăm rưỡi ngàn', 150_000], ['32 nghn', 32_000], ['65 ngà', 65_000], ['2 tiệu rưỡi', 2_500_000], ['ba mưi trái', of(30, 'trái')]])('"%s" is mistyped for %j', (text, output) => expect(numberOutput(text)).toEqual(output));
+  test.each(['cá ba sa', 'năm hết tết đến', 'chín bỏ làm mười', 'mười mươi rồi', 'tới chợ hồi 5 rưỡi sáng'])('"%s" counts nothing', (text) => expect(numberOutput(text)).toBeNull());
+  test('typed bare, five pots are no idiom', () => expect(numberOutput('nam chau')).toBe(5));
+});
