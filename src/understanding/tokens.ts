@@ -73,7 +73,8 @@ function digitsValue(text: string): number {
   if (/^[1-9]\d{0,2}([.,]\d{3})+$/.test(text)) return Number(text.replace(/[.,]/g, ''));
   const thousandsThenPart = /^([1-9]\d{0,2}(?:([.,])\d{3})+)(?!\2)[.,](\d{1,2})$/.exec(text);
   if (thousandsThenPart) return Number(`${thousandsThenPart[1]?.replace(/[.,]/g, '')}.${thousandsThenPart[3]}`);
-  return Number(text.replace(/[.,]+/, '.'));
+  const decimal = Number(text.replace(/[.,]+/, '.'));
+  return Number.isNaN(decimal) ? Number(text.replace(/[.,]/g, '')) : decimal; // "0.220.416"
 }
 
 // A variety, a house number or a code (ST25, K12, 3f8a) is one word; a number takes its dots and commas.
