@@ -68,7 +68,7 @@ export function withLearned({ text, spots }: { text: Text; spots: Spot[] }, sort
   if (sureOf(['name']) >= SURE.name && (!called || mayBeCalled(text.tokens.slice(called.from, called.to)))) put(sorted, 'name', said('name')[0]);
   if (sureOf(['time']) >= SURE.time) put(sorted, 'time', said('time').join(' ') || undefined);
   const lines = edit === 'cancel' ? undefined : linesBy(text, stretches, sorted.plain, edit, entries);
-  const isTold = lines !== undefined && lines.length > 0 && isFuller(lines, ruled) && !asksUnit(lines, ask, entries) && !holdsEach(sorted.plain) && !dropsKind(lines, ruled, entries) && sureOf(LINES) >= Math.max(dropsGoods(lines, ruled) ? SURE.fewer : 0, sureEnough(sorted, edit, isForced ? ['item'] : ask));
+  const isTold = lines !== undefined && lines.length > 0 && isFuller(lines, ruled) && !asksUnit(lines, ask, entries) && !holdsEach(sorted.plain) && !dropsKind(lines, ruled, entries) && !losesMoney(lines, ruled) && sureOf(LINES) >= Math.max(dropsGoods(lines, ruled) ? SURE.fewer : 0, sureEnough(sorted, edit, isForced ? ['item'] : ask));
   const told = withWard(addressFrom(stretches, text.tokens));
   if (sureOf(PLACES) < SURE.place || isDeepEqual(told, address) || losesLandmark(told, address, text.words)) return { address, ...(isTold && { lines }) };
   sorted.places = placesFrom(stretches, text);
@@ -77,6 +77,9 @@ export function withLearned({ text, spots }: { text: Text; spots: Spot[] }, sort
 
 /** Lines that lack nothing which the others had; goods that nobody named are asked for by the rules. */
 const isFuller = (lines: Line[], ruled: Line[]): boolean => (lines.every(isCounted) || !ruled.every(isCounted)) && (lines.every(({ line }) => line.item !== undefined) || !ruled.every(({ line, ask }) => line.item !== undefined || ask.includes('item')));
+/** "Ba chục bạc rau": what was asked for by money is no amount of goods. */
+const losesMoney = (lines: Line[], ruled: Line[]): boolean => byMoney(lines) < byMoney(ruled);
+const byMoney = (lines: Line[]): number => lines.filter(({ line }) => line.money !== undefined).length;
 /** "3 củ kiệu" of "củ kiệu": a unit that the listing's name has is asked for by nobody. */
 const asksUnit = (lines: Line[], ruled: readonly string[], entries: Entry[] | undefined): boolean => entries !== undefined && ruled.length === 0 && lines.some(({ ask }) => ask.includes('unit'));
 
@@ -120,10 +123,9 @@ function losesLandmark(told: Address, was: Address, words: string[]): boolean {
 
 const isDeepEqual = (a: Address, b: Address): boolean => PLACES.every((part) => fold(a?.[part] ?? '') === fold(b?.[part] ?? ''));
 
-/** Returns whether that says something else. */
-function put(sorted: Sorted, field: 'name' | 'time', said: string | undefined): boolean {
-  if (fold(said ?? '') === fold(sorted[field] ?? '')) return false;
+/** Says it, unless that is what was said. */
+function put(sorted: Sorted, field: 'name' | 'time', said: string | undefined): void {
+  if (fold(said ?? '') === fold(sorted[field] ?? '')) return;
   if (said === undefined) delete sorted[field];
   else sorted[field] = said;
-  return true;
 }
