@@ -3,7 +3,7 @@ const BROWSER = 'browser';
 /** Kinds of test that need nothing but the code, and kinds that need MongoDB and Redis. */
 const FAST = ['unit', 'flows', 'channels', 'understanding'];
 const SLOW = ['integration', 'e2e', 'image', BROWSER];
-/** Last and alone, since it takes all there is of the machine; not where jest is given words of its own, which are about something else. */
+/** Last and in a process of its own, since it takes all there is of the machine (what jest keeps of eighty files makes a race of 200 buyers four times as long); not where jest is given words of its own, which are about something else. */
 const CHAOS = 'chaos';
 
 /** One run of jest. `isSlow`: with services, one test file after the other, so that two do not fight for two cores. */

@@ -1,6 +1,6 @@
-import type { Phone } from '../../support/emulator';
-import { openShop, orThrow, type Shop } from '../../support/shop';
-import { balanced } from './ledger';
+import type { Phone } from '../support/emulator';
+import { openShop, orThrow, type Shop } from '../support/shop';
+import { balanced } from '../integration/path/ledger';
 
 const BUYERS = 200;
 const STOCK = 50;
