@@ -7,7 +7,8 @@ export interface Said {
   message: string;
 }
 
-const linesIn = (path: string): string[] => readFileSync(path, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+/** The lines of a file; those that begin with # are for people. */
+export const linesIn = (path: string): string[] => readFileSync(path, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 
 /** The lines `kind: message` of a model's examples, each once; those that begin with # are for people. Throws at any other line. */
 export function readExamples(name: string): Said[] {

@@ -1,9 +1,9 @@
-import { chainOf, stepsFrom, sweep, type Chain, type Order, type Weights } from '../../src/understanding/learned/chain';
+import { chainOf, stepsFrom, sweep, type Chain, type Clues, type Order, type Weights } from '../../src/understanding/learned/chain';
 import { dice } from './dice';
 
 /** An example by the clues of its places; each of `marks` is as right. `share` is how much it counts, 1 at most. */
 export interface Example {
-  clues: { kinds: number[]; words: number[]; rules: number[] }[];
+  clues: Clues[];
   marks: number[][];
   share: number;
 }

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fold, normalise } from '../../src/domain/text';
 import { anchorsOf } from '../../src/understanding/listings/anchors';
 import { goodsOfDrafts } from '../../src/understanding/listings/goods-of-drafts';
-import { isAnimal } from '../../src/understanding/listings/heads';
 import { partsOf, type Parts } from '../../src/understanding/listings/parts';
 import { markedDrafts } from '../../src/understanding/listings/stretches/goods';
 import { cluedPlaces, type Clued } from '../../src/understanding/listings/stretches/read';
 import { goodsOutput } from '../../src/understanding/outputs/listings';
+import { linesIn } from './examples';
 import type { Example } from './learn-chain';
 import { marksOf } from './listing-marks';
 
@@ -45,7 +44,7 @@ export interface ListingRow {
 }
 
 /** The rows of the main set that offer something. */
-export const listingRows = (): ListingRow[] => readFileSync(ROWS, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as ListingRow).filter(({ output }) => output.is_listing); // checked by test/understanding/rows.ts
+export const listingRows = (): ListingRow[] => linesIn(ROWS).map((line) => JSON.parse(line) as ListingRow).filter(({ output }) => output.is_listing); // checked by test/understanding/rows.ts
 
 /** An example, and at which of its places facts stand. */
 export interface ListingExample extends Example {
@@ -66,7 +65,7 @@ const plain = (value: unknown): string =>
 
 /** What the message is read as by marks. */
 function readBy(parts: Parts, { places }: Clued, marks: number[]): string {
-  const drafts = markedDrafts(parts.tokens, places, marks, (name) => isAnimal(name.length > 0 ? name : parts.tokens));
+  const drafts = markedDrafts(parts.tokens, places, marks);
   return plain(goodsOutput(goodsOfDrafts(parts, drafts)));
 }
 

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fold } from '../../src/domain/text';
-import { CLUES } from '../../src/understanding/listings/stretches/clues';
+import { CLUES } from '../../src/understanding/listings/names/clues';
 import { ORDER } from '../../src/understanding/listings/stretches/marks';
 import { closed } from '../../src/understanding/listings/stretches/read';
 import { dice } from './dice';
 import { learnChain, packed, type Lessons } from './learn-chain';
 import { exampleOf, listingRows, withOtherNames, type ListingExample, type ListingRow } from './listing-examples';
+import { typedBare, withoutCommas } from './rewritten';
 
 const FILE = join('src', 'understanding', 'data', 'listing-weights.ts');
 const HEAD = 'What each clue of a place of a listing (listings/stretches/clues.ts) says for or against each mark. Written by scripts/data/listing-weights.ts from the main rows of listings, not by hand.';
@@ -22,8 +22,8 @@ const LESSONS: Lessons<ListingExample> = { order: ORDER, clues: CLUES, rounds: 7
 function examplesOf(rows: ListingRow[], roll: () => number): ListingExample[] {
   const names = rows.flatMap(({ output: { items = [] } }) => items.flatMap(({ name }) => name ?? []));
   return rows.flatMap((row) => {
-    const withoutCommas = row.input.replace(/[,;.](?=\s)/g, ' ');
-    const copies = [{ ...row, input: fold(row.input).replace(/,(?=\s)/g, '') }, ...(withoutCommas === row.input ? [] : [{ ...row, input: withoutCommas }]), ...Array.from({ length: OTHER_NAMES }, () => withOtherNames(row, names, roll) ?? []).flat()];
+    const unparted = withoutCommas(row.input);
+    const copies = [{ ...row, input: typedBare(row.input) }, ...(unparted === row.input ? [] : [{ ...row, input: unparted }]), ...Array.from({ length: OTHER_NAMES }, () => withOtherNames(row, names, roll) ?? []).flat()];
     return [exampleOf(row, 1) ?? [], ...copies.map((copy) => exampleOf(copy, COPY) ?? [])].flat();
   });
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fold } from '../../src/domain/text';
 import { amountAt, oneOfUnit, type Amount } from '../../src/understanding/orders/amounts';
@@ -9,6 +8,7 @@ import { PHONE } from '../../src/understanding/orders/stretches/spots';
 import { textFor } from '../../src/understanding/orders/stretches/read';
 import { textOf, type Token } from '../../src/understanding/tokens';
 import { readUnit } from '../../src/understanding/units';
+import { linesIn } from './examples';
 
 const ROWS = join('test', 'understanding', 'orders.jsonl');
 
@@ -46,7 +46,7 @@ export interface Labelled {
 }
 
 /** The rows of the main set. */
-export const orderRows = (): OrderRow[] => readFileSync(ROWS, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as OrderRow); // checked by test/understanding/rows.ts
+export const orderRows = (): OrderRow[] => linesIn(ROWS).map((line) => JSON.parse(line) as OrderRow); // checked by test/understanding/rows.ts
 
 const SHORT: Record<string, string[]> = { 'ha noi': ['hn'], 'da nang': ['dn'], 'hai phong': ['hp'], 'ho chi minh': ['hcm', 'tphcm', 'sg', 'sai gon'], 'buon ma thuot': ['bmt'], 'vung tau': ['vt'], 'nha trang': ['nt'] };
 

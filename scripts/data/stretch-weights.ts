@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { CLUES } from '../../src/understanding/orders/stretches/clues';
 import { ORDER } from '../../src/understanding/orders/stretches/marks';
 import { cluesOfStretches } from '../../src/understanding/orders/read-whole-order';
-import { fold } from '../../src/domain/text';
 import { dice } from './dice';
 import { learnChain, packed, type Example } from './learn-chain';
+import { typedBare, withoutCommas } from './rewritten';
 import { labelled, mixed, orderRows, poolOf, type Labelled } from './stretch-examples';
 
 const FILE = join('src', 'understanding', 'data', 'stretch-weights.ts');
@@ -31,9 +31,8 @@ function examplesOf(rows: Labelled[], roll: () => number): Example[] {
     const { input } = row;
     return labelled({ ...row, input: typeof input === 'string' ? change(input) : { ...input, text: change(input.text) } }) ?? [];
   });
-  const withoutCommas = (text: string): string => text.replace(/[,;.](?=\s)/g, ' ');
   const copies = Array.from({ length: COPIES }, () => rows.flatMap((row) => mixed(row, pool, roll, 0.6) ?? [])).flat();
-  const others = [...changed(withoutCommas), ...changed((text) => fold(text).replace(/,(?=\s)/g, '')), ...copies];
+  const others = [...changed(withoutCommas), ...changed(typedBare), ...copies];
   return [...rows.flatMap((row) => exampleOf(row, 1) ?? []), ...others.flatMap((row) => exampleOf(row, 0.5) ?? [])];
 }
 

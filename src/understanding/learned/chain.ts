@@ -28,6 +28,13 @@ export interface Chain extends Steps {
   at: Float64Array;
 }
 
+/** What a place gives away, as rows of the weights: by the kinds of things, by the words themselves, and by what the rules said. */
+export interface Clues {
+  kinds: number[];
+  words: number[];
+  rules: number[];
+}
+
 /** What marks of one place are worth, clue by clue, while that is learned. */
 export interface Weights {
   clue: Float32Array;

@@ -4,6 +4,7 @@ import { readMoney } from '../money';
 import { readQuantity } from '../quantity';
 import { plainWords } from '../spelling';
 import { tokenise, type Token } from '../tokens';
+import { rowOfSpelled, spelled, START } from './hash';
 
 /** Longer messages are read up to here: a wish is short. */
 const MOST_WORDS = 60;
@@ -38,20 +39,8 @@ function outline(tokens: Token[]): string[] {
   return ['^', ...kept, '$'];
 }
 
-const START = 2166136261;
-
-/** A clue spelled on from what was spelled before (FNV-1a), so that what pairs have in common is spelled once. */
-function spelled(state: number, text: string): number {
-  let hash = state;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
-  return hash;
-}
-
-/** The row of a clue: a number that stays the same, spread evenly. */
-function rowOf(state: number): number {
-  const hash = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d);
-  return ((hash ^ (hash >>> 12)) >>> 0) % CLUES;
-}
+/** The row of a clue. */
+const rowOf = (state: number): number => rowOfSpelled(state, CLUES);
 
 /** The row of what a reader found in a message. */
 export const rowOfFact = (fact: string): number => rowOf(spelled(START, `=${fact}`));

@@ -1,4 +1,4 @@
-import { stepsFrom, type Chain, type Order, type Steps } from './chain';
+import { stepsFrom, type Chain, type Clues, type Order, type Steps } from './chain';
 
 /** Learned weights as a file of `data/` has them: bytes in base 64, each so many times `SCALE`. */
 export interface Learned {
@@ -20,8 +20,13 @@ const LIFTED_BY = 128;
 /** More clues of a place than this would run over into the other mark. */
 const MOST_CLUES = 250;
 
-/** Unpacks weights. */
-export function unpackedFrom(order: Order, { WEIGHTS, SCALE, STEPS, STARTS }: Learned): Unpacked {
+/** What was learned; unpacked at the first message, not when the program starts. */
+export function unpackedLater(order: Order, learned: Learned): () => Unpacked {
+  let unpacked: Unpacked | undefined;
+  return () => (unpacked ??= unpackedFrom(order, learned));
+}
+
+function unpackedFrom(order: Order, { WEIGHTS, SCALE, STEPS, STARTS }: Learned): Unpacked {
   const { marks } = order;
   const bytes = Buffer.from(WEIGHTS, 'base64');
   const size = Math.ceil(marks / 2);
@@ -33,7 +38,7 @@ export function unpackedFrom(order: Order, { WEIGHTS, SCALE, STEPS, STARTS }: Le
 }
 
 /** The chain of the clues of some places by what was learned: what `chainOf` makes of whole weights. */
-export function learnedChain(clues: { kinds: number[]; words: number[]; rules: number[] }[], { pairs, steps, scale }: Unpacked): Chain {
+export function learnedChain(clues: Clues[], { pairs, steps, scale }: Unpacked): Chain {
   const { marks } = steps;
   const size = Math.ceil(marks / 2);
   const at = new Float64Array(clues.length * marks);

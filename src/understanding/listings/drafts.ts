@@ -2,6 +2,7 @@ import type { Token } from '../tokens';
 import type { Anchor } from './anchors';
 import { isForEvery, isFrom, type Cued } from './cues';
 import { GoodsReader } from './goods-reader';
+import { isAnimal } from './heads';
 import { isOfSeveral, isTotal } from './no-stock';
 import type { Draft, Offer } from './offers';
 
@@ -9,13 +10,13 @@ import type { Draft, Offer } from './offers';
 const isForSeveral = ({ from, isAll, at }: Offer, { stock }: Draft): boolean => isAll === true && from !== undefined && (stock?.unit !== from.unit || stock.n < from.n || (stock.n === from.n && at - stock.next <= 1 && at >= stock.next));
 
 /** What is told of each of the goods, those that share a price each with it. */
-export function draftsOf(tokens: Token[], anchors: Anchor[], cued: Cued[], isAnimalTalk: (name: Token[]) => boolean): Draft[] {
+export function draftsOf(tokens: Token[], anchors: Anchor[], cued: Cued[]): Draft[] {
   const elsewhere = new Set(anchors.flatMap(({ stock }) => stock ?? []));
   const drafts = anchors.flatMap((anchor, i) => {
     const end = anchors[i + 1]?.from ?? Infinity;
     const mine = cued.filter((one) => one.fact.from >= anchor.from && one.fact.from < end && !elsewhere.has(one) && !(one.fact.kind === 'amount' && one.fact.from >= (anchor.until ?? Infinity)));
     if (anchor.stock) mine.unshift(anchor.stock);
-    const reader = new GoodsReader(tokens, anchor, isAnimalTalk(anchor.name ?? []));
+    const reader = new GoodsReader(tokens, anchor, isAnimal(anchor.name?.length ? anchor.name : tokens));
     mine.forEach((one, at) => reader.read(one, mine[at + 1]));
     const { draft } = reader;
     return [...anchor.others.map((name) => ({ ...draft, name, offers: draft.offers.map((offer) => ({ ...offer })) })), draft];

@@ -1,8 +1,5 @@
 import { guessAct, readAct, type Act } from './act';
 import { anchorsOf } from './anchors';
-import { draftsOf } from './drafts';
-import { isAnimal } from './heads';
-import type { Token } from '../tokens';
 import { partsOf, type Parts } from './parts';
 import { goodsOfDrafts } from './goods-of-drafts';
 import type { Ask, Goods } from './settle';
@@ -16,15 +13,8 @@ export type { Ask, Goods, Tier } from './settle';
 /** What a message offers for sale: its goods in the order they were said, and what must be asked; or what else it is. */
 export type ListingsReading = { goods: Goods[]; ask: Ask[] } | { act: Act };
 
-const isAnimalIn = (tokens: Token[]) => (name: Token[]): boolean => isAnimal(name.length > 0 ? name : tokens);
-
 /** The goods that rules find, or what has been learned of how listings are parted, where it is sure. */
-function goodsIn(parts: Parts): Goods[] {
-  const { tokens, elements, cued } = parts;
-  const anchors = anchorsOf(tokens, elements, cued);
-  const isAnimalTalk = isAnimalIn(tokens);
-  return goodsOfDrafts(parts, likelierDrafts(parts, anchors, isAnimalTalk, () => draftsOf(tokens, anchors, cued, isAnimalTalk)));
-}
+const goodsIn = (parts: Parts): Goods[] => goodsOfDrafts(parts, likelierDrafts(parts, anchorsOf(parts.tokens, parts.elements, parts.cued)));
 
 /**
  * All goods a seller's message offers ("rau muống 5k, mồng tơi 6k một bó"), each with its price, unit, stock, weight, pack and tiers. It asks

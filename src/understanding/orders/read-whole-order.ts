@@ -1,4 +1,5 @@
 import { normalise } from '../../domain/text';
+import type { Clues } from '../learned/chain';
 import { MAX_READ, textOf } from '../tokens';
 import { entriesOf, type Entry, type Goods } from './catalogue';
 import { addressOf, fetches, keepsPhone, keepsPlace, placesText, unshouted, withoutPhones } from './contact';
@@ -17,7 +18,7 @@ import { spannedText, spanOf } from './spans';
 import { splitChange, splitTime } from './split';
 import { withLearned } from './stretches/apply';
 import { marksByRules } from './stretches/by-rules';
-import { cluesOf, type Clues } from './stretches/clues';
+import { cluesOf } from './stretches/clues';
 import { textFor, type Text } from './stretches/read';
 import { spotsOf, type Spot } from './stretches/spots';
 
@@ -92,8 +93,7 @@ function better({ plain, sorted, order, kind }: Reading, entries: Entry[] | unde
   const { name: _name, time: _time, place: _place, note: _said, ...rest } = order;
   // Goods are no note beside themselves.
   const goods = lines.map(({ from: [, words = []] }) => textOf(words));
-  const { note, time, ...to } = deliveryOf({ ...sorted, notes: sorted.notes.filter((one) => !goods.includes(one)) });
-  const changed = { ...rest, ...to, ...(note !== undefined && order.edit === undefined && { note }), ...(time !== undefined && order.edit !== 'cancel' && { time }), address, lines };
+  const changed = { ...rest, ...deliveryBeside(order.edit, { ...sorted, notes: sorted.notes.filter((one) => !goods.includes(one)) }), address, lines };
   return lines.length === 0 && order.edit === undefined ? undefined : { ...changed, ask: asksOf(lines), missing: missingFrom(changed, plain) };
 }
 
@@ -152,6 +152,12 @@ function deliveryOf({ places, name, notes, time }: Sorted): Delivery {
   return { ...(place !== '' && { place }), ...(name !== undefined && { name }), ...(note !== '' && { note }), ...(time !== undefined && { time }) };
 }
 
+/** The same beside an edit: a change has no note, and what is cancelled no time. */
+function deliveryBeside(edit: Edit | undefined, sorted: Sorted): Delivery {
+  const { note, time, ...to } = deliveryOf(sorted);
+  return { ...to, ...(note !== undefined && edit === undefined && { note }), ...(time !== undefined && edit !== 'cancel' && { time }) };
+}
+
 function sort(message: string, entries: Entry[] | undefined, isSure = false): { plain: string; phone: string | null; sorted: Sorted } {
   const { text, phone, name } = withoutPhones(unshouted(normalise(message.slice(0, MAX_READ))));
   const sorted: Sorted = { wishes: [], mentioned: [], places: [], ways: [], notes: [], corrects: false, asks: false, isAnyKind: false, isDelivery: false, isList: false, isSure, plain: '', changes: false };
@@ -205,8 +211,7 @@ function assemble(plain: string, phone: string | null, sorted: Sorted, entries: 
   const chosen = edit === 'remove' ? (removed.length > 0 ? removed : kept) : edit === 'cancel' ? [] : kept;
   const lines = linesFrom(chosen, sorted, entries, edit);
   const order = { lines, phone, address: addressOf(sorted.places) ?? townOf(sorted.ways), ...(edit && { edit }) };
-    const { note, time, ...to } = deliveryOf(sorted);
-  return { ...order, ...to, ...(note !== undefined && edit === undefined && { note }), ...(time !== undefined && edit !== 'cancel' && { time }), missing: missingFrom(order, plain), ask: asksOf(lines), off: offFrom(sorted, lines, edit) };
+  return { ...order, ...deliveryBeside(edit, sorted), missing: missingFrom(order, plain), ask: asksOf(lines), off: offFrom(sorted, lines, edit) };
 }
 
 const asksOf = (lines: Line[]): WholeOrder['ask'] => [...new Set(lines.flatMap((line) => line.ask))];

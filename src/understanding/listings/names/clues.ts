@@ -1,4 +1,5 @@
 import { fold } from '../../../domain/text';
+import { rowOfParts, spelled, START } from '../../learned/hash';
 import type { Token } from '../../tokens';
 import { readUnit } from '../../units';
 import { isBreak } from '../breaks';
@@ -56,20 +57,11 @@ export function spotsOf(tokens: Token[], facts: Fact[]): Spot[] {
   return spots;
 }
 
-/** A number that stays the same for a text (FNV-1a). */
-export function hashOf(text: string): number {
-  let hash = 2166136261;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
-  return hash;
-}
+/** A number that stays the same for a text. */
+export const hashOf = (text: string): number => spelled(START, text);
 
-/** The row of a clue of up to three parts, spread evenly; `kind` tells clues of the same parts from each other. */
-function rowOf(kind: number, a: number, b = 0, c = 0): number {
-  let hash = Math.imul(kind ^ a, 0x2c1b3c6d);
-  hash = Math.imul(hash ^ (hash >>> 15) ^ b, 0x297a2d39);
-  hash = Math.imul(hash ^ (hash >>> 13) ^ c, 0x2c1b3c6d);
-  return ((hash ^ (hash >>> 14)) >>> 0) % CLUES;
-}
+/** The row of a clue of up to three parts; `kind` tells clues of the same parts from each other. */
+export const rowOf = (kind: number, a: number, b = 0, c = 0): number => rowOfParts(CLUES, kind, a, b, c);
 
 const NO_SPOT: Spot = { from: 0, next: 0, kind: '^', isBare: false, isBreak: true, hash: { kind: 1, plain: 2, word: 3 } };
 

@@ -1,5 +1,6 @@
 import type { Token } from '../../tokens';
 import type { Anchor } from '../anchors';
+import { draftsOf } from '../drafts';
 import type { Draft } from '../offers';
 import type { Parts } from '../parts';
 import { markedDrafts } from './goods';
@@ -23,12 +24,14 @@ function isBeyondMarks(anchors: Anchor[], places: Place[], tokens: Token[]): boo
 }
 
 /** The goods of a message as the rules have them, or as has been learned of how listings are parted where that is so much likelier. */
-export function likelierDrafts(parts: Parts, anchors: Anchor[], isAnimalTalk: (name: Token[]) => boolean, byRules: () => Draft[]): Draft[] {
+export function likelierDrafts(parts: Parts, anchors: Anchor[]): Draft[] {
+  const { tokens, cued } = parts;
+  const drafts = draftsOf(tokens, anchors, cued);
   const clued = cluedPlaces(parts, anchors);
-  if (parts.cued.length === 0 || isBeyondMarks(anchors, clued.places, parts.tokens)) return byRules();
+  if (cued.length === 0 || isBeyondMarks(anchors, clued.places, tokens)) return drafts;
   const { marks, sure, sureOfRules } = markedBy(clued);
-  if (sure < SURE || marks.every((mark, at) => mark === clued.rules[at])) return byRules();
-  const [drafts, learned] = [byRules(), markedDrafts(parts.tokens, clued.places, marks, isAnimalTalk)];
+  if (sure < SURE || marks.every((mark, at) => mark === clued.rules[at])) return drafts;
+  const learned = markedDrafts(tokens, clued.places, marks);
   const worth = Math.log((sure + LEAST) / (sureOfRules + LEAST)) + UNPRICED * (unpriced(drafts) - unpriced(learned));
   return learned.length > 0 && worth > LIKELIER ? learned : drafts;
 }

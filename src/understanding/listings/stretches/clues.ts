@@ -1,23 +1,7 @@
+import type { Clues } from '../../learned/chain';
+import { rowOf } from '../names/clues';
 import { MARKS } from './marks';
 import type { Place } from './spots';
-
-/** How many clues are told apart; the weights have a row for each. */
-export const CLUES = 1 << 15;
-
-/** What a place gives away, as rows of the weights: by the kinds of things, by the words themselves, and by what the rules said. */
-export interface Clues {
-  kinds: number[];
-  words: number[];
-  rules: number[];
-}
-
-/** The row of a clue of up to three parts, spread evenly; `kind` tells clues of the same parts from each other. */
-function rowOf(kind: number, a: number, b = 0, c = 0): number {
-  let hash = Math.imul(kind ^ a, 0x2c1b3c6d);
-  hash = Math.imul(hash ^ (hash >>> 15) ^ b, 0x297a2d39);
-  hash = Math.imul(hash ^ (hash >>> 13) ^ c, 0x2c1b3c6d);
-  return ((hash ^ (hash >>> 14)) >>> 0) % CLUES;
-}
 
 const EDGE: Place = { spot: { from: 0, next: 0, kind: '^', isBare: false, isBreak: true, hash: { kind: 1, plain: 2, word: 3 } }, cued: undefined, kind: 1, isPrice: false, isAmount: false, goods: 0, piece: 5, isBreak: false };
 

@@ -101,7 +101,7 @@ const isHead = ({ sort }: Marked): boolean => sort === 'name' || sort === 'whole
 const isBare = (one: Marked): boolean => isHead(one) && one.facts.length === 0;
 
 /** The goods that marks tell of, each with what is told of it; names of nothing are left out, and names in a row share what is told of the last. */
-export function markedDrafts(tokens: Token[], places: Place[], marks: number[], isAnimalTalk: (name: Token[]) => boolean): Draft[] {
+export function markedDrafts(tokens: Token[], places: Place[], marks: number[]): Draft[] {
   const reader = new MarkReader(tokens, places);
   reader.read(marks);
   const { goods, ofAll } = reader;
@@ -117,7 +117,7 @@ export function markedDrafts(tokens: Token[], places: Place[], marks: number[], 
       return;
     }
     const facts = [...one.facts, ...ofAll].sort((a, b) => a.fact.from - b.fact.from);
-    drafts.push(...draftsOf(tokens, [{ from: 0, ...(one.name && { name: one.name }), others }], facts, isAnimalTalk));
+    drafts.push(...draftsOf(tokens, [{ from: 0, ...(one.name && { name: one.name }), others }], facts));
     others = [];
   });
   return drafts;

@@ -1,10 +1,10 @@
 import { SCALE, STARTS, STEPS, WEIGHTS } from '../../data/listing-weights';
-import { bestPath, sweep, type Chain } from '../../learned/chain';
-import { learnedChain, unpackedFrom, type Unpacked } from '../../learned/unpacked';
+import { bestPath, sweep, type Chain, type Clues } from '../../learned/chain';
+import { learnedChain, unpackedLater } from '../../learned/unpacked';
 import type { Anchor } from '../anchors';
 import type { Parts } from '../parts';
 import { marksByRules } from './by-rules';
-import { cluesOf, type Clues } from './clues';
+import { cluesOf } from './clues';
 import { MARKS, ORDER, OUT, OWN, isOfFact } from './marks';
 import { listingPlaces, type Place } from './spots';
 
@@ -32,9 +32,7 @@ export function closed(chain: Chain, isFact: (place: number) => boolean): Chain 
   return chain;
 }
 
-/** What was learned; unpacked at the first message, not when the program starts. */
-let unpacked: Unpacked | undefined;
-const learned = (): Unpacked => (unpacked ??= unpackedFrom(ORDER, { WEIGHTS, SCALE, STEPS, STARTS }));
+const learned = unpackedLater(ORDER, { WEIGHTS, SCALE, STEPS, STARTS });
 
 /** Marks of places, and how sure they and those of the rules are: how likely the least likely of them is where either marks something, 0 to 1. */
 export interface Marked {

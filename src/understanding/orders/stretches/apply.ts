@@ -67,8 +67,9 @@ export function withLearned({ text, spots }: { text: Text; spots: Spot[] }, sort
   const called = stretches.find(({ kind }) => kind === 'name');
   if (sureOf(['name']) >= SURE.name && (!called || mayBeCalled(text.tokens.slice(called.from, called.to)))) put(sorted, 'name', said('name')[0]);
   if (sureOf(['time']) >= SURE.time) put(sorted, 'time', said('time').join(' ') || undefined);
-  const lines = edit === 'cancel' ? undefined : linesBy(text, stretches, sorted.plain, edit, entries);
-  const isTold = lines !== undefined && lines.length > 0 && isFuller(lines, ruled) && !asksUnit(lines, ask, entries) && !holdsEach(sorted.plain) && !dropsKind(lines, ruled, entries) && !losesMoney(lines, ruled) && sureOf(LINES) >= Math.max(dropsGoods(lines, ruled) ? SURE.fewer : 0, sureEnough(sorted, edit, isForced ? ['item'] : ask));
+  const least = sureEnough(sorted, edit, isForced ? ['item'] : ask);
+  const lines = edit === 'cancel' || sureOf(LINES) < least ? undefined : linesBy(text, stretches, sorted.plain, edit, entries);
+  const isTold = lines !== undefined && lines.length > 0 && isFuller(lines, ruled) && !asksUnit(lines, ask, entries) && !holdsEach(sorted.plain) && !dropsKind(lines, ruled, entries) && !losesMoney(lines, ruled) && (sureOf(LINES) >= SURE.fewer || !dropsGoods(lines, ruled));
   const told = withWard(addressFrom(stretches, text.tokens));
   if (sureOf(PLACES) < SURE.place || isDeepEqual(told, address) || losesLandmark(told, address, text.words)) return { address, ...(isTold && { lines }) };
   sorted.places = placesFrom(stretches, text);

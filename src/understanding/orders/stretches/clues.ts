@@ -1,3 +1,5 @@
+import type { Clues } from '../../learned/chain';
+import { rowOfSpelled, spelled, START } from '../../learned/hash';
 import { MARKS } from './marks';
 import type { Spot } from './spots';
 
@@ -8,28 +10,14 @@ export const CLUES = 1 << 14;
 const LEADS = new Set('giao ship gui ve o toi den qua ra len xuong cho ten gap goi nhan lay mua dat so nha duong thon ap xom phuong xa quan huyen tinh tp hem kiet ngo gan truong chua cong he lh chi la luc truoc sau ngay sang chieu trua tai dua mang dem ben chung toa khu to loai de lam cat an cung chot'.split(' '));
 const FAR = 8;
 
-/** What a place gives away, as rows of the weights: by the kinds of words, by the words themselves, and by what the rules said. */
-export interface Clues {
-  kinds: number[];
-  words: number[];
-  rules: number[];
-}
-
-/** The row of a clue, said in parts: a number that stays the same for a text, spread evenly (FNV-1a). In parts, so that no text is put together for each of a hundred clues. */
+/** The row of a clue, said in parts, so that no text is put together for each of a hundred clues. */
 function rowOf(a: string, b = '', c = '', d = '', e = ''): number {
-  let hash = taken(2166136261, a);
-  if (b !== '') hash = taken(hash, b);
-  if (c !== '') hash = taken(hash, c);
-  if (d !== '') hash = taken(hash, d);
-  if (e !== '') hash = taken(hash, e);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return ((hash ^ (hash >>> 12)) >>> 0) % CLUES;
-}
-
-function taken(hash: number, text: string): number {
-  let sum = hash;
-  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 16777619);
-  return sum;
+  let hash = spelled(START, a);
+  if (b !== '') hash = spelled(hash, b);
+  if (c !== '') hash = spelled(hash, c);
+  if (d !== '') hash = spelled(hash, d);
+  if (e !== '') hash = spelled(hash, e);
+  return rowOfSpelled(hash, CLUES);
 }
 
 /** Small numbers as they stand in clues. */

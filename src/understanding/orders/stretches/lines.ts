@@ -28,8 +28,7 @@ function distance(tokens: Token[], a: Stretch | undefined, b: Stretch | undefine
 }
 
 /** Amounts with the goods beside them; what is left over alone, in the order of the message. */
-function pairsOf(stretches: Stretch[], tokens: Token[]): Pair[] {
-  const row = stretches.filter(({ kind }) => LINES.includes(kind));
+function pairsOf(row: Stretch[], tokens: Token[]): Pair[] {
   const taken = new Set<Stretch>();
   const pairs: Pair[] = [];
   row.forEach((qty, i) => {

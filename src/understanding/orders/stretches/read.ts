@@ -1,11 +1,10 @@
 import { normalise } from '../../../domain/text';
 import { SCALE, STARTS, STEPS, WEIGHTS } from '../../data/stretch-weights';
-import { bestPath, sweep } from '../../learned/chain';
-import { learnedChain, unpackedFrom, type Unpacked } from '../../learned/unpacked';
+import { bestPath, sweep, type Clues } from '../../learned/chain';
+import { learnedChain, unpackedLater } from '../../learned/unpacked';
 import { MAX_READ } from '../../tokens';
 import { phonesOf, unshouted, withoutReadOut } from '../contact';
 import { tidyText, type Tidy } from '../tidy';
-import type { Clues } from './clues';
 import { MARKS, ORDER, kindOf, stretchesOf, type Kind, type Stretch } from './marks';
 import { PHONE } from './spots';
 
@@ -23,9 +22,7 @@ export function textFor(message: string): Text {
   return tidyText(phones.length > 0 ? without : withoutReadOut(text, PHONE), MOST_TOKENS);
 }
 
-/** What was learned; unpacked at the first message, not when the program starts. */
-let unpacked: Unpacked | undefined;
-const learned = (): Unpacked => (unpacked ??= unpackedFrom(ORDER, { WEIGHTS, SCALE, STEPS, STARTS }));
+const learned = unpackedLater(ORDER, { WEIGHTS, SCALE, STEPS, STARTS });
 
 /** The stretches of a message, and how sure that is of some kinds of them: the least likely token, 0 to 1, of those that either the rules or the learned take for one. */
 export interface Marked {

@@ -16,7 +16,7 @@ const placesOf = (message: string) => listingPlaces(partsOf(message));
 /** What marks make of a message. */
 function readBy(message: string, marks: number[]): unknown[] {
   const parts = partsOf(message);
-  return goodsOutput(goodsOfDrafts(parts, markedDrafts(parts.tokens, listingPlaces(parts), marks, () => false))).items;
+  return goodsOutput(goodsOfDrafts(parts, markedDrafts(parts.tokens, listingPlaces(parts), marks))).items;
 }
 
 describe('marks of listings', () => {
