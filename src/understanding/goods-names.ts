@@ -25,9 +25,10 @@ hoa cúc|hoa lan|hoa ly|hoa mai|hoa|lá chuối|lá dong|cây giống|cây ăn t
 
 /** Words that mean the same goods in different regions (vietnamese.md 2.3). A search for one finds the others; the seller's own word is shown. */
 export const SAME_GOODS: string[][] = [
-  ['heo', 'lợn'], ['đậu phộng', 'đậu phụng', 'lạc'], ['dầu phộng', 'dầu phụng', 'dầu lạc'], ['bắp', 'ngô'], ['mè', 'vừng'], ['khoai mì', 'sắn', 'củ mì'], ['thơm', 'khóm', 'dứa', 'trái thơm'],
+  ['heo', 'lợn'], ['đậu phộng', 'đậu phụng', 'lạc'], ['dầu phộng', 'dầu phụng', 'dầu lạc', 'dầu đậu phộng', 'dầu đậu phụng'], ['bắp', 'ngô'], ['mè', 'vừng'], ['khoai mì', 'sắn', 'củ mì'], ['thơm', 'khóm', 'dứa', 'trái thơm'],
   ['mãng cầu', 'na'], ['sa bô chê', 'hồng xiêm'], ['mận', 'roi'], ['dưa leo', 'dưa chuột'], ['khổ qua', 'mướp đắng'], ['tần ô', 'cải cúc'], ['ngò', 'mùi'], ['hột', 'trứng'], ['ba rọi', 'ba chỉ'], ['giò heo', 'chân giò'],
   ['vịt xiêm', 'ngan'], ['củ nén', 'nén'], ['lòn bon', 'bòn bon'], ['bánh tráng', 'bánh đa'], ['bông', 'hoa'], ['chè', 'trà'], ['tàu hũ', 'đậu hũ'], ['tắc', 'quất'], ['chanh dây', 'chanh leo'], ['bí đao', 'bí xanh'], ['gà ta', 'gà vườn'],
   ['bông cải', 'súp lơ'], ['cải bắp', 'bắp cải'], ['bí đỏ', 'bí ngô', 'bí rợ'], ['đậu cô ve', 'đậu que'], ['mộc nhĩ', 'nấm mèo'], ['cá lóc', 'cá quả', 'cá tràu'], ['cá diêu hồng', 'cá điêu hồng'], ['đậu hũ', 'đậu phụ'], ['chả lụa', 'giò lụa'], ['xì dầu', 'nước tương'],
   ['bột ngọt', 'mì chính'], ['ngao', 'nghêu'], ['chuối già', 'chuối tiêu'], ['chuối sứ', 'chuối tây', 'chuối xiêm'], ['rau ngót', 'bồ ngót'], ['đậu xanh', 'đỗ xanh'], ['đậu đen', 'đỗ đen'], ['đậu đỏ', 'đỗ đỏ'], ['sa pô chê', 'hồng xiêm'], ['ngò gai', 'mùi tàu'], ['hành lá', 'hành hoa'], ['tía tô', 'tử tô'], ['hạt tiêu', 'tiêu'],
+  ['củ đậu', 'củ sắn nước', 'sắn nước'], ['mồng tơi', 'mùng tơi'], ['đậu nành', 'đậu tương', 'đỗ tương'], ['miến', 'bún tàu'], ['chả giò', 'nem rán'],
 ];

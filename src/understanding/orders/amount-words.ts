@@ -16,7 +16,10 @@ export const NOT_GOODS = lexicon('người ng khẩu miệng bữa lần ngày t
 export const NUMBERS_A_PLACE = lexicon('tầng lầu số ngõ ngách hẻm kiệt lô tổ thôn ấp xóm khu phường quận đường phòng nhà căn block tòa km quốc loại size đội kp q p thứ ô cổng cửa khóm kiot ốt');
 
 /** Units that begin a wish by themselves ("lấy con gà", "chục trứng"); others are goods as well (củ, bánh, trứng). */
-export const ALONE = new Set(['đôi', 'con', 'mớ', 'xị', 'xâu', 'chùm', 'mâm', 'bình', 'lốc', 'két', 'phần', 'suất', 'lọ', 'khay', 'cuộn', 'ly', 'tô', 'ràng', 'tấn', 'chục', 'bó', 'chai', 'hũ', 'kg', 'lít', 'nải', 'hộp', 'gói', 'bịch', 'thùng', 'lạng', 'bao', 'buồng', 'cặp', 'tá', 'yến', 'tạ', 'rổ', 'giỏ', 'đòn', 'can', 'lon', 'túi', 'vỉ']);
+export const ALONE = new Set(['đôi', 'con', 'mớ', 'xị', 'xâu', 'chùm', 'mâm', 'bình', 'lốc', 'két', 'phần', 'suất', 'lọ', 'khay', 'cuộn', 'ly', 'tô', 'ràng', 'tấn', 'chục', 'bó', 'tập', 'xấp', 'sọt', 'thúng', 'chai', 'hũ', 'kg', 'lít', 'nải', 'hộp', 'gói', 'bịch', 'thùng', 'lạng', 'bao', 'buồng', 'cặp', 'tá', 'yến', 'tạ', 'rổ', 'giỏ', 'đòn', 'can', 'lon', 'túi', 'vỉ']);
+
+/** Dishes that goods are served in: "dĩa xôi" is one. */
+export const DISHES = lexicon('dĩa đĩa bát chén cốc mẹt niêu thố');
 
 /** "Con nào", "thùng xốp": nothing is wished for. */
 export const NO_GOODS = new Set(['nào', 'gì', 'chi', 'này', 'đó', 'ấy', 'kia', 'ơi', 'nao', 'gi', 'xốp', 'riêng', 'cho', 'lại', 'kỹ', 'trai', 'gái', 'dâu', 'rể', 'ghé', 'qua', 'là', 'lấy', 'mua', 'đặt', 'ra', 'về', 'xuống', 'lên', 'đi', 'cần', 'muốn', 'nhận', 'chạy', 'gửi', 'giao', 'bận', 'đang', 'sẽ', 'hỏi', 'nhờ', 'xin', 'nói', 'dặn', 'kêu', 'sai', 'bảo', 'chuyển', 'trả', 'tính', 'định', 'tên', 'gọi', 'thích', 'không', 'có', 'biết', 'tự', 'sang', 'thấy', 'đẹp', 'của', 'với', 'đủ', 'chẵn', 'tròn', 'thử', 'thường', 'thuong', 'nghe', 'nghen', 'nhen', 'hen', 'hè', 'hí', 'ạ', 'luôn', 'thôi', 'rồi', 'giúp', 'giùm', 'dùm', 'hộ', 'giup', 'gium', 'dum', 'trước', 'truoc', 'điện', 'dien', 'kỹ', 'ky', 'nha', 'nhé', 'mô', 'ni', 'ở', 'bên', 'dưới', 'trên', 'trong', 'em', 'chị', 'anh', 'tôi', 'mình', 'nhà']);

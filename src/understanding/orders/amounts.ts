@@ -7,7 +7,7 @@ import { fold, hasAccents } from '../../domain/text';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { streetAt } from '../places/street-names';
 import { readUnit } from '../units';
-import { ALONE, HAS, NAMES_ALSO, POINTS, WRAPPED, NAMED, NAMES_TOO, NOT_GOODS, NO_GOODS, NUMBERS_A_PLACE, OTHER_UNITS, PACK_WORDS, PAIRS, WITH_CHILD } from './amount-words';
+import { ALONE, DISHES, HAS, NAMES_ALSO, POINTS, WRAPPED, NAMED, NAMES_TOO, NOT_GOODS, NO_GOODS, NUMBERS_A_PLACE, OTHER_UNITS, PACK_WORDS, PAIRS, WITH_CHILD } from './amount-words';
 import { goodsAt } from './goods-at';
 
 /** How much was said: so many of a unit, a bare number, an amount of money, or something that leaves it open ("vài ký", "2-3 con"). */
@@ -182,6 +182,7 @@ const ALL = lexicon('hết cả trọn');
 /** One of a unit that is named without a number: "con gà trống", "chục trứng". */
 export const oneOfUnit = remembered((tokens: Token[], at: number): Amount | undefined => {
   const unit = readUnit(tokens, at);
+  if (isOneOf(tokens[at], DISHES) && goodsAt(tokens, at + 1) > 0 && goodsAt(tokens, at) === 0 && !isOneOf(tokens[at - 1], EACH)) return { qty: 1, ...(unit ? { unit: unit.unit } : { isHeld: true as const }), isImplied: true, next: at + 1 };
   const after = tokens[unit?.next ?? at];
   const word = tokens[at]?.word ?? '';
   if (unit && hasAccents(word) && !findUnit(unit.unit)?.aliases.concat(unit.unit).some((own) => own.split(' ')[0] === word)) return undefined;

@@ -4,7 +4,7 @@ import { readUnit } from '../units';
 import { PRONOUNS } from '../words';
 import { type Amount } from './amounts';
 import { goodsAt } from './goods-at';
-import { NOISE, matchGoods, type Entry, type Match } from './catalogue';
+import { NOISE, matchGoods, matchTokens, type Entry, type Match } from './catalogue';
 import { isBound, isWeight } from './name-ends';
 import { isCapital, wisherIn } from './people';
 import { partOf, type Piece } from './pieces';
@@ -110,8 +110,7 @@ function sizedMatch(rest: Token[], entries: Entry[], unit: string | undefined): 
 
 function wishOf(piece: Piece, entries: Entry[] | undefined, amount?: Amount, isBehind = false): Wish {
   const { words, rest } = nameIn(piece, entries, isBehind);
-  const said = words.map(({ word }) => word);
-  const match = entries && (said.length > 0 ? matchGoods(said, entries, amount?.unit) : sizedMatch(rest, entries, amount?.unit));
+  const match = entries && (words.length > 0 ? matchTokens(words, entries, amount?.unit) : sizedMatch(rest, entries, amount?.unit));
   return { words, rest, ...(match && { match }), ...(amount && { amount }) };
 }
 

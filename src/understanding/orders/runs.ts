@@ -1,9 +1,11 @@
+import { sameWord } from '../../domain/text';
 import { isOneOf, lexicon, textOf, type Token } from '../tokens';
 import { readUnit } from '../units';
 import { PARTICLES, PRONOUNS } from '../words';
 import { amountAt, oneOfUnit, type Amount } from './amounts';
 import { goodsAt } from './goods-at';
 import { matchGoods, type Entry } from './catalogue';
+import { isSameNumber } from './listing-words';
 import { isCapital } from './people';
 import { partOf, type Piece } from './pieces';
 
@@ -86,8 +88,10 @@ function isPackSize({ piece: { words, tokens }, at, from, before, amount }: Plac
 }
 
 /** "Nước mắm 40 đạm": a number that a listing has in its name. */
-const isOfName = ({ tokens }: Piece, at: number, found: Amount, entries: Entry[] | undefined): boolean =>
-  isBare(found) && at > 0 && entries?.some(({ words }) => words.includes(tokens[at]?.text ?? '') && words.includes(tokens[at - 1]?.word ?? '')) === true;
+const isOfName = ({ tokens }: Piece, at: number, found: Amount, entries: Entry[] | undefined): boolean => {
+  const [before, number] = [tokens[at - 1]?.word ?? '', tokens[at]?.word ?? ''];
+  return isBare(found) && at > 0 && entries?.some(({ words }) => words.some((word, i) => (word === number || isSameNumber(number, word)) && (words.includes(before) || (i > 0 && sameWord(before, words[i - 1] ?? ''))))) === true;
+};
 
 /** A second number without a unit counts only when it stands with goods: "mắm nêm 2 mắm cái 3". */
 function isLoneNumber({ piece, at, from, before, amount }: Place, found: Amount, entries: Entry[] | undefined): boolean {

@@ -4,6 +4,7 @@ import { textOf, type Token } from '../tokens';
 import type { Entry } from './catalogue';
 import type { Edit } from './edits';
 import { namesGoods, type Wish } from './lines';
+import { numberOf } from './listing-words';
 import type { Piece } from './pieces';
 import type { Span } from './spans';
 
@@ -54,6 +55,38 @@ function shared(said: Said[]): Said[] {
   const each = said.find((one) => EACH.test(one.piece.words.join(' ')) && one.wish.amount !== undefined);
   if (!each || said.length < 2) return said;
   return said.filter((one) => one !== each || namesGoods(one.wish)).map((one) => (one.wish.amount ? one : { ...one, wish: { ...one.wish, ...(each.wish.amount && { amount: each.wish.amount }) } }));
+}
+
+/** "Cả ba loại mứt, mỗi loại nửa cân": as much of each that is sold. So many of them are meant, or all where they are few. */
+function ofEachKind(said: Said[], plain: string, entries: Entry[] | undefined): Said[] {
+  const each = said.find((one) => EACH_KIND.test(one.piece.sentence) && one.wish.amount?.qty !== undefined && !isKindCount(one.wish));
+  const amount = each?.wish.amount;
+  const named = said.find(({ wish }) => wish.match !== undefined)?.wish;
+  if (!entries || !each || !amount || said.some(({ wish }) => wish !== named && wish.match !== undefined) || (named?.match?.entries.length ?? 2) < 2 || (named === undefined && said.some(({ wish }) => namesGoods(wish)))) return said;
+  const kinds = named?.match ? kindsOf(named, entries) : entries;
+  const [, count] = KIND_COUNT.exec(plain) ?? [];
+  const isAll = count === undefined ? kinds.length > 1 && kinds.length <= FEW_KINDS : numberOf(count) === String(kinds.length) || count === String(kinds.length);
+  return isAll ? kinds.map((entry) => ({ ...each, wish: { words: named?.words ?? [], rest: [], amount, match: { entries: [entry], isLoose: false, from: 0, till: 0 } } })) : said;
+}
+const KIND = '(?:loại|thứ|món|vị|màu|mùi|giống|hương|kiểu)';
+const EACH_KIND = new RegExp(`(?:^| )(?:mỗi ${KIND}(?: |$)|${KIND} nào cũng (?!được))`, 'u');
+const KIND_COUNT = new RegExp(`(?:^| )([2-9]|hai|ba|bốn|năm|sáu|bảy|tám|chín) ${KIND}(?: |$)`, 'u');
+const FEW_KINDS = 5;
+/** "Ba loại": how many kinds, not how much. */
+const isKindCount = ({ amount }: Wish): boolean => amount?.unit === undefined && amount?.money === undefined;
+/** All listings that the words of a wish are the head of. */
+const kindsOf = ({ match, words }: Wish, entries: Entry[]): Entry[] => {
+  const told = new Set(words.map(({ word }) => fold(word)));
+  return entries.filter((entry) => match?.entries.includes(entry) === true || entry.folded.some((word) => told.has(word)));
+};
+
+/** "5 hũ yến, 3 hũ đường phèn 2 hũ ăn kiêng": the first is what the others come to. */
+function withoutSum(said: Said[]): Said[] {
+  const isPart = ({ wish }: Said, { wish: whole }: Said): boolean => wish.match !== undefined && wish.amount?.unit === whole.amount?.unit && wish.match.entries.length < (whole.match?.entries.length ?? 0) && wish.match.entries.every((entry) => whole.match?.entries.includes(entry) === true);
+  return said.filter((one, i) => {
+    const parts = said.slice(i + 1).filter((other) => isPart(other, one));
+    return parts.length < 2 || parts.reduce((sum, { wish }) => sum + (wish.amount?.qty ?? 0), 0) !== one.wish.amount?.qty;
+  });
 }
 
 /** "35 suất, mỗi suất gồm 1 hộp mứt", "45 cháu, mỗi cháu 1 hộp sữa": so many times what stands behind. */
@@ -159,7 +192,8 @@ const LEFT_OPEN = /(?:^| )hay (?:là )?[^ ]+(?: [^ ]+){0,4} (?:cũng được|đ
 function narrowed(wish: Wish, tokens: Token[]): Entry[] {
   const entries = wish.match?.entries ?? [];
   if (entries.length < 2) return entries;
-  const said = new Set(tokens.map(({ word }) => fold(word)));
+  const [number] = wish.amount?.tokens ?? [];
+  const said = new Set(tokens.filter((token) => token !== number).flatMap(({ word }) => [fold(word), numberOf(word)]));
   const own = (entry: Entry): string[] => entry.folded.flatMap((word) => word.match(/\d+|\D+/g) ?? []).filter((word) => entries.some((other) => !other.folded.join(' ').includes(word)));
   const told = entries.filter((entry) => own(entry).some((word) => said.has(word)));
   return told.length > 0 ? told : entries;
@@ -171,7 +205,7 @@ const isAnimal = (unit: string): boolean => unit === 'con';
 
 /** The lines of an order from its wishes; goods that were only asked about lend their name to an amount without one. */
 export function linesFrom(said: Said[], { mentioned, isAnyKind, plain }: { mentioned: Wish[]; isAnyKind: boolean; plain: string }, entries: Entry[] | undefined, edit: Edit | undefined): Line[] {
-  const rows = counted(corrected(joined(shared(unpacked(said, plain)))));
+  const rows = counted(corrected(joined(shared(ofEachKind(withoutSum(unpacked(said, plain)), plain, mentioned.length > 0 ? undefined : entries)))));
   const lent = mentioned.find((wish) => namesGoods(wish) || wish.words.length > 0) ?? (entries?.length === 1 && entries[0] ? { words: [], rest: [], match: { entries, isLoose: false, from: 0, till: 0 } } : undefined);
   const isAlone = rows.filter(isNameless).length > 0 && lent !== undefined;
   const filled = rows.map((row) => (isAlone && isNameless(row) && lent ? { ...row, wish: { ...lent, ...(row.wish.amount && { amount: row.wish.amount }) } } : row));
@@ -186,7 +220,7 @@ const wholeAmong = (said: Said[]): Said[] => (said.some((one) => !isNameless(one
 export function asTold(said: Said[], plain: string, edit: Edit | undefined, entries: Entry[] | undefined): Line[] {
   const [alone] = entries?.length === 1 ? (entries ?? []) : [];
   const lent: Wish | undefined = alone && { words: [], rest: [], match: { entries: [alone], isLoose: false, from: 0, till: 0 } };
-  const filled = wholeAmong(corrected(unpacked(said, plain))).map((row) => (lent && isNameless(row) ? { ...row, wish: { ...lent, ...(row.wish.amount && { amount: row.wish.amount }) } } : row));
+  const filled = wholeAmong(corrected(ofEachKind(withoutSum(unpacked(said, plain)), plain, entries))).map((row) => (lent && isNameless(row) ? { ...row, wish: { ...lent, ...(row.wish.amount && { amount: row.wish.amount }) } } : row));
   return doubted(filled.map((row) => toldFrom(edit === 'remove' ? { ...row, wish: withoutOpen(row.wish) } : row, filled, entries, false))).slice(0, 20);
 }
 

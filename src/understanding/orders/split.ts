@@ -36,7 +36,8 @@ function insteadOf(piece: Piece, sorted: Sorted, entries: Entry[] | undefined): 
 export function splitChange(whole: Piece, sorted: Sorted, entries: Entry[] | undefined): Piece[] {
   const other = insteadOf(whole, sorted, entries);
   if (other) return other;
-  const not = whole.words.findIndex((word, i) => i > 0 && /^(?:chứ|chớ)$/u.test(word) && whole.words[i + 1] === 'không');
+  const not = whole.words.findIndex((word, i) => i > 0 && ((/^(?:chứ|chớ)$/u.test(word) && whole.words[i + 1] === 'không') || (word === 'thay' && /^(?:vì|cho)$/u.test(whole.words[i + 1] ?? ''))));
+  if (not > 0 && whole.words[not] === 'thay') sorted.mentioned.push(...wishesOf(partOf(whole, not + 2), entries).wishes.filter(namesGoods));
   const piece = withoutFirst(not > 0 ? partOf(whole, 0, not) : whole);
   const isNew = (word: string, i: number): boolean => (word === 'thành' && piece.tokens[i]?.text === 'thành' && COUNTED.test(piece.words[i + 1] ?? '')) || (/^(?:thành|qua|sang|bằng)$/u.test(word) && CHANGES.test(piece.words.slice(0, i).join(' ')));
   const at = piece.words.findLastIndex((word, i) => i > 0 && isNew(word, i));

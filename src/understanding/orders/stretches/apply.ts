@@ -69,7 +69,7 @@ export function withLearned({ text, spots }: { text: Text; spots: Spot[] }, sort
   if (sureOf(['time']) >= SURE.time) put(sorted, 'time', said('time').join(' ') || undefined);
   const least = sureEnough(sorted, edit, isForced ? ['item'] : ask);
   const lines = edit === 'cancel' || sureOf(LINES) < least ? undefined : linesBy(text, stretches, sorted.plain, edit, entries);
-  const isTold = lines !== undefined && lines.length > 0 && isFuller(lines, ruled) && !asksUnit(lines, ask, entries) && !holdsEach(sorted.plain) && !dropsKind(lines, ruled, entries) && !losesMoney(lines, ruled) && (sureOf(LINES) >= SURE.fewer || !dropsGoods(lines, ruled));
+  const isTold = lines !== undefined && lines.length > 0 && isFuller(lines, ruled) && !asksUnit(lines, ask, entries) && !holdsEach(sorted.plain) && !dropsKind(lines, ruled, entries) && !(isPlain(sorted, edit) && dropsListed(lines, ruled)) && !losesMoney(lines, ruled) && (sureOf(LINES) >= SURE.fewer || !dropsGoods(lines, ruled));
   const told = withWard(addressFrom(stretches, text.tokens));
   if (sureOf(PLACES) < SURE.place || isDeepEqual(told, address) || losesLandmark(told, address, text.words)) return { address, ...(isTold && { lines }) };
   sorted.places = placesFrom(stretches, text);
@@ -83,6 +83,14 @@ const losesMoney = (lines: Line[], ruled: Line[]): boolean => byMoney(lines) < b
 const byMoney = (lines: Line[]): number => lines.filter(({ line }) => line.money !== undefined).length;
 /** "3 củ kiệu" of "củ kiệu": a unit that the listing's name has is asked for by nobody. */
 const asksUnit = (lines: Line[], ruled: readonly string[], entries: Entry[] | undefined): boolean => entries !== undefined && ruled.length === 0 && lines.some(({ ask }) => ask.includes('unit'));
+
+/** The rules found each of their lines in the catalogue, and there were more of them, or nothing to ask. */
+function dropsListed(lines: Line[], ruled: Line[]): boolean {
+  if (ruled.length === 0 || !ruled.every((line) => isCounted(line) && isListed(line))) return false;
+  return lines.length < ruled.length || (lines.length === ruled.length && ruled.every(({ isSure }) => isSure) && lines.some(({ isSure }) => !isSure));
+}
+
+const isListed = ({ goods, from: [, words = []] }: Line): boolean => words.length > 0 && goods !== undefined && goods.ids.length > 0 && !goods.isLoose;
 
 /** Fewer lines, one of goods that we know being left out. */
 const dropsGoods = (lines: Line[], ruled: Line[]): boolean => lines.length < ruled.length && ruled.some(({ from: [, words = []] }) => goodsAt(words, 0) > 0 && !lines.some(({ line }) => fold(line.item ?? '').includes(fold(words[0]?.word ?? ''))));

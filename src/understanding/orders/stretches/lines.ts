@@ -1,7 +1,7 @@
 import { textOf, type Token } from '../../tokens';
 import { readUnit } from '../../units';
 import { amountAt, oneOfUnit, type Amount } from '../amounts';
-import { matchGoods, type Entry } from '../catalogue';
+import { matchTokens, type Entry } from '../catalogue';
 import type { Edit } from '../edits';
 import type { Wish } from '../lines';
 import type { Piece } from '../pieces';
@@ -70,7 +70,7 @@ function wishFrom({ qty, item }: Pair, begins: number, text: Text, entries: Entr
   const isOpen = !qty && item && ALL_OF.test(before(text, item.from));
   const amount = qty ? amountOf(qty, tokens) : isOpen ? { isOpen: true as const, next: item.from } : undefined;
   const words = item ? tokens.slice(item.from, item.to) : [];
-  const match = entries && words.length > 0 ? matchGoods(words.map(({ word }) => word), entries, amount?.unit) : undefined;
+  const match = entries && words.length > 0 ? matchTokens(words, entries, amount?.unit) : undefined;
   const wish: Wish = { words, rest: [], ...(match && { match }), ...(amount && { amount }) };
   const [from, to] = [Math.min(item?.from ?? Infinity, qty?.from ?? Infinity), Math.max(item?.to ?? 0, qty?.to ?? 0)];
   return { wish, piece: pieceAround(text, begins, from, to), corrects: false };
