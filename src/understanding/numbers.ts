@@ -1,5 +1,5 @@
 import { mayCount, readPart, type NumberRules, type Part } from './number-parts';
-import { AND, digitWord, firstDigit, HUNDRED, isHalf, isNear, scaleBehind, scaleOf, TENS } from './number-words';
+import { AND, digitWord, firstDigit, HUNDRED, isHalf, isHundred, isNear, scaleBehind, scaleOf, TENS } from './number-words';
 import { isOneOf, lexicon, type Token } from './tokens';
 import { readUnit } from './units';
 import { isSmallWord } from './words';
@@ -137,6 +137,8 @@ function countsOn(tokens: Token[], at: number, part: Part, scale: number, isSmal
   if (token?.glued) return true;
   if (isOneOf(token, ARTICLE) && !isSmallWord(tokens[part.next]) && tokens[part.next] !== undefined) return false; // "8 triệu một tháng"
   const unit = readUnit(tokens, part.next)?.unit;
+  // "hai ngàn năm trăm cây"
+  if (scale === 1000 && part.full && part.value >= 100 && part.typed === undefined && unit !== undefined) return !isHundred(token);
   if (unit !== undefined && isSmall && part.value > 1 && part.value < 10 && unitOf(unit).dimension === 'mass') return true;
   const afterShortScale = tokens[at - 1]?.word === 'k' || (tokens[at - 1]?.word === 'tr' && !/^\d{3}$|^\d$/.test(part.typed ?? ''));
   if (afterShortScale || unit !== undefined || readUnit(tokens, at + 1)) return false;

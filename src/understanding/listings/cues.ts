@@ -114,7 +114,8 @@ export function isNoPrice({ fact, lead, clause, sum, isOnTop }: Cued): boolean {
   if (isOnTop || (fact.kind === 'price' && isExtra(lead)) || takesOffEach(lead)) return true;
   const since = clause.slice(clause.findLastIndex((token) => isOneOf(token, PRICE)) + 1);
   if (fact.kind === 'price' && (since.length < clause.length ? lead : clause).some(isFee) && !has(lead, PRICE)) return true;
-  if (last?.bare === false && last.word === 'cũ') return true;
+  // "giá cũ 20"; "rổ nhựa cũ 5k" is what is sold.
+  if (last?.bare === false && last.word === 'cũ' && (lead.length === 1 || isOneOf(lead[lead.length - 2], PRICE))) return true;
   return hasPhrase(lead, ORDER_FROM) || hasPhrase(lead, OLD) || hasPhrase(lead, LATER);
 }
 

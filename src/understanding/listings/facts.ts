@@ -8,6 +8,7 @@ import { readUnit } from '../units';
 import { PARTICLES, PRONOUNS } from '../words';
 import { ANIMALS, beginsGoods } from './heads';
 import { readAmountAt, type Amount } from './amounts';
+import { endOfCount } from './counts';
 import { readOther, type Other } from './other-units';
 import { readPriceAt, type Price } from './prices';
 import { endOfDensity, readEach, readPack, type Each, type Pack } from './sizes';
@@ -112,6 +113,8 @@ function factAt(tokens: Token[], masked: boolean[], at: number): Found | undefin
   if (masked[at]) return undefined;
   const said = phraseFact(tokens, at) ?? readOther(tokens, at);
   if (said) return said;
+  const counted = endOfCount(tokens, at);
+  if (counted !== undefined) return { kind: 'other', n: 2, next: counted };
   const price = readPriceAt(tokens, at);
   if (price && price.sure && !(tokens[at]?.kind === 'number' && price.per === undefined && countAt(tokens, at))) return price;
   const amount = readAmountAt(tokens, at);

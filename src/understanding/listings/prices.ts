@@ -6,6 +6,7 @@ import { isOneOf, lexicon, type Token } from '../tokens';
 import { readUnit } from '../units';
 import { PARTICLES } from '../words';
 import { countOf } from './amounts';
+import { COUNTED, isCountOf, isSmallMoney } from './counts';
 import { beginsGoods, isAnimal } from './heads';
 import { isOtherUnit } from './other-units';
 import { readPack } from './sizes';
@@ -165,16 +166,7 @@ const HALF_A = lexicon('nửa');
 const WHOLE = lexicon('nguyên trọn cả');
 const HUNDRED = lexicon('trăm');
 const THOUSAND_PIECES = lexicon('thiên');
-const COUNTED = lexicon('mua lấy từ trên có còn đặt được tặng');
-const STOCKED = lexicon('lượng sl tồn sẵn khoảng chừng tầm');
 const HUNDREDS = lexicon('trăm mười hăm');
-
-/** "có 5000 con": so many, however large. */
-function isCountOf(tokens: Token[], at: number): boolean {
-  const token = tokens[at];
-  const says = [tokens[at - 1], tokens[at - 2]].some((before) => isOneOf(before, COUNTED) || isOneOf(before, STOCKED) || (before?.bare === true && before.word === 'con'));
-  return token?.kind === 'number' && (token.value ?? 0) >= 1000 && says && readUnit(tokens, at + 1) !== undefined;
-}
 
 /** "45.000k": thousands of thousands, a slip as often as not. */
 function isSlip(tokens: Token[], at: number): boolean {
@@ -182,10 +174,15 @@ function isSlip(tokens: Token[], at: number): boolean {
   return value >= 10_000 && tokens[at + 1]?.word === 'k';
 }
 
+const LEAST_DONG = 20;
+/** "45 đồng" is thousands, "500 đồng" may be either. */
+const MAY_BE_EITHER = 100_000;
+
 /** "500đ/con": of small things five hundred dong may be meant as it was said, and not thousands. */
 function isSmallChange(tokens: Token[], at: number, unit: string | undefined): boolean {
-  const value = tokens[at]?.kind === 'number' ? (tokens[at]?.value ?? 0) : 0;
-  return value >= 100 && value < 1000 && isOneOf(tokens[at + 1], DONG) && unit !== undefined && unitOf(unit).dimension === 'count';
+  const number = readNumber(tokens, at, { money: true });
+  const value = number?.scaled === false ? number.value : 0;
+  return number !== undefined && value >= LEAST_DONG && value < 1000 && isOneOf(tokens[number.next], DONG) && unit !== undefined && unitOf(unit).dimension === 'count';
 }
 
 /** A digit behind a word for thousands or millions, which may be a tenth of it or a count: "2 ngàn 5 cái". */
@@ -219,5 +216,7 @@ export function readPriceAt(tokens: Token[], at: number): (Price & { next: numbe
   const { per, next, open, isForOther } = perAt(tokens, end, { ...said, sure: said.sure || isDong });
   const sure = said.sure || isDong || (per !== undefined && (tokens[end]?.text === '/' || isOneOf(tokens[end], ONE) || tokens[end]?.text === '1'));
   if (!sure && !isLonePrice(tokens, at, said.next)) return undefined;
-  return { kind: 'price', dong: said.dong, sure, next, ...(range && { most: range.most }), ...(per && { per }), ...((open ?? mayBeCount) && { open: true as const }), ...(isForOther && { isForOther }), ...((isSlip(tokens, at) || isSmallChange(tokens, at, per?.unit)) && { doubtful: true as const }) };
+  const isChange = isSmallChange(tokens, at, per?.unit);
+  if (isChange && per && isSmallMoney(tokens, { unit: per.unit, at })) return { kind: 'price', dong: said.dong / 1000, sure, next, per };
+  return { kind: 'price', dong: said.dong, sure, next, ...(range && { most: range.most }), ...(per && { per }), ...((open ?? mayBeCount) && { open: true as const }), ...(isForOther && { isForOther }), ...((isSlip(tokens, at) || (isChange && said.dong >= MAY_BE_EITHER)) && { doubtful: true as const }) };
 }

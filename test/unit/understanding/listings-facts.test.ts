@@ -52,3 +52,16 @@ test.each<[string, ...string[]]>([
   ['ot xiem rung mot tram ruoi mot ky', '150000/kg'],
   ['ca kho dua 280k/kg, mua 2 ky bot 20k', '280000/kg'],
 ])('typed without accents: %s', (message, ...said) => expect(facts(message)).toEqual(said));
+
+test.each<[string, ...string[]]>([
+  ['hoa cúc năm nghìn cây giá hai nghìn rưỡi một cây', '2500/cây, has 5000 cây'],
+  ['tui có hai ngàn năm trăm cây keo giống ba trăm đồng một cây', '300/cây, has 2500 cây'],
+  ['em có mười ngàn con cá tra giống giá một ngàn hai một con', '1200/con, has 10000 con'],
+  ['dừa khô hai ngàn trái, giá sỉ 7 ngàn/trái', '7000/trái, has 2000 trái'],
+  ['vườn ươm 20 ngàn cây dứa giống, 350 đồng một cây', '350/cây, has 20000 cây'],
+  ['cây giống: keo 900đ/cây, bạch đàn 1.100đ/cây', '900/cây', '1100/cây'],
+  ['cá giống 500đ/con', '500000/con, ask price_check'],
+  ['ổi 10 ngàn trái, xoài 20 ngàn một ký', '10000/trái', '20000/kg'],
+  ['bưởi đỏ 15 nghìn một quả to, 10 nghìn quả nhỏ', '15000/quả', '10000/quả'],
+  ['rổ nhựa cũ 5 ngàn/cái, tui còn hai trăm cái', '5000/cái, has 200 cái'],
+])('thousands of them are a count where something else is the price: %s', (message, ...said) => expect(facts(message)).toEqual(said));
