@@ -20,6 +20,7 @@ export interface NumberFound {
 
 const ARTICLE = lexicon('một');
 const UP_TO = lexicon('hay hoặc đến tới');
+const KIN = lexicon('mẹ con vợ chồng bố cha anh chị em bà cháu');
 
 /**
  * Where two numbers end that leave open how much is meant ("2-3", "5 hay 6", "25 đến 30", "2 3" before a unit); undefined when there are none.
@@ -70,6 +71,8 @@ function readRest(tokens: Token[], at: number, part: Part | undefined, found: { 
   const isOwn = isBareStart && part !== undefined && !part.full && part.value > 1 && part.next === at + 1;
   if (!part || !(isOwn || countsOn(tokens, at, part, scale, rules.money && scale === 1000 && total < 10_000))) return undefined;
   const isDigit = !part.full && part.value < 10 && part.next === at + 1;
+  // "32 triệu hai mẹ con"
+  if (isDigit && isOneOf(tokens[part.next], KIN) && isOneOf(tokens[part.next + 1], KIN)) return undefined;
   const value = trailing(part, scale, tokens[at]?.glued === true);
   return isDigit && isHalf(tokens[part.next]) ? { value: value + scale / 20, next: part.next + 1 } : { value, next: part.next };
 }

@@ -49,6 +49,7 @@ export interface Count {
 }
 
 const MOST_COUNTED = 100_000;
+const TAKING = lexicon('lấy mua đặt từ trên');
 const THERE = lexicon('còn có tồn lượng sl');
 const CHEAPER = lexicon('giảm hạ xuống bớt');
 const ON = lexicon('lên đi');
@@ -60,6 +61,8 @@ function countAt(tokens: Token[], at: number): (Count & { next: number }) | unde
   const isThere = isOneOf(tokens[before], THERE) || (tokens[before]?.bare === true && tokens[before]?.word === 'con' && tokens[before - 1]?.kind !== 'number');
   // "lấy từ yến trở lên còn 22": what it then costs.
   if (!isThere || isOneOf(tokens[before - 1], ON) || tokens.slice(Math.max(0, before - 3), before).some((token) => isOneOf(token, CHEAPER) || isOneOf(token, GONE_BY))) return undefined;
+  // "lấy 10 ký còn 25": what one then costs.
+  if (tokens.slice(Math.max(0, before - 4), before).some((token, i, row) => isOneOf(token, TAKING) && row[i + 1]?.kind === 'number')) return undefined;
   const number = readNumber(tokens, at, { money: false });
   const after = number && tokens[number.next];
   const isPlain = number !== undefined && Number.isInteger(number.value) && number.value < MOST_COUNTED && (!number.scaled || number.next === at + 1);

@@ -62,11 +62,18 @@ function endOfLikeness(row: Token[], at: number, isLed: boolean): { differs: Dif
   }
 }
 
+const ACROSS = lexicon('khổ dài cao rộng ngang');
+const METRE = lexicon('m');
+/** Where "1m6" ends, which tells one mat from another. */
+const endOfMetres = (row: Token[], at: number): number | undefined =>
+  row[at]?.kind === 'number' && isOneOf(row[at + 1], METRE) && row[at + 1]?.glued === true ? (row[at + 2]?.kind === 'number' && row[at + 2]?.glued === true ? at + 3 : at + 2) : undefined;
+
 /** The kind that the words from `from` up to `to` tell, nothing else among them. */
 function kindBetween(row: Token[], from: number, to: number): KindPhrase | undefined {
   const first = row[from];
   if (!first || to <= from || to - from > MOST_WORDS) return undefined;
   if (endOfStrength(row, from) === to) return { from, next: to, lead: 'do', differs: 'grade' };
+  if (endOfMetres(row, isOneOf(first, ACROSS) ? from + 1 : from) === to) return { from, next: to, lead: 'm', differs: 'size' };
   const isNamed = isOneOf(first, NAMED_BY);
   const isPart = isOneOf(first, PARTS);
   const like = endOfLikeness(row, isNamed || isPart ? from + 1 : from, isNamed || isPart);

@@ -37,6 +37,12 @@ function maskedWords(tokens: Token[], masked: boolean[]): void {
 /** "45 đạm", how strong it is. */
 const STRENGTH = lexicon('đạm');
 
+const FISH_SAUCE = lexicon('mắm');
+/** "nước mắm 40N", "40°N": how strong it is as bottlers write it. */
+const isStrength = (tokens: Token[], at: number): boolean => tokens[at]?.kind === 'number' && tokens[at + 1]?.text === 'N' && tokens.slice(Math.max(0, at - 6), at).some((token) => isOneOf(token, FISH_SAUCE));
+/** "28 tết", "23 chạp". */
+const FEAST = lexicon('tết chạp');
+
 /** "21 loại hạt", "3 màu", "5 vị": how many kinds of it, a part of the name. */
 const KINDS = lexicon('loại món vị thứ màu mùi da');
 
@@ -54,7 +60,9 @@ function endOfLength(tokens: Token[], at: number): number {
   const before = isOneOf(tokens[at - 1], ABOUT_AS) ? tokens[at - 2] : tokens[at - 1];
   // Typed bare, "phan" may be a phần.
   const isPlain = isOneOf(tokens[unit], LENGTH) && !(tokens[unit]?.bare === true && tokens[unit]?.word === 'phan');
-  if (!isPlain && !(isOneOf(before, ACROSS) && (isOneOf(tokens[unit], LENGTH) || isOneOf(tokens[unit], METRES)))) return at;
+  // "chiếu 1m6"
+  const isGlued = !isUpTo && isOneOf(tokens[unit], METRES) && tokens[unit]?.glued === true && tokens[unit + 1]?.kind === 'number' && tokens[unit + 1]?.glued === true;
+  if (!isPlain && !isGlued && !(isOneOf(before, ACROSS) && (isOneOf(tokens[unit], LENGTH) || isOneOf(tokens[unit], METRES)))) return at;
   return tokens[unit + 1]?.kind === 'number' && tokens[unit + 1]?.glued ? unit + 2 : unit + 1;
 }
 
@@ -66,6 +74,8 @@ const isDay = (tokens: Token[], at: number): boolean =>
 function maskedNames(tokens: Token[], masked: boolean[]): void {
   tokens.forEach((token, at) => {
     masked.fill(true, at, endOfLength(tokens, at));
+    if (token.kind === 'number' && (token.value ?? 0) <= 31 && isOneOf(tokens[at + 1], FEAST)) masked[at] = true;
+    if (isStrength(tokens, at)) masked[at] = true;
     if ((token.kind === 'number' && isDay(tokens, at)) || isNeighbours(tokens, at)) masked[at] = true;
     if ((isOneOf(token, STRENGTH) || isOneOf(token, KINDS)) && tokens[at - 1]?.kind === 'number') masked[at - 1] = true;
     if (isOneOf(token, ROI) || isOneOf(token, FIELD)) {

@@ -14,6 +14,8 @@ const GLUED_AMOUNTS = /(?<=\d)(kg|ky|ki|ký|kí|con|trái|quả|chai|hộp|hũ|g
 const SPLIT_KILO = /(?<=[\d/])k g(?!\p{L})/giu;
 /** "29 k / kg". */
 const APART = /(?<=\d) ?k ?\/ ?(?=\p{L})/giu;
+/** ">5kg", "≥ 500 trái". */
+const MORE_THAN = /[>≥]=? ?(?=\d)/gu;
 /** Fewer marks than this share of the words: somebody types without accents, with a slip of one here and there. */
 const HARDLY_ANY = 0.31;
 const FEWEST = 5;
@@ -25,6 +27,7 @@ function cleaned(message: string): string {
   for (const phone of findPhones(text).reverse()) text = `${text.slice(0, phone.start)}, ${text.slice(phone.end)}`;
   return text
     .replace(EMOJI, ' , ')
+    .replace(MORE_THAN, hasAccents(text) ? ' trên ' : ' tren ')
     .replace(BULLET, '$1 ')
     .replace(LETTER_O, (letters) => '0'.repeat(letters.length))
     .replace(SPLIT_KILO, 'kg')

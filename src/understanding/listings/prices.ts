@@ -9,8 +9,8 @@ import { countOf } from './amounts';
 import { COUNTED, isCountOf, isSmallMoney } from './counts';
 import { beginsGoods, isAnimal } from './heads';
 import { isOtherUnit } from './other-units';
-import { readPack } from './sizes';
-import { LEFT, ONE, PRICE } from './words';
+import { goesWithNext } from './next-units';
+import { LEFT, ONE, PRICE, has } from './words';
 
 /** A price as it was said. `sure` when it can be nothing else; without `dong` it was left vague ("ba mươi mấy ngàn"). */
 export interface Price {
@@ -42,6 +42,7 @@ const TENS = lexicon('chục trăm');
 const LIVE = lexicon('hơi');
 const DONG = lexicon('đ đồng vnđ vnd d');
 const SLANG = lexicon('củ');
+const SLANG_HUNDRED = lexicon('lít xị');
 /** Dearer things have no "2 ngàn 5". */
 const MAY_HAVE_TENTHS = 10_000;
 const MOST_PIECES_PRICED_TOGETHER = 5;
@@ -55,14 +56,23 @@ function endOfVague(tokens: Token[], at: number): number | undefined {
   return scaled ? number.next + 2 : number.scaled || number.value >= 20 ? number.next + 1 : undefined;
 }
 
-/** "2 củ", "củ rưỡi" behind the word giá: a million. */
+/** "2 củ", "củ rưỡi", "1 củ 4" behind the word giá: a million; "1 lít 8 một ký", "2 củ 5/con": in slang wherever it says what it is for. */
 function slang(tokens: Token[], at: number): Said | undefined {
-  if (!isOneOf(tokens[at - 1], PRICE)) return undefined;
   const number = readNumber(tokens, at, { money: true });
   const word = number ? number.next : at;
-  const half = isHalf(tokens[word + 1]);
-  if (!isOneOf(tokens[word], SLANG) || number?.scaled || (!number && !half)) return undefined;
-  return { dong: Math.round(((number?.value ?? 1) + (half ? 0.5 : 0)) * 1_000_000), next: word + (half ? 2 : 1), sure: true };
+  const worth = isOneOf(tokens[word], SLANG) ? 1_000_000 : isOneOf(tokens[word], SLANG_HUNDRED) ? 100_000 : undefined;
+  if (worth === undefined || number?.scaled) return undefined;
+  const tenths = isHalf(tokens[word + 1]) ? 5 : tenthsAt(tokens, word + 1);
+  const next = word + (tenths > 0 ? 2 : 1);
+  const isFor = number !== undefined && tenths > 0 && !isHalf(tokens[word + 1]) && (tokens[next]?.text === '/' || isOneOf(tokens[next], ONE) || tokens[next]?.text === '1') && readUnit(tokens, next + 1) !== undefined;
+  if (!isFor && (worth < 1_000_000 || !isOneOf(tokens[at - 1], PRICE) || (!number && tenths === 0))) return undefined;
+  return { dong: Math.round(((number?.value ?? 1) + tenths / 10) * worth), next, sure: true };
+}
+
+/** A last digit behind a word of slang, where it counts nothing itself. */
+function tenthsAt(tokens: Token[], at: number): number {
+  const digit = /^[1-9]$/.test(tokens[at]?.text ?? '') ? tokens[at]?.value : digitWord(tokens[at]);
+  return digit === undefined || readUnit(tokens, at + 1) !== undefined ? 0 : digit;
 }
 
 /** "120-130k", "từ 110.000 đến 125.000 đồng": the lower end takes the scale of the upper. */
@@ -82,10 +92,13 @@ function rangeAt(tokens: Token[], at: number): (Said & { most: number }) | undef
 /** "mot tram ruoi mot ky": only a price has one of something behind it. */
 const isForOne = (tokens: Token[], at: number): boolean => isOneOf(tokens[at], ONE) && readUnit(tokens, at + 1) !== undefined;
 
+/** More that lives and is sold by the head. */
+const LIVING = lexicon('dông đuông nhộng bọ dế tằm rùa trăn rắn kỳ nhông cóc nhái chẫu ếch cu sáo vẹt khướu sếu công trĩ quạ vành chuột sóc hamster cầy chồn mèo chó cún miu chích chào họa hoạ yến phụng koi lia vàng tép sam sá ngao sò hàu ốc bống');
+
 /** "con" behind a price is a unit where animals are sold and nothing is called. */
 function isPerAnimal(tokens: Token[], at: number): boolean {
   const after = tokens[at + 1];
-  return isAnimal(tokens) && (after === undefined || after.kind !== 'word' || isOneOf(after, LEFT) || after.word === 'hơi');
+  return (isAnimal(tokens) || has(tokens, LIVING)) && (after === undefined || after.kind !== 'word' || isOneOf(after, LEFT) || after.word === 'hơi');
 }
 
 /** "20 ngàn trăm lá", "80 ngàn thiên": for a hundred or a thousand of them. */
@@ -116,20 +129,12 @@ function perAt(tokens: Token[], at: number, said: Said): { per?: { n: number; un
   const unit = readUnit(tokens, one ? from + 1 : from);
   const word = tokens[one ? from + 1 : from]?.word;
   const isVerb = word === 'gói' && !slash && !one && beginsGoods(tokens, from + 1);
-  if (!slash && !one && unit && beginsNextPack(tokens, from)) return { next: at };
+  if (!slash && !one && unit && goesWithNext(tokens, from)) return { next: at };
   const isUnit = unit && !isVerb && (slash || one || (said.sure && (word !== 'con' || isPerAnimal(tokens, from))));
   if (isUnit) return withHalf(tokens, unit);
   if (said.sure && (slash || one) && isOtherUnit(tokens, one ? from + 1 : from, true)) return { next: (one ? from + 1 : from) + 1, isForOther: true };
   if (said.sure && !slash && !one && isOtherUnit(tokens, from, false)) return { next: from + 1, isForOther: true };
   return slash && tokens[from]?.kind === 'word' ? { next: from + 1, isForOther: true } : { next: at };
-}
-
-/** "lọ 1 lít giá 70 lọ nửa lít giá 40": the unit belongs to the pack that has its own price. */
-function beginsNextPack(tokens: Token[], at: number): boolean {
-  const pack = readPack(tokens, at);
-  if (!pack) return false;
-  const next = isOneOf(tokens[pack.next], PRICE) ? pack.next + 1 : pack.next;
-  return readMoney(tokens, next) !== undefined && (next > pack.next || readMoney(tokens, next)?.sure === true);
 }
 
 /** "chai 65": the bottle that beer was in, of 650 ml. */

@@ -65,3 +65,24 @@ test.each<[string, ...string[]]>([
   ['bưởi đỏ 15 nghìn một quả to, 10 nghìn quả nhỏ', '15000/quả', '10000/quả'],
   ['rổ nhựa cũ 5 ngàn/cái, tui còn hai trăm cái', '5000/cái, has 200 cái'],
 ])('thousands of them are a count where something else is the price: %s', (message, ...said) => expect(facts(message)).toEqual(said));
+
+test.each<[string, ...string[]]>([
+  ['bê đực 15tr cái 13tr', '15000000/con', '13000000/con'],
+  ['dê đực 4tr5 cái 3tr', '4500000/con', '3000000/con'],
+  ['củ hành tím hai mươi ngàn củ tỏi bốn mươi ngàn một ký', '20000/kg', '40000/kg'],
+  ['ổi 8 ngàn trái xoài 10 ngàn trái cam 5 ngàn trái', '8000/trái', '10000/trái', '5000/trái'],
+  ['đuông dừa 8 ngàn con', '8000/con'],
+  ['dông thịt 350 ngàn ký, dông giống 15 ngàn con', '350000/kg', '15000/con'],
+])('what a unit behind a price belongs to: %s', (message, ...said) => expect(facts(message)).toEqual(said));
+
+test.each<[string, ...string[]]>([
+  ['con bê giá 12 củ 5', '12500000/con'],
+  ['nguyên con heo sữa quay giá 1 củ 4 nha anh em', '1400000/con'],
+  ['khô gà 1 lít 8 một ký nha', '180000/kg'],
+  ['con bò mẹ với con bê, 32 triệu hai mẹ con', '32000000/con', '32000000/con'],
+  ['sim rừng 30 ngàn 1 ký, lấy 10 ký còn 25', '30000/kg, from 10 kg 25000'],
+  ['ổi 15k/kg, >5kg freeship', '15000/kg'],
+  ['28 tết cắt 12 cặp dưa hấu, 100k/cặp', '100000/cặp, has 12 cặp'],
+  ['nước mắm 40N chai 500ml 95k', '95000/chai, of 500 ml'],
+  ['chiếu 1m2 150k, 1m6 190k, 1m8 230k mỗi chiếc', '150000/cái', '190000/cái', '230000/cái'],
+])('slang, dates, strengths and lengths beside prices: %s', (message, ...said) => expect(facts(message)).toEqual(said));
