@@ -21,8 +21,8 @@ const BOOKS: readonly (readonly [Difference, PhraseBook])[] = [
   ['size', phrases('to|nhỏ|lớn|bé|bự|nhỡ|lỡ|vừa|trung|đại|tiểu|bi|dài|ngắn|cao|thấp|dày|mỏng|mập|ốm|to hơn|nhỏ hơn|lớn hơn|khổng lồ|mini|cực đại|siêu to|vừa vừa|to nhất|nhỏ nhất|to đẹp|nhỏ xíu|tí hon')],
   ['colour', phrases('đỏ|vàng|xanh|trắng|tím|đen|hồng|cam|nâu|xám|đỏ đậm|hồng phấn|xanh lá|xanh dương|vàng chanh|ruột đỏ|ruột trắng|ruột vàng|ruột tím|vỏ xanh|vỏ vàng|vỏ đỏ')],
   ['sex', phrases('trống|mái|đực|cái|nái|mẹ|bố|bố mẹ|nọc|thiến|trống thiến|tơ|mái tơ|mái đẻ|cái tơ|đực tơ|con giống|giống|hậu bị|choai|thịt|đẻ')],
-  ['state', phrases('tươi|khô|sống|chín|non|già|luộc|sấy|muối|rang|nướng|hấp|chiên|rán|ướt|ngâm|xay|bột|búp|nở|dẻo|giòn|hạt|phơi khô|sấy khô|sấy dẻo|sấy giòn|rang muối|rang xay|rang mộc|chín cây|một nắng|hai nắng|làm sẵn|làm sạch|mổ sẵn|luộc sẵn|rang sẵn|xay sẵn|tách sẵn|tách vỏ|bóc vỏ|bóc sẵn|bóc nõn|lột vỏ|lột sẵn|gọt sẵn|gọt vỏ|cắt khúc|cắt lát|cắt cành|nguyên con|nguyên vỏ|nguyên xương|rút xương|lọc xương|lọc|phi lê|đông lạnh|cấp đông|còn sống|đã luộc|đã lột|chưa lột|chưa tách|chưa bóc|để giống|làm giống|ăn liền|tẩm|tẩm gia vị|nguyên chất|chay|mặn|ngọt|cay|không cay|nhạt|còn vỏ|còn vỏ lụa|vỏ lụa|không vỏ|có vỏ|không hạt|có hạt|rửa sạch|chưa rửa|móc hàm|hơi')],
-  ['grade', phrases('thường|đẹp|xấu|dạt|xô|đặc biệt|vip|thượng hạng|hảo hạng|cao cấp|tuyển|tuyển chọn|méo|lép|sứt|rụng|bể|gãy|vụn|lưng|ngon|đặc sản|thương phẩm')],
+  ['state', phrases('tươi|khô|sống|chín|non|già|luộc|sấy|muối|rang|nướng|hấp|chiên|rán|ướt|ngâm|xay|bột|búp|nở|dẻo|giòn|hạt|phơi khô|sấy khô|sấy dẻo|sấy giòn|rang muối|rang xay|rang mộc|chín cây|một nắng|hai nắng|làm sẵn|làm sạch|mổ sẵn|luộc sẵn|rang sẵn|xay sẵn|tách sẵn|tách vỏ|bóc vỏ|bóc sẵn|bóc nõn|lột vỏ|lột sẵn|gọt sẵn|gọt vỏ|cắt khúc|cắt lát|cắt cành|nguyên con|nguyên vỏ|nguyên xương|rút xương|lọc xương|lọc|phi lê|đông lạnh|cấp đông|còn sống|cắt dao|chín rụng|ghép|chiết|thực sinh|nuôi mô|gieo hạt|để xông|tách|tách rồi|chưa tách vỏ|đã tách|bóc rồi|đã bóc|trộn sẵn|nạo sẵn|cắt sẵn|xắt sẵn|thái sẵn|đã luộc|đã lột|chưa lột|chưa tách|chưa bóc|để giống|làm giống|ăn liền|tẩm|tẩm gia vị|nguyên chất|chay|mặn|ngọt|cay|không cay|nhạt|còn vỏ|còn vỏ lụa|vỏ lụa|không vỏ|có vỏ|không hạt|có hạt|rửa sạch|chưa rửa|móc hàm|hơi')],
+  ['grade', phrases('thường|đẹp|xấu|dạt|xô|lựa|chọn|gom|mão|đặc biệt|vip|thượng hạng|hảo hạng|cao cấp|tuyển|tuyển chọn|méo|lép|sứt|rụng|bể|gãy|vụn|lưng|ngon|đặc sản|thương phẩm')],
   ['stuff', phrases('nhựa|thủy tinh|thuỷ tinh|giấy|thiếc|sứ|sành|zip|ni lông|nilon|vải|gỗ|tre|inox|pet|nắp vàng|nắp đỏ|có nắp|có hộp|quà tặng|biếu')],
 ];
 
@@ -103,12 +103,16 @@ const isBehind = (row: Token[], at: number): boolean => (isOneOf(row[at], BEHIND
 const isPlainKind = (row: Token[], from: number, to: number): boolean => to - from === 2 && isOneOf(row[from], PLAIN_PARTS);
 const PLAIN_PARTS = lexicon('con trái quả củ cây cái bó gói hũ túi hộp bao đĩa tô bầu');
 
+const UNRIPE = lexicon('xanh');
+/** "ri6 cắt dao, rụng": what was done to it and how good it is go together. */
+const isLike = (a: Difference, b: Difference): boolean => (a === 'state' && b === 'grade') || (a === 'grade' && b === 'state');
+
 /** Where the kind that ends a name begins, when it differs as another does; the length of the name when none ends it. */
 export function kindAtEnd(name: Token[], other: Pick<KindPhrase, 'lead' | 'differs'>): number {
   const endings = name.flatMap((_, at) => (at > 0 ? (kindBetween(name, at, name.length) ?? []) : []));
   const called = endings.find(({ lead }) => lead !== undefined && lead === other.lead);
   // The shortest, with what leads to it: of "hoa hồng đỏ" another colour leaves hoa hồng.
-  const alike = endings.findLast(({ differs }) => differs === other.differs && differs !== 'other');
+  const alike = endings.findLast(({ from, differs }) => (differs === other.differs && differs !== 'other') || isLike(differs, other.differs) || (other.differs === 'state' && isOneOf(name[from], UNRIPE) && from >= goodsLengthAt(name, 0)));
   const led = alike && endings.find(({ from, lead }) => lead !== undefined && from === alike.from - 1);
   return (called ?? led ?? alike)?.from ?? name.length;
 }

@@ -2,6 +2,7 @@ import { isOneOf, lexicon, type Token } from '../../tokens';
 import type { Cued } from '../cues';
 import { draftsOf } from '../drafts';
 import type { Draft } from '../offers';
+import { kindAtEnd, kindIn } from '../kind-phrases';
 import { withoutTelling } from '../names/ends';
 import { AGAIN, ALL, KIND, KIND_ON, NAME, NAME_ON, NEXT, OUT, OWN } from './marks';
 import type { Place } from './spots';
@@ -22,6 +23,13 @@ const GRADE = lexicon('loại size sz hạng');
 function headOf(name: Token[]): Token[] {
   const at = name.findIndex((token, i) => i > 0 && isOneOf(token, GRADE));
   return at > 0 ? name.slice(0, at) : name;
+}
+
+/** "sâm dây tươi, khô", "chiếu 1m2, 1m6": another kind stands in the place of the first. */
+function withoutKind(head: Token[], kind: Token[]): Token[] {
+  const phrase = kindIn(kind);
+  if (head.length > 1 && kind.length > 1 && head.at(-1)?.word === kind[0]?.word) return head.slice(0, -1);
+  return phrase ? head.slice(0, kindAtEnd(head, phrase)) : head;
 }
 
 const PARTS_NAMES = /^[,;:.()]$/;
@@ -61,11 +69,19 @@ class MarkReader {
     return this.tokens[this.places[place]?.spot.from ?? -1]?.word ?? '';
   }
 
+  /** "1m6" is one word, though the marks part it. */
+  private wholeLength(place: number): number {
+    const at = this.places[place]?.spot.from ?? 0;
+    const isLength = this.tokens[at]?.kind === 'number' && this.tokens[at]?.glued === true && this.tokens[at - 1]?.word === 'm' && this.places[place - 2]?.spot.from === at - 2;
+    return isLength && (this.last?.to ?? 0) <= place - 2 ? place - 2 : place;
+  }
+
   private get last(): Marked | undefined {
     return this.goods.at(-1);
   }
 
-  private name(isName: boolean, from: number, to: number): void {
+  private name(isName: boolean, begin: number, to: number): void {
+    const from = isName ? begin : this.wholeLength(begin);
     const span = { from: this.places[from]?.spot.from ?? 0, next: this.places[to - 1]?.spot.next ?? 0 };
     const told = isName ? withoutTelling(this.tokens, span) : span;
     const said = told.next > told.from ? told : span;
@@ -76,7 +92,7 @@ class MarkReader {
       Object.assign(last, { name: [...(last.name ?? []), ...name], to, sort: 'whole' });
       return;
     }
-    this.goods.push({ name: isName ? name : [...this.head, ...name], from, to, sort: isName ? 'name' : 'kind', facts: this.waiting });
+    this.goods.push({ name: isName ? name : [...withoutKind(this.head, name), ...name], from, to, sort: isName ? 'name' : 'kind', facts: this.waiting });
     this.waiting = [];
   }
 

@@ -43,6 +43,17 @@ describe('marks of listings', () => {
     expect(readBy('khoai lang củ A 22k/kg, củ B 15k/kg', [NAME, NAME_ON, KIND, KIND_ON, OWN, OUT, OUT, KIND, OWN])).toMatchObject([{ name: 'Khoai lang củ A' }, { name: 'Khoai lang củ B' }]);
   });
 
+  it.each([
+    ['mít tố nữ chín 20k/kg, non 12k/kg', [NAME, NAME_ON, NAME_ON, NAME_ON, OWN, OUT, KIND, OWN], ['Mít tố nữ chín', 'Mít tố nữ non']],
+    ['chuối laba xanh 6k/kg, chín 8k/kg', [NAME, NAME_ON, NAME_ON, OWN, OUT, KIND, OWN], ['Chuối laba xanh', 'Chuối laba chín']],
+    ['sầu riêng Ri6 cắt dao 62k/kg, rụng 45k/kg', [NAME, NAME_ON, NAME_ON, NAME_ON, NAME_ON, OWN, OUT, KIND, OWN], ['Sầu riêng Ri6 cắt dao', 'Sầu riêng Ri6 rụng']],
+    ['chiếu 1m2 150k, 1m6 190k', [NAME, NAME_ON, NAME_ON, NAME_ON, OWN, OUT, OUT, OUT, KIND, OWN], ['Chiếu 1m2', 'Chiếu 1m6']],
+    ['hạt dẻ hạt vừa 90k, hạt to 120k', [NAME, NAME_ON, NAME_ON, NAME_ON, OWN, OUT, KIND, KIND_ON, OWN], ['Hạt dẻ hạt vừa', 'Hạt dẻ hạt to']],
+    ['cam sành lựa 30k/kg, xô 22k/kg', [NAME, NAME_ON, NAME_ON, OWN, OUT, KIND, OWN], ['Cam sành lựa', 'Cam sành xô']],
+  ])('put another kind in the place of the first: %s', (message, marks, names) => {
+    expect(readBy(message, marks)).toMatchObject(names.map((name) => ({ name })));
+  });
+
   it('give facts to the goods behind them, to all of them, to the same goods once more', () => {
     expect(readBy('2 tạ cam 20k/kg', [NEXT, NAME, OWN])).toEqual([{ name: 'Cam', price: 20_000, price_unit: 'kg', qty: 2, qty_unit: 'tạ' }]);
     expect(readBy('cam , bưởi 20k/kg', [NAME, OUT, NAME, OWN])).toMatchObject([{ name: 'Cam', price: 20_000 }, { name: 'Bưởi', price: 20_000 }]);
