@@ -6,8 +6,9 @@ import { readUnit } from '../units';
 import { SURNAME, couldBeCalled } from './given-names';
 import type { Piece } from './pieces';
 
-const TITLE = '(?:ms|mr|cụ|sư cô|ni cô|thầy|anh|chị|em|cô|chú|bác|dì|ông|bà|cậu|mợ|thím|dượng|o|mệ|ôn|thầy|bé|thằng|con|út|a|c)';
-const ONE_TITLE = new RegExp(`^${TITLE}$`, 'u');
+const TITLE = '(?:ms|mr|ả|cụ|sư cô|ni cô|thầy|anh|chị|em|cô|chú|bác|dì|ông|bà|cậu|mợ|thím|dượng|o|mệ|ôn|thầy|bé|thằng|con|út|a|c)';
+/** True for a word that stands before a name: anh, cô, út. */
+export const ONE_TITLE = new RegExp(`^${TITLE}$`, 'u');
 /** True for a word with one capital letter, its first. */
 export const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && token.text !== token.word && /^\p{Lu}\p{Ll}*$/u.test(token.text);
 const LABELLED = /(?:^| )(?:(?:tên )?(?:người nhận|ng nhận)|đầu mối|đại diện|người đặt|người mua|phụ trách|tên(?: (?:em|chị|anh|cô|chú|bác|dì|mình|tui|con))?(?: là)?|liên hệ|gặp)(?: :| là| qua| thành| sang)* /u;

@@ -82,7 +82,7 @@ const kindsOf = ({ match, words }: Wish, entries: Entry[]): Entry[] => {
 
 /** "5 hũ yến, 3 hũ đường phèn 2 hũ ăn kiêng": the first is what the others come to. */
 function withoutSum(said: Said[]): Said[] {
-  const isPart = ({ wish }: Said, { wish: whole }: Said): boolean => wish.match !== undefined && wish.amount?.unit === whole.amount?.unit && wish.match.entries.length < (whole.match?.entries.length ?? 0) && wish.match.entries.every((entry) => whole.match?.entries.includes(entry) === true);
+  const isPart = ({ wish }: Said, { wish: whole }: Said): boolean => wish.match !== undefined && (wish.amount?.unit ?? whole.amount?.unit) === whole.amount?.unit && wish.match.entries.length < (whole.match?.entries.length ?? 0) && wish.match.entries.every((entry) => whole.match?.entries.includes(entry) === true);
   return said.filter((one, i) => {
     const parts = said.slice(i + 1).filter((other) => isPart(other, one));
     return parts.length < 2 || parts.reduce((sum, { wish }) => sum + (wish.amount?.qty ?? 0), 0) !== one.wish.amount?.qty;

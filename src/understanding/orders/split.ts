@@ -4,7 +4,7 @@ import type { Entry } from './catalogue';
 import { namesGoods, wishesOf } from './lines';
 import { partOf, type Piece } from './pieces';
 import type { Sorted } from './sorted';
-import { timeIn } from './times';
+import { isDenied, isMovedOn, isOfPaying, timeIn } from './times';
 
 const DELIVERS = /(?:^| )(?:giao|ship|nhận|lấy|ghé|qua|gửi|tới|chở|cần|đem)(?: |$)/u;
 /** When somebody pays is no time of delivery. */
@@ -50,11 +50,20 @@ export function splitChange(whole: Piece, sorted: Sorted, entries: Entry[] | und
 export function splitTime(piece: Piece, sorted: Sorted): Piece[] {
   const time = PAYS.test(piece.words.join(' ')) ? undefined : timeIn(piece);
   if (!time) return [piece];
+  if (isOfPaying(piece.words.slice(time.to).join(' ')) || isOfPaying(piece.sentence.split(piece.words.slice(time.from, time.to).join(' '))[1] ?? '')) return [piece];
   const said = textOf(piece.tokens.slice(time.from, time.to));
   const isDelivery = DELIVERS.test(piece.clause);
   const isMoved = MOVES.test(piece.words.slice(0, time.from).join(' '));
-  if (sorted.time === undefined || isMoved || (isDelivery && !sorted.isDelivery)) [sorted.time, sorted.isDelivery] = [said, isDelivery];
+  const before = piece.words.slice(0, time.from).join(' ');
+  if (!isDenied(before, piece.words[time.to] ?? '') && (sorted.time === undefined || isMoved || (isDelivery && !sorted.isDelivery))) [sorted.time, sorted.isDelivery] = [said, isDelivery];
   const rest = [partOf(piece, 0, time.from), partOf(piece, time.to)].filter(({ tokens }) => tokens.length > 0);
+  const next = partOf(piece, time.to);
+  const then = timeIn(next);
+  const onto = then && isMovedOn(before, `${said} ${next.words.slice(0, then.from).join(' ')}`.trim()) ? then : undefined;
+  if (onto) {
+    sorted.time = textOf(next.tokens.slice(onto.from, onto.to));
+    return [partOf(piece, 0, time.from), partOf(next, onto.to)].filter(({ tokens }) => tokens.length > 0);
+  }
   // A second time of the same piece stands for the first when it is moved there.
   return isMoved ? rest : rest.flatMap((part) => (part.tokens[0] === piece.tokens[time.to] && MOVES.test(part.words.slice(0, timeIn(part)?.from ?? 0).join(' ')) ? splitTime(part, sorted) : [part]));
 }

@@ -50,6 +50,7 @@ function withPacks(tokens: Token[]): Token[] {
     const single = /^\p{L}+?(\p{L})\1+$/u.test(token.word) ? token.word.replace(/(\p{L})\1+$/u, '$1') : '';
     if (single.length > 1 && IS_UNIT.has(single)) return { ...token, word: single };
     if (tokens[at + 1]?.kind !== 'word') return token;
+    if (token.bare && token.word === 'bo' && IN_SETS.test(tokens[at + 1]?.word ?? '')) return { ...token, word: 'bộ', bare: false };
     if (token.bare && /^(?:chau|thung)$/.test(token.word)) return { ...token, word: token.word === 'chau' ? 'chậu' : 'thùng', bare: false };
     if (token.bare && !/^(?:mung|mong|ngay|thu|so|hem|ngo|to)$/.test(tokens[at - 2]?.word ?? '') && token.word === 'tui' && !/^(?:lay|mua|dat|lấy|mua|đặt|muon|can|ghe)$/.test(tokens[at + 1]?.word ?? '')) return { ...token, word: 'túi', bare: false };
     return token.word === 'mam' && ON_TRAY.test(tokens[at + 1]?.word ?? '') ? { ...token, word: 'mâm', bare: false } : token;
@@ -57,6 +58,8 @@ function withPacks(tokens: Token[]): Token[] {
 }
 /** Units that people type with a letter too many: "2kgg", "3 kýy". */
 const IS_UNIT = new Set(['kg', 'ký', 'ky', 'kí', 'ki', 'chai', 'gói', 'goi', 'hộp', 'hop', 'bịch', 'bich', 'túi', 'hũ', 'hu', 'con', 'bó', 'bo', 'lít', 'lit', 'cân', 'can', 'lạng', 'thùng', 'trái', 'quả', 'chục']);
+/** Sold in sets: "1 bo am chen" is a bộ, no bó. */
+const IN_SETS = /^(?:am|khay|noi|ban|ghe|dao|do|chen|bat|ly|tach|quan|ao|coc|lu|tranh|ga|chan|bep|xoong|may|loa|den|phun|tuoi|cung|le|chum)$/;
 const ON_TRAY = /^(?:ngu|qua|co|xoi|le|cung|com|trau|trai|hoa)$/;
 
 const hasCapitals = (tokens: Token[]): boolean => tokens.some(({ text, word }) => text !== word && /^\p{Lu}/u.test(text));

@@ -1,24 +1,27 @@
 import type { Piece } from './pieces';
 import { placeIn } from './pieces';
 import { goodsAt } from './goods-at';
+import { NOT_GOODS } from './amount-words';
+import { isOneOf } from '../tokens';
+import { readUnit } from '../units';
 
 const DIGIT = '(?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín)';
 const NUMBER = `(?:[0-9]{1,2}|hai mươi(?: ${DIGIT})?|hăm ${DIGIT}|mười(?: ${DIGIT})?|${DIGIT})`;
-const DAY = `(?:ngày mai|ngày mốt|ngày kia|hôm nay|bữa nay|nay|mai|mốt|này|thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|t ?[2-7]|chủ nhật|cn|cuối tuần|đầu tuần)(?: (?:này|tới|sau|tuần này|tuần sau|tuần tới))?`;
-const DATE = `(?:(?:ngày |hôm |bữa )?[0-9]{1,2} / [0-9]{1,2}(?: / [0-9]{2,4})?|ngày ${NUMBER}(?: (?:tháng ${NUMBER}|tháng chạp|tháng giêng|tết|âm lịch|âm|chạp|giêng))?|(?:ngày )?(?:mùng|mồng) ${NUMBER}(?: tết| âm| tháng ${NUMBER})?|${NUMBER} (?:âm|tết|chạp|tháng ${NUMBER}|tháng chạp|tháng giêng)(?: lịch)?|rằm(?: này| tháng [^ ]+)?)`;
+const DAY = `(?:ngày mai|ngày mốt|ngày k[iì]a|hôm nay|bữa nay|nay|mai|mốt|này|thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|t ?[2-7]|chủ nhật|cn|cuối tuần|đầu tuần)(?: (?:này|tới|sau|tuần này|tuần sau|tuần tới))?`;
+const DATE = `(?:(?:ngày |hôm |bữa )?[0-9]{1,2} / [0-9]{1,2}(?: / [0-9]{2,4})?|ngày ${NUMBER}(?: (?:tháng ${NUMBER}|tháng chạp|tháng giêng|tết|âm lịch|âm|chạp|giêng))?|(?:ngày )?(?:mùng|mồng) ${NUMBER}(?: tết| âm| tháng ${NUMBER})?|${NUMBER} (?:âm|tết|tét|chạp|tháng ${NUMBER}|tháng chạp|tháng giêng)(?: lịch)?|(?:ngày |hôm |bữa )?rằm(?: này| tháng [^ ]+)?|(?:ngày|trước|đúng) răm|(?:bữa|hôm) ${NUMBER}(?: (?:âm|tết|chạp|giêng|tây))?|(?:đêm )?giao thừa)`;
 const PART = '(?:sang(?= (?:rằm|mai|mốt|nay|chủ|thứ|mùng|ngày))|sáng sớm|sáng|trưa|chiều tối|chiều|tối|khuya|đầu giờ chiều)';
 const HOUR = `(?:(?:trước|sau|khoảng|tầm|lúc|chừng|cỡ) )?(?:${NUMBER} (?:h|giờ)|${NUMBER} (?=rưỡi ${PART}))(?: ?(?:rưỡi|[0-9]{1,2}))?(?: - [0-9]{1,2} h)?(?: ${PART})?`;
 const WEEK = '(?:tuần (?:này|sau|tới)|cuối tuần(?: này| sau| tới)?|đầu tuần(?: này| sau| tới)?|(?:đầu|giữa|cuối) tháng(?: (?:[0-9]{1,2}|sau|tới|này))?|tháng (?:sau|tới)|mấy bữa nữa|vài bữa nữa|bữa khác)';
-const OFFICE = '(?:trước|sau) (?:cơm|bữa) (?:trưa|tối|sáng)|(?:lúc )?tan (?:trường|học|ca|sở|tầm)|(?:trong|ngoài|trước|sau) giờ (?:hành chính|làm|cơm|trưa)|giờ hành chính';
+const OFFICE = '(?:trước|sau) (?:cơm|bữa|giờ cơm) (?:trưa|tối|sáng)|(?:lúc )?tan (?:trường|học|ca|sở|tầm|làm|lớp|chợ)|(?:trong|ngoài|trước|sau) giờ (?:hành chính|làm|cơm|trưa)|giờ hành chính';
 const SOUTHERN_HOUR = `(?:(?:trước|sau|khoảng|tầm|lúc|chừng|cỡ) )?${NUMBER} g(?: ?[0-9]{1,2}| rưỡi)? ${PART}`;
 const CORE = `(?:${HOUR}|${SOUTHERN_HOUR}|${PART} ${NUMBER}(?= (?:nhận|giao|lấy|ghé|qua|em|chị|anh|cô|bác|chú)(?: |$)|$)|${PART} (?:${DAY}|${DATE})|${PART}|${DATE}|${DAY}|${WEEK}|${OFFICE})`;
 const TIME = new RegExp(`(?:^| )(?:(?:trước|sau|khoảng|tầm|lúc|từ) )?${CORE}(?:(?: (?:ngày|lúc|hôm|bữa|và))? ${CORE})*(?= |$)`, 'u');
 /** Words around which "mai", "sáng" or "năm" are no time. */
 const NO_TIME_BEFORE = /^(?:hồi|chị|anh|cô|bác|hoa|bông|tên|em|chú|dì|cành|nhánh|cây|bà|ông|đường|phường|dọc|bạc|đơn|xã|thôn|số|ấp|khu|mỗi|tổ|loại|của|trái|trường)$/u;
-const WEAK = /^(?:này|nay|mốt|t [2-7])$/u;
+const WEAK = /^(?:này|nay|t [2-7])$/u;
 
 /** Without one of these there is no time in a piece. */
-const TIMELY = /^(?:h|giờ|ngày|hôm|bữa|nay|mai|mốt|này|thứ|t|t[2-7]|chủ|cn|tuần|tháng|mùng|mồng|rằm|sáng|sang|trưa|chiều|tối|khuya|âm|tết|chạp|giêng|đầu|giữa|cuối|mấy|vài|tan|\/|rưỡi|trước|sau)$/u;
+const TIMELY = /^(?:h|giờ|ngày|hôm|bữa|nay|mai|mốt|này|thứ|t|t[2-7]|chủ|cn|tuần|tháng|mùng|mồng|rằm|sáng|sang|trưa|chiều|tối|khuya|âm|tết|chạp|giêng|thừa|răm|đầu|giữa|cuối|mấy|vài|tan|\/|rưỡi|trước|sau)$/u;
 
 const MOST_TRIES = 4;
 /** No time is told in more words, and those before it. */
@@ -50,15 +53,39 @@ function isTime({ tokens, words }: Piece, found: { from: number; to: number }): 
   // "Ô mai mơ": part of a name.
   if ([1, 2].some((back) => goodsAt(tokens, found.from - back) > back)) return false;
   const [before, after] = [tokens[found.from - 1], tokens[found.to]];
+  if (/^(?:hôm|bữa|ngày) (?:rằm|[0-9])/u.test(said) && /^(?:như|giống|y|hệt|theo|đơn)$/u.test(words[found.from - 1] ?? '')) return false;
+  // "Bữa 4 người ăn", "như hôm 12".
+  if (/^(?:bữa|hôm) (?!nay|mai|sau)[^ ]+(?: (?:âm|tết|chạp|giêng|tây))?$/u.test(said) && (/^(?:như|giống|y|hệt|theo|đơn|mỗi|ăn|đủ|được)$/u.test(words[found.from - 1] ?? '') || isOneOf(after, NOT_GOODS) || readUnit(tokens, found.to) !== undefined)) return false;
   // "Dọc mùng 1kg": the number counts what follows.
   if (/[0-9]$/.test(said) && after?.glued && after.kind === 'word') return false;
   // A house number or a street: "33/12 Bùi Đình Túy", "đường 3/2".
   if (/\//.test(said) && (before?.text === '/' || after?.text === '/' || /^\p{Lu}/u.test(after?.text ?? '') || /^(?:chỉ|đường|số|nhà)$/u.test(words[found.from - 1] ?? ''))) return false;
   if (/^[0-9]+ \/ [0-9]+/.test(said) && !isDate(said)) return false;
   const isPlain = found.to - found.from > 1 && !/^\p{Lu}/u.test(tokens[found.from]?.text ?? '') && /^(?:sáng|trưa|chiều|tối) (?:mai|mốt|nay|thứ|chủ|[0-9])/u.test(said) && !/^(?:đơn|hồi|mỗi|của)$/u.test(words[found.from - 1] ?? '');
+  // "Cho bác trước rằm", "con gái anh ngày 20": nobody is called so.
+  const isCertain = /^(?:trước|sau|đúng|ngày|mùng|mồng|rằm|thứ|chủ nhật) ?(?:[0-9]|rằm|mùng|mồng|ngày|thứ|chủ nhật|tết|k[iì]a|mốt|giao thừa|hai|ba|tư|năm|sáu|bảy)|^(?:rằm|[0-9]{1,2} tết)/u.test(said) && !/^(?:đơn|hồi|mỗi|của|như|giống)$/u.test(words[found.from - 1] ?? '') && !/^\p{Lu}/u.test(tokens[found.from]?.text ?? '');
+  if (isCertain) return true;
   const goesFor = said === 'mốt' && /^(?:em|chị|anh|cô|chú|bác|dì|tui|mình|con|cháu|o|bà|ông)$/u.test(words[found.to] ?? '') && /^(?:ghé|qua|lấy|tới|lên|xuống)$/u.test(words[found.to + 1] ?? '');
-  if (goesFor) return true;
+  if (goesFor || (said === 'mốt' && found.from === 0)) return true;
+  if (said === 'mốt') return false;
   if (WEAK.test(said) || (!isPlain && NO_TIME_BEFORE.test(words[found.from - 1] ?? '')) || /^\p{Lu}/u.test(tokens[found.from]?.text ?? '') && found.from > 0) return false;
   if (/^(?:cơm|ngủ|ăn|nghỉ|bữa)$/u.test(words[found.from - 1] ?? '') && found.to - found.from === 1 && goodsAt(tokens, found.from - 2) < 2) return false;
   return !(words[found.from - 1] === 'hôm' && words[found.from] === 'trước');
 }
+
+const DENIED = /(?:^| )(?:đừng|không|khoan|chưa) (?:có |phải |cần )*(?:giao|ship|gửi|chở|đem|nhận)(?: (?:em|chị|anh|cô|chú|bác|hàng))?(?: (?:vào|hôm|ngày|lúc|bữa))?$/u;
+const FROM = /(?:^| )(?:từ|thay vì)(?: (?:hôm|ngày|lúc))?$/u;
+const ONTO = /(?:^| )(?:sang|qua|thành|xuống|lên|tới|đến|thì)(?: (?:hôm|ngày|lúc|bữa|vào))?$/u;
+const PAID = /(?:^| )(?:trả|lãnh|lĩnh|thanh toán|chuyển khoản|ck|gửi tiền|tính tiền|có lương|có tiền)(?: |$)/u;
+const BROUGHT = /(?:^| )(?:giao|ship|gửi|chở|đem|mang|ghé|qua|lấy|nhận|tới)(?: |$)/u;
+
+/** "Đừng giao thứ 4": by the words around it a time is none that is wished. */
+export const isDenied = (before: string, behind: string): boolean => DENIED.test(before) && !/^(?:được|kịp)(?: |$)/u.test(behind);
+/** "Từ 8 giờ | sang 10 giờ": by the words before each, the second stands for the first. */
+export const isMovedOn = (before: string, between: string): boolean => FROM.test(before) && ONTO.test(between);
+/** "Cuối tháng em trả": by the words behind it, when somebody pays. */
+export const isOfPaying = (behind: string): boolean => PAID.test(behind) && !BROUGHT.test(behind);
+
+const WHOLE = new RegExp(`^(?:${HOUR}|${SOUTHERN_HOUR}|${PART} (?:${DAY}|${DATE}))$`, 'u');
+/** "Mười giờ sáng": words that are a time and nothing else. */
+export const isWholeTime = (words: string): boolean => WHOLE.test(words);

@@ -11,10 +11,13 @@ import { holdsEach, type Line } from '../settle';
 import type { Sorted } from '../sorted';
 import { marksByRules } from './by-rules';
 import { cluesOf } from './clues';
-import { PLACES, type Kind, type Stretch } from './marks';
+import { PLACES, type Stretch } from './marks';
 import { LINES, linesBy } from './lines';
 import { markedBy, type Text } from './read';
 import type { Spot } from './spots';
+import { timeBy } from './times';
+import { keyOf, keysOf, placesOf } from './find';
+import { isSpokenTo } from '../spoken-to';
 
 /** From here on what is learned outweighs the rules. */
 const SURE = { place: 0.4, name: 0.5, time: 0.65, lines: 0.4, asked: 0.35, fewer: 0.85, changes: 0.97 };
@@ -31,6 +34,16 @@ function addressFrom(stretches: Stretch[], tokens: Token[]): Record<string, stri
 
 /** No small word alone is a name. */
 const mayBeCalled = (words: Token[]): boolean => words.length > 1 || words.some(isCapital) || couldBeCalled(words);
+
+/** "Trước rằm", "ngày 20": a day that the rules found is none only where it is told otherwise. */
+const isDay = (time: string | undefined): boolean => DAY.test(fold(time ?? ''));
+const DAY = /(?:^| )(?:ram|tet|ngay kia|ngay mot|ngay \d{1,2}|mung \S+|giao thua|chap)(?: |$)/;
+
+/** The only place where the name stands is one where somebody is spoken to. */
+function callsOnly(name: string | undefined, { tokens, words }: Text): boolean {
+  const places = name === undefined ? [] : placesOf(tokens.map(keyOf), keysOf(name), () => true);
+  return places.length > 0 && places.every(({ from, to }) => isSpokenTo(words, from, to));
+}
 
 type Address = Record<string, string> | null;
 
@@ -63,10 +76,11 @@ export interface Learned {
 export function withLearned({ text, spots }: { text: Text; spots: Spot[] }, sorted: Sorted, { address, ask, edit, lines: ruled }: { address: Address; ask: readonly string[]; edit?: Edit; lines: Line[] }, entries: Entry[] | undefined, isForced: boolean): Learned {
   const rules = marksByRules(text.tokens, sorted, address);
   const { stretches, sureOf } = markedBy(cluesOf(spots, rules), rules);
-  const said = (kind: Kind): string[] => stretches.filter((one) => one.kind === kind).map(({ from, to }) => textOf(text.tokens.slice(from, to)));
-  const called = stretches.find(({ kind }) => kind === 'name');
-  if (sureOf(['name']) >= SURE.name && (!called || mayBeCalled(text.tokens.slice(called.from, called.to)))) put(sorted, 'name', said('name')[0]);
-  if (sureOf(['time']) >= SURE.time) put(sorted, 'time', said('time').join(' ') || undefined);
+  const called = stretches.find(({ kind, from, to }) => kind === 'name' && !isSpokenTo(text.words, from, to));
+  if (sureOf(['name']) >= SURE.name && (!called || mayBeCalled(text.tokens.slice(called.from, called.to)))) put(sorted, 'name', called && textOf(text.tokens.slice(called.from, called.to)));
+  if (callsOnly(sorted.name, text)) delete sorted.name;
+  const time = timeBy(text, stretches);
+  if (sureOf(['time']) >= SURE.time && (time !== undefined || !isDay(sorted.time))) put(sorted, 'time', time);
   const least = sureEnough(sorted, edit, isForced ? ['item'] : ask);
   const lines = edit === 'cancel' || sureOf(LINES) < least ? undefined : linesBy(text, stretches, sorted.plain, edit, entries);
   const isTold = lines !== undefined && lines.length > 0 && isFuller(lines, ruled) && !asksUnit(lines, ask, entries) && !holdsEach(sorted.plain) && !dropsKind(lines, ruled, entries) && !(isPlain(sorted, edit) && dropsListed(lines, ruled)) && !losesMoney(lines, ruled) && (sureOf(LINES) >= SURE.fewer || !dropsGoods(lines, ruled));

@@ -5,6 +5,7 @@ import { matchTokens, type Entry } from '../catalogue';
 import type { Edit } from '../edits';
 import type { Wish } from '../lines';
 import type { Piece } from '../pieces';
+import { isWholeTime } from '../times';
 import { asTold, type Line, type Said } from '../settle';
 import type { Kind, Stretch } from './marks';
 import type { Text } from './read';
@@ -86,7 +87,8 @@ const behind = ({ words }: Text, at: number): string => ` ${words.slice(at, at +
 
 /** The lines of an order by its stretches alone; undefined when one of its amounts cannot be read. */
 export function linesBy(text: Text, stretches: Stretch[], plain: string, edit: Edit | undefined, entries: Entry[] | undefined): Line[] | undefined {
-  const own = stretches.filter(({ kind }) => LINES.includes(kind));
+  const isTimeOnly = ({ kind, from, to }: Stretch): boolean => kind === 'item' && isWholeTime(text.words.slice(from, to).join(' '));
+  const own = stretches.filter((one) => LINES.includes(one.kind) && !isTimeOnly(one));
   // "Mỗi thứ 3 hộp": of all that have no amount of their own.
   const isEach = ({ kind, from, to }: Stretch): boolean => kind === 'qty' && (EACH.test(before(text, from)) || EACH_BEHIND.test(behind(text, to)));
   const each = own.filter(({ kind }) => kind === 'item').length > 1 ? own.find(isEach) : undefined;
