@@ -32,6 +32,8 @@ const PARTS = ['clue', 'step', 'start'] as const;
 /** What is near enough is left as it is. */
 const NEAR = 0.002;
 const RATE = 0.3;
+/** So far each weight is held back, as if it had been moved before: what stands in few examples must not say much. */
+const STEADY = 10;
 /** How much of the rate is gone at the end. */
 const SLOWING = 0.8;
 
@@ -41,7 +43,7 @@ const noWeights = ({ marks }: Order, clues: number): Learned => ({ clue: new Flo
 function move(weights: Float32Array, gone: Float32Array, at: number, by: number, rate: number): void {
   const sum = (gone[at] ?? 0) + by * by;
   gone[at] = sum;
-  weights[at] = (weights[at] ?? 0) + (rate * by) / (Math.sqrt(sum) + 0.1);
+  weights[at] = (weights[at] ?? 0) + (rate * by) / (Math.sqrt(sum) + STEADY);
 }
 
 /** Of several right rows of marks the one that is likeliest already, so that examples come to agree. */

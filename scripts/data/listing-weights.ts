@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CLUES } from '../../src/understanding/listings/names/clues';
+import { CLUES } from '../../src/understanding/listings/stretches/clues';
 import { ORDER } from '../../src/understanding/listings/stretches/marks';
 import { closed } from '../../src/understanding/listings/stretches/read';
 import { dice } from './dice';

@@ -4,8 +4,9 @@ import { draftsOf } from '../drafts';
 import type { Draft } from '../offers';
 import type { Parts } from '../parts';
 import { markedDrafts } from './goods';
-import { cluedPlaces, markedBy } from './read';
+import { cluedPlaces, markedBy, type Clued } from './read';
 import type { Place } from './spots';
+import { withLikelyStocks } from './stock';
 
 /** How many times likelier (as a logarithm) what is learned must be than what the rules say. */
 const LIKELIER = 2.7;
@@ -23,11 +24,14 @@ function isBeyondMarks(anchors: Anchor[], places: Place[], tokens: Token[]): boo
   return anchors.some(({ name = [], stock, until }) => stock !== undefined || until !== undefined || name.some((token) => ofFacts.has(token)));
 }
 
-/** The goods of a message as the rules have them, or as has been learned of how listings are parted where that is so much likelier. */
+/** The goods of a message as the rules have them, or as has been learned of how listings are parted where that is so much likelier; amounts that are hardly the stock are not taken for it. */
 export function likelierDrafts(parts: Parts, anchors: Anchor[]): Draft[] {
-  const { tokens, cued } = parts;
-  const drafts = draftsOf(tokens, anchors, cued);
   const clued = cluedPlaces(parts, anchors);
+  return withLikelyStocks(likelier(parts, anchors, clued), clued);
+}
+
+function likelier({ tokens, cued }: Parts, anchors: Anchor[], clued: Clued): Draft[] {
+  const drafts = draftsOf(tokens, anchors, cued);
   if (cued.length === 0 || isBeyondMarks(anchors, clued.places, tokens)) return drafts;
   const { marks, sure, sureOfRules } = markedBy(clued);
   if (sure < SURE || marks.every((mark, at) => mark === clued.rules[at])) return drafts;

@@ -1,9 +1,14 @@
 import type { Clues } from '../../learned/chain';
-import { rowOf } from '../names/clues';
+import { rowOfParts } from '../../learned/hash';
 import { MARKS } from './marks';
 import type { Place } from './spots';
 
-const EDGE: Place = { spot: { from: 0, next: 0, kind: '^', isBare: false, isBreak: true, hash: { kind: 1, plain: 2, word: 3 } }, cued: undefined, kind: 1, isPrice: false, isAmount: false, goods: 0, piece: 5, isBreak: false };
+/** How many clues are told apart; the weights have a row for each. */
+export const CLUES = 1 << 16;
+
+const rowOf = (kind: number, a: number, b = 0, c = 0): number => rowOfParts(CLUES, kind, a, b, c);
+
+const EDGE: Place = { spot: { from: 0, next: 0, kind: '^', isBare: false, isBreak: true, hash: { kind: 1, plain: 2, word: 3 } }, cued: undefined, kind: 1, sort: 4, isPrice: false, isAmount: false, goods: 0, piece: 5, isBreak: false };
 
 /** What stands between a place and the next fact on one side of it. */
 interface Side {
@@ -129,6 +134,15 @@ function wordClues({ places, before, behind, rows }: Message, at: number): numbe
   return clues;
 }
 
+/** What kinds of words stand around a place. */
+function sortClues({ places, before, behind }: Message, at: number): number[] {
+  const [b2, b1, me, a1, a2] = [places[at - 2] ?? EDGE, places[at - 1] ?? EDGE, places[at] ?? EDGE, places[at + 1] ?? EDGE, places[at + 2] ?? EDGE];
+  return [
+    rowOf(80, me.sort), rowOf(81, b1.sort), rowOf(82, a1.sort), rowOf(83, b2.sort), rowOf(84, a2.sort), rowOf(85, b1.sort, me.sort), rowOf(86, me.sort, a1.sort), rowOf(87, b1.sort, me.sort, a1.sort), rowOf(88, b2.sort, b1.sort, me.sort), rowOf(89, me.sort, a1.sort, a2.sort),
+    rowOf(90, me.sort, me.kind), rowOf(91, b1.spot.hash.plain, me.sort), rowOf(92, me.sort, a1.spot.hash.plain), rowOf(93, me.sort, (before[at] ?? END).fact, (behind[at] ?? END).fact),
+  ];
+}
+
 type Hash = Place['spot']['hash'];
 
 function ruleClues({ places, before, behind }: Message, at: number, marks: number[]): number[] {
@@ -144,5 +158,5 @@ function ruleClues({ places, before, behind }: Message, at: number, marks: numbe
 /** What each place and its neighbours give away about what it is. `marks` is how the rules would mark them. */
 export function cluesOf(places: Place[], marks: number[]): Clues[] {
   const message: Message = { places, before: sidesOf(places, 1), behind: sidesOf(places, -1), rows: rowsOf(places), ...shapeOf(places), said: repeated(places) };
-  return places.map((_, at) => ({ kinds: kindClues(message, at), words: wordClues(message, at), rules: ruleClues(message, at, marks) }));
+  return places.map((_, at) => ({ kinds: [...kindClues(message, at), ...sortClues(message, at)], words: wordClues(message, at), rules: ruleClues(message, at, marks) }));
 }

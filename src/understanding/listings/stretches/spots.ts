@@ -1,5 +1,6 @@
 import { unitOf } from '../../../domain/quantity';
 import type { Cued } from '../cues';
+import { wordClassesOf } from '../../learned/word-classes';
 import type { Fact } from '../facts';
 import { hashOf, spotsOf, type Spot } from '../names/clues';
 import { goodsLengthAt } from '../names/vocabulary';
@@ -12,6 +13,8 @@ export interface Place {
   cued: Cued | undefined;
   /** What is there in one number: of a fact what it tells, of a word its kind. */
   kind: number;
+  /** What kind of word it is by our vocabulary, in one number; of a fact what it tells. */
+  sort: number;
   isPrice: boolean;
   isAmount: boolean;
   /** How many words of a known name of goods begin there; three at most. */
@@ -48,12 +51,13 @@ function piecesOf({ tokens, elements }: Parts): string[] {
 export function listingPlaces(parts: Parts): Place[] {
   const { tokens, cued } = parts;
   const pieces = piecesOf(parts);
+  const sorts = wordClassesOf(tokens);
   const begins = new Map(cued.map((one) => [one.fact.from, one]));
   return spotsOf(tokens, cued.map(({ fact }) => fact)).map((spot) => {
     const isFact = spot.kind.startsWith('F');
     const here = isFact ? begins.get(spot.from) : undefined;
     return {
-      spot, cued: here, kind: here ? hashOf(detailOf(here.fact)) : spot.hash.kind, isPrice: here?.fact.kind === 'price', isAmount: here?.fact.kind === 'amount',
+      spot, cued: here, kind: here ? hashOf(detailOf(here.fact)) : spot.hash.kind, sort: here ? spot.hash.kind : hashOf(sorts[spot.from] ?? ''), isPrice: here?.fact.kind === 'price', isAmount: here?.fact.kind === 'amount',
       goods: isFact ? 0 : Math.min(3, goodsLengthAt(tokens, spot.from)), piece: hashOf(pieces[spot.from] ?? ''), isBreak: spot.isBreak && !isFact,
     };
   });

@@ -4,7 +4,7 @@ import { MARKS } from './marks';
 import type { Spot } from './spots';
 
 /** How many clues are told apart; the weights have a row for each. */
-export const CLUES = 1 << 14;
+export const CLUES = 1 << 16;
 
 /** Words that tell what comes behind them, without accents. */
 const LEADS = new Set('giao ship gui ve o toi den qua ra len xuong cho ten gap goi nhan lay mua dat so nha duong thon ap xom phuong xa quan huyen tinh tp hem kiet ngo gan truong chua cong he lh chi la luc truoc sau ngay sang chieu trua tai dua mang dem ben chung toa khu to loai de lam cat an cung chot'.split(' '));
@@ -48,7 +48,7 @@ function rowsOf(spots: Spot[]): (Row | undefined)[] {
   return rows;
 }
 
-const EDGE: Spot = { word: '^', key: '^', shape: '^', unit: 'x', goods: 'x', listed: 'x', amount: 'x', time: 'x', isBreak: true, isPhone: false, called: '' };
+const EDGE: Spot = { word: '^', key: '^', shape: '^', unit: 'x', goods: 'x', listed: 'x', amount: 'x', time: 'x', isBreak: true, isPhone: false, called: '', sort: '^' };
 
 /** The word before that tells what comes, and how far it is. */
 function leadAt(spots: Spot[], at: number): { lead: string; far: number } {
@@ -136,6 +136,15 @@ function wordClues(spots: Spot[], at: number): number[] {
   ];
 }
 
+/** What kinds of words stand around a token. */
+function sortClues(spots: Spot[], at: number): number[] {
+  const [b2, b1, me, a1, a2] = [spots[at - 2] ?? EDGE, spots[at - 1] ?? EDGE, spots[at] ?? EDGE, spots[at + 1] ?? EDGE, spots[at + 2] ?? EDGE];
+  return [
+    rowOf('C0', me.sort), rowOf('C-', b1.sort), rowOf('C+', a1.sort), rowOf('C--', b2.sort), rowOf('C++', a2.sort), rowOf('C-0', b1.sort, '/', me.sort), rowOf('C0+', me.sort, '/', a1.sort),
+    rowOf('C-+', b1.sort, '/', `${me.sort}/`, a1.sort), rowOf('C0s', me.sort, '/', me.shape), rowOf('C-w', b1.word, '/', me.sort), rowOf('C+w', me.sort, '/', a1.word),
+  ];
+}
+
 function ruleClues(spots: Spot[], at: number, marks: number[], lead: string): number[] {
   const [before, mark, behind] = [marks[at - 1] ?? MARKS, marks[at] ?? MARKS, marks[at + 1] ?? MARKS];
   const [me, own] = [spots[at] ?? EDGE, digits(mark, MARKS)];
@@ -152,6 +161,6 @@ export function cluesOf(spots: Spot[], marks: number[]): Clues[] {
   const phones = spots.flatMap(({ isPhone }, at) => (isPhone ? [at] : []));
   return spots.map((_, at) => {
     const { lead, far } = leadAt(spots, at);
-    return { kinds: kindClues(spots, at, { row: all[at], rows, phones, lead, far }), words: wordClues(spots, at), rules: ruleClues(spots, at, marks, lead) };
+    return { kinds: [...kindClues(spots, at, { row: all[at], rows, phones, lead, far }), ...sortClues(spots, at)], words: wordClues(spots, at), rules: ruleClues(spots, at, marks, lead) };
   });
 }

@@ -1,3 +1,4 @@
+import { wordClassesOf } from '../../learned/word-classes';
 import { wordKey } from '../../places/names';
 import { adminUnits, type Named } from '../../places/units';
 import type { Token } from '../../tokens';
@@ -26,6 +27,8 @@ export interface Spot {
   isBreak: boolean;
   isPhone: boolean;
   called: string;
+  /** What kind of word it is by our vocabulary. */
+  sort: string;
 }
 
 /** Stands where a phone number was. */
@@ -132,6 +135,7 @@ export function spotsOf(tokens: Token[], words: string[], entries: Entry[] | und
   const goods = tagged(length, (at) => { const size = goodsAt(tokens, at); return size > 0 ? { tag: String(Math.min(size, 2)), size } : undefined; });
   const amounts = tagged(length, (at) => countedAt(tokens, at));
   const times = timesOf(tokens, words);
+  const sorts = wordClassesOf(tokens.map((token, at) => (token.bare ? token : { ...token, word: words[at] ?? token.word })));
   const hasCapitals = tokens.some(({ kind, text }) => kind === 'word' && /^\p{Lu}/u.test(text));
   return tokens.map((token, at) => ({
     word: token.kind === 'number' ? '0' : (words[at] ?? ''),
@@ -145,5 +149,6 @@ export function spotsOf(tokens: Token[], words: string[], entries: Entry[] | und
     isBreak: token.kind === 'sign' && BREAK.test(token.text),
     isPhone: token.text === PHONE,
     called: calledAt(tokens, keys, at),
+    sort: sorts[at] ?? '',
   }));
 }
