@@ -22,9 +22,9 @@ export function readTrade(text: string): Trade {
 }
 
 /** A price that names what it is, or one behind the name and nothing else: "mật ong rừng 180k", but not "50 ngàn rau". */
-function saysPrice({ said, stock }: Goods): boolean {
+function saysPrice({ said, stock, hasOtherAmount }: Goods): boolean {
   if (said.price?.confidence === 'sure') return true;
-  return said.name !== undefined && said.price !== undefined && said.name.from < said.price.from && stock === undefined;
+  return said.name !== undefined && said.price !== undefined && said.name.from < said.price.from && stock === undefined && hasOtherAmount !== true;
 }
 
 const hasPrice = ({ price, open }: SaidGoods): boolean => (price ?? open) !== undefined;

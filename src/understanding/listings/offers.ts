@@ -46,6 +46,8 @@ export interface Draft {
   pack?: Pack;
   /** How many of it go to a kilo, as it was said. */
   sized?: Token[];
+  /** What was taken for the stock is hardly that. */
+  isHardlyStock?: true;
   /** Another amount was told beside the stock, and nothing said what it is. */
   unread?: true;
   negotiable?: true;

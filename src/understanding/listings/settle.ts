@@ -23,6 +23,8 @@ export interface Goods {
   name?: string;
   price?: { dong: number; per: number; unit?: string } | { min: number; max: number; unit?: string } | { unit: string };
   stock?: { n: number; unit: string };
+  /** An amount was said that is hardly the stock. */
+  hasOtherAmount?: true;
   eachKg?: [number, number];
   totalKg?: number;
   /** What is asked by `weight_basis`: so much for each of them, or for all. */
@@ -95,8 +97,15 @@ export function settled(draft: Draft, isShouted: boolean, message: { tokens: Tok
   if (draft.name?.some((token) => isOneOf(token, LEAVES))) inLeaves(draft);
   settleStock(draft, goods, base);
   settlePrice(draft, goods, base);
+  if (draft.isHardlyStock && goods.stock) withoutStock(goods);
   goods.said = saidOf(draft, base, goods.ask, message);
   return goods;
+}
+
+function withoutStock(goods: Goods): void {
+  delete goods.stock;
+  goods.hasOtherAmount = true;
+  goods.ask = goods.ask.filter((ask) => ask !== 'quantity_basis' && ask !== 'weight_basis');
 }
 
 function settleStock({ stock, count, each, weight, pack, unread, name = [] }: Draft, goods: Goods, base: Offer | undefined): void {

@@ -39,13 +39,19 @@ function chances({ places, clues }: Clued): Map<number, number> {
   return new Map(places.flatMap((place, at) => (isAmount(place) ? [[place.spot.from, (before[at * MARKS + STOCK] ?? 0) * (behind[at * MARKS + STOCK] ?? 0)] as const] : [])));
 }
 
-/** Takes amounts that are hardly the stock from the drafts ("con hơn 1 cân", "bán từ 10 con"), and has doubtful ones asked. Changes the drafts. */
+/** A price is for all of it, so that it is what there is: "cả đàn 12 con 36 triệu", "30 lon 450, tính ra 15 một lon". */
+function isPricedWhole({ stock, offers }: Draft): boolean {
+  const n = stock?.n ?? 0;
+  return offers.some(({ dong = 0, n: many, from }) => from?.n === n || (n > 1 && many === n) || offers.some((one) => n > 1 && one.dong !== undefined && one.dong * n === dong));
+}
+
+/** Notes which amounts are hardly the stock ("con hơn 1 cân", "bán từ 10 con"), and which are to be asked. Changes the drafts. */
 export function withLikelyStocks(drafts: Draft[], clued: Clued): Draft[] {
   const chanceOf = chances(clued);
   for (const draft of drafts) {
     const chance = draft.stock && chanceOf.get(draft.stock.from);
-    if (chance === undefined) continue;
-    if (chance < LEAST) delete draft.stock;
+    if (chance === undefined || isPricedWhole(draft)) continue;
+    if (chance < LEAST) draft.isHardlyStock = true;
     else if (chance < SURE) draft.unread = true;
   }
   return drafts;

@@ -85,6 +85,9 @@ const EACH_BEHIND = /^ (?:[^ ]+ ){0,2}mỗi (?:thứ|loại|món|giống)(?: |$)
 const before = ({ words }: Text, at: number): string => `${words.slice(Math.max(0, at - 6), at).join(' ')} `;
 const behind = ({ words }: Text, at: number): string => ` ${words.slice(at, at + 5).join(' ')}`;
 
+/** "Hộp bánh pía": a unit alone counts nothing where so much of each is said. */
+const counts = (qty: Stretch | undefined, tokens: Token[]): boolean => qty !== undefined && amountAt(tokens, qty.from) !== undefined;
+
 /** The lines of an order by its stretches alone; undefined when one of its amounts cannot be read. */
 export function linesBy(text: Text, stretches: Stretch[], plain: string, edit: Edit | undefined, entries: Entry[] | undefined): Line[] | undefined {
   const isTimeOnly = ({ kind, from, to }: Stretch): boolean => kind === 'item' && isWholeTime(text.words.slice(from, to).join(' '));
@@ -94,7 +97,7 @@ export function linesBy(text: Text, stretches: Stretch[], plain: string, edit: E
   const each = own.filter(({ kind }) => kind === 'item').length > 1 ? own.find(isEach) : undefined;
   const pairs = pairsOf(own.filter((one) => one !== each), text.tokens);
   const endOf = (pair: Pair | undefined): number => Math.max(pair?.item?.to ?? 0, pair?.qty?.to ?? 0);
-  const said = pairs.map((pair, i) => wishFrom({ ...(each && { qty: each }), ...pair }, endOf(pairs[i - 1]), text, entries));
+  const said = pairs.map((pair, i) => wishFrom(each && !counts(pair.qty, text.tokens) ? { ...pair, qty: each } : pair, endOf(pairs[i - 1]), text, entries));
   const isRead = said.every(({ wish }, i) => wish.amount !== undefined || pairs[i]?.qty === undefined);
   return isRead ? asTold(said, plain, edit, entries) : undefined;
 }
