@@ -19,7 +19,7 @@ const packs = (...codes: string[]): Unit[] => codes.map((code) => unit('pack', c
 const MASS = [
   unit('mass', 'kg', 1000, ['ký', 'kí', 'ký lô', 'kí lô', 'kilô', 'kilo', 'kg', 'kgs', 'kog', 'cân', 'ki', 'ký gam', 'kilogam', 'kilogram', 'kí lô gam', 'ký lô gam', 'ki lô gam', 'ki lô'], 'ký'),
   unit('mass', 'lạng', 100),
-  unit('mass', 'g', 1, ['gram', 'gam', 'gr'], 'gam'),
+  unit('mass', 'g', 1, ['gram', 'gam', 'gr', 'gờ ram', 'gờ'], 'gam'),
   unit('mass', 'yến', 10_000),
   unit('mass', 'tạ', 100_000),
   unit('mass', 'tấn', 1_000_000),

@@ -11,9 +11,14 @@ export interface JudgedPrice {
 type Bounds = [least: Dong, most: Dong];
 
 // Own judgement, wide on purpose (vietnamese.md 2.6, rule 4).
-const PRECIOUS = lexicon('sâm yến trầm nhung linh chi trùng');
+const PRECIOUS = lexicon('sâm yến trầm nhung linh chi trùng dổi shan saffron');
 const CATTLE = lexicon('bò trâu bê nghé ngựa');
 const PIGS_AND_GOATS = lexicon('heo lợn dê cừu');
+const POULTRY = lexicon('gà vịt ngan ngỗng cút chim');
+/** Trees that are bought for their looks. */
+const TREES = lexicon('cổ thụ bonsai kiểng cảnh mai đào sanh tùng vừng thế');
+const DEAREST_TREE = 300_000_000;
+const GREAT_EGGS = lexicon('công điểu trĩ rồng thiên');
 const BIG_PACKS = new Set(['bao', 'thùng', 'két', 'phuy', 'can', 'sọt', 'giạ', 'mâm']);
 /** Pieces of which none costs half a million. */
 const SMALL_PIECES = new Set(['trái', 'quả', 'củ', 'lá', 'bông', 'hột', 'trứng', 'miếng', 'viên']);
@@ -22,6 +27,8 @@ const ANYTHING: Bounds = [500, 60_000_000];
 
 function perAnimal(name: string): Bounds {
   const words = tokenise(name);
+  // "vit de" typed bare is no goat.
+  if (isOneOf(words[0], POULTRY)) return [1_000, 20_000_000];
   if (words.some((word) => isOneOf(word, CATTLE))) return [1_000_000, 100_000_000];
   return words.some((word) => isOneOf(word, PIGS_AND_GOATS)) ? [200_000, 60_000_000] : [1_000, 20_000_000];
 }
@@ -47,7 +54,8 @@ function boundsFor(unit: Unit | undefined, name: string): Bounds {
     case 'pack':
       return perPack(unit);
     case 'count':
-      if (SMALL_PIECES.has(unit.code) && tokenise(name).some((word) => isOneOf(word, EGGS))) return [1_000, 60_000];
+      if (unit.code === 'cây' && tokenise(name).some((word) => isOneOf(word, TREES))) return [500, DEAREST_TREE];
+      if (SMALL_PIECES.has(unit.code) && tokenise(name).some((word) => isOneOf(word, EGGS)) && !tokenise(name).some((word) => isOneOf(word, GREAT_EGGS))) return [1_000, 60_000];
       return unit.code === 'con' || unit.code === 'cặp' || unit.code === 'đôi' ? perAnimal(name) : [100 * unit.factor, (SMALL_PIECES.has(unit.code) ? 500_000 : 2_000_000) * unit.factor];
   }
 }

@@ -27,6 +27,7 @@ const AND = lexicon('còn và với lẻ sỉ');
 const NEGOTIABLE = phrases('thương lượng|thoả thuận|thỏa thuận|hữu nghị|thg lượng|giá tl|tl nhẹ|nego');
 const UNPRICED = phrases('chưa có giá|chưa biết giá|chưa ra giá|chưa tính giá|giá sau|giá liên hệ|giá lh|giá ib|giá inbox|liên hệ giá');
 
+const A_FEW = lexicon('mấy vài');
 /** "hũ yến chưng 45k", "cặp ngỗng": a unit right before goods, though nothing counts it. */
 export interface Implied {
   kind: 'implied';
@@ -37,7 +38,10 @@ const isStart = (tokens: Token[], at: number): boolean => at === 0 || tokens[at 
 
 function impliedAt(tokens: Token[], at: number): ((Implied | Amount) & { next: number }) | undefined {
   const unit = readUnit(tokens, at);
-  if (!unit || unit.next !== at + 1 || !isStart(tokens, at) || !beginsGoods(tokens, at + 1) || beginsGoods(tokens, at)) return undefined;
+  const isFew = isOneOf(tokens[at - 1], A_FEW);
+  if (!unit || unit.next !== at + 1 || !(isFew || isStart(tokens, at)) || !beginsGoods(tokens, at + 1) || beginsGoods(tokens, at)) return undefined;
+  if (isFew && (unit.unit === 'cặp' || unit.unit === 'đôi' || (unitOf(unit.unit).dimension === 'pack' && unit.unit === tokens[at]?.word))) return { kind: 'implied', unit: unit.unit, next: at + 1 };
+  if (isFew) return undefined;
   if (unit.unit === 'cặp' || unit.unit === 'đôi') return { kind: 'amount', n: 1, unit: unit.unit, next: at + 1 };
   return unitOf(unit.unit).dimension === 'pack' && unit.unit === tokens[at]?.word ? { kind: 'implied', unit: unit.unit, next: at + 1 } : undefined;
 }

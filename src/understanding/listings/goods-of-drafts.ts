@@ -1,5 +1,6 @@
 import { MAX_READ, type Token } from '../tokens';
 import { nameBySize, spreadUnits } from './lend';
+import { dropNoStock } from './no-stock';
 import type { Draft } from './offers';
 import type { Parts } from './parts';
 import { placesOf } from './places';
@@ -15,6 +16,7 @@ function isShouted(tokens: Token[]): boolean {
 export function goodsOfDrafts({ message, tokens }: Parts, drafts: Draft[]): Goods[] {
   spreadUnits(drafts, tokens);
   nameBySize(drafts);
+  dropNoStock(drafts, tokens);
   const places = placesOf(message.slice(0, MAX_READ), tokens);
   const isLoud = isShouted(tokens);
   return drafts.map((draft) => settled(draft, isLoud, { tokens, places }));

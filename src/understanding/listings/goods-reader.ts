@@ -5,7 +5,7 @@ import { isCattle } from './animals';
 import type { Anchor } from './anchors';
 import { isBelow, isForAll, isForEvery, isFrom, isLeft, isMinimum, isNoPrice, isRetail, isWholesale, saysPrice, takesBack, type Cued } from './cues';
 import { holderAhead, unitBefore } from './lend';
-import { isOfSeveral, isSlaughtered } from './no-stock';
+import { isOfSeveral, isOfSlaughtered, isSlaughtered } from './no-stock';
 import { packOf } from './pack-size';
 import { MOST_TOGETHER, ROUND_COUNTS, SMALL_UNITS, baseOf, isFew, type Draft, type Offer } from './offers';
 import type { Each, Pack } from './sizes';
@@ -45,6 +45,7 @@ export class GoodsReader {
 
   read(cued: Cued, next: Cued | undefined): void {
     const { fact } = cued;
+    if (isOfSlaughtered(cued, this.draft.name ?? [])) return;
     if (fact.kind === 'price') this.price(cued);
     else if (fact.kind === 'amount') this.amount(cued, next);
     else if (fact.kind === 'each') this.each(fact, fact);

@@ -1,13 +1,16 @@
 import { unitOf } from '../../domain/quantity';
 import { knownGoodsAt } from '../goods';
+import { mayCount } from '../number-parts';
+import { scaleOf } from '../numbers';
 import { isOneOf, lexicon, textOf, type Token } from '../tokens';
 import { readUnit } from '../units';
 import { WHOLESALE_WORDS } from './amounts';
 import { canWeigh, isCattle } from './animals';
 import { beginsGoods, isAnimal } from './heads';
 import { PARTICLES, PRONOUNS } from '../words';
+import { kindIn } from './kind-phrases';
 import { goodsLengthAt } from './names/vocabulary';
-import { DEAREST_KILO, baseOf, type Draft, type Offer } from './offers';
+import { DEAREST_KILO, SMALL_UNITS, baseOf, type Draft, type Offer } from './offers';
 import { ONE, PRICE } from './words';
 
 const WHOLE = lexicon('nguyên cả trọn một mỗi');
@@ -19,13 +22,27 @@ const EGGS = lexicon('trứng hột');
 /** Goods that are sold by the piece, so that a stock in pieces tells what the price is for. */
 const BY_PIECE = lexicon('dừa trứng hột bưởi thơm khóm dứa bắp bánh giò mít gà vịt');
 
+const SEX = lexicon('đực cái trống mái');
+
+/** "hộp vàng", "chậu to": the pack that a kind of goods is told by. */
+function packOfKind(name: Token[]): string | undefined {
+  for (let at = name.length - 1; at > 0; at -= 1) {
+    const unit = readUnit(name, at);
+    if (unit && unit.next === at + 1 && unitOf(unit.unit).dimension === 'pack') return kindIn(name.slice(at))?.lead === undefined ? undefined : unit.unit;
+  }
+  return undefined;
+}
+
 /** The unit the stock or the pack lends to a price that names none. */
 function lentUnit({ pack, stock, name = [], each, sized }: Draft): string | undefined {
   if (sized) return 'kg';
+  const told = packOfKind(name);
+  if (told !== undefined) return told;
   if (pack && pack.of !== 'chục' && (!stock || stock.unit !== pack.of || unitOf(pack.unit).dimension === 'mass')) return pack.of;
   if (!stock) return undefined;
   const { dimension, factor } = unitOf(stock.unit);
-  if (stock.n === 1 && (stock.unit === 'cặp' || stock.unit === 'đôi')) return stock.unit;
+  // "1 đôi lợn rừng, đực 6 triệu cái 5 triệu"
+  if (stock.n === 1 && (stock.unit === 'cặp' || stock.unit === 'đôi')) return isOneOf(name.at(-1), SEX) ? 'con' : stock.unit;
   if (dimension === 'mass') return factor > 1000 ? 'kg' : stock.unit;
   if (dimension === 'volume' || dimension === 'pack' || stock.unit === 'chục') return stock.unit;
   return !each && name.some((token) => isOneOf(token, BY_PIECE)) && stock.unit !== 'con' ? stock.unit : undefined;
@@ -40,7 +57,25 @@ function saidForAll(tokens: Token[]): string | undefined {
     const unit = isSaid ? readUnit(tokens, next) : undefined;
     if (unit && tokens[unit.next]?.kind !== 'number') return unit.unit;
   }
-  return inBrackets(tokens) ?? behindThePrice(tokens) ?? kiloAtEnd(tokens);
+  return inBrackets(tokens) ?? perMoney(tokens) ?? behindThePrice(tokens) ?? kiloAtEnd(tokens);
+}
+
+const EVENLY = lexicon('đều');
+const IS_BY = lexicon('là tính giá bán theo');
+const MONEY = lexicon('k ngàn nghìn đồng đ vnđ vnd giá');
+const AS_UNIT = lexicon('đơn đvt đv');
+
+/** "đơn vị: đồng/kg", "giá ngàn/ký", "đều là ký": a unit with no figure before it. */
+function perMoney(tokens: Token[]): string | undefined {
+  for (let at = 1; at < tokens.length; at += 1) {
+    const isPer = tokens[at]?.text === '/' && isOneOf(tokens[at - 1], MONEY) && tokens[at - 2]?.kind !== 'number' && !mayCount(tokens[at - 2]) && scaleOf(tokens[at - 2]) === undefined;
+    const isEven = isOneOf(tokens[at - 1], EVENLY) && isOneOf(tokens[at], IS_BY);
+    const isNamed = isOneOf(tokens[at - 1], AS_UNIT) && (tokens[at]?.text === ':' || tokens[at]?.word === 'vị' || tokens[at]?.word === 'vi');
+    const from = tokens[at + 1]?.text === ':' ? at + 2 : at + 1;
+    const unit = isPer || isEven || isNamed ? readUnit(tokens, from) : undefined;
+    if (unit && tokens[unit.next]?.kind !== 'number' && (isPer || unitOf(unit.unit).dimension === 'mass' || isNamed)) return unit.unit;
+  }
+  return undefined;
 }
 
 /** "một cân cả nghe", "mỗi ký rứa đó", "ký hết": a clause of its own that says what all are priced by. */
@@ -87,7 +122,7 @@ export function nameBySize(drafts: Draft[]): void {
 
 /** The unit of other prices of the same goods, or the one that its stock, its pack or its size lends. */
 function ownUnit(draft: Draft, tokens: Token[]): string | undefined {
-  const own = draft.offers.find((offer) => offer.unit !== undefined)?.unit ?? draft.offers.find(({ from }) => from && from.unit !== 'chục')?.from?.unit;
+  const own = draft.offers.find((offer) => offer.unit !== undefined)?.unit ?? draft.offers.find(({ from }) => from && from.unit !== 'chục' && !SMALL_UNITS.has(from.unit))?.from?.unit;
   const at = baseOf(draft.offers)?.at ?? 0;
   const isLive = isAnimal(draft.name ?? []) && tokens.slice(Math.max(0, at - 2), at).some(({ word }) => word === 'hơi');
   return own ?? lentUnit(draft) ?? (isLive ? 'kg' : undefined);
@@ -207,8 +242,12 @@ export function holderAhead(lead: Token[], name: Token[] | undefined): { unit: s
 /** The price that follows what leads to it. */
 const A_NUMBER: Token = { kind: 'number', text: '1', word: '1', value: 1, glued: false, bare: false };
 
+const LEADS_ON = lexicon('thì');
+
 /** "mỗi con 35", "nguyên buồng 250", "hũ 65k": the unit right before the price. */
-export function unitBefore(lead: Token[]): { unit: string; isEvery: boolean } | undefined {
+export function unitBefore(said: Token[]): { unit: string; isEvery: boolean } | undefined {
+  // "lấy lạng thì 95"
+  const lead = isOneOf(said.at(-1), LEADS_ON) && said.length > 1 ? said.slice(0, -1) : said;
   const at = lead.length - 1;
   const unit = readUnit(lead, at) ?? readUnit([...lead, A_NUMBER], at);
   if (!unit || unit.next !== lead.length || (unit.unit === 'xị' && WHOLESALE_WORDS.has(lead[at]?.word ?? ''))) return undefined;

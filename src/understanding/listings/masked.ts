@@ -5,7 +5,7 @@ import { readUnit } from '../units';
 import { PRONOUNS } from '../words';
 import { beginsGoods } from './heads';
 import { numbersInNames } from './named-numbers';
-import { ONE } from './words';
+import { ONE, phraseAt, phrases } from './words';
 
 const GRADE = lexicon('loại hạng size số đời');
 const NOT_AFTER = lexicon('thôn tổ xóm ấp đội khu kiệt hẻm ngõ lô km');
@@ -40,6 +40,8 @@ const STRENGTH = lexicon('đạm');
 const FISH_SAUCE = lexicon('mắm');
 /** "nước mắm 40N", "40°N": how strong it is as bottlers write it. */
 const isStrength = (tokens: Token[], at: number): boolean => tokens[at]?.kind === 'number' && tokens[at + 1]?.text === 'N' && tokens.slice(Math.max(0, at - 6), at).some((token) => isOneOf(token, FISH_SAUCE));
+/** "ba chỉ", "mười giờ": a number in a name. */
+const NAMED = phrases('ba chỉ|ba rọi|ba ba|ba khía|ba kích|bảy màu|mười giờ|ngũ cốc|bảy lá');
 /** "28 tết", "23 chạp". */
 const FEAST = lexicon('tết chạp');
 
@@ -75,7 +77,7 @@ function maskedNames(tokens: Token[], masked: boolean[]): void {
   tokens.forEach((token, at) => {
     masked.fill(true, at, endOfLength(tokens, at));
     if (token.kind === 'number' && (token.value ?? 0) <= 31 && isOneOf(tokens[at + 1], FEAST)) masked[at] = true;
-    if (isStrength(tokens, at)) masked[at] = true;
+    if (isStrength(tokens, at) || (token.kind === 'word' && !token.bare && phraseAt(tokens, at, NAMED) > 0)) masked[at] = true;
     if ((token.kind === 'number' && isDay(tokens, at)) || isNeighbours(tokens, at)) masked[at] = true;
     if ((isOneOf(token, STRENGTH) || isOneOf(token, KINDS)) && tokens[at - 1]?.kind === 'number') masked[at - 1] = true;
     if (isOneOf(token, ROI) || isOneOf(token, FIELD)) {

@@ -1,6 +1,7 @@
 import { unitOf } from '../../domain/quantity';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { knownGoodsAt } from '../goods';
+import { readMoney } from '../money';
 import { readNumber, scaleOf } from '../numbers';
 import { readUnit } from '../units';
 import { canWeigh } from './animals';
@@ -178,6 +179,9 @@ export function readPack(tokens: Token[], at: number): (Pack & { next: number })
 
 /** Where "4-5 con/ký", "size 20 con 1 kg", "4 quả/kg" ends: how many go to a kilo. */
 export function endOfDensity(tokens: Token[], start: number): number | undefined {
+  const kiloFirst = tokens[start]?.text === '1' ? readUnit(tokens, start + 1) : undefined;
+  // "1 ký 5 con"
+  if (kiloFirst?.unit === 'kg' && tokens[kiloFirst.next]?.kind === 'number' && isPiece(tokens, kiloFirst.next + 1) && readMoney(tokens, kiloFirst.next)?.sure !== true && tokens[kiloFirst.next + 2]?.text !== '/') return kiloFirst.next + 2;
   const at = isOneOf(tokens[start], GRADED) ? start + 1 : start;
   if (tokens[at]?.kind !== 'number') return undefined;
   const isRange = /^[-–~]$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.kind === 'number';

@@ -86,3 +86,28 @@ test.each<[string, ...string[]]>([
   ['nước mắm 40N chai 500ml 95k', '95000/chai, of 500 ml'],
   ['chiếu 1m2 150k, 1m6 190k, 1m8 230k mỗi chiếc', '150000/cái', '190000/cái', '230000/cái'],
 ])('slang, dates, strengths and lengths beside prices: %s', (message, ...said) => expect(facts(message)).toEqual(said));
+
+test.each<[string, ...string[]]>([
+  ['Bảng giá: Ba chỉ 135.000; Nạc vai 130.000 (đơn vị: đồng/kg)', '135000/kg', '130000/kg'],
+  ['nhãn Ido 18, thanh nhãn 40, chôm chôm 15, đều là ký nghen', '18000/kg', '40000/kg', '15000/kg'],
+  ['giá tính ngàn/kg: cà chua 15, dưa leo 12, bí 10', '15000/kg', '12000/kg', '10000/kg'],
+  ['sen đá: chậu nhỏ 45k, chậu to 120k', '45000/chậu', '120000/chậu'],
+  ['1 đôi lợn rừng giống, đực 6 triệu cái 5 triệu', '6000000/con', '5000000/con'],
+  ['ủng hộ em mấy hũ dưa món 45 ngàn nghe', '45000/hũ'],
+  ['nấm lim xanh 900 ngàn ký, lấy lạng thì 95', '900000/kg'],
+])('units that are told elsewhere: %s', (message, ...said) => expect(facts(message)).toEqual(said));
+
+test.each<[string, ...string[]]>([
+  ['vịt trời: 1 đôi 260 nghìn, 5 đôi trở lên 240 nghìn', '260000/đôi, from 5 đôi 240000'],
+  ['tui có bầy gà nòi 15 con, trống 350 mái 200', '350000/?, ask unit', '200000/?, ask unit'],
+  ['thịt lợn mường, mai em mổ 1 con 40 cân, xô 150k/kg', '150000/kg'],
+  ['em có lứa cút thịt năm trăm con tám ngàn một con', '8000/con, has 500 con'],
+])('what is there of none of them: %s', (message, ...said) => expect(facts(message)).toEqual(said));
+
+test.each<[string, ...string[]]>([
+  ['xoài cổ thụ 15 triệu cây', '15000000/cây'],
+  ['can ban lo vit de 400 con, 62k/con', '62000/con, has 400 con'],
+  ['hạt dổi rừng 220k/lạng', '220000/lạng'],
+  ['trứng ngỗng 15k/trứng, trứng công 500k/trứng', '15000/trứng', '500000/trứng'],
+  ['trứng gà 500k/trứng', '500000/trứng, ask price_check'],
+])('prices as dear as such goods are: %s', (message, ...said) => expect(facts(message)).toEqual(said));

@@ -30,7 +30,7 @@ function tellsWho(tokens: Token[], at: number, next: number): boolean {
 const HOLDING = lexicon('ao mẫu sào lưới gốc gánh vườn ruộng giàn luống lứa bầy đàn mẻ chuồng lồng');
 
 /** Single words that lead on to figures and were taken for names. */
-const NO_NAME = lexicon('tháo gấp mão đứt dài cao nặng tính gần cò lấy bán giá thì mỗi tất hàng loại nè đại sll nên vậy');
+const NO_NAME = lexicon('tháo gấp mão đứt dài cao nặng tính gần cò lấy bán giá thì mỗi tất set combo cb lốc mix hàng loại nè đại sll nên vậy');
 const LEADING = phrases('hút chân|đóng gói|đóng túi|đóng hộp|giá lẻ|giá sỉ|giá buôn|đại lý từ|mua lẻ|mua sỉ|khách xem|ở đây|liên hệ');
 const NO_NAME_BARE = new Set('tinh lay ban gia thi moi hang loai dai gan cu dau co'.split(' '));
 
