@@ -22,7 +22,7 @@ export const ALONE = new Set(['đôi', 'con', 'mớ', 'xị', 'xâu', 'chùm', '
 export const DISHES = lexicon('dĩa đĩa bát chén cốc mẹt niêu thố');
 
 /** "Con nào", "thùng xốp": nothing is wished for. */
-export const NO_GOODS = new Set(['nào', 'gì', 'chi', 'này', 'đó', 'ấy', 'kia', 'ơi', 'nao', 'gi', 'xốp', 'riêng', 'cho', 'lại', 'kỹ', 'trai', 'gái', 'dâu', 'rể', 'ghé', 'qua', 'là', 'lấy', 'mua', 'đặt', 'ra', 'về', 'xuống', 'lên', 'đi', 'cần', 'muốn', 'nhận', 'chạy', 'gửi', 'giao', 'bận', 'đang', 'sẽ', 'hỏi', 'nhờ', 'xin', 'nói', 'dặn', 'kêu', 'sai', 'bảo', 'chuyển', 'trả', 'tính', 'định', 'tên', 'gọi', 'thích', 'không', 'có', 'biết', 'tự', 'sang', 'thấy', 'đẹp', 'của', 'với', 'đủ', 'chẵn', 'tròn', 'thử', 'thường', 'thuong', 'nghe', 'nghen', 'nhen', 'hen', 'hè', 'hí', 'ạ', 'luôn', 'thôi', 'rồi', 'giúp', 'giùm', 'dùm', 'hộ', 'giup', 'gium', 'dum', 'trước', 'truoc', 'điện', 'dien', 'kỹ', 'ky', 'nha', 'nhé', 'mô', 'ni', 'ở', 'bên', 'dưới', 'trên', 'trong', 'em', 'chị', 'anh', 'tôi', 'mình', 'nhà']);
+export const NO_GOODS = new Set(['nào', 'gì', 'chi', 'này', 'đó', 'ấy', 'kia', 'ơi', 'nao', 'gi', 'xốp', 'riêng', 'cho', 'lại', 'kỹ', 'trai', 'gái', 'dâu', 'rể', 'bé', 'ghé', 'qua', 'là', 'lấy', 'mua', 'đặt', 'ra', 'về', 'xuống', 'lên', 'đi', 'cần', 'muốn', 'nhận', 'chạy', 'gửi', 'giao', 'bận', 'đang', 'sẽ', 'hỏi', 'nhờ', 'xin', 'nói', 'dặn', 'kêu', 'sai', 'bảo', 'chuyển', 'trả', 'tính', 'định', 'tên', 'gọi', 'thích', 'không', 'có', 'biết', 'tự', 'sang', 'thấy', 'đẹp', 'của', 'với', 'đủ', 'chẵn', 'tròn', 'thử', 'thường', 'thuong', 'nghe', 'nghen', 'nhen', 'hen', 'hè', 'hí', 'ạ', 'luôn', 'thôi', 'rồi', 'giúp', 'giùm', 'dùm', 'hộ', 'giup', 'gium', 'dum', 'trước', 'truoc', 'điện', 'dien', 'kỹ', 'ky', 'nha', 'nhé', 'mô', 'ni', 'ở', 'bên', 'dưới', 'trên', 'trong', 'em', 'chị', 'anh', 'tôi', 'mình', 'nhà']);
 
 /** Digits inside names: "bưởi 5 roi", "thịt 3 chỉ". */
 export const NAMED = new Set(['5 roi', '5 nhân', '3 chỉ', '3 chi', '3 rọi', '3 roi', '3 khía', '3 kích', '5 vị', '3 trăng', '7 lá']);
@@ -34,7 +34,7 @@ export const WITH_CHILD = lexicon('bà mẹ má mạ vợ trẻ các bố cha t�
 export const PACK_WORDS = lexicon('chai hũ hộp gói bịch thùng túi lon bó chục lọ bao kg ký cặp vỉ ly tô');
 
 /** "Có con chó dữ": told, not wished for. */
-export const HAS = lexicon('có');
+export const HAS = lexicon('có hình vẽ');
 
 /** Containers that begin names of goods as well: "2 tổ yến". */
 export const NAMES_ALSO = lexicon('tổ tép gốc hàng lóng');

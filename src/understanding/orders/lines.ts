@@ -25,7 +25,7 @@ const ABOUT = lexicon('tầm cỡ');
 /** The same where marks are lacking: "lai" may be lai, "mo" mơ. */
 const BARE_TRAIL = lexicon('nha nhé nhe nghe nghen nhen hí ạ à ơi em chị anh cô chú bác con shop đi luôn giùm giúp với thôi nữa rồi cho tui mình lấy mua đặt nhá nka lun b c e a');
 /** Words that begin what the goods are for, or how they should be: no more of their name. */
-const ASIDE = /^(?:gồm|lột|nhắm|đợt|liền|gấp|kèm|giỗ|đám|mừng|tặng|gởi|gủi|ik|chứ|chớ|để|cho|đặng|nấu|ăn|làm|nhậu|cúng|đãi|uống|vắt|thắp|bày|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|giờ|chỉ|cỡ|tầm|tùy|trong|ở|được|đủ|dư|cuối|nào|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|chia|như|giống|hệt|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gọt|nạo|hầm|gói|bỏ|đóng|nha|nhé|ạ|nghen|nhen|giùm|giúp|hộ|vô|vào|thay|mỗi|ít|nhiều|đó|ấy|này|kia|nọ|tê|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
+const ASIDE = /^(?:gồm|lột|nhắm|đợt|liền|gấp|kèm|giỗ|đám|mừng|tặng|gởi|gủi|ik|chứ|chớ|để|cho|đặng|nấu|ăn|làm|nhậu|cúng|đãi|uống|vắt|thắp|bày|về|đem|con nào|trái nào|quả nào|loại nào|loại|lựa|chọn|còn|tiền|vừa|chín|giờ|nhầm|chỉ|cỡ|tầm|tùy|trong|ở|được|đủ|dư|cuối|nào|nhiêu|giá|không|có|sao|gì|mấy|gửi|mang|lên|biếu|vẫn|khỏi|đừng|chia|như|giống|hệt|nhưng|mà|thì|tới|khi|nếu|giao|ship|hay|cắt|gọt|nạo|hầm|gói|bỏ|đóng|nha|nhé|ạ|nghen|nhen|giùm|giúp|hộ|vô|vào|thay|mỗi|ít|nhiều|đó|ấy|này|kia|nọ|tê|(?:nhà|hôm|bữa|sáng|chiều|mai|xong|rồi|nhớ))$/u;
 
 /** A price or the size of a pack ends a name: "mật ong 250k", "gạo bao 10kg". */
 const isPrice = ({ tokens, words }: Piece, at: number): boolean => (isPack(words[at]) && tokens[at + 1]?.kind === 'number') || (tokens[at]?.kind === 'number' && (scaleOf(tokens[at + 1]) !== undefined || (tokens[at]?.value ?? 0) >= 1000));
@@ -45,12 +45,14 @@ const POINTS = /^(?:đó|ấy|này|kia|nọ|tê)$/u;
 /** Words that end a name even as the last ones. */
 const ENDS_SURELY = /^(?:trong|vào|lúc|trước|chia|ik|liền|gấp|nha|nhé|ạ|giùm|giúp|hộ|đó|ấy|này|kia|nọ|tê|nào|gì|sao|không|chín|mấy|nhiêu|thì|mà|còn|được|đủ|mai|nhà|xong|cúng|nhậu|đãi|ăn|loại|cỡ|vẫn|tiền|giá|khỏi|thôi)$/u;
 
+/** "3 ký cam chị sửa thành": who does something begins no more of the name. */
+const DOES_NEXT = /^(?:sửa|đổi|lấy|mua|đặt|bớt|thêm|giảm|tăng|gửi|giao|ship|chuyển|thay|ghé|nhận)$/u;
 /** True where the words behind goods are no more of their name. */
 function endsName(piece: Piece, from: number, at: number): boolean {
   if ((piece.tokens[at]?.kind === 'sign' && piece.tokens[at]?.text !== "'") || isPrice(piece, at)) return true;
   const word = piece.words[at] ?? '';
   if (at === from) return false;
-  if (isBound(piece, at) || isWeight(piece, at)) return true;
+  if (isBound(piece, at) || isWeight(piece, at) || (isPerson(piece.tokens[at]) && DOES_NEXT.test(piece.words[at + 1] ?? ''))) return true;
   if (word === 'giống' && /^\p{Lu}/u.test(piece.tokens[at + 1]?.text ?? '')) return false;
   // "Chả cá Nha Trang".
   if (isCapital(piece.tokens[at]) && isCapital(piece.tokens[at + 1])) return false;
@@ -72,9 +74,12 @@ const isRecipient = ({ tokens, words }: Piece): boolean => /^(?:cho|đưa|để)
 /** "Một can cho rẻ": what it is for, no name. */
 const isPurpose = ({ tokens, words }: Piece): boolean => /^(?:cho|để|đặng)$/u.test(words[0] ?? '') && !isOneOf(tokens[1], PRONOUNS) && goodsAt(tokens, 1) === 0;
 
+/** "2 hũ như ban đầu": as it was, no name. */
+const LIKE_BEFORE = /^(?:như|giống|hệt|y như|y chang|chang) (?!quỳnh)/u;
+
 /** A stretch of words cut down to what can be a name of goods, with what stands behind it. */
 function nameIn(piece: Piece, entries: Entry[] | undefined, isBehind: boolean): { words: Token[]; rest: Token[] } {
-  if ((isBehind && isPurpose(piece)) || isRecipient(piece)) return { words: [], rest: piece.tokens };
+  if ((isBehind && isPurpose(piece)) || isRecipient(piece) || LIKE_BEFORE.test(piece.words.slice(0, 3).join(' '))) return { words: [], rest: piece.tokens };
   const isFirst = isBehind && isGoodsFirst(piece, entries);
   // "5kg đinh": right behind an amount a word counts as typed, not as repaired.
   const isTyped = isBehind && piece.tokens[0]?.bare === false && piece.tokens[0].word !== piece.words[0];

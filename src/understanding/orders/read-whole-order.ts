@@ -3,7 +3,7 @@ import type { Clues } from '../learned/chain';
 import { MAX_READ, textOf } from '../tokens';
 import { entriesOf, type Entry, type Goods } from './catalogue';
 import { addressOf, fetches, keepsPhone, keepsPlace, placesText, unshouted, withoutPhones } from './contact';
-import { editOf, isReplacement, type Edit } from './edits';
+import { editOf, isReplacement, isTotal, type Edit } from './edits';
 import { namesGoods, wishesOf } from './lines';
 import { endOfLead } from './runs';
 import { WISHES, awaits, bids } from './no-order';
@@ -82,8 +82,8 @@ function partedFrom(message: string, entries: Entry[] | undefined): Parted {
 function asLearned(message: string, ruled: Reading, entries: Entry[] | undefined, { spots }: Parted): Reading | undefined {
   const { kind, share } = likeliestOrder(cluesIn(message, ruled, spots));
   if (kind === 'no') return ruled.order && share < SURE.none ? ruled : undefined;
-  if (ruled.order === undefined) return share < SURE.order || awaits(ruled.plain) || bids(ruled.plain) ? undefined : byRules(message, entries, kind);
-  return share < SURE.change || kind === (ruled.order.edit ?? 'order') ? ruled : byRules(message, entries, kind);
+  if (ruled.order === undefined) return share < SURE.order || awaits(ruled.plain) || bids(ruled.plain) ? undefined : byRules(message, entries, isTotal(ruled.plain) ? 'replace' : kind);
+  return share < SURE.change || isTotal(ruled.plain) || kind === (ruled.order.edit ?? 'order') ? ruled : byRules(message, entries, kind);
 }
 
 /** The order with what has been learned of how such messages are parted. */

@@ -47,7 +47,7 @@ const TALKS = /^(?:|,|ra|về|xuống|lên|vô|qua|tới|đến|gửi|giao|ship|
 const isEach = ({ tokens, words }: Piece, { next, unit }: Amount, counted: Amount): boolean => /^(?:kg|lạng|g)$/.test(unit ?? '') && /^(?:một|mỗi|1|\/)$/u.test(words[next] ?? '') && /^(?:con|trái|quả|củ|cây|cái)$/.test(readUnit(tokens, next + 1)?.unit ?? '') && (next + 2 >= tokens.length - 2 || readUnit(tokens, next + 1)?.unit === counted.unit);
 
 /** "Cho tròn 2 ký": what it comes to. */
-const isSum = ({ tokens, words }: Piece, at: number, next: number): boolean => (/^(?:tròn|đủ)$/u.test(words[at - 1] ?? '') && /^(?:là|cho|được)$/u.test(words[at - 2] ?? '')) || (words[at - 1] === 'là' && words[at - 2] === 'nữa') || (at > 0 && goodsAt(tokens, next) === 0 && /^(?:|,|đừng|không|nha|nhé|nghe|thì|là|phải|gói|giao|để|em|chị|anh)$/u.test(words[next] ?? '') && /^(?:cả|tổng)$/u.test(words[at - 1] ?? '') && !/^(?:lấy|mua|cho|đặt)$/u.test(words[at - 2] ?? ''));
+const isSum = ({ tokens, words }: Piece, at: number, next: number, isCounted: boolean): boolean => (isCounted && /^(?:tròn|đủ)$/u.test(words[at - 1] ?? '') && /^(?:là|cho|được)$/u.test(words[at - 2] ?? '')) || (words[at - 1] === 'là' && words[at - 2] === 'nữa') || (at > 0 && goodsAt(tokens, next) === 0 && /^(?:|,|đừng|không|nha|nhé|nghe|thì|là|phải|gói|giao|để|em|chị|anh)$/u.test(words[next] ?? '') && /^(?:cả|tổng)$/u.test(words[at - 1] ?? '') && !/^(?:lấy|mua|cho|đặt)$/u.test(words[at - 2] ?? ''));
 
 /** "Con gà tầm 2 cân", "lựa trái cỡ 3 ký": how big one should be, not how much. */
 const isSize = (piece: Piece, at: number, counted: boolean, unit?: string): boolean => (piece.words[at - 1] === 'loại' && piece.words[at - 2] !== 'mỗi' && measures(unit)) || SIZE.test(piece.words[at - 1] ?? '') && (counted || /^(?:trái|quả|con|củ|loại|lựa|chọn)$/u.test(piece.words[at - 2] ?? ''));
@@ -136,7 +136,7 @@ export function runsOf(piece: Piece, entries: Entry[] | undefined): { before: Pi
     else if (found && isPackSize(place, found)) {
       if (from === at) from = isOneOf(tokens[found.next - 1], EGGS) ? found.next - 1 : found.next;
       at = Math.max(found.next, at + 1);
-    } else if (!found || isOfName(piece, at, found, entries) || isSize(piece, at, before !== undefined, found.unit) || (from < at && before !== undefined && (endOfLead(before) === before.tokens.length || /^(?:lấy|mua|đặt|cần|chốt|cho|order)$/u.test(before.words.at(-1) ?? '')) && isOwnWeight(piece, found, amount, entries !== undefined)) || isSum(piece, at, found.next) || isLoneNumber(place, found, entries)) at += 1;
+    } else if (!found || isOfName(piece, at, found, entries) || isSize(piece, at, before !== undefined, found.unit) || (from < at && before !== undefined && (endOfLead(before) === before.tokens.length || /^(?:lấy|mua|đặt|cần|chốt|cho|order)$/u.test(before.words.at(-1) ?? '')) && isOwnWeight(piece, found, amount, entries !== undefined)) || isSum(piece, at, found.next, before !== undefined) || isLoneNumber(place, found, entries)) at += 1;
     else {
       if (before === undefined) before = partOf(piece, 0, at);
       else runs.push({ ...(amount && { amount }), piece: partOf(piece, from, at) });

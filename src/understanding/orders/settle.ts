@@ -5,8 +5,8 @@ import type { Entry } from './catalogue';
 import type { Edit } from './edits';
 import { namesGoods, type Wish } from './lines';
 import { numberOf } from './listing-words';
-import type { Piece } from './pieces';
 import type { Span } from './spans';
+import { spread, type Said } from './spread';
 
 /** One line of an order as it is told, with what must be asked about it. */
 export interface Line {
@@ -23,13 +23,6 @@ export interface Line {
   said?: string;
   /** Ids of the goods that fit, none when there are none; `isLoose`: they are alike only. Left out without a catalogue, and where no goods were named. */
   goods?: { ids: string[]; isLoose: boolean };
-}
-
-/** A wish, and the piece of the message that it stands in. */
-export interface Said {
-  wish: Wish;
-  piece: Piece;
-  corrects: boolean;
 }
 
 const EACH = /(?:^| )mỗi (?:thứ|loại|món|cái|giống)|(?:^| )(?:thứ|loại) nào cũng/u;
@@ -56,58 +49,6 @@ function shared(said: Said[]): Said[] {
   if (!each || said.length < 2) return said;
   return said.filter((one) => one !== each || namesGoods(one.wish)).map((one) => (one.wish.amount ? one : { ...one, wish: { ...one.wish, ...(each.wish.amount && { amount: each.wish.amount }) } }));
 }
-
-/** "Cả ba loại mứt, mỗi loại nửa cân": as much of each that is sold. So many of them are meant, or all where they are few. */
-function ofEachKind(said: Said[], plain: string, entries: Entry[] | undefined): Said[] {
-  const each = said.find((one) => EACH_KIND.test(one.piece.sentence) && one.wish.amount?.qty !== undefined && !isKindCount(one.wish));
-  const amount = each?.wish.amount;
-  const named = said.find(({ wish }) => wish.match !== undefined)?.wish;
-  if (!entries || !each || !amount || said.some(({ wish }) => wish !== named && wish.match !== undefined) || (named?.match?.entries.length ?? 2) < 2 || (named === undefined && said.some(({ wish }) => namesGoods(wish)))) return said;
-  const kinds = named?.match ? kindsOf(named, entries) : entries;
-  const [, count] = KIND_COUNT.exec(plain) ?? [];
-  const isAll = count === undefined ? kinds.length > 1 && kinds.length <= FEW_KINDS : numberOf(count) === String(kinds.length) || count === String(kinds.length);
-  return isAll ? kinds.map((entry) => ({ ...each, wish: { words: named?.words ?? [], rest: [], amount, match: { entries: [entry], isLoose: false, from: 0, till: 0 } } })) : said;
-}
-const KIND = '(?:loại|thứ|món|vị|màu|mùi|giống|hương|kiểu)';
-const EACH_KIND = new RegExp(`(?:^| )(?:mỗi ${KIND}(?: |$)|${KIND} nào cũng (?!được))`, 'u');
-const KIND_COUNT = new RegExp(`(?:^| )([2-9]|hai|ba|bốn|năm|sáu|bảy|tám|chín) ${KIND}(?: |$)`, 'u');
-const FEW_KINDS = 5;
-/** "Ba loại": how many kinds, not how much. */
-const isKindCount = ({ amount }: Wish): boolean => amount?.unit === undefined && amount?.money === undefined;
-/** All listings that the words of a wish are the head of. */
-const kindsOf = ({ match, words }: Wish, entries: Entry[]): Entry[] => {
-  const told = new Set(words.map(({ word }) => fold(word)));
-  return entries.filter((entry) => match?.entries.includes(entry) === true || entry.folded.some((word) => told.has(word)));
-};
-
-/** "5 hũ yến, 3 hũ đường phèn 2 hũ ăn kiêng": the first is what the others come to. */
-function withoutSum(said: Said[]): Said[] {
-  const isPart = ({ wish }: Said, { wish: whole }: Said): boolean => wish.match !== undefined && (wish.amount?.unit ?? whole.amount?.unit) === whole.amount?.unit && wish.match.entries.length < (whole.match?.entries.length ?? 0) && wish.match.entries.every((entry) => whole.match?.entries.includes(entry) === true);
-  return said.filter((one, i) => {
-    const parts = said.slice(i + 1).filter((other) => isPart(other, one));
-    return parts.length < 2 || parts.reduce((sum, { wish }) => sum + (wish.amount?.qty ?? 0), 0) !== one.wish.amount?.qty;
-  });
-}
-
-/** "35 suất, mỗi suất gồm 1 hộp mứt", "45 cháu, mỗi cháu 1 hộp sữa": so many times what stands behind. */
-function unpacked(said: Said[], plain: string): Said[] {
-  const gift = GIFTS.exec(plain)?.[1];
-  const each = EACH_HOLDS.exec(plain)?.[1] ?? gift;
-  const from = each === undefined ? -1 : gift === each ? said.findIndex(({ wish }) => wish.amount?.unit === each) + 1 : said.findIndex((one) => EACH_HOLDS.test(one.piece.sentence) || one.piece.words[0] === 'mỗi');
-  if (each === undefined || from < 0 || said[from]?.wish.amount?.qty === undefined || !(namesGoods(said[from].wish) || / (?:gồm|có|là) /u.test(said[from].piece.sentence))) return said;
-  const packs = said.slice(0, from).findLast(({ wish }) => wish.amount?.unit === each);
-  const people = new RegExp(`(?:^| )([0-9]{1,4}) ${each}(?: |$)`, 'u').exec(plain)?.[1];
-  const times = packs?.wish.amount?.qty ?? (people === undefined ? undefined : Number(people));
-  if (times === undefined) return said;
-  const inside = said.map((one, i) => (i >= from && one.wish.amount?.qty !== undefined ? { ...one, wish: { ...one.wish, amount: { ...one.wish.amount, qty: one.wish.amount.qty * times } } } : one));
-  return inside.filter((one) => one.wish !== packs?.wish);
-}
-/** "25 phần quà gồm: 1 hộp trà". */
-const GIFTS = /(?:^| )[0-9]+ (phần|suất|giỏ|set|combo) quà(?: tết)? gồm (?:: )?(?:[0-9]|một) /u;
-const EACH_HOLDS = /(?:^| )mỗi (suất|phần|giỏ|thùng|hộp|túi|set|combo|gói|bịch|khay|người|em|cháu|bé|bạn|đứa|hộ|nhà|mâm|bàn|phòng)(?: [^ ]+){0,2}? (?:(?:gồm|có|là) )?(?:[0-9]|nửa|một|hai|ba|bốn|năm)/u;
-
-/** "Mỗi suất gồm 1 hộp": so many times what stands behind. */
-export const holdsEach = (plain: string): boolean => EACH_HOLDS.test(plain) || GIFTS.test(plain);
 
 /** True when two wishes name the same goods. */
 export const same = (a: Wish, b: Wish): boolean =>
@@ -143,7 +84,7 @@ function corrected(said: Said[]): Said[] {
       continue;
     }
     if (isNameless(one) && whole?.wish.amount?.qty !== undefined && whole.wish.amount.qty === one.wish.amount?.qty && whole.wish.amount.unit === one.wish.amount.unit) continue;
-    if (before >= 0 && (one.corrects || /^(?:à|ủa|á|ý|ấy|không|khoan) |thôi$|cũng /u.test(one.piece.words.join(' ')))) rows[before] = { ...one, wish: { ...one.wish, ...(rows[before]?.wish.match && { match: rows[before].wish.match }) } };
+    if (before >= 0 && (one.corrects || /^(?:à|ờ|ừ|ủa|á|ý|ấy|không|khoan) |thôi$|cũng /u.test(one.piece.words.join(' ')))) rows[before] = { ...one, wish: { ...one.wish, ...(rows[before]?.wish.match && { match: rows[before].wish.match }) } };
     else if (ADDS.test(one.piece.words.join(' ')) && !isNameless(one)) rows.push(one);
     else if (last >= 0 && one.wish.amount && (one.corrects || (isNameless(one) && INSTEAD.test(one.piece.words.join(' '))))) rows[last] = isNameless(one) ? { ...one, wish: { ...(rows[last]?.wish ?? one.wish), amount: one.wish.amount } } : one;
     else rows.push(one);
@@ -205,9 +146,11 @@ const isAnimal = (unit: string): boolean => unit === 'con';
 
 /** The lines of an order from its wishes; goods that were only asked about lend their name to an amount without one. */
 export function linesFrom(said: Said[], { mentioned, isAnyKind, plain }: { mentioned: Wish[]; isAnyKind: boolean; plain: string }, entries: Entry[] | undefined, edit: Edit | undefined): Line[] {
-  const rows = counted(corrected(joined(shared(ofEachKind(withoutSum(unpacked(said, plain)), plain, mentioned.length > 0 ? undefined : entries)))));
+  const rows = counted(corrected(joined(shared(spread(said, plain, mentioned.length > 0 ? undefined : entries)))));
   const lent = mentioned.find((wish) => namesGoods(wish) || wish.words.length > 0) ?? (entries?.length === 1 && entries[0] ? { words: [], rest: [], match: { entries, isLoose: false, from: 0, till: 0 } } : undefined);
   const isAlone = rows.filter(isNameless).length > 0 && lent !== undefined;
+  const replaced = edit === 'replace' && rows.every(isUncounted) ? mentioned.filter(({ amount }) => amount?.qty !== undefined) : [];
+  if (replaced.length === 1 && replaced[0]?.amount) rows.splice(0, rows.length, ...rows.map((row) => ({ ...row, wish: { ...row.wish, ...(replaced[0]?.amount && { amount: replaced[0].amount }) } })));
   const filled = rows.map((row) => (isAlone && isNameless(row) && lent ? { ...row, wish: { ...lent, ...(row.wish.amount && { amount: row.wish.amount }) } } : row));
   const lines = filled.filter((row, i) => !(i > 0 && edit === 'less' && isNameless(row)) && !(i === 0 && filled.length > 1 && isNameless(row) && row.wish.amount?.isHeld) && !(edit === undefined && i > 0 && isNameless(row) && !(isWeighed(row) && (isWeighed(filled[i - 1] ?? row) || filled[i - 1]?.piece.clause !== row.piece.clause))) && !(edit === 'again' && isUncounted(row))).map((row) => toldFrom(edit === 'remove' ? { ...row, wish: withoutOpen(row.wish) } : row, filled, entries, isAnyKind));
   return edit === 'replace' && lines.length > 1 ? merged(lines) : doubted(lines).slice(0, 20);
@@ -220,7 +163,7 @@ const wholeAmong = (said: Said[]): Said[] => (said.some((one) => !isNameless(one
 export function asTold(said: Said[], plain: string, edit: Edit | undefined, entries: Entry[] | undefined): Line[] {
   const [alone] = entries?.length === 1 ? (entries ?? []) : [];
   const lent: Wish | undefined = alone && { words: [], rest: [], match: { entries: [alone], isLoose: false, from: 0, till: 0 } };
-  const filled = wholeAmong(corrected(ofEachKind(withoutSum(unpacked(said, plain)), plain, entries))).map((row) => (lent && isNameless(row) ? { ...row, wish: { ...lent, ...(row.wish.amount && { amount: row.wish.amount }) } } : row));
+  const filled = wholeAmong(corrected(spread(said, plain, entries))).map((row) => (lent && isNameless(row) ? { ...row, wish: { ...lent, ...(row.wish.amount && { amount: row.wish.amount }) } } : row));
   return doubted(filled.map((row) => toldFrom(edit === 'remove' ? { ...row, wish: withoutOpen(row.wish) } : row, filled, entries, false))).slice(0, 20);
 }
 

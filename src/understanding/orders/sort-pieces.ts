@@ -129,6 +129,12 @@ function tellsWhatWas(plain: string, wishes: Wish[], sorted: Sorted): boolean {
   return isBefore;
 }
 
+/** "Thành mắm rươi được không", "tổng 25 lít nước mắm" said first: wishes, though they ask or count together. */
+function isWishedStill(piece: Piece, plain: string, wishes: Wish[], sorted: Sorted): boolean {
+  if (sorted.changes && /^(?:thành|sang|qua|bằng) .*(?:^| )(?:được|kịp) không(?: [^ ]+){0,2}$/u.test(plain)) return true;
+  return sorted.wishes.length === 0 && !piece.asks && /^(?:tổng|tổng cộng|cả thảy) (?:là )?[0-9]/u.test(plain) && wishes.some((wish) => namesGoods(wish) && wish.amount?.unit !== undefined);
+}
+
 function sortWishes(piece: Piece, said: string, sorted: Sorted, entries: Entry[] | undefined): void {
   const { wishes, isPlain, isGoodsFirst } = wishesOf(piece, entries, sorted.isList);
   if (isGoodsFirst) sorted.isList = true;
@@ -149,7 +155,7 @@ function sortWishes(piece: Piece, said: string, sorted: Sorted, entries: Entry[]
     sorted.isAnyKind = /(?:^| )(?:gì|loại nào) cũng/u.test(plain);
     return;
   }
-  if (!sorted.isSure && (piece.asks || asksOnly(plain) || asksOnly(clause) || wishesNothing(plain) || wishesNothing(clause) || tells(piece.sentence))) {
+  if (!sorted.isSure && !isWishedStill(piece, plain, wishes, sorted) && (piece.asks || asksOnly(plain) || asksOnly(clause) || wishesNothing(plain) || wishesNothing(clause) || tells(piece.sentence))) {
     sorted.mentioned.push(...heard(piece, wishes, entries));
     sorted.asks = true;
     return;

@@ -59,7 +59,7 @@ export function splitTime(piece: Piece, sorted: Sorted): Piece[] {
   const rest = [partOf(piece, 0, time.from), partOf(piece, time.to)].filter(({ tokens }) => tokens.length > 0);
   const next = partOf(piece, time.to);
   const then = timeIn(next);
-  const onto = then && isMovedOn(before, `${said} ${next.words.slice(0, then.from).join(' ')}`.trim()) ? then : undefined;
+  const onto = then && isMovedOn(before, said, `${said} ${next.words.slice(0, then.from).join(' ')}`.trim()) ? then : undefined;
   if (onto) {
     sorted.time = textOf(next.tokens.slice(onto.from, onto.to));
     return [partOf(piece, 0, time.from), partOf(next, onto.to)].filter(({ tokens }) => tokens.length > 0);

@@ -22,7 +22,7 @@ function withMarks(tokens: Token[]): Token[] {
 const unglued = (text: string): string =>
   text
     .replace(/&/g, hasAccents(text) ? ' và ' : ' va ')
-    .replace(/(?:là|cho) (?:tròn|đủ) [\d.,]+ ?\p{L}+/giu, '')
+    .replace(/(?<=\d[^,;.\n]{0,40})(?:là|cho) (?:tròn|đủ) [\d.,]+ ?\p{L}+/giu, '')
     .replace(/(?<![\p{L}\d])x ?(?=\d)/giu, ' ')
     .replace(/(?<![\p{L}\d])(so|số|to|tổ|thon|thôn|ap|ấp|xom|xóm|kiet|kiệt|hem|hẻm|ngo|ngõ|duong|đường|phuong|phường)(?=\d)/giu, '$1 ')
     .replace(/(?<=^|[,.;\n(]\s*)(?:đc|dc|đ\/c|d\/c)\s*:?\s*(?=\d|số|so |k\d|kiệt|kiet|hẻm|hem|ngõ|ngo |thôn|thon|tổ |ấp|ap |xóm|chung|lô|\p{Lu})/giu, hasAccents(text) ? 'địa chỉ ' : 'dia chi ');

@@ -81,8 +81,8 @@ const BROUGHT = /(?:^| )(?:giao|ship|gửi|chở|đem|mang|ghé|qua|lấy|nhận
 
 /** "Đừng giao thứ 4": by the words around it a time is none that is wished. */
 export const isDenied = (before: string, behind: string): boolean => DENIED.test(before) && !/^(?:được|kịp)(?: |$)/u.test(behind);
-/** "Từ 8 giờ | sang 10 giờ": by the words before each, the second stands for the first. */
-export const isMovedOn = (before: string, between: string): boolean => FROM.test(before) && ONTO.test(between);
+/** "Từ 8 giờ | sang 10 giờ": by the words before each and the first itself, the second stands for the first. */
+export const isMovedOn = (before: string, time: string, between: string): boolean => (FROM.test(before) || /^từ /iu.test(time)) && ONTO.test(between);
 /** "Cuối tháng em trả": by the words behind it, when somebody pays. */
 export const isOfPaying = (behind: string): boolean => PAID.test(behind) && !BROUGHT.test(behind);
 

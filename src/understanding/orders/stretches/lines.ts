@@ -6,7 +6,8 @@ import type { Edit } from '../edits';
 import type { Wish } from '../lines';
 import type { Piece } from '../pieces';
 import { isWholeTime } from '../times';
-import { asTold, type Line, type Said } from '../settle';
+import { asTold, type Line } from '../settle';
+import type { Said } from '../spread';
 import type { Kind, Stretch } from './marks';
 import type { Text } from './read';
 

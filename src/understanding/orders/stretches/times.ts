@@ -17,6 +17,6 @@ export function timeBy({ tokens, words }: Text, stretches: Stretch[]): string | 
     const sign = tokens.findIndex(({ text }, at) => at >= to && ENDS.test(text));
     return words.slice(to, Math.min(sign < 0 ? tokens.length : sign, to + MOST_AROUND)).join(' ');
   };
-  const kept = times.filter((one, i) => !isDenied(before(one), behind(one)) && !isOfPaying(behind(one)) && !(times[i + 1] && isMovedOn(before(one), before(times[i + 1] ?? one, one.to))));
+  const kept = times.filter((one, i) => !isDenied(before(one), behind(one)) && !isOfPaying(behind(one)) && !(times[i + 1] && isMovedOn(before(one), textOf(tokens.slice(one.from, one.to)), before(times[i + 1] ?? one, one.to))));
   return kept.map(({ from, to }) => textOf(tokens.slice(from, to))).join(' ') || undefined;
 }

@@ -8,10 +8,11 @@ const goodsOf = (catalogue: string) =>
   });
 
 /** The lines in short and what is asked: "cam 2 kg + ? 1 ask item". */
-function told(text: string, catalogue: string): string {
-  const order = readWholeOrder(text, goodsOf(catalogue));
+function told(text: string, catalogue?: string): string {
+  const order = readWholeOrder(text, catalogue === undefined ? undefined : goodsOf(catalogue));
+  const edit = order?.edit === undefined ? '' : `[${order.edit}] `;
   const lines = order?.lines.map(({ line }) => [line.item ?? '?', line.qty, line.unit].filter((part) => part !== undefined).join(' ')).join(' + ') ?? 'none';
-  return order && order.ask.length > 0 ? `${lines} ask ${order.ask.join('+')}` : lines;
+  return order && order.ask.length > 0 ? `${edit}${lines} ask ${order.ask.join('+')}` : `${edit}${lines}`;
 }
 
 describe('which of the goods on sale is meant', () => {
@@ -52,5 +53,26 @@ describe('which of the goods on sale is meant', () => {
     ['lấy 6 hũ mắm, 4 hũ mắm cà 2 hũ mắm dưa', 'Mắm cà:hũ; Mắm dưa:hũ', 'Mắm cà 4 hũ + Mắm dưa 2 hũ'],
     ['cho 2 ký mận', 'Bưởi năm roi; Mận hậu', 'Mận hậu 2 kg'],
     ['lấy cả 3 loại, mỗi loại 1 hộp', 'Trà sen:hộp; Trà lài:hộp', '? 1 hộp'],
+  ])('%s', (text, catalogue, lines) => expect(told(text, catalogue)).toBe(lines));
+});
+
+describe('what stands in the place of what was said', () => {
+  it.each([
+    ['đổi 1 trà atiso thành trà gừng giúp em', 'Trà atiso:hộp; Trà gừng:hộp', '[replace] Trà gừng 1 hộp'],
+    ['đổi 3 ký cam sang quýt nha', undefined, '[replace] quýt 3 kg'],
+    ['thay 2 con gà bằng vịt giùm anh', undefined, '[replace] vịt 2 con'],
+    ['bỏ cho chị món dưa muối ra nhé', undefined, '[remove] dưa muối'],
+    ['bỏ giùm em hũ mắm nêm ra khỏi đơn', undefined, '[remove] mắm nêm'],
+    ['lấy thêm cho đủ 10 hộp bánh phu thê nhé', undefined, '[replace] bánh phu thê 10 hộp'],
+    ['lấy thêm 2 ký cam cho đủ 5 ký', undefined, '[add] cam 2 kg'],
+    ['hủy nửa đơn đi chị, lấy 1 thùng cam thôi', undefined, '[replace] cam 1 thùng'],
+    ['chị lấy lại 2 hũ như ban đầu nha', 'Mắm tép:hũ', 'Mắm tép 2 hũ'],
+    ['cả xóm đặt chung, tổng 25 lít nước mắm, mỗi nhà 5 lít', 'Nước mắm:lít', 'Nước mắm 25 lít'],
+    ['đặt 40 ký gạo nha, mỗi người 4 ký', 'Gạo', 'Gạo 40 kg'],
+    ['hồi sáng có ba ký cam chị sửa thành năm ký giùm em', 'Cam xoàn; Quýt', '[replace] Cam xoàn 5 kg'],
+    ['đặt bánh sinh nhật hình con thỏ', undefined, 'bánh sinh nhật'],
+    ['1 bánh kem vẽ con mèo nha', undefined, 'bánh kem 1 ask unit'],
+    ['gửi cho con bé nhà chị 2 hộp sữa', undefined, 'sữa 2 hộp'],
+    ['cho con 2 ký cam như bữa trước', undefined, '[again] cam 2 kg'],
   ])('%s', (text, catalogue, lines) => expect(told(text, catalogue)).toBe(lines));
 });
