@@ -1,4 +1,5 @@
 import type { Token } from '../tokens';
+import { hasPhrase, phraseAt, phrases } from './words';
 import type { Anchor } from './anchors';
 import { isForEvery, isFrom, type Cued } from './cues';
 import { GoodsReader } from './goods-reader';
@@ -8,6 +9,10 @@ import type { Draft, Offer } from './offers';
 
 /** "con mẹ 22tr, 2 con nghé mỗi con 9tr5, mua cả 3 con 40tr": more than there is of it is of others too. */
 const isForSeveral = ({ from, isAll, at }: Offer, { stock }: Draft): boolean => isAll === true && from !== undefined && (stock?.unit !== from.unit || stock.n < from.n || (stock.n === from.n && at - stock.next <= 1 && at >= stock.next));
+
+const TOGETHER = phrases('hai mẹ con|cả hai|cả 2|cả mẹ lẫn con|cả mẹ con|cả đôi|cả cặp|cả bộ|trọn bộ|gom cả|hết cả');
+/** "con bò mẹ với con bê, 32 triệu hai mẹ con": what both cost together is the price of neither. */
+const isForTheTwo = ({ fact, after, lead }: Cued): boolean => fact.kind === 'price' && (phraseAt(after, 0, TOGETHER) > 0 || hasPhrase(lead, TOGETHER));
 
 /** What is told of each of the goods, those that share a price each with it. */
 export function draftsOf(tokens: Token[], anchors: Anchor[], cued: Cued[]): Draft[] {
@@ -19,6 +24,7 @@ export function draftsOf(tokens: Token[], anchors: Anchor[], cued: Cued[]): Draf
     const reader = new GoodsReader(tokens, anchor, isAnimal(anchor.name?.length ? anchor.name : tokens));
     mine.forEach((one, at) => reader.read(one, mine[at + 1]));
     const { draft } = reader;
+    if (anchor.others.length > 0 && mine.some(isForTheTwo)) for (const offer of draft.offers) offer.open = true;
     return [...anchor.others.map((name) => ({ ...draft, name, offers: draft.offers.map((offer) => ({ ...offer })) })), draft];
   });
   const totals = new Set(cued.filter(isTotal).map(({ fact }) => fact.from));

@@ -145,11 +145,26 @@ export function spreadUnits(drafts: Draft[], tokens: Token[]): void {
   drafts.forEach((draft, i) => {
     const base = bases[i];
     if (!base || base.unit !== undefined || base.isForOther || (base.kind === 'all' && draft.stock)) return;
-    const lent = said !== undefined || isAsDear(base, bases) ? shared : undefined;
+    const mayLend = shared !== undefined && !isOfOthersPack(shared, i, drafts, tokens) && !(isSeedling(draft) && unitOf(shared).dimension === 'mass');
+    const lent = said !== undefined || (mayLend && isAsDear(base, bases)) ? shared : undefined;
     const unit = lent ?? unitAtEnd(bases.slice(i + 1), base, tokens) ?? animalBefore(draft, tokens) ?? wholeAnimal(draft, base);
     if (unit !== undefined && !(unit === 'con' && isOneOf(draft.name?.[0], EGGS))) Object.assign(base, { unit, n: base.n ?? 1 });
   });
 }
+
+/** "bắp luộc 5 ngàn, bắp xào 15 ngàn ly": the pack of the last goods alone is not that of others before them. */
+function isOfOthersPack(unit: string, at: number, drafts: Draft[], tokens: Token[]): boolean {
+  const told = drafts.flatMap(({ offers }, i) => (baseOf(offers)?.unit === unit ? [i] : []));
+  const isPack = unitOf(unit).dimension === 'pack' || unit === 'đôi' || unit === 'cặp';
+  const last = baseOf(drafts.at(-1)?.offers ?? []);
+  // "rau muống 5k, mồng tơi 6k một bó" says it of all.
+  const isOfRow = tokens.slice(last?.at, last?.next).some((token) => isOneOf(token, ONE)) || unit === 'bó';
+  return isPack && !isOfRow && told.length === 1 && told[0] === drafts.length - 1 && at < drafts.length - 1;
+}
+
+/** "cây nha đam giống 3 ngàn, lá 5 ngàn ký": plants to set are not weighed. */
+const isSeedling = ({ name = [] }: Draft): boolean => isOneOf(name.at(-1), TO_SET) && name.length > 1;
+const TO_SET = lexicon('giống');
 
 /** "giò lụa 170, nem chua 5k/cái": by the piece no price is many times that of another. */
 function isAsDear({ dong = 0 }: Offer, bases: (Offer | undefined)[]): boolean {

@@ -54,7 +54,7 @@ test.each<[string, ...string[]]>([
 ])('typed without accents: %s', (message, ...said) => expect(facts(message)).toEqual(said));
 
 test.each<[string, ...string[]]>([
-  ['hoa cúc năm nghìn cây giá hai nghìn rưỡi một cây', '2500/cây, has 5000 cây'],
+  ['vườn em có năm nghìn cây hoa cúc giá hai nghìn rưỡi một cây', '2500/cây, has 5000 cây'],
   ['tui có hai ngàn năm trăm cây keo giống ba trăm đồng một cây', '300/cây, has 2500 cây'],
   ['em có mười ngàn con cá tra giống giá một ngàn hai một con', '1200/con, has 10000 con'],
   ['dừa khô hai ngàn trái, giá sỉ 7 ngàn/trái', '7000/trái, has 2000 trái'],
@@ -79,7 +79,6 @@ test.each<[string, ...string[]]>([
   ['con bê giá 12 củ 5', '12500000/con'],
   ['nguyên con heo sữa quay giá 1 củ 4 nha anh em', '1400000/con'],
   ['khô gà 1 lít 8 một ký nha', '180000/kg'],
-  ['con bò mẹ với con bê, 32 triệu hai mẹ con', '32000000/con', '32000000/con'],
   ['sim rừng 30 ngàn 1 ký, lấy 10 ký còn 25', '30000/kg, from 10 kg 25000'],
   ['ổi 15k/kg, >5kg freeship', '15000/kg'],
   ['28 tết cắt 12 cặp dưa hấu, 100k/cặp', '100000/cặp, has 12 cặp'],
@@ -111,3 +110,10 @@ test.each<[string, ...string[]]>([
   ['trứng ngỗng 15k/trứng, trứng công 500k/trứng', '15000/trứng', '500000/trứng'],
   ['trứng gà 500k/trứng', '500000/trứng, ask price_check'],
 ])('prices as dear as such goods are: %s', (message, ...said) => expect(facts(message)).toEqual(said));
+
+test.each<[string, ...string[]]>([
+  ['bắp luộc 5 ngàn, bắp xào 15 ngàn ly', '5000/?, ask unit', '15000/ly'],
+  ['chăn bông thổ cẩm 1tr2, vỏ gối 150 nghìn đôi', '1200000/?, ask unit', '150000/đôi'],
+  ['rau muống 5k, rau lang 5k, mồng tơi 6k một bó', '5000/bó', '5000/bó', '6000/bó'],
+  ['con bò mẹ với con bê, 32 triệu hai mẹ con', '32000000/con, ask price_basis', '32000000/con, ask price_basis'],
+])('a unit or a price of one of them is not that of others: %s', (message, ...said) => expect(facts(message)).toEqual(said));
