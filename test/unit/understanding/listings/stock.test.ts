@@ -1,4 +1,4 @@
-import { READ_AS } from '../../../../src/understanding/outputs';
+import { listingsOutput } from '../../../../src/understanding/outputs/listings';
 
 interface Told {
   items?: { qty?: number; qty_unit?: string }[];
@@ -7,7 +7,7 @@ interface Told {
 
 /** What there is of the first of the goods, and whether that is asked. */
 const stock = (message: string): string => {
-  const { items = [], ask = [] } = READ_AS.listings(message) as Told; // the output shape of listings
+  const { items = [], ask = [] } = listingsOutput(message) as Told; // the output shape of listings
   return `${items[0]?.qty ?? '-'} ${items[0]?.qty_unit ?? ''}${ask.includes('quantity_basis') ? '?' : ''}`.trim();
 };
 
