@@ -13,7 +13,7 @@ import { addListingCommands } from './listing';
 import { addListCommands } from './lists';
 import { addStockCommands } from './stock';
 import { addCoopCommands, addUnionCommands } from './tenants';
-import { addUnderstandCommand } from './understand';
+import { addUnderstandCommand } from './understand/command';
 
 /** The ends of the terminal that some commands read from and write to. */
 export interface Streams {

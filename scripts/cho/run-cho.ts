@@ -51,7 +51,7 @@ const OPTIMISE_LATE = '--interrupt-budget=1000000';
 function addNeeded(program: Command, around: Surroundings, { args, ...streams }: Streams & { args: string[] }, fail: () => void): void {
   if (args[0] === 'understand') {
     setFlagsFromString(OPTIMISE_LATE);
-    (require('./understand') as typeof import('./understand')).addUnderstandCommand(program, around, streams.input);
+    (require('./understand/command') as typeof import('./understand/command')).addUnderstandCommand(program, around, streams.input);
   } else (require('./commands') as typeof import('./commands')).addCommands(program, around, streams, fail);
 }
 
