@@ -1,5 +1,5 @@
 import { fold, sameWord } from '../domain/text';
-import { isOneOf, lexicon, type Lexicon, type Token } from './tokens';
+import { changed, isOneOf, lexicon, type Lexicon, type Token } from './tokens';
 
 const DIGITS = new Map('không:0 một:1 mốt:1 hai:2 ba:3 bốn:4 tư:4 năm:5 lăm:5 nhăm:5 sáu:6 bảy:7 bẩy:7 tám:8 chín:9'.split(' ').map((pair): [string, number] => [pair.slice(0, -2), Number(pair.slice(-1))]));
 /** "haii ký": the last letter typed twice makes no other word. */
@@ -38,7 +38,7 @@ export function isNear(token: Token | undefined, words: Lexicon): boolean {
   if (isOneOf(token, words)) return true;
   if (token?.kind !== 'word') return false;
   const { word } = token;
-  if (word.at(-1) === word.at(-2) && /\p{L}$/u.test(word)) return isNear({ ...token, word: word.slice(0, -1) }, words);
+  if (word.at(-1) === word.at(-2) && /\p{L}$/u.test(word)) return isNear(changed(token, { word: word.slice(0, -1) }), words);
   if (isPlain(token)) return words.folded.has(word) && word.length > 2;
   return words.folded.has(foldedOf(token)) && [...words.exact].some((one) => sameWord(word, one));
 }

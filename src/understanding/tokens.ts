@@ -19,6 +19,13 @@ export interface Token {
   bare: boolean;
 }
 
+/**
+ * A token that reads otherwise. Every token has the same fields in the same order, which V8 reads several times as fast: `{ ...token, word }` would give each
+ * a shape of its own.
+ */
+export const changed = ({ kind, text, word, glued, bare, value }: Token, to: Partial<Pick<Token, 'text' | 'word' | 'bare'>>): Token =>
+  ({ kind, text: to.text ?? text, word: to.word ?? word, glued, bare: to.bare ?? bare, value });
+
 /** A set of words that can be asked whether a token is one of them. */
 export interface Lexicon {
   exact: Set<string>;
@@ -137,10 +144,9 @@ function parted(message: string): Token[] {
   const tokens: Token[] = [];
   for (const piece of pieces(text)) {
     const glued = piece.start > 0 && text[piece.start - 1] !== ' ';
-    const token: Token = { kind: 'word', text: piece.text, word: keyOf(piece.text), glued, bare };
-    if (/^\d[\d.,]*$/.test(piece.text)) tokens.push({ ...token, kind: 'number', value: digitsValue(piece.text) });
-    else if (/^[\p{L}\d]/u.test(piece.text)) tokens.push(token);
-    else if (SIGN.test(piece.text)) tokens.push({ ...token, kind: 'sign' });
+    const kind = /^\d[\d.,]*$/.test(piece.text) ? 'number' : /^[\p{L}\d]/u.test(piece.text) ? 'word' : 'sign';
+    const value = kind === 'number' ? digitsValue(piece.text) : undefined;
+    if (kind !== 'sign' || SIGN.test(piece.text)) tokens.push({ kind, text: piece.text, word: keyOf(piece.text), glued, bare, value });
   }
   return withThousands(tokens);
 }
@@ -160,7 +166,7 @@ function withThousands(tokens: Token[]): Token[] {
     if (token.kind !== 'word' || !BRANCH.test(token.word) || (before?.kind !== 'number' && !TENS_SAID.test(before?.word ?? ''))) return;
     const [after, next] = [tokens[at + 1], tokens[at + 2]];
     const isPriced = FOR_ONE.test(after?.word ?? '') ? next?.kind === 'word' && !BRANCH.test(next.word) : KILOS.test(after?.word ?? '');
-    if (isPriced || (after === undefined && tokens.length <= SHORT_ANSWER)) tokens[at] = { ...token, word: token.bare ? 'ngan' : 'ngàn' };
+    if (isPriced || (after === undefined && tokens.length <= SHORT_ANSWER)) tokens[at] = changed(token, { word: token.bare ? 'ngan' : 'ngàn' });
   });
   return tokens;
 }

@@ -52,5 +52,5 @@ export function learnedChain(clues: Clues[], { pairs, steps, scale }: Unpacked):
       at[place * marks + mark] = ((mark % 2 === 0 ? both & 0xffff : both >>> 16) - rows.length * LIFTED_BY) * scale;
     }
   });
-  return { ...steps, length: clues.length, at };
+  return { marks, step: steps.step, start: steps.start, steps: steps.steps, starts: steps.starts, from: steps.from, to: steps.to, length: clues.length, at };
 }

@@ -134,7 +134,7 @@ function factAt(tokens: Token[], masked: boolean[], at: number): Found | undefin
 
 /** Words that facts begin with, beside numbers and units. */
 const BEGINNING = lexicon('mấy vài keo nửa nữa cả non ngót hơn gần loại size cỡ hàng một mỗi mốt chục trăm thiên củ');
-const SLASH: Token = { kind: 'sign', text: '/', word: '/', glued: false, bare: false };
+const SLASH: Token = { kind: 'sign', text: '/', word: '/', glued: false, bare: false, value: undefined };
 const beginning = new Map<string, boolean>();
 const MOST_REMEMBERED = 10_000;
 

@@ -255,7 +255,7 @@ export function holderAhead(lead: Token[], name: Token[] | undefined): { unit: s
 }
 
 /** The price that follows what leads to it. */
-const A_NUMBER: Token = { kind: 'number', text: '1', word: '1', value: 1, glued: false, bare: false };
+const A_NUMBER: Token = { kind: 'number', text: '1', word: '1', glued: false, bare: false, value: 1 };
 
 const LEADS_ON = lexicon('thì');
 

@@ -1,7 +1,7 @@
 import { hasAccents, normalise } from '../../domain/text';
 import { withoutSlips } from './slips';
 import { findPhones } from '../phone';
-import { MAX_READ, tokenise, type Token } from '../tokens';
+import { changed, MAX_READ, tokenise, type Token } from '../tokens';
 
 /** A list's marks in front of a line or an entry: "- ", "1) ", "2. ", "+ ". */
 const BULLET = /(^|[\n;:])[^\S\n]*(?:[-+*•–—✔✓]|\d{1,2}[).])[^\S\n]+(?=\p{L})/gu;
@@ -44,5 +44,5 @@ export function tokensOf(message: string): Token[] {
   const words = tokens.filter(({ kind, word }) => kind === 'word' && word.length > 1 && !UNIT_LIKE.test(word));
   const marked = words.filter(({ word }) => hasAccents(word)).length;
   if (marked === 0 || words.length < FEWEST || marked > words.length * HARDLY_ANY) return withoutSlips(tokens);
-  return withoutSlips(tokens.map((token) => (hasAccents(token.word) ? token : { ...token, bare: true })));
+  return withoutSlips(tokens.map((token) => (hasAccents(token.word) ? token : changed(token, { bare: true }))));
 }

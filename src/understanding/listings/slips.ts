@@ -1,7 +1,7 @@
 import { UNITS } from '../../domain/units';
 import { fold, hasAccents } from '../../domain/text';
 import { isSyllable } from '../spelling';
-import { keyOf, type Token } from '../tokens';
+import { changed, keyOf, type Token } from '../tokens';
 
 /** Short forms and left-overs of typing that stand for one word of a listing. Words that are also something else are left alone. */
 const STANDS_FOR: ReadonlyMap<string, string> = new Map(
@@ -76,15 +76,15 @@ export function withoutSlips(tokens: Token[]): Token[] {
     if (token.kind !== 'word') return token;
     const before = tokens[at - 1];
     // "Ban cá nục": at the head of a message with accents it is bán.
-    if (at === 0 && token.word === 'ban' && !token.bare) return { ...token, word: 'bán' };
+    if (at === 0 && token.word === 'ban' && !token.bare) return changed(token, { word: 'bán' });
     // Half of the accents are typed: "gia 110k".
-    if (token.word === 'gia' && !token.bare && tokens[at + 1]?.kind === 'number') return { ...token, word: 'giá' };
-    if (token.word === 'nữa' && isAmountOf(tokens[at + 1]) && before?.kind === 'word') return { ...token, word: 'nửa' };
+    if (token.word === 'gia' && !token.bare && tokens[at + 1]?.kind === 'number') return changed(token, { word: 'giá' });
+    if (token.word === 'nữa' && isAmountOf(tokens[at + 1]) && before?.kind === 'word') return changed(token, { word: 'nửa' });
     const isShortThousand = token.glued && before?.kind === 'number';
     const meant = isAwaited(before) ? measured(token.word) : token.word;
-    if (meant !== token.word) return { ...token, word: token.bare ? fold(meant) : meant };
+    if (meant !== token.word) return changed(token, { word: token.bare ? fold(meant) : meant });
     const stands = isShortThousand || before?.text === '/' ? undefined : STANDS_FOR.get(token.word);
     if (stands === undefined) return token;
-    return token.bare && hasAccents(stands) ? { ...token, word: fold(stands) } : { ...token, word: stands };
+    return token.bare && hasAccents(stands) ? changed(token, { word: fold(stands) }) : changed(token, { word: stands });
   });
 }

@@ -1,6 +1,6 @@
 import { fold } from '../../domain/text';
 import { BEHIND, WORDS } from '../data/accent-counts';
-import type { Token } from '../tokens';
+import { changed, type Token } from '../tokens';
 
 interface Counts {
   /** Words by what they are without marks. */
@@ -80,13 +80,13 @@ export function withAccents(tokens: Token[]): Token[] {
   };
   const found = shares(counts, tokens.map(read));
   return tokens.map((token, at) => {
-    if (token.kind !== 'word') return { ...token, bare: false };
+    if (token.kind !== 'word') return changed(token, { bare: false });
     const shared = new Map<string, number>();
     found[at]?.forEach((share, word) => shared.set(word.toLowerCase(), (shared.get(word.toLowerCase()) ?? 0) + share));
     const [best, share] = [...shared].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0] as [string, number]);
     const isName = [...(found[at] ?? [])].reduce((sum, [word, one]) => sum + (startsUpper(word) ? one : 0), 0) >= SURE;
     const text = isName ? withCapital(token.text) : token.text;
     const isSeen = counts.times.has(best) || counts.times.has(withCapital(best));
-    return token.bare && share >= SURE && isSeen ? { ...token, text, word: best, bare: false } : { ...token, text };
+    return token.bare && share >= SURE && isSeen ? changed(token, { text, word: best, bare: false }) : changed(token, { text });
   });
 }

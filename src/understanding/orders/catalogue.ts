@@ -43,7 +43,10 @@ function findsOf(name: string): Omit<Entry, keyof Goods> {
 }
 
 /** The goods made ready for matching. */
-export const entriesOf = (goods: Goods[]): Entry[] => goods.slice(0, 300).map((one) => ({ ...one, ...findsOf(one.name) }));
+export const entriesOf = (goods: Goods[]): Entry[] => goods.slice(0, 300).map(({ id, name, unit }) => {
+  const { words, folded, others, heads, glued } = findsOf(name);
+  return { id, name, unit, words, folded, others, heads, glued };
+});
 
 /** What of the words fits one listing. `till` is the first word behind the last that fits. */
 interface Fit {

@@ -125,7 +125,7 @@ function withEggs(run: Run): Piece {
   return isOneOf(last, EGGS) || !run.amount || !/^(?:trứng|hột)$/.test(run.amount.unit ?? '') ? run.piece : { ...run.piece, tokens: [eggToken(run.amount.unit ?? '', run.piece), ...run.piece.tokens], words: [run.amount.unit ?? '', ...run.piece.words] };
 }
 
-const eggToken = (word: string, { tokens }: Piece): Token => ({ kind: 'word', text: word, word, glued: false, bare: tokens[0]?.bare ?? false });
+const eggToken = (word: string, { tokens }: Piece): Token => ({ kind: 'word', text: word, word, glued: false, bare: tokens[0]?.bare ?? false, value: undefined });
 
 /** True when the words of a piece name goods: those of the catalogue, or any we know at their head. */
 export function namesGoods(wish: Wish): boolean {

@@ -1,7 +1,7 @@
 import { fold, hasAccents } from '../../domain/text';
 import { namesKnownGoods } from '../goods';
 import { readPlace } from '../place';
-import { textOf, tokenise, type Token } from '../tokens';
+import { changed, textOf, tokenise, type Token } from '../tokens';
 import { readUnit } from '../units';
 import { SURNAME, couldBeCalled } from './given-names';
 import type { Piece } from './pieces';
@@ -41,7 +41,7 @@ const LOW_BEHIND = new RegExp(`^[\\s:()–-]*(${LOW})\\s*\\)?(?=\\s*(?:[,.;)\\n�
 const LOW_BEFORE = new RegExp(`(?:^|[,.;:\\n(–-]\\s*)((?:(?:gọi|goi|gặp|gap|người nhận|nguoi nhan|tên|ten|em tên|lh) )?)(${LOW})[\\s:,.(–-]*$`, 'u');
 
 /** Tokens of some words of a text, as bare as the text. */
-const tokensOf = (words: string, text: string): Token[] => tokenise(words).map((token) => ({ ...token, bare: !hasAccents(text) }));
+const tokensOf = (words: string, text: string): Token[] => tokenise(words).map((token) => changed(token, { bare: !hasAccents(text) }));
 
 /** The same in small letters: "thu hà 0912 660 348", "0977 410 265 anh khoa". */
 function lowNameBeside(text: string, start: number, end: number): { name: string; start: number; end: number } | undefined {

@@ -1,6 +1,6 @@
 import { fold, hasAccents } from '../../domain/text';
 import { plainWords } from '../spelling';
-import { isOneOf, lexicon, tokenise, type Token } from '../tokens';
+import { changed, isOneOf, lexicon, tokenise, type Token } from '../tokens';
 import { withAccents } from './accents';
 import { goodsAt } from './goods-at';
 
@@ -11,10 +11,10 @@ const FLUID = /^(?:dam|cot|bia|dau|ruou|nuoc|mam|mat|giam|xang|sua|nhot|tuong|co
 function withMarks(tokens: Token[]): Token[] {
   return tokens.map((token, at) => {
     if (!NUMBER.test(tokens[at - 1]?.word ?? '')) return token;
-    if (token.word === 'can' && !token.bare) return goodsAt(tokens, at + 1) > 0 && !FLUID.test(fold(tokens[at + 1]?.word ?? '')) ? { ...token, word: 'cân' } : token;
+    if (token.word === 'can' && !token.bare) return goodsAt(tokens, at + 1) > 0 && !FLUID.test(fold(tokens[at + 1]?.word ?? '')) ? changed(token, { word: 'cân' }) : token;
     if (!token.bare) return token;
-    if (token.word === 'can' && !tokens.slice(at + 1, at + 3).some(({ word }) => FLUID.test(word))) return { ...token, word: 'cân' };
-    return token.word === 'ta' && /^(?:trung|hot)$/.test(tokens[at + 1]?.word ?? '') ? { ...token, word: 'tá' } : token;
+    if (token.word === 'can' && !tokens.slice(at + 1, at + 3).some(({ word }) => FLUID.test(word))) return changed(token, { word: 'cân' });
+    return token.word === 'ta' && /^(?:trung|hot)$/.test(tokens[at + 1]?.word ?? '') ? changed(token, { word: 'tá' }) : token;
   });
 }
 
@@ -40,7 +40,7 @@ function withBareStretches(tokens: Token[]): Token[] {
   const plain = plainWords(tokens);
   const isLacking = (at: number): boolean => tokens[at]?.word !== plain[at] && hasAccents(plain[at] ?? '');
   const bare = new Set(unmarked.filter((row) => wordsOf(row).filter(isLacking).length >= 2).flat());
-  return bare.size === 0 ? tokens : tokens.map((token, at) => (bare.has(at) ? { ...token, bare: true } : token));
+  return bare.size === 0 ? tokens : tokens.map((token, at) => (bare.has(at) ? changed(token, { bare: true }) : token));
 }
 
 /** "2 tui mac khen" is túi, "1 mam ngu qua" mâm: behind a figure hardly anything else is meant. */
@@ -48,12 +48,12 @@ function withPacks(tokens: Token[]): Token[] {
   return tokens.map((token, at) => {
     if (tokens[at - 1]?.kind !== 'number') return token;
     const single = /^\p{L}+?(\p{L})\1+$/u.test(token.word) ? token.word.replace(/(\p{L})\1+$/u, '$1') : '';
-    if (single.length > 1 && IS_UNIT.has(single)) return { ...token, word: single };
+    if (single.length > 1 && IS_UNIT.has(single)) return changed(token, { word: single });
     if (tokens[at + 1]?.kind !== 'word') return token;
-    if (token.bare && token.word === 'bo' && IN_SETS.test(tokens[at + 1]?.word ?? '')) return { ...token, word: 'bộ', bare: false };
-    if (token.bare && /^(?:chau|thung)$/.test(token.word)) return { ...token, word: token.word === 'chau' ? 'chậu' : 'thùng', bare: false };
-    if (token.bare && !/^(?:mung|mong|ngay|thu|so|hem|ngo|to)$/.test(tokens[at - 2]?.word ?? '') && token.word === 'tui' && !/^(?:lay|mua|dat|lấy|mua|đặt|muon|can|ghe)$/.test(tokens[at + 1]?.word ?? '')) return { ...token, word: 'túi', bare: false };
-    return token.word === 'mam' && ON_TRAY.test(tokens[at + 1]?.word ?? '') ? { ...token, word: 'mâm', bare: false } : token;
+    if (token.bare && token.word === 'bo' && IN_SETS.test(tokens[at + 1]?.word ?? '')) return changed(token, { word: 'bộ', bare: false });
+    if (token.bare && /^(?:chau|thung)$/.test(token.word)) return changed(token, { word: token.word === 'chau' ? 'chậu' : 'thùng', bare: false });
+    if (token.bare && !/^(?:mung|mong|ngay|thu|so|hem|ngo|to)$/.test(tokens[at - 2]?.word ?? '') && token.word === 'tui' && !/^(?:lay|mua|dat|lấy|mua|đặt|muon|can|ghe)$/.test(tokens[at + 1]?.word ?? '')) return changed(token, { word: 'túi', bare: false });
+    return token.word === 'mam' && ON_TRAY.test(tokens[at + 1]?.word ?? '') ? changed(token, { word: 'mâm', bare: false }) : token;
   });
 }
 /** Units that people type with a letter too many: "2kgg", "3 kýy". */

@@ -1,7 +1,7 @@
 import { wordClassesOf } from '../../learned/word-classes';
 import { wordKey } from '../../places/names';
 import { adminUnits, type Named } from '../../places/units';
-import type { Token } from '../../tokens';
+import { changed, type Token } from '../../tokens';
 import { amountAt, oneOfUnit } from '../amounts';
 import { matchGoods, type Entry } from '../catalogue';
 import { SURNAME, couldBeCalled } from '../given-names';
@@ -135,7 +135,7 @@ export function spotsOf(tokens: Token[], words: string[], entries: Entry[] | und
   const goods = tagged(length, (at) => { const size = goodsAt(tokens, at); return size > 0 ? { tag: String(Math.min(size, 2)), size } : undefined; });
   const amounts = tagged(length, (at) => countedAt(tokens, at));
   const times = timesOf(tokens, words);
-  const sorts = wordClassesOf(tokens.map((token, at) => (token.bare ? token : { ...token, word: words[at] ?? token.word })));
+  const sorts = wordClassesOf(tokens.map((token, at) => (token.bare ? token : changed(token, { word: words[at] }))));
   const hasCapitals = tokens.some(({ kind, text }) => kind === 'word' && /^\p{Lu}/u.test(text));
   return tokens.map((token, at) => ({
     word: token.kind === 'number' ? '0' : (words[at] ?? ''),
