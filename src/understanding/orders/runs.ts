@@ -54,7 +54,7 @@ const isSize = (piece: Piece, at: number, counted: boolean, unit?: string): bool
 
 /** An amount of a piece with the words behind it. */
 export interface Run {
-  amount?: Amount;
+  amount: Amount | undefined;
   piece: Piece;
 }
 
@@ -139,13 +139,13 @@ export function runsOf(piece: Piece, entries: Entry[] | undefined): { before: Pi
     } else if (!found || isOfName(piece, at, found, entries) || isSize(piece, at, before !== undefined, found.unit) || (from < at && before !== undefined && (endOfLead(before) === before.tokens.length || /^(?:lấy|mua|đặt|cần|chốt|cho|order)$/u.test(before.words.at(-1) ?? '')) && isOwnWeight(piece, found, amount, entries !== undefined)) || isSum(piece, at, found.next, before !== undefined) || isLoneNumber(place, found, entries)) at += 1;
     else {
       if (before === undefined) before = partOf(piece, 0, at);
-      else runs.push({ ...(amount && { amount }), piece: partOf(piece, from, at) });
+      else runs.push({ amount, piece: partOf(piece, from, at) });
       [amount, from, at] = [{ ...found, tokens: tokens.slice(at, found.next), ...(found.isOpen && { said: textOf(tokens.slice(at, found.next)) }) }, found.next, Math.max(found.next, at + 1)];
       lead = endOfLead(piece, from);
     }
   }
   if (before === undefined) return { before: piece, runs: [] };
-  return { before, runs: withoutPrices([...runs, { ...(amount && { amount }), piece: partOf(piece, from) }]) };
+  return { before, runs: withoutPrices([...runs, { amount, piece: partOf(piece, from) }]) };
 }
 
 /** "Cam sành 27k lấy 3kg", "4 bó 10k": beside an amount money is its price. */

@@ -36,7 +36,7 @@ function shapeOf(tokens: Token[], at: number, classes: string): string {
   return `${isCapital(token) ? (begins ? 'a' : 'A') : ''}${unit}${classes}`;
 }
 
-const spotOf = (spot: Omit<Spot, 'hash'>, plain: string, word: string): Spot => ({ ...spot, hash: { kind: hashOf(spot.kind), plain: hashOf(plain), word: hashOf(word) } });
+const spotOf = ({ from, next, kind, isBare, isBreak }: Omit<Spot, 'hash'>, plain: string, word: string): Spot => ({ from, next, kind, isBare, isBreak, hash: { kind: hashOf(kind), plain: hashOf(plain), word: hashOf(word) } });
 
 /** A word without accents and with; all numbers are one. */
 const wordsOf = ({ kind, word, bare }: Token): [plain: string, word: string] => (kind === 'number' ? ['#', '#'] : [bare ? word : fold(word), word]);
