@@ -1,5 +1,4 @@
 import type { Readable, Writable } from 'node:stream';
-import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
 import { Fault } from '../../src/errors';
 import type { RunFile } from '../start/run-file';
@@ -42,20 +41,12 @@ export async function runCho({ args, env, run, input, output, errors }: ChoRun):
 }
 
 /**
- * A thousand lines are over before what V8 optimises early has paid for itself: without this they cost nearly twice the CPU. Patterns are asked again and
- * again, so that they are compiled once and for good, not first in a form that is made quickly.
- */
-const FOR_A_THOUSAND_LINES = ['--interrupt-budget=1000000', '--no-regexp-tier-up'];
-
-/**
  * The commands that the typed one is among. `understand` needs no shop, so it loads none: a thousand lines are read in the time that takes.
  * By `require` and not `import()`, which would want the names of built files; what it gives is typed by the very module it names.
  */
 function addNeeded(program: Command, around: Surroundings, { args, ...streams }: Streams & { args: string[] }, fail: () => void): void {
-  if (args[0] === 'understand') {
-    FOR_A_THOUSAND_LINES.forEach(setFlagsFromString);
-    (require('./understand/command') as typeof import('./understand/command')).addUnderstandCommand(program, around, streams.input);
-  } else (require('./commands') as typeof import('./commands')).addCommands(program, around, streams, fail);
+  if (args[0] === 'understand') (require('./understand/command') as typeof import('./understand/command')).addUnderstandCommand(program, around, streams.input);
+  else (require('./commands') as typeof import('./commands')).addCommands(program, around, streams, fail);
 }
 
 function createProgram(output: { writeOut(text: string): void; writeErr(text: string): void }): Command {
