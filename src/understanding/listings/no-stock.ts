@@ -1,6 +1,7 @@
 import { unitOf } from '../../domain/quantity';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { isCattle } from './animals';
+import { isAnimal } from './heads';
 import type { Cued } from './cues';
 import type { Draft } from './offers';
 import { hasPhrase, phraseAt, phrases } from './words';
@@ -27,10 +28,13 @@ function isOfAllKinds({ name = [], stock, count }: Draft, next: Draft | undefine
   return said !== undefined && common > 0 && common < other.length && kind !== undefined && tokens.indexOf(kind) > said.from && tokens.indexOf(kind) - tokens.indexOf(name[common - 1] ?? kind) > 1 && next?.stock === undefined;
 }
 
+/** "gà chín cựa 350k/kg, hơn 1 cân": a kilo of animals that are sold by the kilo is what one weighs. */
+const isOneKilo = ({ stock, name = [] }: Draft): boolean => stock?.unit === 'kg' && stock.n === 1 && stock.left !== true && isAnimal(name.slice(0, 1));
+
 /** Takes away what was taken for a stock and is none, now that all goods are known. Changes the drafts. */
 export function dropNoStock(drafts: Draft[], tokens: Token[]): void {
   drafts.forEach((draft, i) => {
-    const isNone = isBelowTier(draft) || isOfAllKinds(draft, drafts[i + 1], tokens);
+    const isNone = isBelowTier(draft) || isOneKilo(draft) || isOfAllKinds(draft, drafts[i + 1], tokens);
     if (isNone) delete draft.stock;
     if (isNone) delete draft.count;
   });

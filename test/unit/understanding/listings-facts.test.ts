@@ -100,6 +100,7 @@ test.each<[string, ...string[]]>([
   ['vịt trời: 1 đôi 260 nghìn, 5 đôi trở lên 240 nghìn', '260000/đôi, from 5 đôi 240000'],
   ['tui có bầy gà nòi 15 con, trống 350 mái 200', '350000/?, ask unit', '200000/?, ask unit'],
   ['thịt lợn mường, mai em mổ 1 con 40 cân, xô 150k/kg', '150000/kg'],
+  ['gà chín cựa Tân Sơn 350k/kg, hơn 1 cân', '350000/kg'],
   ['em có lứa cút thịt năm trăm con tám ngàn một con', '8000/con, has 500 con'],
 ])('what is there of none of them: %s', (message, ...said) => expect(facts(message)).toEqual(said));
 
