@@ -29,10 +29,14 @@ export function unpackedLater(order: Order, learned: Learned): () => Unpacked {
 function unpackedFrom(order: Order, { WEIGHTS, SCALE, STEPS, STARTS }: Learned): Unpacked {
   const { marks } = order;
   const bytes = Buffer.from(WEIGHTS, 'base64');
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
   const size = Math.ceil(marks / 2);
-  const pairs = new Int32Array((bytes.length / marks) * size);
-  for (let row = 0, from = 0, to = 0; from < bytes.length; row += 1, from = row * marks, to = row * size) {
-    for (let mark = 0; mark < marks; mark += 1) pairs[to + (mark >> 1)] = (pairs[to + (mark >> 1)] ?? 0) + (bytes.readInt8(from + mark) + LIFTED_BY) * (mark % 2 === 0 ? 1 : 0x10000);
+  const pairs = new Int32Array((weights.length / marks) * size);
+  for (let from = 0, to = 0; from < weights.length; from += marks, to += size) {
+    for (let mark = 0; mark < marks; mark += 2) {
+      const second = mark + 1 < marks ? (weights[from + mark + 1] ?? 0) + LIFTED_BY : 0;
+      pairs[to + (mark >> 1)] = (weights[from + mark] ?? 0) + LIFTED_BY + second * 0x10000;
+    }
   }
   return { pairs, steps: stepsFrom(order, STEPS, STARTS), scale: SCALE };
 }

@@ -4,6 +4,12 @@ interface Weights {
   WEIGHTS: string;
 }
 
+/** Bytes in base 64, not copied once more. */
+function bytesOf(packed: string): Int8Array {
+  const { buffer, byteOffset, length } = Buffer.from(packed, 'base64');
+  return new Int8Array(buffer, byteOffset, length);
+}
+
 /** A model learned from examples: how likely each kind of message is, by the clues in it. */
 export interface Learned<Kind extends string> {
   /** 0 to 1 and 1 together, in the order of the kinds. */
@@ -15,7 +21,7 @@ export interface Learned<Kind extends string> {
 export function learned<Kind extends string>(kinds: readonly [Kind, ...Kind[]], { SCALE, WEIGHTS }: Weights): Learned<Kind> {
   let unpacked: Int8Array | undefined;
   const likelihoods = (clues: number[]): number[] => {
-    const rows = (unpacked ??= new Int8Array(Buffer.from(WEIGHTS, 'base64')));
+    const rows = (unpacked ??= bytesOf(WEIGHTS));
     const sums = kinds.map((_, kind) => clues.reduce((sum, clue) => sum + (rows[clue * kinds.length + kind] ?? 0), 0) * SCALE);
     const most = Math.max(...sums);
     const shares = sums.map((sum) => Math.exp(sum - most));
