@@ -17,7 +17,10 @@ function ofEachKind(said: Said[], plain: string, entries: Entry[] | undefined): 
   const amount = each?.wish.amount;
   const named = said.find(({ wish }) => wish.match !== undefined)?.wish;
   if (!entries || !each || !amount || said.some(({ wish }) => wish !== named && wish.match !== undefined) || (named?.match?.entries.length ?? 2) < 2 || (named === undefined && said.some(({ wish }) => namesGoods(wish)))) return said;
-  const kinds = named?.match ? kindsOf(named, entries) : entries;
+  // "Mỗi loại trà": those that are called so.
+  const head = fold(KIND_OF.exec(each.piece.sentence)?.[1] ?? '');
+  const called = entries.filter(({ folded }) => folded.includes(head));
+  const kinds = named?.match ? kindsOf(named, entries) : called.length > 0 ? called : entries;
   const [, count] = KIND_COUNT.exec(plain) ?? [];
   const isAll = count === undefined ? kinds.length > 1 && kinds.length <= FEW_KINDS : numberOf(count) === String(kinds.length) || count === String(kinds.length);
   return isAll ? kinds.map((entry) => ({ ...each, wish: { words: named?.words ?? [], rest: [], amount, match: { entries: [entry], isLoose: false, from: 0, till: 0 } } })) : said;
@@ -25,6 +28,7 @@ function ofEachKind(said: Said[], plain: string, entries: Entry[] | undefined): 
 const KIND = '(?:loại|thứ|món|vị|màu|mùi|giống|hương|kiểu)';
 const EACH_KIND = new RegExp(`(?:^| )(?:mỗi ${KIND}(?: |$)|${KIND} nào cũng (?!được))`, 'u');
 const KIND_COUNT = new RegExp(`(?:^| )([2-9]|hai|ba|bốn|năm|sáu|bảy|tám|chín) ${KIND}(?: |$)`, 'u');
+const KIND_OF = new RegExp(`(?:^| )${KIND} ([^ ]+)`, 'u');
 const FEW_KINDS = 5;
 /** "Ba loại": how many kinds, not how much. */
 const isKindCount = ({ amount }: Wish): boolean => amount?.unit === undefined && amount?.money === undefined;

@@ -29,8 +29,8 @@ const AREA_CODE = /^kp\d+$/;
 /** Words that begin a landmark. */
 const NEAR = wordList('gần đối cạnh kế sát sau phía trước ngay chỗ bên đầu cuối cách qua ngã trường bệnh ubnd chùa nhà bến ktx cổng cây cầu công đình trạm chợ cạnh');
 /** The same by two words, of which the first may be something else. */
-const NEAR_TWO = new Set('siêu thị|khách sạn|bưu điện|bưu cục|hội trường|ủy ban|uỷ ban|trụ sở|văn phòng|tượng đài|nghĩa trang|giáo xứ|mầm non|tiểu học|đại học|học viện|ki ốt|cửa hàng|ngân hàng|phòng khám|nhà thuốc|khu chế|ô số|sân bóng|sân vận|sân bay|bếp ăn|phòng bảo|hồ bơi|cảng cá|vựa trái|bách hóa|điểm trường|đại lý|hợp tác|phòng giao|trung tâm|căng tin|căn tin|ký túc|nông trường|xí nghiệp'.split('|'));
-const NEAR_ONE = /^(?:vinhomes?|ecopark|masteri|aeon|quán|tiệm|sảnh|cty|xưởng|vựa|sạp|kios|kiot|resort|homestay|vincom|coopmart|thpt|thcs|đền|miếu|garage|gara|salon|spa|homestay)$/iu;
+const NEAR_TWO = new Set('bãi tắm|bãi xe|bãi biển|bãi giữ|phòng gym|phòng tập|sân banh|khuôn viên|công trình|khu du|khu nghỉ|trạm bơm|nhà ga|nhà hát|thư viện|bảo tàng|nhà nghỉ|siêu thị|khách sạn|bưu điện|bưu cục|hội trường|ủy ban|uỷ ban|trụ sở|văn phòng|tượng đài|nghĩa trang|giáo xứ|mầm non|tiểu học|đại học|học viện|ki ốt|cửa hàng|ngân hàng|phòng khám|nhà thuốc|khu chế|ô số|sân bóng|sân vận|sân bay|bếp ăn|phòng bảo|hồ bơi|cảng cá|vựa trái|bách hóa|điểm trường|đại lý|hợp tác|phòng giao|trung tâm|căng tin|căn tin|ký túc|nông trường|xí nghiệp'.split('|'));
+const NEAR_ONE = /^(?:vinhomes?|ecopark|masteri|aeon|quán|tiệm|sảnh|cty|xưởng|vựa|sạp|kios|kiot|resort|homestay|vincom|coopmart|studio|chòi|bốt|thpt|thcs|đền|miếu|garage|gara|salon|spa|homestay)$/iu;
 const isNear = (words: Word[]): boolean => isOf(NEAR, words[0]) || NEAR_ONE.test(words[0]?.text ?? '') || NEAR_TWO.has(`${words[0]?.text.toLowerCase() ?? ''} ${words[1]?.text.toLowerCase() ?? ''}`);
 /** A landmark has a name or a number: "qua vựa lấy luôn" tells none. */
 const isCalled = (words: Word[]): boolean => words.some(({ text }) => /^[\p{Lu}\d]/u.test(text)) || !words.some((word) => isOf(TALK, word) || isOf(MARKER, word));

@@ -142,7 +142,8 @@ function losesLandmark(told: Address, was: Address, words: string[]): boolean {
   const near = fold(was?.['near'] ?? '');
   if (near === '' || Object.values(told ?? {}).some((part) => near.includes(fold(part)) || fold(part).includes(near))) return false;
   const at = fold(words.join(' ')).indexOf(near);
-  return at > 0 && new RegExp(`(?:^| )${BESIDE} $`).test(fold(words.join(' ')).slice(0, at));
+  const before = fold(words.join(' ')).slice(0, Math.max(0, at));
+  return at > 0 && (new RegExp(`(?:^| )${BESIDE} $`).test(before) || (told === null && /(?:^| )(?:giao|ship|toi|den|cho vo|cho vao|cho ra|mang ra|dem ra) $/.test(before) && near.includes(' ')));
 }
 
 const isDeepEqual = (a: Address, b: Address): boolean => PLACES.every((part) => fold(a?.[part] ?? '') === fold(b?.[part] ?? ''));

@@ -11,7 +11,6 @@ describe('when it is wished', () => {
     ['cho chau 1 cap banh chung, 29 tet chau ve lay', '29 tet'],
     ['đám cưới con anh ngày 20, để anh 100 ký gạo', 'ngày 20'],
     ['ngày kia nhà chị giỗ, lấy 2 con gà', 'ngày kia'],
-    ['mốt nhà có đám, cho tui 5 ký thịt ba chỉ', 'mốt'],
     ['lấy 20 cái bánh xèo, giao trước bữa trưa', 'trước bữa trưa'],
     ['lấy 3 hộp sữa, 6h30 tan làm em ghé', '6h30 tan làm'],
     ['mai sáng sớm cho 10 kg cá', 'mai sáng sớm'],
@@ -63,4 +62,16 @@ describe('a bare bo', () => {
     ['cho 3 bo rau muong', 'bó'],
     ['lay 2 bo hoa cuc', 'bó'],
   ])('%s', (text, unit) => expect(readWholeOrder(text)?.lines[0]?.line.unit).toBe(unit));
+});
+
+describe('places that people are found at', () => {
+  it.each([
+    ['lấy 2 bao đá, giao bãi biển Mỹ Khê, chòi số 3', 'bãi biển Mỹ Khê'],
+    ['ship 3 ly nước mía tới phòng tập California nha', 'phòng tập California'],
+    ['đặt 100 chậu cúc, giao tại khuôn viên UBND xã Tân Lập', 'khuôn viên UBND xã Tân Lập'],
+    ['2 thùng nước suối, giao công trình Sông Hậu', 'công trình Sông Hậu'],
+    ['5 ký xoài giao nhà nghỉ Hoa Sữa', 'nhà nghỉ Hoa Sữa'],
+    ['đem 3 hộp xôi ra sân banh Kỳ Hòa', 'sân banh Kỳ Hòa'],
+    ['giao 2 ký nem tới thư viện Khoa Học', 'thư viện Khoa Học'],
+  ])('%s', (text, place) => expect(readWholeOrder(text)?.address?.['near'] ?? '').toContain(place));
 });
