@@ -23,7 +23,7 @@ test.each<[string, ...string[]]>([
   ['chè búp 180k/kg, gói 2 lạng 40k', '180000/kg', '40000/gói, of 2 lạng'],
   ['cam sành 25k/kg thùng 10kg 230k bao ship', '25000/kg, from 10 kg 230000 for 10'],
   ['rượu men lá can 5 lít giá 200 can 10 lít giá 380', '200000/can, of 5 lít', '380000/can, of 10 lít'],
-  ['mực một nắng loại 1 650k/kg, loại 2 550k, hộp 500g hút chân không', '650000/kg', '550000/kg'],
+  ['mực một nắng 650k/kg, hộp 500g hút chân không', '650000/kg, of 500 g'],
 ])('packs: %s', (message, ...said) => expect(facts(message)).toEqual(said));
 
 test.each<[string, ...string[]]>([
