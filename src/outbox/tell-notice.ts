@@ -22,6 +22,8 @@ function insteadOf({ kind, values: { orders } }: NoticeRow): string | undefined 
 /** With these the question that was put to somebody is answered: nobody's number means it any more. The answer is told at night, too. */
 const SETTLING = new Set<NoticeRow['kind']>(['answer', 'handedBack', 'joinAnswered', 'listingDecided']);
 
+/** By what its message is known: it is written once a person. */
+const keyOf = ({ _id }: NoticeRow): string => `notice:${_id}`;
 const idOf = (notice: NoticeRow): string => notice.about.slice(notice.about.indexOf(':') + 1);
 const choice = (key: string, flow: string, given: Record<string, unknown> = {}): Notice['choices'][number] => ({ key, labelKey: `notice:${key}`, go: { flow, given } });
 
@@ -92,7 +94,7 @@ export function createNoticeTeller({ stores, outbox, reach, ring, wording }: Tel
     const awaitsNone = ({ lastInboundAt }: ContactRow): boolean => SETTLING.has(notice.kind) || isWantedAtNight(notice) || (notice.kind === 'personCalled' && isAwake(lastInboundAt, now));
     const rows = contacts.map((contact) => noticeRow({
       contact, coop, key, values: { ...notice.values, ...SPOKEN[notice.kind]?.(notice.values, contact, wording.words), who: whoOf(notice, contact), ...more },
-      choices: SHAPES[notice.kind](notice).choices, id: `notice:${notice._id}`, about: notice.about, instead, ...(awaitsNone(contact) ? {} : inTheMorning(coop, now)),
+      choices: SHAPES[notice.kind](notice).choices, id: keyOf(notice), about: notice.about, instead, ...(awaitsNone(contact) ? {} : inTheMorning(coop, now)),
     }, now, wording));
     for (const row of await outbox.insertNew(rows)) ring(row.shard);
   }
@@ -114,7 +116,7 @@ export function createNoticeTeller({ stores, outbox, reach, ring, wording }: Tel
       const notice = await stores.notices.byId(coopId, noticeId);
       const [coop] = await stores.coops.byIds([coopId]);
       if (!notice || notice.state === 'done' || !coop) return;
-      if (SETTLING.has(notice.kind)) await outbox.closeAbout(notice.about);
+      if (SETTLING.has(notice.kind)) await outbox.closeAbout(notice.about, (key) => key === keyOf(notice));
       const found = await recipients(notice, coop);
       if (found.length === 0 && insteadOf(notice) !== undefined) await tellManagersInstead({ coopId, noticeId });
       else await write(notice, coop, found, `notice:${SHAPES[notice.kind](notice).key}`);

@@ -18,6 +18,9 @@ const COUNTING_REFUSALS = new Set<OrderEffect['kind']>(['placed', 'refused']);
 /** What says again what was said before: whoever it does not reach, managers know already. */
 const REPEATED = new Set<OrderEffect['kind']>(['reminded', 'transferReminded']);
 
+/** The step of an order that a notice tells of, by its key ("order:7:2:seller" tells of step 2); -1 of other messages. */
+const stepIn = (key: string, order: OrderRow): number => (key.startsWith(`${aboutOf(order)}:`) ? Number.parseInt(key.slice(aboutOf(order).length + 1), 10) : -1);
+
 /** Whose an order was when this effect befell it: afterwards it may have gone to others. */
 const sellerIdAt = ({ effects, sellerId }: OrderRow, index: number): string => effects.slice(index + 1).find(({ was }) => was?.sellerId !== undefined)?.was?.sellerId ?? sellerId;
 
@@ -36,7 +39,7 @@ export function createOrderTeller({ stores, outbox, reach, ring, wording }: Tell
 
   async function tellEffect(scene: Scene): Promise<void> {
     const { order, coop, effect, now } = scene;
-    if (OVERTAKING.has(effect.kind)) await outbox.closeAbout(aboutOf(order));
+    if (OVERTAKING.has(effect.kind)) await outbox.closeAbout(aboutOf(order), (key) => stepIn(key, order) >= scene.index);
     const isLatest = scene.index === order.effects.length - 1;
     const told = toldOf(effect.kind);
     const managers = told.includes('manager') ? await reach.managers(coop) : [];

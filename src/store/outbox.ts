@@ -177,11 +177,16 @@ export function createOutboxStore(database: Database) {
       if (promptIds.length === 0) return;
       await rows.updateMany({ conversationId, 'prompt.id': { $in: promptIds } }, { $set: { 'prompt.isOpen': false } }, { session });
     },
-    /** Notices about something that is settled wait for no answer any more. */
-    closeAbout: async (about: string): Promise<void> => {
+    /**
+     * Notices about something that moved on wait for no answer any more, but for those with the keys that `isSpared`: whoever told the same before, and was
+     * cut off, has written them already, and they are not written again.
+     */
+    closeAbout: async (about: string, isSpared: (key: string) => boolean): Promise<void> => {
+      const asked = await rows.find({ 'prompt.about': about, 'prompt.isOpen': true }, { projection: { key: 1 } }).toArray();
+      const earlier = { _id: { $in: asked.filter(({ key }) => !isSpared(key)).map(({ _id }) => _id) } };
       const overtaken = { status: 'failed' as const, isOpen: false, error: { code: 'overtaken' } };
-      await rows.updateMany({ 'prompt.about': about, 'prompt.isOpen': true, isOpen: true, status: 'held' }, { $set: overtaken });
-      await rows.updateMany({ 'prompt.about': about, 'prompt.isOpen': true }, { $set: { 'prompt.isOpen': false } });
+      await rows.updateMany({ ...earlier, isOpen: true, status: 'held' }, { $set: overtaken });
+      await rows.updateMany(earlier, { $set: { 'prompt.isOpen': false } });
     },
     /** Whether somebody was told anything about this, or will be; what was overtaken before they heard it does not count. */
     hasTold: async ({ ownerId, conversationId }: Pick<OutboxRow, 'ownerId' | 'conversationId'>, about: string): Promise<boolean> => {

@@ -83,3 +83,16 @@ test('an order that was packed as soon as it was taken is told as taken first, w
   const [taken, packed] = [expect.stringContaining('đã nhận đơn'), expect.stringContaining('soạn xong')];
   expect(platform.tried).toEqual([taken, taken, packed]);
 });
+
+test('a new order whose notice waits behind an open question is heard of, though the one who told it was cut off and it is told again', async () => {
+  const order = await orderOne(shop, buyer, listingId, 1);
+  const ofSeller = () => outbox.rows.findOne({ key: `order:${order.id}:0:seller` });
+  await tell(order);
+  await outbox.release([(await ofSeller())?._id ?? ''], 'held', new Date(shop.clock.now.getTime() + 60_000));
+  await shop.stores.orders.rows.updateOne({ _id: order.id }, { $set: { told: 0, effectsState: 'pending' } });
+  await tell(order);
+  expect(await ofSeller()).toMatchObject({ status: 'held', isOpen: true, prompt: { isOpen: true } });
+  ok(await shop.act(seller, (s) => s.orders.confirm(order.id)));
+  await tell(order);
+  expect(await ofSeller()).toMatchObject({ status: 'failed', error: { code: 'overtaken' }, prompt: { isOpen: false } });
+});
