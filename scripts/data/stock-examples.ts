@@ -2,7 +2,7 @@ import { unitOf } from '../../src/domain/quantity';
 import { anchorsOf } from '../../src/understanding/listings/anchors';
 import { partsOf } from '../../src/understanding/listings/parts';
 import { cluedPlaces } from '../../src/understanding/listings/stretches/read';
-import { ELSE, NEITHER, STOCK, isAmount } from '../../src/understanding/listings/stretches/stock';
+import { ELSE, NEITHER, STOCK } from '../../src/understanding/listings/stretches/stock';
 import type { Example } from './learn-chain';
 import type { Item, ListingRow } from './listing-examples';
 
@@ -39,6 +39,6 @@ export function stockExampleOf({ input, output, accept = [] }: ListingRow, share
     isDisputed ||= told.includes(true) && told.includes(false);
     return told[0] === true ? STOCK : ELSE;
   });
-  const isAmountAt = places.map(isAmount);
+  const isAmountAt = places.map(({ isAmount }) => isAmount);
   return isAmountAt.includes(true) ? { clues, marks: [marks], share: share * (isDisputed ? DISPUTED : 1), isAmountAt } : undefined;
 }

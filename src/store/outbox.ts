@@ -183,7 +183,9 @@ export function createOutboxStore(database: Database) {
      */
     closeAbout: async (about: string, isSpared: (key: string) => boolean): Promise<void> => {
       const asked = await rows.find({ 'prompt.about': about, 'prompt.isOpen': true }, { projection: { key: 1 } }).toArray();
-      const earlier = { _id: { $in: asked.filter(({ key }) => !isSpared(key)).map(({ _id }) => _id) } };
+      const ids = asked.filter(({ key }) => !isSpared(key)).map(({ _id }) => _id);
+      if (ids.length === 0) return;
+      const earlier = { _id: { $in: ids } };
       const overtaken = { status: 'failed' as const, isOpen: false, error: { code: 'overtaken' } };
       await rows.updateMany({ ...earlier, isOpen: true, status: 'held' }, { $set: overtaken });
       await rows.updateMany(earlier, { $set: { 'prompt.isOpen': false } });

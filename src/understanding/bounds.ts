@@ -1,6 +1,7 @@
 import type { Dong } from '../domain/money';
 import { findUnit, type Unit } from '../domain/quantity';
-import { isOneOf, lexicon, tokenise } from './tokens';
+import { has } from './listings/words';
+import { isOneOf, lexicon, tokenise, type Token } from './tokens';
 
 /** A price as it was read; `doubtful` is what was more likely meant when the price is out of all bounds: ask, never publish. */
 export interface JudgedPrice {
@@ -25,12 +26,11 @@ const SMALL_PIECES = new Set(['trái', 'quả', 'củ', 'lá', 'bông', 'hột',
 const EGGS = lexicon('trứng hột');
 const ANYTHING: Bounds = [500, 60_000_000];
 
-function perAnimal(name: string): Bounds {
-  const words = tokenise(name);
+function perAnimal(name: Token[]): Bounds {
   // "vit de" typed bare is no goat.
-  if (isOneOf(words[0], POULTRY)) return [1_000, 20_000_000];
-  if (words.some((word) => isOneOf(word, CATTLE))) return [1_000_000, 100_000_000];
-  return words.some((word) => isOneOf(word, PIGS_AND_GOATS)) ? [200_000, 60_000_000] : [1_000, 20_000_000];
+  if (isOneOf(name[0], POULTRY)) return [1_000, 20_000_000];
+  if (has(name, CATTLE)) return [1_000_000, 100_000_000];
+  return has(name, PIGS_AND_GOATS) ? [200_000, 60_000_000] : [1_000, 20_000_000];
 }
 
 function perPack(unit: Unit): Bounds {
@@ -45,7 +45,8 @@ function perAmount({ factor }: Unit, most: number): Bounds {
 
 function boundsFor(unit: Unit | undefined, name: string): Bounds {
   if (!unit) return ANYTHING;
-  if (tokenise(name).some((word) => isOneOf(word, PRECIOUS))) return [500, 1_000_000_000];
+  const words = tokenise(name);
+  if (has(words, PRECIOUS)) return [500, 1_000_000_000];
   switch (unit.dimension) {
     case 'mass':
       return perAmount(unit, 2_000);
@@ -54,9 +55,9 @@ function boundsFor(unit: Unit | undefined, name: string): Bounds {
     case 'pack':
       return perPack(unit);
     case 'count':
-      if (unit.code === 'cây' && tokenise(name).some((word) => isOneOf(word, TREES))) return [500, DEAREST_TREE];
-      if (SMALL_PIECES.has(unit.code) && tokenise(name).some((word) => isOneOf(word, EGGS)) && !tokenise(name).some((word) => isOneOf(word, GREAT_EGGS))) return [1_000, 60_000];
-      return unit.code === 'con' || unit.code === 'cặp' || unit.code === 'đôi' ? perAnimal(name) : [100 * unit.factor, (SMALL_PIECES.has(unit.code) ? 500_000 : 2_000_000) * unit.factor];
+      if (unit.code === 'cây' && has(words, TREES)) return [500, DEAREST_TREE];
+      if (SMALL_PIECES.has(unit.code) && has(words, EGGS) && !has(words, GREAT_EGGS)) return [1_000, 60_000];
+      return unit.code === 'con' || unit.code === 'cặp' || unit.code === 'đôi' ? perAnimal(words) : [100 * unit.factor, (SMALL_PIECES.has(unit.code) ? 500_000 : 2_000_000) * unit.factor];
   }
 }
 

@@ -4,6 +4,7 @@ import { READ_AS, READING_KINDS, type ReadingKind } from '../../../src/understan
 import type { Surroundings } from '../command-line';
 import { blocksOf, MANY } from './blocks';
 import { rowsIn, type Row } from './rows';
+import { jsonOf } from './shares';
 import { teamFor, type Team } from './team';
 
 const EXAMPLE = `
@@ -31,7 +32,7 @@ async function understand(as: ReadingKind, input: Readable, out: (text: string) 
     for await (const lines of blocksOf(input, () => (team ??= teamFor(as)))) {
       const { rows, fault } = rowsIn(lines, before);
       if (team && rows.length > MANY) out(written(rows, await team.answers(rows.map((row) => row.input))));
-      else for (const row of rows) out(written([row], [JSON.stringify(read(row.input) ?? null)]));
+      else for (const row of rows) out(written([row], [jsonOf(read, row.input)]));
       if (fault) throw fault;
       before += lines.length;
     }

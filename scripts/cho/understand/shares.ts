@@ -1,4 +1,4 @@
-import { READ_AS, type ReadingKind } from '../../../src/understanding/outputs';
+import { READ_AS, type Read, type ReadingKind } from '../../../src/understanding/outputs';
 
 /** Inputs that several threads read together; `next` (shared memory) is the first that nobody has taken. */
 export interface Work {
@@ -15,12 +15,15 @@ export interface Share {
 /** So many inputs are taken at a time: few, so that all are done at nearly the same time. */
 const AT_ONCE = 8;
 
+/** What is read of an input, as JSON. */
+export const jsonOf = (read: Read, input: unknown): string => JSON.stringify(read(input) ?? null);
+
 /** Takes inputs that nobody has taken, until there are none, and reads them. */
 export function readShares(as: ReadingKind, { inputs, next }: Work): Share[] {
   const read = READ_AS[as];
   const shares: Share[] = [];
   for (let from = 0; (from = Atomics.add(next, 0, AT_ONCE)) < inputs.length; ) {
-    shares.push({ from, answers: inputs.slice(from, from + AT_ONCE).map((input) => JSON.stringify(read(input) ?? null)) });
+    shares.push({ from, answers: inputs.slice(from, from + AT_ONCE).map((input) => jsonOf(read, input)) });
   }
   return shares;
 }

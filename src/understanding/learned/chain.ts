@@ -28,6 +28,14 @@ export interface Chain extends Steps {
   at: Float64Array;
 }
 
+const NEVER = -50;
+
+/** Shuts marks out of places that may not have them. Changes the chain. */
+export function shut(chain: Chain, mayHave: (place: number, mark: number) => boolean): Chain {
+  for (let place = 0; place < chain.length; place += 1) for (let mark = 0; mark < chain.marks; mark += 1) if (!mayHave(place, mark)) chain.at[place * chain.marks + mark] = NEVER;
+  return chain;
+}
+
 /** What a place gives away, as rows of the weights: by the kinds of things, by the words themselves, and by what the rules said. */
 export interface Clues {
   kinds: number[];
@@ -106,6 +114,9 @@ export interface Sweeps {
   lifted: Float64Array;
   steps: Float64Array;
 }
+
+/** How likely a mark is at a place, 0 to 1; `at` is its place in the rows. */
+export const likelihoodAt = ({ before, behind }: Pick<Sweeps, 'before' | 'behind'>, at: number): number => (before[at] ?? 0) * (behind[at] ?? 0);
 
 /** What the whole chain says of each place (forward and backward sums): `before * behind` is how likely each mark is there. */
 export function sweep({ marks, length, at, steps, starts, from, to }: Chain): Sweeps {

@@ -1,3 +1,4 @@
+import { bytesOf } from './bytes';
 import { stepsFrom, type Chain, type Clues, type Order, type Steps } from './chain';
 
 /** Learned weights as a file of `data/` has them: bytes in base 64, each so many times `SCALE`. */
@@ -28,8 +29,7 @@ export function unpackedLater(order: Order, learned: Learned): () => Unpacked {
 
 function unpackedFrom(order: Order, { WEIGHTS, SCALE, STEPS, STARTS }: Learned): Unpacked {
   const { marks } = order;
-  const bytes = Buffer.from(WEIGHTS, 'base64');
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  const weights = bytesOf(WEIGHTS);
   const size = Math.ceil(marks / 2);
   const pairs = new Int32Array((weights.length / marks) * size);
   for (let from = 0, to = 0; from < weights.length; from += marks, to += size) {

@@ -1,13 +1,9 @@
+import { bytesOf } from './bytes';
+
 /** What a file of data/ holds that scripts/data/weights.ts has written. */
 interface Weights {
   SCALE: number;
   WEIGHTS: string;
-}
-
-/** Bytes in base 64, not copied once more. */
-function bytesOf(packed: string): Int8Array {
-  const { buffer, byteOffset, length } = Buffer.from(packed, 'base64');
-  return new Int8Array(buffer, byteOffset, length);
 }
 
 /** A model learned from examples: how likely each kind of message is, by the clues in it. */

@@ -35,8 +35,9 @@ const isOneKilo = ({ stock, name = [] }: Draft): boolean => stock?.unit === 'kg'
 export function dropNoStock(drafts: Draft[], tokens: Token[]): void {
   drafts.forEach((draft, i) => {
     const isNone = isBelowTier(draft) || isOneKilo(draft) || isOfAllKinds(draft, drafts[i + 1], tokens);
-    if (isNone) delete draft.stock;
-    if (isNone) delete draft.count;
+    if (!isNone) return;
+    delete draft.stock;
+    delete draft.count;
   });
 }
 

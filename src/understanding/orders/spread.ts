@@ -22,7 +22,7 @@ function ofEachKind(said: Said[], plain: string, entries: Entry[] | undefined): 
   const called = entries.filter(({ folded }) => folded.includes(head));
   const kinds = named?.match ? kindsOf(named, entries) : called.length > 0 ? called : entries;
   const [, count] = KIND_COUNT.exec(plain) ?? [];
-  const isAll = count === undefined ? kinds.length > 1 && kinds.length <= FEW_KINDS : numberOf(count) === String(kinds.length) || count === String(kinds.length);
+  const isAll = count === undefined ? kinds.length > 1 && kinds.length <= FEW_KINDS : numberOf(count) === String(kinds.length);
   return isAll ? kinds.map((entry) => ({ ...each, wish: { words: named?.words ?? [], rest: [], amount, match: { entries: [entry], isLoose: false, from: 0, till: 0 } } })) : said;
 }
 const KIND = '(?:loại|thứ|món|vị|màu|mùi|giống|hương|kiểu)';

@@ -1,4 +1,5 @@
 import { STEPS, WEIGHTS } from '../../data/name-weights';
+import { bytesOf } from '../../learned/bytes';
 import { isOneOf, type Token } from '../../tokens';
 import type { Fact } from '../facts';
 import { endOfStrength } from '../named-numbers';
@@ -16,7 +17,7 @@ export interface NameSpan {
 
 /** Unpacked at the first message, not when the program starts. */
 let unpacked: Int8Array | undefined;
-const weights = (): Int8Array => (unpacked ??= new Int8Array(Buffer.from(WEIGHTS, 'base64')));
+const weights = (): Int8Array => (unpacked ??= bytesOf(WEIGHTS));
 
 /** Where names of goods stand in a message, by what its words and those around them were in messages with known names. None lies across a fact or a break. */
 export function namesIn(tokens: Token[], facts: Fact[]): NameSpan[] {

@@ -1,5 +1,5 @@
 import { SCALE, STARTS, STEPS, WEIGHTS } from '../../data/listing-weights';
-import { bestPath, sweep, type Chain, type Clues } from '../../learned/chain';
+import { bestPath, likelihoodAt, shut, sweep, type Chain, type Clues } from '../../learned/chain';
 import { learnedChain, unpackedLater } from '../../learned/unpacked';
 import type { Anchor } from '../anchors';
 import type { Parts } from '../parts';
@@ -10,7 +10,6 @@ import { listingPlaces, type Place } from './spots';
 
 /** A fact is left out only where that is as sure: the rules know many that tell nothing. */
 const SURELY_OUT = 0.95;
-const NEVER = -50;
 
 /** The places of a message with their clues, and how the rules would mark them. */
 export interface Clued {
@@ -28,8 +27,7 @@ export function cluedPlaces(parts: Parts, anchors: Anchor[]): Clued {
 
 /** Words are never marked as facts are. */
 export function closed(chain: Chain, isFact: (place: number) => boolean): Chain {
-  for (let place = 0; place < chain.length; place += 1) if (!isFact(place)) chain.at.fill(NEVER, place * MARKS + OWN, (place + 1) * MARKS);
-  return chain;
+  return shut(chain, (place, mark) => isFact(place) || !isOfFact(mark));
 }
 
 const learned = unpackedLater(ORDER, { WEIGHTS, SCALE, STEPS, STARTS });
@@ -44,8 +42,8 @@ export interface Marked {
 /** Marks the places of a message. */
 export function markedBy({ places, clues, rules }: Clued): Marked {
   const chain = closed(learnedChain(clues, learned()), (place) => places[place]?.cued !== undefined);
-  const { before, behind } = sweep(chain);
-  const share = (place: number, mark: number): number => (before[place * MARKS + mark] ?? 0) * (behind[place * MARKS + mark] ?? 0);
+  const sweeps = sweep(chain);
+  const share = (place: number, mark: number): number => likelihoodAt(sweeps, place * MARKS + mark);
   const likeliest = (place: number): number => [...Array(MARKS).keys()].filter(isOfFact).reduce((best, mark) => (share(place, mark) > share(place, best) ? mark : best), OWN);
   const marks = bestPath(chain).map((mark, place) => (mark === OUT && places[place]?.cued && share(place, OUT) < SURELY_OUT ? likeliest(place) : mark));
   const told = marks.flatMap((mark, place) => (mark === OUT && rules[place] === OUT ? [] : [place]));

@@ -1,6 +1,6 @@
 import { normalise } from '../../../domain/text';
 import { SCALE, STARTS, STEPS, WEIGHTS } from '../../data/stretch-weights';
-import { bestPath, sweep, type Clues } from '../../learned/chain';
+import { bestPath, likelihoodAt, sweep, type Clues } from '../../learned/chain';
 import { learnedChain, unpackedLater } from '../../learned/unpacked';
 import { MAX_READ } from '../../tokens';
 import { phonesOf, unshouted, withoutReadOut } from '../contact';
@@ -35,10 +35,10 @@ export function markedBy(clues: Clues[], rules: number[]): Marked {
   if (clues.length === 0) return { stretches: [], sureOf: () => 0 };
   const chain = learnedChain(clues, learned());
   const marks = bestPath(chain);
-  const { before, behind } = sweep(chain);
+  const sweeps = sweep(chain);
   const sureOf = (kinds: readonly Kind[]): number => {
     const isOf = (mark: number | undefined): boolean => kinds.some((kind) => kindOf(mark ?? 0) === kind);
-    const shares = marks.flatMap((mark, at) => (isOf(mark) || isOf(rules[at]) ? [(before[at * MARKS + mark] ?? 0) * (behind[at * MARKS + mark] ?? 0)] : []));
+    const shares = marks.flatMap((mark, at) => (isOf(mark) || isOf(rules[at]) ? [likelihoodAt(sweeps, at * MARKS + mark)] : []));
     return shares.length > 0 ? Math.min(...shares) : 0;
   };
   return { stretches: stretchesOf(marks), sureOf };
