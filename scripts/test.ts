@@ -50,6 +50,10 @@ function startTestServices(): Promise<Services> {
 }
 
 async function endTestServices(services: Services): Promise<void> {
+  for (const [name, server] of Object.entries({ MongoDB: services.mongod, Redis: services.redis })) {
+    const words = server?.lastWords();
+    if (words !== undefined) say(`${name} went down while the tests ran, so tests failed that are not to blame. Its last words:\n${words}`);
+  }
   if (services.mongod === undefined) await dropTestDatabases(services.mongodbUri, testPrefix());
   if (services.redis === undefined) await deleteTestKeys(services.redisUrl, testPrefix());
   await services.stop();

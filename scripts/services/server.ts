@@ -14,6 +14,8 @@ export interface Server {
   kill(): Promise<void>;
   /** Cleanly down if it is up, then up on the same port and data; resolves when it serves again. */
   restart(): Promise<void>;
+  /** The last lines that it printed, when it is down though nobody stopped it. */
+  lastWords(): string | undefined;
 }
 
 export interface ServerSpec {
@@ -59,19 +61,26 @@ async function launch(spec: ServerSpec): Promise<number> {
 /** Starts a server and waits until it serves. Throws with its last words when it does not. */
 export async function startServer(spec: ServerSpec): Promise<Server> {
   let pid = await launch(spec);
+  let isStopped = false;
   return {
     get pid() {
       return pid;
     },
     port: spec.port,
-    stop: () => endProcess(pid, spec.graceMs),
+    stop() {
+      isStopped = true;
+      return endProcess(pid, spec.graceMs);
+    },
     async kill() {
+      isStopped = true;
       if (isAlive(pid)) process.kill(pid, 'SIGKILL');
       while (isAlive(pid)) await sleep(20);
     },
     async restart() {
       await endProcess(pid, spec.graceMs);
       pid = await launch(spec);
+      isStopped = false;
     },
+    lastWords: () => (isStopped || isAlive(pid) ? undefined : lastWords(spec.logFile)),
   };
 }

@@ -71,6 +71,18 @@ describe('services of one test alone', () => {
     again.disconnect();
     expect(await withMongo(services.mongodbUri, (db) => db.collection('goods').countDocuments())).toBe(1);
   });
+
+  it('tells the last words of a server that went down by itself, none of one that was stopped', async () => {
+    const { redis } = services;
+    expect(redis?.lastWords()).toBeUndefined();
+    process.kill(redis?.pid ?? 0, 'SIGTERM');
+    while (isAlive(redis?.pid ?? 0)) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(redis?.lastWords()).toMatch(/ready to exit, bye bye/);
+    await redis?.restart();
+    expect(redis?.lastWords()).toBeUndefined();
+    await redis?.stop();
+    expect(redis?.lastWords()).toBeUndefined();
+  });
 });
 
 describe('a second start on the same data', () => {
