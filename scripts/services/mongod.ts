@@ -37,8 +37,6 @@ export function startMongod({ path, port, dataDir, onStart }: EmbeddedServer): P
       // Alone in its set it has nobody to hand over to: without this a stop waits for up to 15 s.
       ...['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'],
       ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
-      // Else files of dropped collections stay open for five minutes: tests drop so many that mongod died of "too many open files".
-      ...['--setParameter', 'minSnapshotHistoryWindowInSeconds=0'],
     ],
     logFile: join(dataDir, 'mongod.log'),
     isReady: () => isPrimary(port),
