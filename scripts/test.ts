@@ -3,7 +3,7 @@ import { startServices, type Services } from './services';
 import { projectRoot } from './services/root';
 import { ServicesError } from './services/services-error';
 import { findChromium } from './test/chromium';
-import { deleteTestKeys, dropTestDatabases } from './test/clean-up';
+import { deleteTestKeys, dropTestDatabases, keepWhatIsOver } from './test/clean-up';
 import { removeDeadRuns, removeRunFolders, runFolder } from './test/run-folders';
 import { addCounts, type Counts, runJest } from './test/run-jest';
 import { asksForBrowser, type Part, selectParts, withoutBrowser } from './test/select';
@@ -45,8 +45,10 @@ async function findBrowser(wanted: Part[]): Promise<{ parts: Part[]; missing: Co
 
 const testPrefix = () => `t${process.pid}_`;
 
-function startTestServices(): Promise<Services> {
-  return startServices({ dataDir: runFolder(process.pid, 'main'), announce: say, env: process.env });
+async function startTestServices(): Promise<Services> {
+  const services = await startServices({ dataDir: runFolder(process.pid, 'main'), announce: say, env: process.env });
+  if (services.mongod) await keepWhatIsOver(services.mongodbUri);
+  return services;
 }
 
 async function endTestServices(services: Services): Promise<void> {

@@ -12,6 +12,16 @@ export async function dropTestDatabases(mongodbUri: string, prefix: string): Pro
   }
 }
 
+/** Lets a MongoDB that is the run's own delete nothing by itself: to its clock what is written on the day of a test is long over. */
+export async function keepWhatIsOver(mongodbUri: string): Promise<void> {
+  const client = new mongo.MongoClient(mongodbUri);
+  try {
+    await client.db('admin').command({ setParameter: 1, ttlMonitorEnabled: false });
+  } finally {
+    await client.close();
+  }
+}
+
 /** Deletes the keys that a test run made in a Redis that is not its own. */
 export async function deleteTestKeys(redisUrl: string, prefix: string): Promise<void> {
   const client = new Redis(redisUrl);
