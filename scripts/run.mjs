@@ -4,9 +4,11 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OLDEST_NODE = [20, 19];
@@ -14,17 +16,19 @@ const SOURCES = ['src', 'flows', 'scripts', 'locales'];
 /** What is built from: the code, and what the page for trying out is made of. */
 const BUILT_FROM = /\.(ts|tsx|css|svg|html)$|^locales.*\.json$|bundle\.mjs$/;
 const SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const INSTALLED = join('node_modules', '.package-lock.json');
+const LOCKS = ['package-lock.json', INSTALLED];
 const STAMP = join(ROOT, 'dist', '.build-stamp.json');
 /** The build's own notes for tsc: `tsc --noEmit` of the checks keeps others. */
 const BUILD_INFO = join(ROOT, 'dist', '.tsbuildinfo-build');
 const LOCK = join(ROOT, '.data', 'build.lock');
 
-/** Programs by the name `npm run` uses; `build` only builds. `goesOnWithErrors`: the type errors are told, the old or half-typed code runs. */
+/** Programs by the name `npm run` uses; `build` only builds. `goesOnWithErrors`: the type errors are told, the old or half-typed code runs. `runsHere`: no service, it needs no process of its own. */
 const PROGRAMS = {
   start: { file: 'start' },
   test: { file: 'test', goesOnWithErrors: true },
   check: { file: 'check', goesOnWithErrors: true },
-  cho: { file: 'cho' },
+  cho: { file: 'cho', runsHere: true },
   seed: { file: 'seed' },
   'read-flow': { file: 'read-flow', goesOnWithErrors: true },
   services: { file: 'services/main', goesOnWithErrors: true },
@@ -45,31 +49,40 @@ function checkNode() {
   fail(`This needs Node ${OLDEST_NODE.join('.')} or newer; here is ${process.versions.node}.`);
 }
 
-/** True when node_modules holds what package-lock.json names (npm notes what it installed in a lock of its own). */
+/** The time and size of a file, which tell whether it changed. */
+function noteOf(path) {
+  const { mtimeMs, size } = statSync(join(ROOT, path));
+  return `${mtimeMs}:${size}`;
+}
+
+const notesOfLocks = () => LOCKS.map(noteOf).join(' ');
+
+/** True when node_modules holds what package-lock.json names (npm notes what it installed in a lock of its own). Both are long: they are read only when they changed since the build. */
 function isInstalled() {
-  const noted = join(ROOT, 'node_modules', '.package-lock.json');
-  if (!existsSync(noted)) return false;
-  const wanted = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages;
-  const found = JSON.parse(readFileSync(noted, 'utf8')).packages;
+  if (!existsSync(join(ROOT, INSTALLED))) return false;
+  if (readStamp().locks === notesOfLocks()) return true;
+  const [wanted, found] = LOCKS.map((path) => JSON.parse(readFileSync(join(ROOT, path), 'utf8')).packages);
   return Object.entries(wanted).every(([path, entry]) => {
     if (!path.startsWith('node_modules/') || entry.optional || entry.devOptional || entry.peer) return true;
     return found[path] !== undefined && found[path].version === entry.version;
   });
 }
 
+/** The files of a folder and those below it. Folder by folder takes a quarter of the time of `recursive`. */
+function* filesIn(folder) {
+  for (const entry of readdirSync(join(ROOT, folder), { withFileTypes: true })) {
+    if (entry.isDirectory()) yield* filesIn(join(folder, entry.name));
+    else yield join(folder, entry.name);
+  }
+}
+
 /** Source files with the time and size that tell whether they changed. */
 function listSources() {
   const files = {};
-  const note = (path) => {
-    const { mtimeMs, size } = statSync(join(ROOT, path));
-    files[path] = `${mtimeMs}:${size}`;
-  };
   for (const folder of SOURCES.filter((name) => existsSync(join(ROOT, name)))) {
-    for (const name of readdirSync(join(ROOT, folder), { recursive: true })) {
-      if (BUILT_FROM.test(join(folder, name))) note(join(folder, name));
-    }
+    for (const path of filesIn(folder)) if (BUILT_FROM.test(path)) files[path] = noteOf(path);
   }
-  SETTINGS.forEach(note);
+  for (const path of SETTINGS) files[path] = noteOf(path);
   return files;
 }
 
@@ -109,7 +122,7 @@ async function build(files) {
   const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
   const code = await run(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--tsBuildInfoFile', BUILD_INFO]);
   const pageCode = await run(process.execPath, [join(ROOT, 'scripts', 'page', 'bundle.mjs')]);
-  if (code === 0 && pageCode === 0) writeFileSync(STAMP, JSON.stringify({ files, digest: digestOf(files) }));
+  if (code === 0 && pageCode === 0) writeFileSync(STAMP, JSON.stringify({ files, digest: digestOf(files), locks: notesOfLocks() }));
   return code === 0 && pageCode === 0;
 }
 
@@ -163,19 +176,26 @@ async function prepare() {
   });
 }
 
+/** Runs the program as a child, hands on the signals that end a service, and ends as it ends. */
+function start(file, args) {
+  const child = spawn(process.execPath, ['--enable-source-maps', file, ...args], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => fail(`The program could not be started: ${error.message}`));
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+}
+
 /**
  * `cho understand` is timed. The maps of all files are read at the start, a tenth of a second: it goes without them. A thousand lines are over before what V8
  * optimises early has paid for itself, and patterns are asked again and again: they are compiled once and for good, not first in a form that is made quickly.
  */
-const FOR_A_THOUSAND_LINES = ['--interrupt-budget=1000000', '--no-regexp-tier-up'];
-const flagsFor = (file, [command]) => (file.endsWith('cho.js') && command === 'understand' ? FOR_A_THOUSAND_LINES : ['--enable-source-maps']);
+const FOR_A_THOUSAND_LINES = '--interrupt-budget=1000000 --no-regexp-tier-up';
 
-/** Runs the program as a child, hands on the signals that end a service, and ends as it ends. */
-function start(file, args) {
-  const child = spawn(process.execPath, [...flagsFor(file, args), file, ...args], { stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  child.on('error', (error) => fail(`The program could not be started: ${error.message}`));
-  child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+/** Runs a command in this very process: it waits for nothing that this one holds, and a second Node takes longer to start than most commands to run. */
+function runHere(file, args) {
+  process.argv = [process.execPath, file, ...args];
+  if (args[0] === 'understand') setFlagsFromString(FOR_A_THOUSAND_LINES);
+  else process.setSourceMapsEnabled(true);
+  createRequire(import.meta.url)(file);
 }
 
 async function main() {
@@ -189,7 +209,7 @@ async function main() {
   const base = join(ROOT, 'dist', 'scripts', program.file);
   const file = [`${base}.js`, join(base, 'index.js')].find((path) => existsSync(path));
   if (!file) fail(`dist/scripts/${program.file}.js is missing: this checkout has no scripts/${program.file}.ts.`);
-  start(file, args);
+  (program.runsHere ? runHere : start)(file, args);
 }
 
 await main();

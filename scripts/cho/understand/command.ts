@@ -23,16 +23,15 @@ export function addUnderstandCommand(program: Command, { out }: Surroundings, in
     .action(({ as }: { as: ReadingKind }) => understand(as, input, out));
 }
 
-/** Reads all of the input: a few lines alone and at once, many with as many threads as there are cores. */
+/** Reads all of the input: a few lines alone and at once, many with as many threads as there are cores. The reader is loaded behind the first lines, when the threads already load theirs. */
 async function understand(as: ReadingKind, input: Readable, out: (text: string) => void): Promise<void> {
-  const read = READ_AS[as];
   let team: Team | undefined;
   let before = 0;
   try {
     for await (const lines of blocksOf(input, () => (team ??= teamFor(as)))) {
       const { rows, fault } = rowsIn(lines, before);
       if (team && rows.length > MANY) out(written(rows, await team.answers(rows.map((row) => row.input))));
-      else for (const row of rows) out(written([row], [jsonOf(read, row.input)]));
+      else for (const row of rows) out(written([row], [jsonOf(READ_AS[as], row.input)]));
       if (fault) throw fault;
       before += lines.length;
     }
