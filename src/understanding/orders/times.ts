@@ -1,27 +1,13 @@
-import type { Piece } from './pieces';
-import { placeIn } from './pieces';
-import { goodsAt } from './goods-at';
-import { NOT_GOODS } from './amount-words';
 import { isOneOf } from '../tokens';
 import { readUnit } from '../units';
+import { NOT_GOODS } from './amount-words';
+import { goodsAt } from './goods-at';
+import type { Piece } from './pieces';
+import { isTimely, timeSaid } from './time-words';
 
-const DIGIT = '(?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín)';
-const NUMBER = `(?:[0-9]{1,2}|hai mươi(?: ${DIGIT})?|hăm ${DIGIT}|mười(?: ${DIGIT})?|${DIGIT})`;
-const DAY = `(?:ngày mai|ngày mốt|ngày k[iì]a|hôm nay|bữa nay|nay|mai|mốt|này|thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|t ?[2-7]|chủ nhật|cn|cuối tuần|đầu tuần)(?: (?:này|tới|sau|tuần này|tuần sau|tuần tới))?`;
-const DATE = `(?:(?:ngày |hôm |bữa )?[0-9]{1,2} / [0-9]{1,2}(?: / [0-9]{2,4})?|ngày ${NUMBER}(?: (?:tháng ${NUMBER}|tháng chạp|tháng giêng|tết|âm lịch|âm|chạp|giêng))?|(?:ngày )?(?:mùng|mồng) ${NUMBER}(?: tết| âm| tháng ${NUMBER})?|${NUMBER} (?:âm|tết|tét|chạp|tháng ${NUMBER}|tháng chạp|tháng giêng)(?: lịch)?|(?:ngày |hôm |bữa )?rằm(?: này| tháng [^ ]+)?|(?:ngày|trước|đúng) răm|(?:bữa|hôm) ${NUMBER}(?: (?:âm|tết|chạp|giêng|tây))?|(?:đêm )?giao thừa)`;
-const PART = '(?:sang(?= (?:rằm|mai|mốt|nay|chủ|thứ|mùng|ngày))|sáng sớm|sáng|trưa|chiều tối|chiều|tối|khuya|đầu giờ chiều)';
-const HOUR = `(?:(?:trước|sau|khoảng|tầm|lúc|chừng|cỡ) )?(?:${NUMBER} (?:h|giờ)|${NUMBER} (?=rưỡi ${PART}))(?: ?(?:rưỡi|[0-9]{1,2}))?(?: - [0-9]{1,2} h)?(?: ${PART})?`;
-const WEEK = '(?:tuần (?:này|sau|tới)|cuối tuần(?: này| sau| tới)?|đầu tuần(?: này| sau| tới)?|(?:đầu|giữa|cuối) tháng(?: (?:[0-9]{1,2}|sau|tới|này))?|tháng (?:sau|tới)|mấy bữa nữa|vài bữa nữa|bữa khác)';
-const OFFICE = '(?:trước|sau) (?:cơm|bữa|giờ cơm) (?:trưa|tối|sáng)|(?:lúc )?tan (?:trường|học|ca|sở|tầm|làm|lớp|chợ)|(?:trong|ngoài|trước|sau) giờ (?:hành chính|làm|cơm|trưa)|giờ hành chính';
-const SOUTHERN_HOUR = `(?:(?:trước|sau|khoảng|tầm|lúc|chừng|cỡ) )?${NUMBER} g(?: ?[0-9]{1,2}| rưỡi)? ${PART}`;
-const CORE = `(?:${HOUR}|${SOUTHERN_HOUR}|${PART} ${NUMBER}(?= (?:nhận|giao|lấy|ghé|qua|em|chị|anh|cô|bác|chú)(?: |$)|$)|${PART} (?:${DAY}|${DATE})|${PART}|${DATE}|${DAY}|${WEEK}|${OFFICE})`;
-const TIME = new RegExp(`(?:^| )(?:(?:trước|sau|khoảng|tầm|lúc|từ) )?${CORE}(?:(?: (?:ngày|lúc|hôm|bữa|và))? ${CORE})*(?= |$)`, 'u');
 /** Words around which "mai", "sáng" or "năm" are no time. */
 const NO_TIME_BEFORE = /^(?:hồi|chị|anh|cô|bác|hoa|bông|tên|em|chú|dì|cành|nhánh|cây|bà|ông|đường|phường|dọc|bạc|đơn|xã|thôn|số|ấp|khu|mỗi|tổ|loại|của|trái|trường)$/u;
 const WEAK = /^(?:này|nay|t [2-7])$/u;
-
-/** Without one of these there is no time in a piece. */
-const TIMELY = /^(?:h|giờ|ngày|hôm|bữa|nay|mai|mốt|này|thứ|t|t[2-7]|chủ|cn|tuần|tháng|mùng|mồng|rằm|sáng|sang|trưa|chiều|tối|khuya|âm|tết|chạp|giêng|thừa|răm|đầu|giữa|cuối|mấy|vài|tan|\/|rưỡi|trước|sau)$/u;
 
 const MOST_TRIES = 4;
 /** No time is told in more words, and those before it. */
@@ -30,11 +16,11 @@ const LONGEST = 24;
 /** The time somebody wishes, with where it stands in the piece; without a day or an hour there is none. */
 export function timeIn(piece: Piece): { from: number; to: number } | undefined {
   const { words } = piece;
-  const first = words.findIndex((word) => TIMELY.test(word));
+  const first = words.findIndex(isTimely);
   if (first < 0) return undefined;
   // A time begins at most so many words before the one that gives it away.
   for (let from = Math.max(0, first - 5), tries = 0; from < words.length && tries < MOST_TRIES; tries += 1) {
-    const found = placeIn(words.slice(from, from + LONGEST), TIME);
+    const found = timeSaid(words.slice(from, from + LONGEST));
     if (!found) return undefined;
     const place = { from: from + found.from, to: from + found.to };
     if (isTime(piece, place)) return place;
@@ -85,7 +71,3 @@ export const isDenied = (before: string, behind: string): boolean => DENIED.test
 export const isMovedOn = (before: string, time: string, between: string): boolean => (FROM.test(before) || /^từ /iu.test(time)) && ONTO.test(between);
 /** "Cuối tháng em trả": by the words behind it, when somebody pays. */
 export const isOfPaying = (behind: string): boolean => PAID.test(behind) && !BROUGHT.test(behind);
-
-const WHOLE = new RegExp(`^(?:${HOUR}|${SOUTHERN_HOUR}|${PART} (?:${DAY}|${DATE}))$`, 'u');
-/** "Mười giờ sáng": words that are a time and nothing else. */
-export const isWholeTime = (words: string): boolean => WHOLE.test(words);

@@ -12,6 +12,21 @@ export function nameKey(words: string[]): string {
 
 /** One word of a name; a Roman number counts only behind another word. */
 export function wordKey(word: string, isLater: boolean): string {
+  const keys = isLater ? laterKeys : firstKeys;
+  const known = keys.get(word);
+  if (known !== undefined) return known;
+  const key = keyAnew(word, isLater);
+  if (word.length <= LONGEST_WORD && keys.size < MOST_REMEMBERED) keys.set(word, key);
+  return key;
+}
+
+/** The 13,000 names of the table have three thousand words, and messages the same ones. Bounded, and no answer depends on it. */
+const firstKeys = new Map<string, string>();
+const laterKeys = new Map<string, string>();
+const LONGEST_WORD = 12;
+const MOST_REMEMBERED = 10_000;
+
+function keyAnew(word: string, isLater: boolean): string {
   let plain = '';
   for (const letter of word) plain += plainLetter(letter);
   const number = isLater && plain.length <= 3 ? ROMAN[plain] : undefined;
@@ -30,7 +45,7 @@ function plainLetter(letter: string): string {
 }
 
 /** The words of a name as it stands in the data. */
-export const nameWords = (name: string): string[] => name.split(/[\s-]+/);
+export const nameWords = (name: string): string[] => (name.includes('-') ? name.split(/[\s-]+/) : name.split(' '));
 
 /** "quí" and "quý" are one word, and where a tone stands does not matter. */
 const spelling = (word: string): string => keyOf(word).normalize('NFD').replace(/y/g, 'i').replace(/[^\p{L}\p{M}\d]/gu, '').normalize('NFC');

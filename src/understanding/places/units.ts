@@ -98,9 +98,9 @@ const CITIES = new Set(['Hà Nội', 'Hải Phòng', 'Huế', 'Đà Nẵng', 'H�
 
 /** "Quế Sơn~nongson": a name, and the keys of what was merged into it earlier. */
 function addWithFormer(units: AdminUnits, said: string, kind: 'districts' | 'oldWards', place: number): void {
-  const [name = '', ...former] = said.split('~');
+  const name = nameOf(said);
   addName(units, name, kind, place);
-  for (const one of former) add(units.byKey, one.replace(/y/g, 'i'), kind, place);
+  if (name.length < said.length) for (const one of said.slice(name.length + 1).split('~')) add(units.byKey, one.replace(/y/g, 'i'), kind, place);
 }
 
 function readOld(units: AdminUnits): void {
@@ -117,18 +117,29 @@ function readOld(units: AdminUnits): void {
 function readDistrict(units: AdminUnits, text: string, province: number, start: number): void {
   const [head = '', ...groups] = text.split('/');
   const said = head.slice(2);
-  const name = said.split('~')[0] ?? '';
+  const name = nameOf(said);
   const district = units.districts.push({ name, kind: head.slice(0, 1) as DistrictKind, province }) - 1; // The script writes no other letters.
   addWithFormer(units, said, 'districts', district);
-  for (const group of groups)
+  // An island without wards is only a district; its one row says what became of it.
+  const hasWards = !ISLANDS.includes(name);
+  for (const group of groups) {
+    const kind = group.slice(0, 1) as WardKind; // As above.
     for (const ward of group.slice(2).split(';')) {
-      const [names = '', parts = ''] = ward.split('=');
-      const now = parts.split('+').map((part) => start + Number.parseInt(part, 36));
-      const place = units.oldWards.push({ name: names.split('~')[0] ?? '', kind: group.slice(0, 1) as WardKind, district, now }) - 1; // As above.
-      // An island without wards is only a district; its one row says what became of it.
-      if (!ISLANDS.includes(name)) addWithFormer(units, names, 'oldWards', place);
+      const [names, now] = [ward.slice(0, ward.indexOf('=')), partsOf(ward.slice(ward.indexOf('=') + 1), start)];
+      const place = units.oldWards.push({ name: nameOf(names), kind, district, now }) - 1;
+      if (hasWards) addWithFormer(units, names, 'oldWards', place);
       for (const one of now) addDistrict(units.newWards[one], district);
     }
+  }
+}
+
+/** The wards of today that one went into, "1a+1b". Most went into one: nothing is parted there, of ten thousand rows. */
+const partsOf = (parts: string, start: number): number[] => (parts.includes('+') ? parts.split('+') : [parts]).map((part) => start + Number.parseInt(part, 36));
+
+/** The name before those that were merged into it. */
+function nameOf(said: string): string {
+  const end = said.indexOf('~');
+  return end < 0 ? said : said.slice(0, end);
 }
 
 function addDistrict(ward: NewWard | undefined, district: number): void {

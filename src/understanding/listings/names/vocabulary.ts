@@ -12,55 +12,93 @@ import { PLANTS } from './goods-plants';
 import { TABLE_GOODS } from './goods-table';
 import { YARD_GOODS } from './goods-yard';
 
-/** Phrases by their first two words, each with what is behind those; the second is empty for the first alone. */
-type Phrases = Map<string, Map<string, string[][]>>;
+/** Phrases of one first word by their second, each with what is behind those; the second is empty for the first alone. */
+type Phrases = Map<string, string[][]>;
 
-/** One book as they are written, one without accents. */
-interface Book {
-  exact: Phrases;
+/** The phrases that begin with one word without accents: as they are written, by that word as it is written, and without accents. */
+interface Page {
+  exact: Map<string, Phrases>;
   folded: Phrases;
 }
 
-const emptyBook = (): Book => ({ exact: new Map(), folded: new Map() });
+/** Phrases that stand for others till they are asked for, by their first word without accents; and those that were. */
+interface Book {
+  unread: Map<string, (() => string[])[]>;
+  pages: Map<string, Page>;
+}
 
-function put(phrases: Phrases, [first = '', second = '', ...rest]: string[]): void {
-  let behind = phrases.get(first);
-  if (!behind) phrases.set(first, (behind = new Map()));
-  const there = behind.get(second);
+function put(phrases: Phrases, second: string, rest: string[]): void {
+  const there = phrases.get(second);
   if (there) there.push(rest);
-  else behind.set(second, [rest]);
+  else phrases.set(second, [rest]);
 }
 
-function add(book: Book, words: string[]): void {
-  put(book.exact, words.map(keyOf));
-  put(book.folded, words.map(fold));
+function pageOf(phrases: string[]): Page {
+  const page: Page = { exact: new Map(), folded: new Map() };
+  for (const phrase of phrases) {
+    const words = phrase.split('_');
+    const [first = '', second = '', ...rest] = words.map(keyOf);
+    const own: Phrases = page.exact.get(first) ?? new Map();
+    page.exact.set(first, own);
+    put(own, second, rest);
+    const [, plain = '', ...others] = words.map(fold);
+    put(page.folded, plain, others);
+  }
+  return page;
 }
 
-/** All names of goods: "dưa: . hấu lưới_ruột_xanh" is dưa, dưa hấu and dưa lưới ruột xanh. */
-export function goodsNames(): string[] {
-  return [PLANTS, GARDEN_GOODS, FIELD_GOODS, ANIMAL_GOODS, CATCH_GOODS, MADE_GOODS, KITCHEN_GOODS, TABLE_GOODS, YARD_GOODS].join('\n').split('\n').flatMap((line) => {
-    const [head = '', behind = ''] = line.split(': ');
-    return behind.split(' ').filter(Boolean).map((one) => (one === '.' ? head : `${head}_${one}`).replaceAll('_', ' '));
-  });
+/** The page of a word; read when it is first asked for, since one message asks for few of seventeen thousand phrases. */
+function pageFor(word: string, { unread, pages }: Book): Page | undefined {
+  const head = fold(word);
+  const known = pages.get(head);
+  if (known) return known;
+  const phrases = unread.get(head);
+  if (!phrases) return undefined;
+  const page = pageOf(phrases.flatMap((read) => read()));
+  pages.set(head, page);
+  return page;
 }
 
-function bookOf(phrases: string[][]): Book {
-  const book = emptyBook();
-  for (const words of phrases) add(book, words);
+function shelve({ unread }: Book, phrase: string, read: () => string[]): void {
+  const head = fold(phrase.split('_', 1)[0] ?? '');
+  const there = unread.get(head);
+  if (there) there.push(read);
+  else unread.set(head, [read]);
+}
+
+/** "dưa: . hấu lưới_ruột_xanh" is dưa, dưa hấu and dưa lưới ruột xanh. */
+function namesIn(line: string): string[] {
+  const [head = '', behind = ''] = line.split(': ');
+  return behind.split(' ').filter(Boolean).map((one) => (one === '.' ? head : `${head}_${one}`));
+}
+
+const goodsLines = (): string[] => [PLANTS, GARDEN_GOODS, FIELD_GOODS, ANIMAL_GOODS, CATCH_GOODS, MADE_GOODS, KITCHEN_GOODS, TABLE_GOODS, YARD_GOODS].join('\n').split('\n');
+
+/** All names of goods. */
+export const goodsNames = (): string[] => goodsLines().flatMap(namesIn).map((name) => name.replaceAll('_', ' '));
+
+function goodsBook(): Book {
+  const book: Book = { unread: new Map(), pages: new Map() };
+  for (const line of goodsLines()) shelve(book, line.split(': ', 1)[0] ?? '', () => namesIn(line));
   return book;
 }
 
-const phrasesIn = (text: string): string[][] => text.split(/\s+/).filter(Boolean).map((one) => one.split('_'));
+function bookOf(text: string): Book {
+  const book: Book = { unread: new Map(), pages: new Map() };
+  for (const phrase of text.split(/\s+/)) if (phrase !== '') shelve(book, phrase, () => [phrase]);
+  return book;
+}
 
 /** Made at the first message, not when the program starts. */
 let books: { goods: Book; belonging: Book; homes: Book; chatter: Book } | undefined;
-const allBooks = (): NonNullable<typeof books> => (books ??= { goods: bookOf(goodsNames().map((name) => name.split(' '))), belonging: bookOf(phrasesIn(BELONGING)), homes: bookOf(phrasesIn(HOMES)), chatter: bookOf(phrasesIn(CHATTER)) });
+const allBooks = (): NonNullable<typeof books> => (books ??= { goods: goodsBook(), belonging: bookOf(BELONGING), homes: bookOf(HOMES), chatter: bookOf(CHATTER) });
 
 /** How many tokens the longest phrase of a book that begins at `at` takes up; 0 when none does. */
-function lengthAt(tokens: Token[], at: number, { exact, folded }: Book): number {
+function lengthAt(tokens: Token[], at: number, book: Book): number {
   const token = tokens[at];
   if (token?.kind !== 'word') return 0;
-  const behind = token.bare ? folded.get(fold(token.word)) : exact.get(token.word);
+  const page = pageFor(token.word, book);
+  const behind = token.bare ? page?.folded : page?.exact.get(token.word);
   if (!behind) return 0;
   let longest = behind.has('') ? 1 : 0;
   for (const rest of behind.get(tokens[at + 1]?.word ?? '') ?? []) {
@@ -92,7 +130,8 @@ export function classesOf(tokens: Token[]): string[] {
   }
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
-    if (token?.kind === 'word' && !/[Bb]/.test(marks[at] ?? '') && (goods.exact.has(token.word) || (token.bare && goods.folded.has(token.word)))) marks[at] += 'h';
+    const page = token?.kind === 'word' && !/[Bb]/.test(marks[at] ?? '') ? pageFor(token.word, goods) : undefined;
+    if (token && page && (token.bare || page.exact.has(token.word))) marks[at] += 'h';
   }
   for (const [book, mark] of [[belonging, 'm'], [homes, 'p'], [chatter, 'c']] as const) {
     for (let at = 0; at < tokens.length; ) {

@@ -5,7 +5,7 @@ import { matchTokens, type Entry } from '../catalogue';
 import type { Edit } from '../edits';
 import type { Wish } from '../lines';
 import type { Piece } from '../pieces';
-import { isWholeTime } from '../times';
+import { isWholeTime } from '../time-words';
 import { asTold, type Line } from '../settle';
 import type { Said } from '../spread';
 import type { Kind, Stretch } from './marks';
@@ -91,7 +91,7 @@ const counts = (qty: Stretch | undefined, tokens: Token[]): boolean => qty !== u
 
 /** The lines of an order by its stretches alone; undefined when one of its amounts cannot be read. */
 export function linesBy(text: Text, stretches: Stretch[], plain: string, edit: Edit | undefined, entries: Entry[] | undefined): Line[] | undefined {
-  const isTimeOnly = ({ kind, from, to }: Stretch): boolean => kind === 'item' && isWholeTime(text.words.slice(from, to).join(' '));
+  const isTimeOnly = ({ kind, from, to }: Stretch): boolean => kind === 'item' && isWholeTime(text.words.slice(from, to));
   const own = stretches.filter((one) => LINES.includes(one.kind) && !isTimeOnly(one));
   // "Mỗi thứ 3 hộp": of all that have no amount of their own.
   const isEach = ({ kind, from, to }: Stretch): boolean => kind === 'qty' && (EACH.test(before(text, from)) || EACH_BEHIND.test(behind(text, to)));
