@@ -9,16 +9,17 @@ export interface Learned {
   STARTS: readonly number[];
 }
 
-/** Learned weights made ready for chains. */
+/** Learned weights made ready for chains; `size` numbers for each clue. */
 export interface Unpacked {
-  pairs: Int32Array;
+  fours: Int32Array;
+  size: number;
   steps: Steps;
   scale: number;
 }
 
-/** Marks two to a number, so that half as many are added up; each is lifted by so much that none is below zero. */
+/** Marks four to a number, so that a clue's stand in one line of the processor's memory; each is lifted by so much that none is below zero. */
 const LIFTED_BY = 128;
-/** More clues of a place than this would run over into the other mark. */
+/** More clues of a place than this would run over into the next mark where they are added up, two marks to a number. */
 const MOST_CLUES = 250;
 
 /** What was learned; unpacked at the first message, not when the program starts. */
@@ -30,30 +31,39 @@ export function unpackedLater(order: Order, learned: Learned): () => Unpacked {
 function unpackedFrom(order: Order, { WEIGHTS, SCALE, STEPS, STARTS }: Learned): Unpacked {
   const { marks } = order;
   const weights = bytesOf(WEIGHTS);
-  const size = Math.ceil(marks / 2);
-  const pairs = new Int32Array((weights.length / marks) * size);
-  for (let from = 0, to = 0; from < weights.length; from += marks, to += size) {
-    for (let mark = 0; mark < marks; mark += 2) {
-      const second = mark + 1 < marks ? (weights[from + mark + 1] ?? 0) + LIFTED_BY : 0;
-      pairs[to + (mark >> 1)] = (weights[from + mark] ?? 0) + LIFTED_BY + second * 0x10000;
+  const size = Math.ceil(marks / 4);
+  const rows = weights.length / marks;
+  const bytes = new Uint8Array(rows * size * 4);
+  for (let row = 0; row < rows; row += 1) {
+    for (let mark = 0; mark < marks; mark += 1) bytes[row * size * 4 + mark] = (weights[row * marks + mark] ?? 0) + LIFTED_BY;
+  }
+  return { fours: new Int32Array(bytes.buffer), size, steps: stepsFrom(order, STEPS, STARTS), scale: SCALE };
+}
+
+/** Adds up four marks of some clues: the first and third in one number, the second and fourth in the other. */
+function addUp(rows: number[], { fours, size }: Unpacked, sums: Int32Array): void {
+  sums.fill(0);
+  for (const row of rows) {
+    for (let four = 0, from = row * size; four < size; four += 1) {
+      const marks = fours[from + four] ?? 0;
+      sums[2 * four] = (sums[2 * four] ?? 0) + (marks & 0xff00ff);
+      sums[2 * four + 1] = (sums[2 * four + 1] ?? 0) + ((marks >>> 8) & 0xff00ff);
     }
   }
-  return { pairs, steps: stepsFrom(order, STEPS, STARTS), scale: SCALE };
 }
 
 /** The chain of the clues of some places by what was learned: what `chainOf` makes of whole weights. */
-export function learnedChain(clues: Clues[], { pairs, steps, scale }: Unpacked): Chain {
+export function learnedChain(clues: Clues[], unpacked: Unpacked): Chain {
+  const { steps, scale, size } = unpacked;
   const { marks } = steps;
-  const size = Math.ceil(marks / 2);
   const at = new Float64Array(clues.length * marks);
-  const sums = new Int32Array(size);
+  const sums = new Int32Array(2 * size);
   clues.forEach(({ kinds, words, rules }, place) => {
     const rows = [...kinds, ...words, ...rules].slice(0, MOST_CLUES);
-    sums.fill(0);
-    for (const row of rows) for (let pair = 0, from = row * size; pair < size; pair += 1) sums[pair] = (sums[pair] ?? 0) + (pairs[from + pair] ?? 0);
+    addUp(rows, unpacked, sums);
     for (let mark = 0; mark < marks; mark += 1) {
-      const both = sums[mark >> 1] ?? 0;
-      at[place * marks + mark] = ((mark % 2 === 0 ? both & 0xffff : both >>> 16) - rows.length * LIFTED_BY) * scale;
+      const both = sums[2 * (mark >> 2) + (mark & 1)] ?? 0;
+      at[place * marks + mark] = (((mark & 2) === 0 ? both & 0xffff : both >>> 16) - rows.length * LIFTED_BY) * scale;
     }
   });
   return { marks, step: steps.step, start: steps.start, steps: steps.steps, starts: steps.starts, from: steps.from, to: steps.to, length: clues.length, at };

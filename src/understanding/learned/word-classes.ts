@@ -41,9 +41,8 @@ function pageOf(entries: Entry[]): Page {
   const page: Page = { exact: new Map(), folded: new Map(), longest: 0 };
   for (const { phrase, name } of entries) {
     const words = phrase.split('_').map(keyOf);
-    const said = words.join(' ');
-    page.exact.set(said, name);
-    const folded = fold(said);
+    page.exact.set(words.join(' '), name);
+    const folded = words.map(fold).join(' ');
     const other = page.folded.get(folded);
     page.folded.set(folded, other === undefined || other === name ? name : AMBIGUOUS);
     page.longest = Math.max(page.longest, words.length);
@@ -68,15 +67,16 @@ function pageFor(word: string): Page {
 /** The class of the longest known phrase that begins at a token, and how many tokens it has. */
 function phraseAt(tokens: Token[], at: number): { name: string; size: number } | undefined {
   const page = pageFor(tokens[at]?.word ?? '');
-  let most = 0;
-  while (most < page.longest && tokens[at + most]?.kind === 'word') most += 1;
-  for (let size = most; size > 0; size -= 1) {
-    const words = tokens.slice(at, at + size);
-    const said = words.map(({ word }) => word).join(' ');
-    const name = page.exact.get(said) ?? (words.every(({ bare }) => bare) ? page.folded.get(fold(said)) : undefined);
-    if (name !== undefined && name !== AMBIGUOUS) return { name, size };
+  let [said, isBare] = ['', true];
+  let found: { name: string; size: number } | undefined;
+  for (let size = 1; size <= page.longest && tokens[at + size - 1]?.kind === 'word'; size += 1) {
+    const { word, bare } = tokens[at + size - 1] as Token; // Its kind was asked for just now.
+    said = size === 1 ? word : `${said} ${word}`;
+    isBare &&= bare;
+    const name = page.exact.get(said) ?? (isBare ? page.folded.get(fold(said)) : undefined);
+    if (name !== undefined && name !== AMBIGUOUS) found = { name, size };
   }
-  return undefined;
+  return found;
 }
 
 /** What kind of word each token is by our vocabulary (data/word-classes.ts): of the longest phrase there, B where it begins and I where it goes on; empty where none is known. */

@@ -17,6 +17,8 @@ export interface Goods {
 export interface Entry extends Goods {
   words: string[];
   folded: string[];
+  /** No word of its name has a mark. */
+  isPlain: boolean;
   /** What its goods are called in other regions, in words. */
   others: string[][];
   /** First words of its name, in all regions. */
@@ -37,15 +39,16 @@ function findsOf(name: string): Omit<Entry, keyof Goods> {
   const words = wordsOf(name);
   const said = words.join(' ');
   const alike = SAME_GOODS.filter((names) => names.some((one) => said.startsWith(one))).flat();
-  const finds = { words, folded: words.map(fold), others: otherNamesOf(words), heads: [words[0] ?? '', ...(WRAPS.test(words[0] ?? '') ? [words[1] ?? ''] : []), ...alike.map((one) => one.split(' ')[0] ?? '')], glued: fold(name).replace(/[^\p{L}\d]/gu, '') };
+  const folded = words.map(fold);
+  const finds = { words, folded, isPlain: words.every((own, i) => own === folded[i]), others: otherNamesOf(words), heads: [words[0] ?? '', ...(WRAPS.test(words[0] ?? '') ? [words[1] ?? ''] : []), ...alike.map((one) => one.split(' ')[0] ?? '')], glued: fold(name).replace(/[^\p{L}\d]/gu, '') };
   if (remembered.size < MOST_REMEMBERED) remembered.set(name, finds);
   return finds;
 }
 
 /** The goods made ready for matching. */
 export const entriesOf = (goods: Goods[]): Entry[] => goods.slice(0, 300).map(({ id, name, unit }) => {
-  const { words, folded, others, heads, glued } = findsOf(name);
-  return { id, name, unit, words, folded, others, heads, glued };
+  const { words, folded, isPlain, others, heads, glued } = findsOf(name);
+  return { id, name, unit, words, folded, isPlain, others, heads, glued };
 });
 
 /** What of the words fits one listing. `till` is the first word behind the last that fits. */
@@ -73,21 +76,40 @@ function fitOf(words: SaidWord[], entry: Entry): Fit | undefined {
   return { entry, hits: hits.slice(from, till).filter(Boolean).length, from, till, isHead, own: hits };
 }
 
-/** The whole written as one, with one slip in five letters: "mangc ụt", "qế trà my". */
-function gluedFit(words: SaidWord[], entry: Entry): Fit | undefined {
-  let best: (Fit & { wrong: number }) | undefined;
+/** Some of the words written as one, and how many slips may be in them. */
+interface Glued {
+  text: string;
+  from: number;
+  till: number;
+  most: number;
+}
+
+/** The first words written as one in each way: the same for all listings. */
+function gluedWays(words: SaidWord[]): Glued[] {
+  const ways: Glued[] = [];
   for (let till = 1; till <= Math.min(words.length, 5); till += 1) {
     for (let from = 0; from < Math.min(till, 2); from += 1) {
-      const said = words.slice(from, till);
-      const glued = said.map(({ plain }) => plain).join('');
+      let [text, isTypo] = ['', false];
+      for (let at = from; at < till; at += 1) {
+        text += words[at]?.plain ?? '';
+        isTypo ||= words[at]?.isTypo === true;
+      }
       // Only what is no syllable was mistyped: "heo con" is not "heo cỏ".
-      const most = !said.some(({ isTypo }) => isTypo) ? 0 : Math.min(2, Math.floor(Math.max(glued.length, 5) / 5));
-      if (glued.length < 4 || Math.abs(glued.length - entry.glued.length) > most) continue;
-      const wrong = most === 0 ? Number(glued !== entry.glued) : slips(glued, entry.glued, most);
-      if (wrong <= most && wrong < (best?.wrong ?? Infinity)) best = { entry, hits: entry.words.length, from, till, isHead: true, own: hitsOf(words, entry), isGlued: true, wrong };
+      if (text.length >= 4) ways.push({ text, from, till, most: isTypo ? Math.min(2, Math.floor(Math.max(text.length, 5) / 5)) : 0 });
     }
   }
-  return best;
+  return ways;
+}
+
+/** The whole written as one, with one slip in five letters: "mangc ụt", "qế trà my". */
+function gluedFit(words: SaidWord[], ways: Glued[], entry: Entry): Fit | undefined {
+  let best: (Glued & { wrong: number }) | undefined;
+  for (const way of ways) {
+    if (Math.abs(way.text.length - entry.glued.length) > way.most) continue;
+    const wrong = way.most === 0 ? Number(way.text !== entry.glued) : slips(way.text, entry.glued, way.most);
+    if (wrong <= way.most && wrong < (best?.wrong ?? Infinity)) best = { ...way, wrong };
+  }
+  return best && { entry, hits: entry.words.length, from: best.from, till: best.till, isHead: true, own: hitsOf(words, entry), isGlued: true };
 }
 
 /** What goods the words mean: the listings that fit best, and which of the words said so. Several when nothing tells them apart. */
@@ -155,7 +177,8 @@ const TWICE = /oo|aa|ee|dd/;
 
 function matchAnew(said: string[], entries: Entry[], unit?: string): Match | undefined {
   const words = said.slice(0, MOST_WORDS).map((one): SaidWord => ({ word: one.toLowerCase(), plain: fold(one), isTypo: !isSyllable(one) || TWICE.test(one) }));
-  const fits = entries.flatMap((entry) => gluedFit(words, entry) ?? fitOf(words, entry) ?? []).filter(({ from }) => from <= 2);
+  const ways = gluedWays(words);
+  const fits = entries.flatMap((entry) => gluedFit(words, ways, entry) ?? fitOf(words, entry) ?? []).filter(({ from }) => from <= 2);
   const most = Math.max(0, ...fits.map(({ hits }) => hits));
   const best = fits.filter(({ hits }) => hits === most);
   const heads = best.filter(({ isHead, entry }) => isHead && (unit === undefined || isSoldBy(entry, unit) || !best.some((fit) => isSoldBy(fit.entry, unit))));

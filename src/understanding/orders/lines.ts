@@ -150,10 +150,11 @@ const DOES = /^(?:gói|cắt|chia|giao|ship|gọi|chờ|đợi|trả|tính|còn|
 * goods: "gói giùm hai gói" is none. `isList`: the message names goods first, so that unknown words before an amount are goods too.
  */
 export function wishesOf(piece: Piece, entries: Entry[] | undefined, isList = false): Wishes {
-  const before = readBefore.get(piece);
-  if (before && before.entries === entries && before.isList === isList) return before.wishes;
+  const known = isList ? readInList : readBefore;
+  const before = known.get(piece);
+  if (before && before.entries === entries) return before.wishes;
   const wishes = readWishes(piece, entries, isList);
-  readBefore.set(piece, { entries, isList, wishes });
+  known.set(piece, { entries, wishes });
   return wishes;
 }
 
@@ -169,8 +170,9 @@ interface Wishes {
   isGoodsFirst?: true;
 }
 
-/** A piece is looked at from several sides. */
-const readBefore = new WeakMap<Piece, { entries: Entry[] | undefined; isList: boolean; wishes: Wishes }>();
+/** A piece is looked at from several sides, both as one of a list and as none. */
+const readBefore = new WeakMap<Piece, { entries: Entry[] | undefined; wishes: Wishes }>();
+const readInList = new WeakMap<Piece, { entries: Entry[] | undefined; wishes: Wishes }>();
 
 /** "Cam 2 ký dâu da 3 ký": behind goods that we know come others that we do not. */
 const isLikeFirst = ({ words, amount }: Wish, first: Wish): boolean => namesGoods(first) && amount?.unit !== undefined && amount.isImplied !== true && words.length > 0 && words.length <= 3 && readUnit(words, 0) === undefined && !DOES.test(words[0]?.word ?? '');

@@ -8,10 +8,11 @@ export interface SaidWord {
   isTypo: boolean;
 }
 
-/** The words of a listing's name. */
+/** The words of a listing's name; `isPlain` where none has a mark. */
 interface ListingWords {
   words: string[];
   folded: string[];
+  isPlain: boolean;
   others: string[][];
 }
 
@@ -44,12 +45,12 @@ const BEFORE_FIRST = /^(?:trái|quả|củ|hạt)$/u;
 
 /** What the goods of a name are called in other regions, each as its words; a name of several words counts only as a whole: "vịt" is no "vịt xiêm". */
 export function otherNamesOf(words: string[]): string[][] {
-  const stands = (parts: string[]): boolean => words.some((_, at) => parts.every((part, i) => part === words[at + i]) && (at === 0 || BEFORE_FIRST.test(words[at - 1] ?? '') || !FIRST_ONLY.test(parts.join(' '))));
-  return SAME_GOODS.flatMap((names) => {
-    const own = names.filter((name) => stands(name.split(' ')));
-    return own.length > 0 ? names.filter((name) => !own.includes(name)).map((name) => name.split(' ')) : [];
-  });
+  const stands = (parts: string[]): boolean => words.some((word, at) => word === parts[0] && parts.every((part, i) => part === words[at + i]) && (at === 0 || BEFORE_FIRST.test(words[at - 1] ?? '') || !FIRST_ONLY.test(parts.join(' '))));
+  return SAME_WORDS.flatMap((names) => (names.some(stands) ? names.filter((parts) => !stands(parts)) : []));
 }
+
+/** The same goods by the words of each of their names. */
+const SAME_WORDS = SAME_GOODS.map((names) => names.map((name) => name.split(' ')));
 
 /** "Bưởi 5 roi", "mực 1 nắng", "tôm khô loại nhất": a digit for its word, and the other way about. */
 const DIGITS: Record<string, string> = { '1': 'một', '2': 'hai', '3': 'ba', '4': 'bốn', '5': 'năm', '6': 'sáu', '7': 'bảy', '8': 'tám', '9': 'chín' };
@@ -60,8 +61,7 @@ export const isSameNumber = (a: string, b: string): boolean => DIGITS[a] === b |
 export const numberOf = (word: string): string => ORDINALS[word] ?? Object.keys(DIGITS).find((digit) => DIGITS[digit] === word) ?? word;
 
 /** Whether a word that was said is one of a listing's: with accents left out, a number in digits, or with one slip in what is no syllable. */
-function isWordOf({ word, plain, isTypo }: SaidWord, { words, folded }: ListingWords): boolean {
-  const isPlain = words.every((own, i) => own === folded[i]);
+function isWordOf({ word, plain, isTypo }: SaidWord, { words, folded, isPlain }: ListingWords): boolean {
   if (folded.some((own, i) => own === plain && means(word, words[i] ?? '', isPlain))) return true;
   if (words.some((own) => isSameNumber(word, own))) return true;
   return plain.length >= 3 && folded.some((own) => (isTypo && own.length >= 3 && slips(plain, own, 1) === 1) || (plain === word && isSwapped(plain, own)));

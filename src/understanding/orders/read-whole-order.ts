@@ -90,17 +90,19 @@ function asLearned(message: string, ruled: Reading, entries: Entry[] | undefined
 function better({ plain, sorted, order, kind }: Reading, entries: Entry[] | undefined, parted: Parted): WholeOrder | undefined {
   if (!order) return undefined;
   const { address, lines = order.lines } = withLearned(parted, sorted, order, entries, kind !== undefined);
-  const { name: _name, time: _time, place: _place, note: _said, ...rest } = order;
   // Goods are no note beside themselves.
   const goods = lines.map(({ from: [, words = []] }) => textOf(words));
-  const changed = { ...rest, ...deliveryBeside(order.edit, { ...sorted, notes: sorted.notes.filter((one) => !goods.includes(one)) }), address, lines };
+  const changed = { ...order, ...deliveryBeside(order.edit, { ...sorted, notes: sorted.notes.filter((one) => !goods.includes(one)) }), address, lines };
   return lines.length === 0 && order.edit === undefined ? undefined : { ...changed, ask: asksOf(lines), missing: missingFrom(changed, plain) };
 }
+
+/** An order before what has been learned of it: where it goes, and what is missing, is said behind that. */
+type Ruled = Omit<WholeOrder, keyof Delivery | 'missing'>;
 
 interface Reading {
   plain: string;
   sorted: Sorted;
-  order: WholeOrder | undefined;
+  order: Ruled | undefined;
   /** What it is known to be; questions in it do not hold then: "gà con nào to to hả em, lấy chị 2 con nha". */
   kind?: OrderKind;
 }
@@ -187,7 +189,7 @@ function townOf(ways: Piece[]): Record<string, string> | null {
   return way && from > 0 ? addressOf([partOf(way, from + 1)]) : null;
 }
 
-function assemble(plain: string, phone: string | null, sorted: Sorted, entries: Entry[] | undefined, kind: OrderKind | undefined): WholeOrder | undefined {
+function assemble(plain: string, phone: string | null, sorted: Sorted, entries: Entry[] | undefined, kind: OrderKind | undefined): Ruled | undefined {
   // "Bớt 1 ký tôm, thêm 1 ký mực": one goes, another comes.
   const swaps = sorted.wishes[0]?.isLess === true && sorted.wishes.some(({ isLess, piece, wish }, i) => i > 0 && !isLess && wish.words.length > 0 && /(?:^| )(?:thêm|lấy)(?: |$)/u.test(piece.words.join(' ')));
   const kept = sorted.wishes.filter(({ isRemoved, isLess }) => !isRemoved && !(swaps && isLess));
@@ -210,8 +212,7 @@ function assemble(plain: string, phone: string | null, sorted: Sorted, entries: 
   if (!isOrder) return undefined;
   const chosen = edit === 'remove' ? (removed.length > 0 ? removed : kept) : edit === 'cancel' ? [] : kept;
   const lines = linesFrom(chosen, sorted, entries, edit);
-  const order = { lines, phone, address: addressOf(sorted.places) ?? townOf(sorted.ways), ...(edit && { edit }) };
-  return { ...order, ...deliveryBeside(edit, sorted), missing: missingFrom(order, plain), ask: asksOf(lines), off: offFrom(sorted, lines, edit) };
+  return { lines, phone, address: addressOf(sorted.places) ?? townOf(sorted.ways), ...(edit && { edit }), ask: asksOf(lines), off: offFrom(sorted, lines, edit) };
 }
 
 const asksOf = (lines: Line[]): WholeOrder['ask'] => [...new Set(lines.flatMap((line) => line.ask))];

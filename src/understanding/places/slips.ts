@@ -48,4 +48,8 @@ export function slippedWard(units: AdminUnits, { districts, newProvinces, oldPro
 
 const isSlip = (a: string, b: string): boolean => isOneSlip(a, b) || (a !== b && sounds(a) === sounds(b));
 
-const placesOf = <T>(list: T[], isWanted: (one: T) => boolean): number[] => list.flatMap((one, place) => (isWanted(one) ? [place] : []));
+function placesOf<T>(list: T[], isWanted: (one: T) => boolean): number[] {
+  const places: number[] = [];
+  for (let place = 0; place < list.length; place += 1) if (isWanted(list[place] as T)) places.push(place); // Within the list.
+  return places;
+}

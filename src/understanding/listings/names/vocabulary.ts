@@ -21,11 +21,14 @@ interface Page {
   folded: Phrases;
 }
 
-/** Phrases that stand for others till they are asked for, by their first word without accents; and those that were. */
+/** Phrases by their first word without accents, each read when it is first asked for; `known` are the pages of words that were, null for those that begin none. */
 interface Book {
   unread: Map<string, (() => string[])[]>;
   pages: Map<string, Page>;
+  known: Map<string, Page | null>;
 }
+
+const emptyBook = (): Book => ({ unread: new Map(), pages: new Map(), known: new Map() });
 
 function put(phrases: Phrases, second: string, rest: string[]): void {
   const there = phrases.get(second);
@@ -48,13 +51,21 @@ function pageOf(phrases: string[]): Page {
 }
 
 /** The page of a word; read when it is first asked for, since one message asks for few of seventeen thousand phrases. */
-function pageFor(word: string, { unread, pages }: Book): Page | undefined {
-  const head = fold(word);
-  const known = pages.get(head);
-  if (known) return known;
+function pageFor(word: string, book: Book): Page | null {
+  const before = book.known.get(word);
+  if (before !== undefined) return before;
+  const page = pageWith(fold(word), book);
+  if (book.known.size < MOST_KNOWN) book.known.set(word, page);
+  return page;
+}
+
+/** What people type repeats. Bounded, and no answer depends on it. */
+const MOST_KNOWN = 20_000;
+
+function pageWith(head: string, { unread, pages }: Book): Page | null {
   const phrases = unread.get(head);
-  if (!phrases) return undefined;
-  const page = pageOf(phrases.flatMap((read) => read()));
+  if (!phrases) return null;
+  const page = pages.get(head) ?? pageOf(phrases.flatMap((read) => read()));
   pages.set(head, page);
   return page;
 }
@@ -78,13 +89,13 @@ const goodsLines = (): string[] => [PLANTS, GARDEN_GOODS, FIELD_GOODS, ANIMAL_GO
 export const goodsNames = (): string[] => goodsLines().flatMap(namesIn).map((name) => name.replaceAll('_', ' '));
 
 function goodsBook(): Book {
-  const book: Book = { unread: new Map(), pages: new Map() };
+  const book = emptyBook();
   for (const line of goodsLines()) shelve(book, line.split(': ', 1)[0] ?? '', () => namesIn(line));
   return book;
 }
 
 function bookOf(text: string): Book {
-  const book: Book = { unread: new Map(), pages: new Map() };
+  const book = emptyBook();
   for (const phrase of text.split(/\s+/)) if (phrase !== '') shelve(book, phrase, () => [phrase]);
   return book;
 }

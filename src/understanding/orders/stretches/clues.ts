@@ -10,9 +10,13 @@ export const CLUES = 1 << 16;
 const LEADS = new Set('giao ship gui ve o toi den qua ra len xuong cho ten gap goi nhan lay mua dat so nha duong thon ap xom phuong xa quan huyen tinh tp hem kiet ngo gan truong chua cong he lh chi la luc truoc sau ngay sang chieu trua tai dua mang dem ben chung toa khu to loai de lam cat an cung chot'.split(' '));
 const FAR = 8;
 
+/** What clues begin with, spelled once and not for each of a hundred clues of a token. */
+const NAMES = ['KRf', 'KRl', 'KRp', 'KRi', 'KRr', 'KRs', 'KRh', 'KRu', 'KRb', 'KRa', 'K#', 'Kany', 'K0', 'K-', 'K+', 'K=', 'Km', 'Kn', 'Knn', 'Kl', 'Kx', 'K<', 'K>', 'Kagain', 'Ww', 'Wk', 'W-', 'W+', 'W--', 'W++', 'W-0', 'W0+', 'W--0', 'W-+', 'Wk-', 'Wk+', 'C0', 'C-', 'C+', 'C--', 'C++', 'C-0', 'C0+', 'C-+', 'C0s', 'C-w', 'C+w', 'S', 'S-', 'S+', 'Sw', 'Ss', 'Su', 'Sg', 'Sl'] as const;
+const OF = Object.fromEntries(NAMES.map((name) => [name, spelled(START, name)])) as Record<(typeof NAMES)[number], number>; // Just those names.
+
 /** The row of a clue, said in parts, so that no text is put together for each of a hundred clues. */
-function rowOf(a: string, b = '', c = '', d = '', e = ''): number {
-  let hash = spelled(START, a);
+function rowOf(name: number, b = '', c = '', d = '', e = ''): number {
+  let hash = name;
   if (b !== '') hash = spelled(hash, b);
   if (c !== '') hash = spelled(hash, c);
   if (d !== '') hash = spelled(hash, d);
@@ -87,18 +91,18 @@ function addRowClues(into: number[], spots: Spot[], at: number, { from, to, inde
   while (amount >= from && !spots[amount]?.amount.startsWith('B')) amount -= 1;
   const length = to - from;
   into.push(
-    rowOf('KRf', first.key), rowOf('KRl', digits(length, 6)), rowOf('KRp', digits(at - from, 4), '/', digits(to - 1 - at, 4)), rowOf('KRi', digits(index, 4)), rowOf('KRr', String(Math.min(rows - 1 - index, 3))),
-    rowOf('KRs', first.shape, first.amount, first.unit.slice(0, 1)), rowOf('KRh', has), rowOf('KRu', isUnit ? first.unit : ''), rowOf('KRb', spots[from - 1]?.isPhone === true ? '1' : '0', spots[to]?.isPhone === true ? '1' : '0', '/', digits(length, 4)),
-    amount < from ? rowOf('KRa') : rowOf('KRa', spots[amount]?.amount, digits(at - amount, 4)),
+    rowOf(OF.KRf, first.key), rowOf(OF.KRl, digits(length, 6)), rowOf(OF.KRp, digits(at - from, 4), '/', digits(to - 1 - at, 4)), rowOf(OF.KRi, digits(index, 4)), rowOf(OF.KRr, String(Math.min(rows - 1 - index, 3))),
+    rowOf(OF.KRs, first.shape, first.amount, first.unit.slice(0, 1)), rowOf(OF.KRh, has), rowOf(OF.KRu, isUnit ? first.unit : ''), rowOf(OF.KRb, spots[from - 1]?.isPhone === true ? '1' : '0', spots[to]?.isPhone === true ? '1' : '0', '/', digits(length, 4)),
+    amount < from ? rowOf(OF.KRa) : rowOf(OF.KRa, spots[amount]?.amount, digits(at - amount, 4)),
   );
 }
 
 function phoneClue(phones: number[], at: number): number {
   const [first] = phones;
-  if (first === undefined) return rowOf('K#');
+  if (first === undefined) return rowOf(OF['K#']);
   let near = 5;
   for (const place of phones) near = Math.min(near, Math.abs(place - at));
-  return rowOf('K#', digits(near, 5), first < at ? 'a' : 'b');
+  return rowOf(OF['K#'], digits(near, 5), first < at ? 'a' : 'b');
 }
 
 const wasSaid = (spots: Spot[], at: number, key: string): boolean => {
@@ -108,11 +112,11 @@ const wasSaid = (spots: Spot[], at: number, key: string): boolean => {
 };
 
 /** The tags of the token before, the token and the one behind. */
-const TAGS = ['0', '1', '2'].map((i) => ({ unit: `Ku${i}`, goods: `Kg${i}`, amount: `Ka${i}`, time: `Kt${i}`, listed: `Kc${i}` }));
+const TAGS = ['0', '1', '2'].map((i) => ({ unit: spelled(START, `Ku${i}`), goods: spelled(START, `Kg${i}`), amount: spelled(START, `Ka${i}`), time: spelled(START, `Kt${i}`), listed: spelled(START, `Kc${i}`) }));
 
 function kindClues(spots: Spot[], at: number, { row, rows, phones, lead, far }: Around): number[] {
   const [before, me, behind] = [spots[at - 1] ?? EDGE, spots[at] ?? EDGE, spots[at + 1] ?? EDGE];
-  const clues = [rowOf('Kany'), rowOf('K0', me.shape), rowOf('K-', before.shape), rowOf('K+', behind.shape), rowOf('K=', before.shape, me.shape, behind.shape)];
+  const clues = [rowOf(OF.Kany), rowOf(OF.K0, me.shape), rowOf(OF['K-'], before.shape), rowOf(OF['K+'], behind.shape), rowOf(OF['K='], before.shape, me.shape, behind.shape)];
   for (let i = 0; i < 3; i += 1) {
     const [spot, tag] = [i === 0 ? before : i === 1 ? me : behind, TAGS[i]];
     if (!tag) continue;
@@ -120,10 +124,10 @@ function kindClues(spots: Spot[], at: number, { row, rows, phones, lead, far }: 
     if (spot.listed !== undefined) clues.push(rowOf(tag.listed, spot.listed));
   }
   clues.push(
-    rowOf('Km', `${me.unit.slice(0, 1)}/${me.goods}/`, me.amount, `/${me.time}/${me.listed ?? 'n'}`, me.shape), rowOf('Kn', me.called.slice(0, 2), me.shape), rowOf('Knn', me.called.slice(2)),
-    rowOf('Kl', lead), rowOf('Kl', lead, '/', digits(far, 3)), rowOf('Kx', nextAt(spots, at)), phoneClue(phones, at), rowOf('K<', digits(at, 4)), rowOf('K>', digits(spots.length - at, 4)),
+    rowOf(OF.Km, `${me.unit.slice(0, 1)}/${me.goods}/`, me.amount, `/${me.time}/${me.listed ?? 'n'}`, me.shape), rowOf(OF.Kn, me.called.slice(0, 2), me.shape), rowOf(OF.Knn, me.called.slice(2)),
+    rowOf(OF.Kl, lead), rowOf(OF.Kl, lead, '/', digits(far, 3)), rowOf(OF.Kx, nextAt(spots, at)), phoneClue(phones, at), rowOf(OF['K<'], digits(at, 4)), rowOf(OF['K>'], digits(spots.length - at, 4)),
   );
-  if (wasSaid(spots, at, me.key)) clues.push(rowOf('Kagain'));
+  if (wasSaid(spots, at, me.key)) clues.push(rowOf(OF.Kagain));
   if (row) addRowClues(clues, spots, at, row, rows);
   return clues;
 }
@@ -131,8 +135,8 @@ function kindClues(spots: Spot[], at: number, { row, rows, phones, lead, far }: 
 function wordClues(spots: Spot[], at: number): number[] {
   const [b2, b1, me, a1, a2] = [spots[at - 2] ?? EDGE, spots[at - 1] ?? EDGE, spots[at] ?? EDGE, spots[at + 1] ?? EDGE, spots[at + 2] ?? EDGE];
   return [
-    rowOf('Ww', me.word), rowOf('Wk', me.key), rowOf('W-', b1.word), rowOf('W+', a1.word), rowOf('W--', b2.word), rowOf('W++', a2.word), rowOf('W-0', b1.word, ' ', me.word), rowOf('W0+', me.word, ' ', a1.word),
-    rowOf('W--0', b2.word, ' ', b1.word), rowOf('W-+', b1.word, ' ', a1.word), rowOf('Wk-', b1.key, me.shape), rowOf('Wk+', a1.key, me.shape),
+    rowOf(OF.Ww, me.word), rowOf(OF.Wk, me.key), rowOf(OF['W-'], b1.word), rowOf(OF['W+'], a1.word), rowOf(OF['W--'], b2.word), rowOf(OF['W++'], a2.word), rowOf(OF['W-0'], b1.word, ' ', me.word), rowOf(OF['W0+'], me.word, ' ', a1.word),
+    rowOf(OF['W--0'], b2.word, ' ', b1.word), rowOf(OF['W-+'], b1.word, ' ', a1.word), rowOf(OF['Wk-'], b1.key, me.shape), rowOf(OF['Wk+'], a1.key, me.shape),
   ];
 }
 
@@ -140,8 +144,8 @@ function wordClues(spots: Spot[], at: number): number[] {
 function sortClues(spots: Spot[], at: number): number[] {
   const [b2, b1, me, a1, a2] = [spots[at - 2] ?? EDGE, spots[at - 1] ?? EDGE, spots[at] ?? EDGE, spots[at + 1] ?? EDGE, spots[at + 2] ?? EDGE];
   return [
-    rowOf('C0', me.sort), rowOf('C-', b1.sort), rowOf('C+', a1.sort), rowOf('C--', b2.sort), rowOf('C++', a2.sort), rowOf('C-0', b1.sort, '/', me.sort), rowOf('C0+', me.sort, '/', a1.sort),
-    rowOf('C-+', b1.sort, '/', `${me.sort}/`, a1.sort), rowOf('C0s', me.sort, '/', me.shape), rowOf('C-w', b1.word, '/', me.sort), rowOf('C+w', me.sort, '/', a1.word),
+    rowOf(OF.C0, me.sort), rowOf(OF['C-'], b1.sort), rowOf(OF['C+'], a1.sort), rowOf(OF['C--'], b2.sort), rowOf(OF['C++'], a2.sort), rowOf(OF['C-0'], b1.sort, '/', me.sort), rowOf(OF['C0+'], me.sort, '/', a1.sort),
+    rowOf(OF['C-+'], b1.sort, '/', `${me.sort}/`, a1.sort), rowOf(OF.C0s, me.sort, '/', me.shape), rowOf(OF['C-w'], b1.word, '/', me.sort), rowOf(OF['C+w'], me.sort, '/', a1.word),
   ];
 }
 
@@ -149,8 +153,8 @@ function ruleClues(spots: Spot[], at: number, marks: number[], lead: string): nu
   const [before, mark, behind] = [marks[at - 1] ?? MARKS, marks[at] ?? MARKS, marks[at + 1] ?? MARKS];
   const [me, own] = [spots[at] ?? EDGE, digits(mark, MARKS)];
   return [
-    rowOf('S', own), rowOf('S-', digits(before, MARKS), '/', own), rowOf('S+', own, '/', digits(behind, MARKS)), rowOf('Sw', digits((mark + 1) >> 1, MARKS), me.word), rowOf('Ss', own, '/', me.shape), rowOf('Su', own, '/', me.unit),
-    rowOf('Sg', own, '/', me.goods, me.amount), rowOf('Sl', own, '/', lead),
+    rowOf(OF.S, own), rowOf(OF['S-'], digits(before, MARKS), '/', own), rowOf(OF['S+'], own, '/', digits(behind, MARKS)), rowOf(OF.Sw, digits((mark + 1) >> 1, MARKS), me.word), rowOf(OF.Ss, own, '/', me.shape), rowOf(OF.Su, own, '/', me.unit),
+    rowOf(OF.Sg, own, '/', me.goods, me.amount), rowOf(OF.Sl, own, '/', lead),
   ];
 }
 

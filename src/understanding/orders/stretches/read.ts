@@ -5,7 +5,7 @@ import { learnedChain, unpackedLater } from '../../learned/unpacked';
 import { MAX_READ } from '../../tokens';
 import { phonesOf, unshouted, withoutReadOut } from '../contact';
 import { tidyText, type Tidy } from '../tidy';
-import { MARKS, ORDER, kindOf, stretchesOf, type Kind, type Stretch } from './marks';
+import { MARKS, ORDER, OUT, kindOf, stretchesOf, type Kind, type Stretch } from './marks';
 import { PHONE } from './spots';
 
 /** Longer messages are no orders. */
@@ -30,6 +30,9 @@ export interface Marked {
   sureOf: (kinds: readonly Kind[]) => number;
 }
 
+/** Which marks are of some kinds. */
+const kindsOfMarks = (kinds: readonly Kind[]): boolean[] => Array.from({ length: MARKS }, (_, mark) => kinds.some((kind) => kindOf(mark) === kind));
+
 /** Marks a message by the clues of its tokens. */
 export function markedBy(clues: Clues[], rules: number[]): Marked {
   if (clues.length === 0) return { stretches: [], sureOf: () => 0 };
@@ -37,9 +40,13 @@ export function markedBy(clues: Clues[], rules: number[]): Marked {
   const marks = bestPath(chain);
   const sweeps = sweep(chain);
   const sureOf = (kinds: readonly Kind[]): number => {
-    const isOf = (mark: number | undefined): boolean => kinds.some((kind) => kindOf(mark ?? 0) === kind);
-    const shares = marks.flatMap((mark, at) => (isOf(mark) || isOf(rules[at]) ? [likelihoodAt(sweeps, at * MARKS + mark)] : []));
-    return shares.length > 0 ? Math.min(...shares) : 0;
+    const isOf = kindsOfMarks(kinds);
+    let least = Infinity;
+    for (let at = 0; at < marks.length; at += 1) {
+      const mark = marks[at] ?? OUT;
+      if (isOf[mark] || isOf[rules[at] ?? OUT]) least = Math.min(least, likelihoodAt(sweeps, at * MARKS + mark));
+    }
+    return least < Infinity ? least : 0;
   };
   return { stretches: stretchesOf(marks), sureOf };
 }
