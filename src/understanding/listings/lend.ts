@@ -1,23 +1,17 @@
 import { unitOf } from '../../domain/quantity';
 import { knownGoodsAt } from '../goods';
-import { mayCount } from '../number-parts';
-import { scaleOf } from '../numbers';
 import { isOneOf, lexicon, textOf, type Token } from '../tokens';
 import { readUnit } from '../units';
 import { WHOLESALE_WORDS } from './amounts';
 import { canWeigh, isCattle } from './animals';
 import { beginsGoods, isAnimal } from './heads';
-import { PARTICLES, PRONOUNS } from '../words';
 import { kindIn } from './kind-phrases';
 import { goodsLengthAt } from './names/vocabulary';
 import { DEAREST_KILO, SMALL_UNITS, baseOf, type Draft, type Offer } from './offers';
-import { ONE, PRICE } from './words';
+import { saidForAll } from './said-units';
+import { ONE } from './words';
 
 const WHOLE = lexicon('nguyên cả trọn một mỗi');
-const BY = lexicon('theo tính bán');
-const ONE_OF = /^(?:một|mỗi|1|\/)$/u;
-const COUNT_BY = lexicon('tính');
-const AND_ALL = lexicon('cả hết luôn đó đấy rứa vậy thế nha');
 const EGGS = lexicon('trứng hột');
 /** Goods that are sold by the piece, so that a stock in pieces tells what the price is for. */
 const BY_PIECE = lexicon('dừa trứng hột bưởi thơm khóm dứa bắp bánh giò mít gà vịt');
@@ -48,70 +42,6 @@ function lentUnit({ pack, stock, name = [], each, sized }: Draft): string | unde
   return !each && name.some((token) => isOneOf(token, BY_PIECE)) && stock.unit !== 'con' ? stock.unit : undefined;
 }
 
-/** "tính theo cân", "tất cả tính ký", "bán theo con": the unit of all prices. */
-function saidForAll(tokens: Token[]): string | undefined {
-  for (let at = 0; at < tokens.length; at += 1) {
-    if (!isOneOf(tokens[at], BY)) continue;
-    const next = tokens[at + 1]?.word === 'theo' ? at + 2 : at + 1;
-    const isSaid = tokens[at]?.word === 'theo' || next === at + 2 || isOneOf(tokens[at], COUNT_BY);
-    const unit = isSaid ? readUnit(tokens, next) : undefined;
-    if (unit && tokens[unit.next]?.kind !== 'number') return unit.unit;
-  }
-  return inBrackets(tokens) ?? perMoney(tokens) ?? behindThePrice(tokens) ?? kiloAtEnd(tokens);
-}
-
-const EVENLY = lexicon('đều');
-const IS_BY = lexicon('là tính giá bán theo');
-const MONEY = lexicon('k ngàn nghìn đồng đ vnđ vnd giá');
-const AS_UNIT = lexicon('đơn đvt đv');
-
-/** "đơn vị: đồng/kg", "giá ngàn/ký", "đều là ký": a unit with no figure before it. */
-function perMoney(tokens: Token[]): string | undefined {
-  for (let at = 1; at < tokens.length; at += 1) {
-    const isPer = tokens[at]?.text === '/' && isOneOf(tokens[at - 1], MONEY) && tokens[at - 2]?.kind !== 'number' && !mayCount(tokens[at - 2]) && scaleOf(tokens[at - 2]) === undefined;
-    const isEven = isOneOf(tokens[at - 1], EVENLY) && isOneOf(tokens[at], IS_BY);
-    const isNamed = isOneOf(tokens[at - 1], AS_UNIT) && (tokens[at]?.text === ':' || tokens[at]?.word === 'vị' || tokens[at]?.word === 'vi');
-    const from = tokens[at + 1]?.text === ':' ? at + 2 : at + 1;
-    const unit = isPer || isEven || isNamed ? readUnit(tokens, from) : undefined;
-    if (unit && tokens[unit.next]?.kind !== 'number' && (isPer || unitOf(unit.unit).dimension === 'mass' || isNamed)) return unit.unit;
-  }
-  return undefined;
-}
-
-/** "một cân cả nghe", "mỗi ký rứa đó", "ký hết": a clause of its own that says what all are priced by. */
-function kiloAtEnd(tokens: Token[]): string | undefined {
-  const isKilo = (token: Token, at: number): boolean => {
-    if (token.kind !== 'sign' || !/^[,.;]$/.test(token.text)) return false;
-    const from = tokens[at + 1]?.word === 'cân' ? at + 2 : at + 1;
-    const unit = ONE_OF.test(tokens[from]?.word ?? '') ? readUnit(tokens, from + 1) : (readUnit(tokens, from) ?? readUnit(tokens, at + 1));
-    const behind = tokens.slice(unit?.next ?? tokens.length);
-    const end = behind.findIndex(({ kind }) => kind === 'sign');
-    const rest = behind.slice(0, end < 0 ? behind.length : end);
-    return unit?.unit === 'kg' && rest.length <= 4 && rest.every((one) => isOneOf(one, AND_ALL) || isOneOf(one, PARTICLES) || isOneOf(one, PRONOUNS));
-  };
-  return tokens.some(isKilo) ? 'kg' : undefined;
-}
-
-/** "giá 1 kg", "giá mỗi ký" with no price behind: what all prices are for. */
-function behindThePrice(tokens: Token[]): string | undefined {
-  const at = tokens.findIndex((token, i) => isOneOf(token, PRICE) && ONE_OF.test(tokens[i + 1]?.word ?? '') && readUnit(tokens, i + 2) !== undefined);
-  const unit = at < 0 ? lonePriceUnit(tokens) : readUnit(tokens, at + 2);
-  return unit && tokens[unit.next]?.kind !== 'number' && (tokens[unit.next]?.kind !== 'word' || isOneOf(tokens[unit.next], PARTICLES)) ? unit.unit : undefined;
-}
-
-/** "giá ký nha" behind all prices. */
-function lonePriceUnit(tokens: Token[]): { unit: string; next: number } | undefined {
-  const at = tokens.findLastIndex((token, i) => isOneOf(token, PRICE) && readUnit(tokens, i + 1) !== undefined);
-  return at < 0 ? undefined : readUnit(tokens, at + 1);
-}
-
-/** "sả 8k, gừng 25k (kg)", "đơn vị: kg". */
-function inBrackets(tokens: Token[]): string | undefined {
-  const close = tokens.findIndex((token, i) => token.text === ')' && [2, 3, 4].some((back) => tokens[i - back]?.text === '('));
-  const unit = close < 0 ? undefined : readUnit(tokens, close - 1);
-  return unit?.next === close && tokens[close - 2]?.kind !== 'number' ? unit.unit : undefined;
-}
-
 /** The same goods in two sizes are two names. */
 export function nameBySize(drafts: Draft[]): void {
   const names = drafts.map(({ name }) => (name ? textOf(name) : ''));
@@ -123,8 +53,9 @@ export function nameBySize(drafts: Draft[]): void {
 /** The unit of other prices of the same goods, or the one that its stock, its pack or its size lends. */
 function ownUnit(draft: Draft, tokens: Token[]): string | undefined {
   const own = draft.offers.find((offer) => offer.unit !== undefined)?.unit ?? draft.offers.find(({ from }) => from && from.unit !== 'chục' && !SMALL_UNITS.has(from.unit))?.from?.unit;
-  const at = baseOf(draft.offers)?.at ?? 0;
-  const isLive = isAnimal(draft.name ?? []) && tokens.slice(Math.max(0, at - 2), at).some(({ word }) => word === 'hơi');
+  const { at = 0, next = 0 } = baseOf(draft.offers) ?? {};
+  // "hơi 65", "65 hơi"
+  const isLive = isAnimal(draft.name ?? []) && [...tokens.slice(Math.max(0, at - 2), at), ...tokens.slice(next, next + 1)].some(({ word }) => word === 'hơi');
   return own ?? lentUnit(draft) ?? (isLive ? 'kg' : undefined);
 }
 
@@ -259,6 +190,10 @@ const A_NUMBER: Token = { kind: 'number', text: '1', word: '1', glued: false, ba
 
 const LEADS_ON = lexicon('thì');
 
+const isCapital = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}?$|^\p{Lu}\p{Ll}/u.test(token?.text ?? '');
+/** "mực trứng Cô Tô 420k": capitals among small letters are a name, no pack. */
+const isOfPlace = (lead: Token[]): boolean => isCapital(lead.at(-1)) && isCapital(lead.at(-2)) && lead.some(({ text, kind }) => kind === 'word' && /^\p{Ll}/u.test(text));
+
 /** "mỗi con 35", "nguyên buồng 250", "hũ 65k": the unit right before the price. */
 export function unitBefore(said: Token[]): { unit: string; isEvery: boolean } | undefined {
   // "lấy lạng thì 95"
@@ -267,6 +202,7 @@ export function unitBefore(said: Token[]): { unit: string; isEvery: boolean } | 
   const unit = readUnit(lead, at) ?? readUnit([...lead, A_NUMBER], at);
   if (!unit || unit.next !== lead.length || (unit.unit === 'xị' && WHOLESALE_WORDS.has(lead[at]?.word ?? ''))) return undefined;
   const isEvery = isOneOf(lead[at - 1], ONE) || lead[at - 1]?.text === '1';
+  if (isOfPlace(lead)) return undefined;
   const isSpelled = [unit.unit, ...unitOf(unit.unit).aliases].includes(lead[at]?.word ?? '') || lead[at]?.bare === true;
   if (!isEvery && (!isSpelled || knownGoodsAt(lead.map(({ word }) => word), at - 1) > 1 || goodsLengthAt(lead, at - 1) > 1)) return undefined;
   const { dimension } = unitOf(unit.unit);
