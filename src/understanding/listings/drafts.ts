@@ -6,6 +6,7 @@ import { GoodsReader } from './goods-reader';
 import { isAnimal } from './heads';
 import { isOfSeveral, isTotal } from './no-stock';
 import type { Draft, Offer } from './offers';
+import { priceWhole } from './whole';
 
 /** "con mẹ 22tr, 2 con nghé mỗi con 9tr5, mua cả 3 con 40tr": more than there is of it is of others too. */
 const isForSeveral = ({ from, isAll, at }: Offer, { stock }: Draft): boolean => isAll === true && from !== undefined && (stock?.unit !== from.unit || stock.n < from.n || (stock.n === from.n && at - stock.next <= 1 && at >= stock.next));
@@ -24,6 +25,7 @@ export function draftsOf(tokens: Token[], anchors: Anchor[], cued: Cued[]): Draf
     const reader = new GoodsReader(tokens, anchor, isAnimal(anchor.name?.length ? anchor.name : tokens));
     mine.forEach((one, at) => reader.read(one, mine[at + 1]));
     const { draft } = reader;
+    priceWhole(draft, mine);
     if (anchor.others.length > 0 && mine.some(isForTheTwo)) for (const offer of draft.offers) offer.open = true;
     return [...anchor.others.map((name) => ({ ...draft, name, offers: draft.offers.map((offer) => ({ ...offer })) })), draft];
   });

@@ -9,6 +9,7 @@ import { isOfSeveral, isOfSlaughtered, isSlaughtered } from './no-stock';
 import { packOf } from './pack-size';
 import { MOST_TOGETHER, ROUND_COUNTS, SMALL_UNITS, baseOf, isFew, type Draft, type Offer } from './offers';
 import type { Each, Pack } from './sizes';
+import { takesAll } from './whole';
 import { LEFT, hasPhrase, phrases } from './words';
 
 const IN_ALL = lexicon('tổng cộng cả hết đàn bầy');
@@ -99,7 +100,7 @@ export class GoodsReader {
   private kindOf(cued: Cued): Offer['kind'] {
     if (isWholesale(cued)) return 'wholesale';
     if (isRetail(cued)) return 'retail';
-    return isForAll(cued) && (cued.fact.kind !== 'price' || cued.fact.per === undefined) && !cued.lead.some((token) => token.word === 'thùng') ? 'all' : 'plain';
+    return takesAll(cued) || (isForAll(cued) && (cued.fact.kind !== 'price' || cued.fact.per === undefined) && !cued.lead.some((token) => token.word === 'thùng')) ? 'all' : 'plain';
   }
 
   /** What the price is for, where it does not say so itself: the amount or the unit in front of it. */

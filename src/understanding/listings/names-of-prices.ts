@@ -5,6 +5,7 @@ import type { Element } from './elements';
 import { LIKE, OF_GOODS } from './kind-words';
 import type { KindsBehind } from './kinds';
 import type { Piece } from './pieces';
+import { takesAll } from './whole';
 
 /** Where one of the goods begins in a message: its name, and the first token that is told of it. */
 export interface Anchor {
@@ -84,7 +85,7 @@ export function nameFor({ anchors, pending, elements }: State, { fact, clauseFro
   const unheard = near.findLast((piece) => !piece.isGoods && !piece.isGrade);
   const isHeader = goods && unheard && unheard.from > goods.from && cued.lead.length <= unheard.next - unheard.from + 1 && listsBetween(elements, goods.next, unheard.from);
   if (goods) return isHeader ? unheard : goods;
-  const isTier = isFrom({ fact, clauseFrom, ...cued }) || isWholesale({ fact, clauseFrom, ...cued }) || isRetail({ fact, clauseFrom, ...cued });
+  const isTier = takesAll({ fact, clauseFrom, ...cued }) || isFrom({ fact, clauseFrom, ...cued }) || isWholesale({ fact, clauseFrom, ...cued }) || isRetail({ fact, clauseFrom, ...cued });
   const far = pending.findLast((piece) => piece.isGoods && !describes(piece));
   const unknown = near.findLast((piece) => !piece.isGoods && !piece.isGrade && !describes(piece));
   if (anchors.length === 0) return far ?? unknown ?? pending.find((piece) => !piece.isGrade);

@@ -95,6 +95,7 @@ export function settled(draft: Draft, isShouted: boolean, message: { tokens: Tok
   else goods.ask.push('name');
   const base = baseOf(draft.offers);
   if (draft.name?.some((token) => isOneOf(token, LEAVES))) inLeaves(draft);
+  inPiecesOfPrice(draft, base, message.tokens);
   settleStock(draft, goods, base);
   settlePrice(draft, goods, base);
   if (draft.isHardlyStock && goods.stock) withoutStock(goods);
@@ -106,6 +107,12 @@ function withoutStock(goods: Goods): void {
   delete goods.stock;
   goods.hasOtherAmount = true;
   goods.ask = goods.ask.filter((ask) => ask !== 'quantity_basis' && ask !== 'weight_basis');
+}
+
+/** "hai chục cái nón, 35k một cái": what is priced by the piece is there in pieces. */
+function inPiecesOfPrice({ stock }: Draft, base: Offer | undefined, tokens: Token[]): void {
+  if (stock?.unit !== 'chục' || base?.unit === undefined || base.unit === 'chục' || tokens[stock.next - 1]?.word !== base.unit) return;
+  Object.assign(stock, { n: stock.n * 10, unit: base.unit });
 }
 
 function settleStock({ stock, count, each, weight, pack, unread, name = [] }: Draft, goods: Goods, base: Offer | undefined): void {
