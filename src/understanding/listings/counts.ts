@@ -3,6 +3,7 @@ import { readMoney } from '../money';
 import { mayCount } from '../number-parts';
 import { readNumber } from '../numbers';
 import { isOneOf, lexicon, type Token } from '../tokens';
+import { readQuantity } from '../quantity';
 import { readUnit } from '../units';
 import { PRONOUNS } from '../words';
 import { beginsGoods } from './heads';
@@ -47,6 +48,13 @@ export function isSmallMoney(tokens: Token[], of: { unit: string; at: number }):
 function leadsToPrice(tokens: Token[], at: number): boolean {
   const next = tokens[at]?.kind === 'sign' && tokens[at]?.text !== '/' ? at + 1 : at;
   return isOneOf(tokens[next], PRICE) || (next > at && (isOneOf(tokens[next], SELLS) || readMoney(tokens, next) !== undefined));
+}
+
+const LEADING = lexicon('lấy thì là giá tính chỉ');
+/** "2 cái lấy 750", "3 bó 20k": behind an amount, what so much of it costs. */
+export function leadsToMoney(tokens: Token[], at: number): boolean {
+  if (!isOneOf(tokens[at], LEADING)) return tokens[at]?.kind === 'number' && readMoney(tokens, at)?.sure === true;
+  return tokens[at + 1]?.kind === 'number' && readMoney(tokens, at + 1) !== undefined && readQuantity(tokens, at + 1) === undefined;
 }
 
 /** "có 5000 con", "hai nghìn cây keo giống, ba trăm đồng một cây": so many of them, however large, and no price. */

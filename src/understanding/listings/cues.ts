@@ -93,8 +93,11 @@ function isFee(token: Token, at: number, all: Token[]): boolean {
 const MORE = lexicon('thêm cộng');
 const EXTRA = phrases('phụ thu|tính thêm|thu thêm');
 
+/** "mam ruoc Go Cong 55k": a place, typed without accents. */
+const isBareName = (lead: Token[]): boolean => lead.at(-1)?.bare === true && isPlaceName(lead.at(-1));
+
 /** "hộp quà thêm 15k", "gói hút chân không cộng 5k": what is paid on top. */
-const isExtra = (lead: Token[]): boolean => isOneOf(lead[lead.length - 1], MORE) || (isOneOf(lead[lead.length - 2], MORE) && !beginsGoods(lead, lead.length - 1)) || hasPhrase(lead.slice(-3), EXTRA);
+const isExtra = (lead: Token[]): boolean => (isOneOf(lead[lead.length - 1], MORE) && !isBareName(lead)) || (isOneOf(lead[lead.length - 2], MORE) && !beginsGoods(lead, lead.length - 1)) || hasPhrase(lead.slice(-3), EXTRA);
 
 const isPlaceName = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(token?.text ?? '') || token?.word === 'long';
 

@@ -4,6 +4,7 @@ import type { Anchor } from './anchors';
 import { isForEvery, isFrom, type Cued } from './cues';
 import { GoodsReader } from './goods-reader';
 import { isAnimal } from './heads';
+import { holdFromLeast } from './least';
 import { isOfSeveral, isTotal } from './no-stock';
 import type { Draft, Offer } from './offers';
 import { priceWhole } from './whole';
@@ -26,6 +27,7 @@ export function draftsOf(tokens: Token[], anchors: Anchor[], cued: Cued[]): Draf
     mine.forEach((one, at) => reader.read(one, mine[at + 1]));
     const { draft } = reader;
     priceWhole(draft, mine);
+    holdFromLeast(draft, mine);
     if (anchor.others.length > 0 && mine.some(isForTheTwo)) for (const offer of draft.offers) offer.open = true;
     return [...anchor.others.map((name) => ({ ...draft, name, offers: draft.offers.map((offer) => ({ ...offer })) })), draft];
   });

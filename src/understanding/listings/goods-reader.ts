@@ -98,8 +98,7 @@ export class GoodsReader {
   }
 
   private kindOf(cued: Cued): Offer['kind'] {
-    if (isWholesale(cued)) return 'wholesale';
-    if (isRetail(cued)) return 'retail';
+    if (isWholesale(cued) || isRetail(cued)) return isWholesale(cued) ? 'wholesale' : 'retail';
     return takesAll(cued) || (isForAll(cued) && (cued.fact.kind !== 'price' || cued.fact.per === undefined) && !cued.lead.some((token) => token.word === 'thùng')) ? 'all' : 'plain';
   }
 
@@ -139,7 +138,7 @@ export class GoodsReader {
   private afterPack(offer: Offer, pack: Pack): void {
     const base = this.draft.offers.find(({ n }) => n === 1);
     if (base && base.unit === pack.unit) {
-      Object.assign(offer, { n: pack.size, unit: pack.unit });
+      if ((offer.dong ?? 0) > (base.dong ?? 0)) Object.assign(offer, { n: pack.size, unit: pack.unit });
       this.tier(offer, pack.size, pack.unit);
       if (this.draft.pack?.of === pack.of && this.draft.pack.size === pack.size) delete this.draft.pack;
     } else Object.assign(offer, { n: 1, unit: pack.of });

@@ -6,7 +6,7 @@ import { isOneOf, lexicon, type Token } from '../tokens';
 import { readUnit } from '../units';
 import { PARTICLES } from '../words';
 import { countOf } from './amounts';
-import { COUNTED, isCountOf, isSmallMoney } from './counts';
+import { COUNTED, isCountOf, isSmallMoney, leadsToMoney } from './counts';
 import { beginsGoods, isAnimal } from './heads';
 import { isOtherUnit } from './other-units';
 import { goesWithNext } from './next-units';
@@ -121,7 +121,7 @@ function perAt(tokens: Token[], at: number, said: Said): { per?: { n: number; un
   const many = readQuantity(tokens, from);
   if (many && tokens[from]?.word !== 'con' && (tokens[from]?.kind === 'number' || isOneOf(tokens[from], HALF_A) || digitWord(tokens[from]) !== undefined || (slash && !readUnit(tokens, from)))) {
     const n = countOf(many.quantity);
-    if (!slash && tokens[many.next]?.kind === 'number' && readMoney(tokens, many.next)?.sure === true) return { next: at };
+    if (!slash && leadsToMoney(tokens, many.next)) return { next: at };
     const isTogether = slash || n === 1 || (said.sure && !tokens[from]?.glued && isFew(n) && !isOneOf(tokens[many.next], LEFT));
     const isOpen = !slash && n > 1 && (unitOf(many.quantity.unit).dimension === 'pack' || (said.dong < MAY_HAVE_TENTHS && isTenth(tokens, at)));
     if (isTogether) return { per: { n, unit: many.quantity.unit }, next: many.next, ...(isOpen && { open: true as const }) };
