@@ -18,7 +18,9 @@ export function learned<Kind extends string>(kinds: readonly [Kind, ...Kind[]], 
   let unpacked: Int8Array | undefined;
   const likelihoods = (clues: number[]): number[] => {
     const rows = (unpacked ??= bytesOf(WEIGHTS));
-    const sums = kinds.map((_, kind) => clues.reduce((sum, clue) => sum + (rows[clue * kinds.length + kind] ?? 0), 0) * SCALE);
+    const added = new Int32Array(kinds.length);
+    for (const clue of clues) for (let kind = 0, from = clue * kinds.length; kind < kinds.length; kind += 1) added[kind] = (added[kind] ?? 0) + (rows[from + kind] ?? 0);
+    const sums = Array.from(added, (sum) => sum * SCALE);
     const most = Math.max(...sums);
     const shares = sums.map((sum) => Math.exp(sum - most));
     const all = shares.reduce((sum, share) => sum + share, 0);

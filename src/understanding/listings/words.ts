@@ -49,12 +49,14 @@ export function phraseAt(tokens: Token[], at: number, book: PhraseBook): number 
   const token = tokens[at];
   if (!token) return 0;
   const candidates = book.exact.get(token.word) ?? (token.bare ? book.folded.get(token.word) : undefined);
+  if (!candidates) return 0;
   let longest = 0;
-  for (const phrase of candidates ?? []) if (phrase.length > longest && phrase.every((words, i) => fits(tokens[at + i], words))) longest = phrase.length;
+  for (const phrase of candidates) if (phrase.length > longest && phrase.every((words, i) => fits(tokens[at + i], words))) longest = phrase.length;
   return longest;
 }
 
 /** Whether one of the phrases stands anywhere in the tokens. */
 export function hasPhrase(tokens: Token[], book: PhraseBook): boolean {
-  return tokens.some((_, at) => phraseAt(tokens, at, book) > 0);
+  for (let at = 0; at < tokens.length; at += 1) if (phraseAt(tokens, at, book) > 0) return true;
+  return false;
 }

@@ -31,27 +31,37 @@ const table = (): Counts => (unpacked ??= unpack());
 /** How much what stood before counts against how common a word is. */
 const BY_NEIGHBOUR = 0.8;
 
-function likelihood({ times, behind, all }: Counts, before: string, word: string): number {
-  const seen = behind.get(before)?.get(word) ?? 0;
-  return (BY_NEIGHBOUR * seen) / (times.get(before) ?? 1) + ((1 - BY_NEIGHBOUR) * ((times.get(word) ?? 0) + 0.1)) / all;
+/** What stands before counts by how often each stood behind it, and by how common each is. */
+function likelihood({ times, behind, all }: Counts, before: string): (word: string) => number {
+  const [seen, often] = [behind.get(before), times.get(before) ?? 1];
+  return (word) => (BY_NEIGHBOUR * (seen?.get(word) ?? 0)) / often + ((1 - BY_NEIGHBOUR) * ((times.get(word) ?? 0) + 0.1)) / all;
 }
 
-/** How likely each reading of each place is, by those before (`sums` from the left) and behind. */
-function shares(counts: Counts, places: string[][]): Map<string, number>[] {
-  const scaled = (row: Map<string, number>): Map<string, number> => {
-    const all = [...row.values()].reduce((sum, one) => sum + one, 0) || 1;
-    return new Map([...row].map(([word, one]) => [word, one / all]));
-  };
-  const left: Map<string, number>[] = [];
+/** Shares of a whole. */
+function scaled(row: number[]): number[] {
+  const all = row.reduce((sum, one) => sum + one, 0) || 1;
+  return row.map((one) => one / all);
+}
+
+const EDGE = [1];
+
+/** How likely each reading of each place is, by those before (`left`) and behind. */
+function shares(counts: Counts, places: string[][]): number[][] {
+  const left: number[][] = [];
   places.forEach((words, at) => {
-    const before = left[at - 1] ?? new Map([['^', 1]]);
-    left.push(scaled(new Map(words.map((word) => [word, [...before].reduce((sum, [prior, share]) => sum + share * likelihood(counts, prior, word), 0)]))));
+    const priors = (places[at - 1] ?? ['^']).map((prior) => likelihood(counts, prior));
+    const before = left[at - 1] ?? EDGE;
+    left.push(scaled(words.map((word) => priors.reduce((sum, likely, i) => sum + (before[i] ?? 0) * likely(word), 0))));
   });
-  let right = new Map([['$', 1]]);
-  const both: Map<string, number>[] = [];
+  let right = EDGE;
+  const both: number[][] = [];
   for (let at = places.length - 1; at >= 0; at -= 1) {
-    const behind = new Map((places[at] ?? []).map((word) => [word, [...right].reduce((sum, [next, share]) => sum + share * likelihood(counts, word, next), 0)]));
-    both[at] = scaled(new Map([...behind].map(([word, share]) => [word, share * (left[at]?.get(word) ?? 0)])));
+    const [words, nexts] = [places[at] ?? [], places[at + 1] ?? ['$']];
+    const behind = words.map((word) => {
+      const likely = likelihood(counts, word);
+      return nexts.reduce((sum, next, i) => sum + (right[i] ?? 0) * likely(next), 0);
+    });
+    both[at] = scaled(behind.map((share, i) => share * (left[at]?.[i] ?? 0)));
     right = scaled(behind);
   }
   return both;
@@ -78,13 +88,15 @@ export function withAccents(tokens: Token[]): Token[] {
     const kept = words?.filter((word) => (!hasNames || startsUpper(word) === startsUpper(token.text)) && (token.bare || word.toLowerCase() === key));
     return kept && kept.length > 0 ? kept : [key];
   };
-  const found = shares(counts, tokens.map(read));
+  const readings = tokens.map(read);
+  const found = shares(counts, readings);
   return tokens.map((token, at) => {
     if (token.kind !== 'word') return changed(token, { bare: false });
     const shared = new Map<string, number>();
-    found[at]?.forEach((share, word) => shared.set(word.toLowerCase(), (shared.get(word.toLowerCase()) ?? 0) + share));
+    const words = readings[at] ?? [];
+    words.forEach((word, i) => shared.set(word.toLowerCase(), (shared.get(word.toLowerCase()) ?? 0) + (found[at]?.[i] ?? 0)));
     const [best, share] = [...shared].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0] as [string, number]);
-    const isName = [...(found[at] ?? [])].reduce((sum, [word, one]) => sum + (startsUpper(word) ? one : 0), 0) >= SURE;
+    const isName = words.reduce((sum, word, i) => sum + (startsUpper(word) ? (found[at]?.[i] ?? 0) : 0), 0) >= SURE;
     const text = isName ? withCapital(token.text) : token.text;
     const isSeen = counts.times.has(best) || counts.times.has(withCapital(best));
     return token.bare && share >= SURE && isSeen ? changed(token, { text, word: best, bare: false }) : changed(token, { text });

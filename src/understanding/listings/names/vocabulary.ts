@@ -128,7 +128,18 @@ export const belongingLengthAt = (tokens: Token[], at: number): number => length
 export const homeLengthAt = (tokens: Token[], at: number): number => lengthAt(tokens, at, allBooks().homes);
 
 /** What the vocabulary says of each token: B, I of the longest goods' name there, h for the first word of one; m, p, c for words that belong, places and chatter. */
-export function classesOf(tokens: Token[]): string[] {
+export function classesOf(tokens: Token[]): readonly string[] {
+  const known = classesBefore.get(tokens);
+  if (known) return known;
+  const classes = classesAnew(tokens);
+  classesBefore.set(tokens, classes);
+  return classes;
+}
+
+/** A message is asked for its names, and once more for what is known of its parts. Holds because tokens are never changed once they are made. */
+const classesBefore = new WeakMap<Token[], readonly string[]>();
+
+function classesAnew(tokens: Token[]): string[] {
   const { goods, belonging, homes, chatter } = allBooks();
   const marks = tokens.map(() => '');
   const cover = (length: number, at: number, first: string, later: string): void => {

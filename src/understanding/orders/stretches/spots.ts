@@ -74,10 +74,11 @@ function unitAt(tokens: Token[], keys: string[], names: NameKeys[], at: number):
   if (!first || first.kind === 'sign') return undefined;
   let most = 1;
   while (most < LONGEST_UNIT && at + most < tokens.length && tokens[at + most]?.kind !== 'sign') most += 1;
+  const said = [names[at]?.first ?? ''];
+  for (let i = 1; i < most; i += 1) said.push(`${said[i - 1] ?? ''}${names[at + i]?.later ?? ''}`);
   for (let size = most; size > 0; size -= 1) {
     if (size === 1 && first.kind === 'number') continue;
-    let key = names[at]?.first ?? '';
-    for (let i = at + 1; i < at + size; i += 1) key += names[i]?.later ?? '';
+    const key = said[size - 1] ?? '';
     const named = byKey.get(key);
     const short = !named && size === 1 && isShort(first, keys[at] ?? '') ? byInitials.get(key) : undefined;
     if (named ?? short) return { tag: `${letters((named ?? short) as Named)}${short ? 'i' : ''}${size === 1 ? '1' : ''}`, size }; // One of both is there.
