@@ -6,7 +6,8 @@ interface Counts {
   /** Words by what they are without marks. */
   byFold: Map<string, string[]>;
   times: Map<string, number>;
-  behind: Map<string, Map<string, number>>;
+  /** What stands behind a word, and how often; undefined for one that is unknown. */
+  behind: (word: string) => Map<string, number> | undefined;
   all: number;
 }
 
@@ -22,9 +23,25 @@ function unpack(): Counts {
   const times = new Map(WORDS.split(' ').map(counted));
   const words = [...times.keys()];
   const byFold = new Map<string, string[]>();
-  for (const word of words) byFold.set(fold(word), [...(byFold.get(fold(word)) ?? []), word]);
-  const behind = new Map(BEHIND.split('|').map((row, at) => [words[at] ?? '', new Map(row.split(' ').filter(Boolean).map(counted).map(([next, count]) => [words[parseInt(next, 36)] ?? '', count]))]));
-  return { byFold, times, behind, all: [...times.values()].reduce((sum, count) => sum + count, 0) };
+  for (const word of words) {
+    const there = byFold.get(fold(word));
+    if (there) there.push(word);
+    else byFold.set(fold(word), [word]);
+  }
+  return { byFold, times, behind: behindIn(words), all: [...times.values()].reduce((sum, count) => sum + count, 0) };
+}
+
+/** The rows of what stands behind each word, in the order of the words. A row is read when it is first asked for: a message asks for few of them. */
+function behindIn(words: string[]): Counts['behind'] {
+  const rows = new Map(BEHIND.split('|').map((row, at) => [words[at] ?? '', row]));
+  const read = new Map<string, Map<string, number>>();
+  return (word) => {
+    const row = rows.get(word);
+    if (row === undefined) return undefined;
+    const known = read.get(word) ?? new Map(row.split(' ').filter(Boolean).map(counted).map(([next, count]) => [words[parseInt(next, 36)] ?? '', count]));
+    read.set(word, known);
+    return known;
+  };
 }
 const table = (): Counts => (unpacked ??= unpack());
 
@@ -33,7 +50,7 @@ const BY_NEIGHBOUR = 0.8;
 
 /** What stands before counts by how often each stood behind it, and by how common each is. */
 function likelihood({ times, behind, all }: Counts, before: string): (word: string) => number {
-  const [seen, often] = [behind.get(before), times.get(before) ?? 1];
+  const [seen, often] = [behind(before), times.get(before) ?? 1];
   return (word) => (BY_NEIGHBOUR * (seen?.get(word) ?? 0)) / often + ((1 - BY_NEIGHBOUR) * ((times.get(word) ?? 0) + 0.1)) / all;
 }
 
