@@ -1,10 +1,10 @@
 import { areConvertible, findUnit } from '../../domain/quantity';
-import { fold } from '../../domain/text';
 import { textOf, type Token } from '../tokens';
+import { readUnit } from '../units';
 import type { Entry } from './catalogue';
 import type { Edit } from './edits';
 import { namesGoods, type Wish } from './lines';
-import { numberOf } from './listing-words';
+import { isMeasure, narrowed, soldSo } from './narrow';
 import type { Span } from './spans';
 import { spread, type Said } from './spread';
 
@@ -27,7 +27,7 @@ export interface Line {
 
 const EACH = /(?:^| )mỗi (?:thứ|loại|món|cái|giống)|(?:^| )(?:thứ|loại) nào cũng/u;
 /** So many kilos of what? Nobody says that by the way. */
-const isWeighed = ({ wish: { amount } }: Said): boolean => amount?.qty !== undefined && /^(?:mass|volume)$/.test(findUnit(amount.unit ?? '')?.dimension ?? '');
+const isWeighed = ({ wish: { amount } }: Said): boolean => amount?.qty !== undefined && isMeasure(amount.unit ?? '');
 const isNameless = ({ wish }: Said): boolean => wish.words.length === 0 && wish.match === undefined && wish.amount !== undefined;
 const isUncounted = ({ wish }: Said): boolean => wish.words.length > 0 && wish.amount === undefined;
 
@@ -98,9 +98,9 @@ function counted(said: Said[]): Said[] {
   return said.some((one) => one.wish.amount !== undefined && !isNameless(one)) ? said.filter((one) => !isUncounted(one) || isJoined(one)) : said;
 }
 
-function toldFrom({ wish, piece }: Said, rows: Said[], entries: Entry[] | undefined, isAnyKind: boolean): Line {
+function toldFrom({ wish, piece }: Said, rows: Said[], entries: Entry[] | undefined, { isAnyKind, plain }: { isAnyKind: boolean; plain: string }): Line {
   const { amount } = wish;
-  const match = wish.match && { ...wish.match, entries: narrowed(wish, piece.tokens.filter((token) => !rows.some((row) => row.wish !== wish && row.wish.words.includes(token)))) };
+  const match = wish.match && { ...wish.match, entries: narrowed(wish, piece.tokens.filter((token) => !rows.some((row) => row.wish !== wish && row.wish.words.includes(token))), rows.length === 1 ? plain : '') };
   const [entry, ...others] = match?.entries ?? [];
   const isOneName = entry !== undefined && match?.isLoose !== true && !(isAnyKind && wish.words.length < entry.words.length) && others.every(({ name }) => name === entry.name);
   const words = isUnnamed(wish) ? '' : textOf(wish.words);
@@ -129,30 +129,25 @@ const isUnnamed = ({ words, match }: Wish): boolean => match === undefined && /^
 /** "Bắp luộc hay bắp sống cũng được": which of the two is left to the shop. */
 const LEFT_OPEN = /(?:^| )hay (?:là )?[^ ]+(?: [^ ]+){0,4} (?:cũng được|đều được|gì cũng)(?: |$)/u;
 
-/** Of several listings those that the rest of the piece tells apart: "mì chũ lấy loại 500g". */
-function narrowed(wish: Wish, tokens: Token[]): Entry[] {
-  const entries = wish.match?.entries ?? [];
-  if (entries.length < 2) return entries;
-  const [number] = wish.amount?.tokens ?? [];
-  const said = new Set(tokens.filter((token) => token !== number).flatMap(({ word }) => [fold(word), numberOf(word)]));
-  const own = (entry: Entry): string[] => entry.folded.flatMap((word) => word.match(/\d+|\D+/g) ?? []).filter((word) => entries.some((other) => !other.folded.join(' ').includes(word)));
-  const told = entries.filter((entry) => own(entry).some((word) => said.has(word)));
-  return told.length > 0 ? told : entries;
-}
-
 const isPiece = (unit: string): boolean => /^(?:count|pack)$/.test(findUnit(unit)?.dimension ?? '');
 const isCount = (unit: string): boolean => findUnit(unit)?.dimension === 'count';
 const isAnimal = (unit: string): boolean => unit === 'con';
 
+/** An amount without goods, of these. */
+const withGoods = (row: Said, goods: Wish | undefined): Said => (goods && isNameless(row) ? { ...row, wish: { ...goods, ...(row.wish.amount && { amount: row.wish.amount }) } } : row);
+
+/** "Ok 3 chai, chai 500ml": the unit said again is no goods. */
+const withoutUnit = (one: Said): Said => (one.wish.words.length === 1 && one.wish.amount?.unit !== undefined && readUnit(one.wish.words, 0)?.unit === one.wish.amount.unit ? { ...one, wish: { words: [], rest: one.wish.rest, amount: one.wish.amount } } : one);
+
 /** The lines of an order from its wishes; goods that were only asked about lend their name to an amount without one. */
 export function linesFrom(said: Said[], { mentioned, isAnyKind, plain }: { mentioned: Wish[]; isAnyKind: boolean; plain: string }, entries: Entry[] | undefined, edit: Edit | undefined): Line[] {
-  const rows = counted(corrected(joined(shared(spread(said, plain, mentioned.length > 0 ? undefined : entries)))));
+  const rows = counted(corrected(joined(shared(spread(said, plain, mentioned.length > 0 ? undefined : entries))).map(withoutUnit)));
   const lent = mentioned.find((wish) => namesGoods(wish) || wish.words.length > 0) ?? (entries?.length === 1 && entries[0] ? { words: [], rest: [], match: { entries, isLoose: false, from: 0, till: 0 } } : undefined);
-  const isAlone = rows.filter(isNameless).length > 0 && lent !== undefined;
+  const goodsFor = (row: Said): Wish | undefined => lent ?? (rows.every(isNameless) ? soldSo(row.wish, entries, plain) : undefined);
   const replaced = edit === 'replace' && rows.every(isUncounted) ? mentioned.filter(({ amount }) => amount?.qty !== undefined) : [];
   if (replaced.length === 1 && replaced[0]?.amount) rows.splice(0, rows.length, ...rows.map((row) => ({ ...row, wish: { ...row.wish, ...(replaced[0]?.amount && { amount: replaced[0].amount }) } })));
-  const filled = rows.map((row) => (isAlone && isNameless(row) && lent ? { ...row, wish: { ...lent, ...(row.wish.amount && { amount: row.wish.amount }) } } : row));
-  const lines = filled.filter((row, i) => !(i > 0 && edit === 'less' && isNameless(row)) && !(i === 0 && filled.length > 1 && isNameless(row) && row.wish.amount?.isHeld) && !(edit === undefined && i > 0 && isNameless(row) && !(isWeighed(row) && (isWeighed(filled[i - 1] ?? row) || filled[i - 1]?.piece.clause !== row.piece.clause))) && !(edit === 'again' && isUncounted(row))).map((row) => toldFrom(edit === 'remove' ? { ...row, wish: withoutOpen(row.wish) } : row, filled, entries, isAnyKind));
+  const filled = rows.map((row) => withGoods(row, goodsFor(row)));
+  const lines = filled.filter((row, i) => !(i > 0 && edit === 'less' && isNameless(row)) && !(i === 0 && filled.length > 1 && isNameless(row) && row.wish.amount?.isHeld) && !(edit === undefined && i > 0 && isNameless(row) && !(isWeighed(row) && (isWeighed(filled[i - 1] ?? row) || filled[i - 1]?.piece.clause !== row.piece.clause))) && !(edit === 'again' && isUncounted(row))).map((row) => toldFrom(edit === 'remove' ? { ...row, wish: withoutOpen(row.wish) } : row, filled, entries, { isAnyKind, plain }));
   return edit === 'replace' && lines.length > 1 ? merged(lines) : doubted(lines).slice(0, 20);
 }
 
@@ -163,8 +158,9 @@ const wholeAmong = (said: Said[]): Said[] => (said.some((one) => !isNameless(one
 export function asTold(said: Said[], plain: string, edit: Edit | undefined, entries: Entry[] | undefined): Line[] {
   const [alone] = entries?.length === 1 ? (entries ?? []) : [];
   const lent: Wish | undefined = alone && { words: [], rest: [], match: { entries: [alone], isLoose: false, from: 0, till: 0 } };
-  const filled = wholeAmong(corrected(spread(said, plain, entries))).map((row) => (lent && isNameless(row) ? { ...row, wish: { ...lent, ...(row.wish.amount && { amount: row.wish.amount }) } } : row));
-  return doubted(filled.map((row) => toldFrom(edit === 'remove' ? { ...row, wish: withoutOpen(row.wish) } : row, filled, entries, false))).slice(0, 20);
+  const rows = wholeAmong(corrected(spread(said.map(withoutUnit), plain, entries)));
+  const filled = rows.map((row) => withGoods(row, lent ?? (rows.every(isNameless) ? soldSo(row.wish, entries, plain) : undefined)));
+  return doubted(filled.map((row) => toldFrom(edit === 'remove' ? { ...row, wish: withoutOpen(row.wish) } : row, filled, entries, { isAnyKind: false, plain }))).slice(0, 20);
 }
 
 /** "1 hũ mắm cà …, lấy 2 hũ mắm cà luôn": the same goods twice, and nobody knows which counts. */
