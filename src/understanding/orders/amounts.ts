@@ -190,7 +190,9 @@ export const oneOfUnit = remembered((tokens: Token[], at: number): Amount | unde
   // "Bà con", "cho con bịch bánh": people. "Tan làm": no ton.
   if (word === 'con' && (isOneOf(tokens[at - 1], WITH_CHILD) || isOneOf(after, PACK_WORDS) || (isCapital(after) && goodsAt(tokens, at + 1) === 0) || isOneOf(tokens[at - 1], HAS) || readUnit(tokens, at + 1)?.unit === 'kg')) return undefined;
   if (word === 'gói' && isOneOf(after, WRAPPED) && !isOneOf(tokens[at - 1], ASKS_FOR)) return undefined;
-  if (word === 'tan' || (isOneOf(tokens[at - 1], ALL) && unit !== undefined && goodsAt(tokens, unit.next) > 0)) return undefined;
+  // "Thêm cả lạng tỏi" is one: nobody says how much all of it weighs.
+  const isAll = isOneOf(tokens[at - 1], ALL) && !/^(?:mass|volume)$/.test(findUnit(unit?.unit ?? '')?.dimension ?? '');
+  if (word === 'tan' || (isAll && unit !== undefined && goodsAt(tokens, unit.next) > 0)) return undefined;
   // "Để con ba bó rau": the speaker, not an animal.
   if (unit && (readQuantity(tokens, unit.next) || goodsAt(tokens, at) > unit.next - at)) return undefined;
   const isAlone = unit !== undefined && (ALONE.has(unit.unit) || (/^(?:trái|quả|cái)$/.test(word) && goodsAt(tokens, unit.next) > 0 && !tokens.slice(at).some((token) => isOneOf(token, POINTS))));

@@ -13,10 +13,10 @@ import { partOf, type Piece } from './pieces';
 export const EGGS = lexicon('trứng hột');
 
 const LEAD =
-  /^(?:dạ|ạ|à|ơi|nhưng|alo|shop|ad|htx|ok|hi|chào|xin|kính|thôi|ừ|ủa|á|rồi|mà|thì|là|cứ|giờ|nay|này|hôm|bữa|ngày|lấy|mua|đặt|chốt|order|cho|để|bán|gửi|giao|ship|ghi|lên|soạn|cân|muốn|cần|định|tính|lại|thêm|tăng|cộng|bớt|giảm|trừ|bỏ|xóa|hủy|đổi|sửa|thay|thành|qua|sang|bằng|còn|có|chừng|khoảng|tầm|cỡ|độ|cỡ|đúng|trước|luôn|giùm|giúp|hộ|với|và|cùng|em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|ông|bà|o|mệ|má|mạ|thím|cậu|mợ|dượng|tao|choa|nhà|hàng|đơn|gồm|số|lượng|mỗi|thứ|tổng|không|nữa|dặn|kêu|nhờ|người|sốp|làm|chia|xíu|tí|chút|ít|vẫn|cũng|bên|e|hết|món|phần|loại|rút|mới|riêng|biết|hông|lộn|nhầm|quên|order|ra|đi|hay|nhé|nha|hai|đừng|nếu|hỏi|tặng|biếu|mẹ|má|vợ|chồng|bố|khách|sếp|bé|út|ngoại|nội|chế|chuẩn|bị|đề|nghị|khỏi|tiền)$/u;
+  /^(?:dạ|ạ|à|ơi|nhưng|alo|shop|ad|htx|ok|hi|chào|xin|kính|thôi|ừ|ủa|á|rồi|mà|thì|là|cứ|giờ|nay|này|hôm|bữa|ngày|lấy|mua|đặt|chốt|order|cho|để|bán|gửi|giao|ship|ghi|lên|soạn|cân|muốn|cần|định|tính|lại|thêm|tăng|cộng|bớt|giảm|trừ|bỏ|xóa|hủy|đổi|sửa|thay|thành|qua|sang|bằng|còn|có|chừng|khoảng|tầm|cỡ|độ|cỡ|đúng|trước|luôn|giùm|giúp|hộ|với|và|cùng|em|chị|anh|cô|chú|bác|dì|mình|tui|bạn|con|cháu|ông|bà|o|mệ|má|mạ|thím|cậu|mợ|dượng|tao|choa|nhà|hàng|đơn|gồm|số|lượng|mỗi|thứ|tổng|không|nữa|cả|tất|dặn|kêu|nhờ|người|sốp|làm|chia|xíu|tí|chút|ít|vẫn|cũng|bên|e|hết|món|phần|loại|rút|mới|riêng|biết|hông|lộn|nhầm|quên|order|ra|đi|hay|nhé|nha|hai|đừng|nếu|hỏi|tặng|biếu|mẹ|má|vợ|chồng|bố|khách|sếp|bé|út|ngoại|nội|chế|chuẩn|bị|đề|nghị|khỏi|tiền)$/u;
 const SAFE_LEAD = /^(?:hai|con|còn|ông|bà|mơ|cân)$/u;
 /** "Lấy hết chỗ nấm đó", "cả mớ cá". */
-const isAllOf = ({ tokens, words }: Piece, at: number): boolean => /^(?:chỗ|mớ|đám|số|lô|đợt|lứa)$/u.test(words[at] ?? '') && /^(?:hết|cả|trọn|luôn|toàn|bộ)$/u.test(words[at - 1] ?? '') && goodsAt(tokens, at + 1) > 0;
+const isAllOf = ({ tokens, words }: Piece, at: number): boolean => /^(?:chỗ|mớ|đám|số|lô|đợt|lứa|bầy|đàn|rổ)$/u.test(words[at] ?? '') && /^(?:hết|cả|trọn|luôn|toàn|bộ|nguyên)$/u.test(words[at - 1] ?? '') && goodsAt(tokens, at + 1) > 0;
 const isLead = (piece: Piece, at: number): boolean => isAllOf(piece, at) || LEAD.test(piece.words[at] ?? '') || piece.tokens[at]?.kind === 'sign' || isOneOf(piece.tokens[at], PARTICLES);
 
 /** Where the goods begin behind "cho chị lấy". */

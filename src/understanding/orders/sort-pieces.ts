@@ -42,7 +42,7 @@ const EMPTY_DELIVERY = /^(?:(?:đổi|sửa|địa|chỉ|lại|giao|ship|gửi|n
 /** What is neither wish nor place: thanks, labels, calls. */
 function isIdle(piece: Piece, plain: string): boolean {
   if (goodsAt(piece.tokens, 0) === piece.tokens.length) return false;
-  return isPhoneLabel(piece) || THANKS.test(plain) || IDLE.test(plain) || EMPTY_DELIVERY.test(plain) || CALLS.test(plain);
+  return isPhoneLabel(piece) || (THANKS.test(plain) && !piece.tokens.some((_, at) => amountAt(piece.tokens, at)?.unit !== undefined)) || IDLE.test(plain) || EMPTY_DELIVERY.test(plain) || CALLS.test(plain);
 }
 
 /** Puts a piece where it belongs: a wish, a place, a name, a note, or nothing. */
@@ -188,7 +188,7 @@ function sortRest(rest: Piece, sorted: Sorted): void {
 
 function keepWishes(goods: Wish[], all: Wish[], piece: Piece, plain: string, sorted: Sorted): void {
   const isRemoved = isRemoval(plain);
-  const isAll = /(?:^| )(?:lấy|mua|hốt|múc|chốt|bao)(?: [^ ]+)? (?:hết|tất cả|trọn|nguyên lô)/u.test(plain);
+  const isAll = /(?:^| )(?:lấy|mua|hốt|múc|chốt|bao)(?: [^ ]+)? (?:hết|tất cả|trọn|nguyên lô|(?:cả|nguyên) (?:bầy|đàn|mớ|đám|lứa|lô|rổ))/u.test(plain);
   sorted.wishes.push(...goods.map((said) => (isAll && !said.amount ? { ...said, amount: { isOpen: true as const, next: 0 } } : said)).map((wish, i) => ({ wish, piece, isRemoved, isLess: isLessening(plain), corrects: i === 0 && (sorted.corrects || CORRECTS.test(plain)) })));
   sorted.corrects = false;
   const rest = all.at(-1)?.rest ?? [];

@@ -41,7 +41,7 @@ export const opensWithAmount = (piece: Piece, counted: Wish[]): boolean => (coun
 /** Goods without an amount: most of the piece, not something said about them. */
 export const isBareWish = (piece: Piece, wishes: Wish[], entries: Entry[] | undefined): boolean => {
   const [wish] = wishes;
-  return wish !== undefined && (entries === undefined ? goodsAt(wish.words, 0) > 0 : wish.match?.from === 0) && (wish.rest.length <= 2 || /(?:^| )lấy(?: [^ ]+)? hết (?:chỗ|mớ|số|đám)/u.test(piece.words.join(' ')) || isRemoval(piece.words.join(' '))) && !/(?:^| )(?:nào|gì|mới|cũng|vì)(?: |$)/u.test(piece.words.join(' ')) && (isRemoval(piece.words.join(' ')) || !WITHOUT.test(piece.words.join(' ')));
+  return wish !== undefined && (entries === undefined ? goodsAt(wish.words, 0) > 0 : wish.match?.from === 0) && (wish.rest.length <= 2 || /(?:^| )lấy(?: [^ ]+)? (?:hết|tất cả|cả|trọn|nguyên) (?:chỗ|mớ|số|đám|bầy|đàn|lứa|lô)/u.test(piece.words.join(' ')) || isRemoval(piece.words.join(' '))) && !/(?:^| )(?:nào|gì|mới|cũng|vì)(?: |$)/u.test(piece.words.join(' ')) && (isRemoval(piece.words.join(' ')) || !WITHOUT.test(piece.words.join(' ')));
 };
 
 /** Words we do not know that are goods by where they stand: taken off, joined to goods without an amount, or told behind an amount without goods. */
