@@ -3,7 +3,7 @@ import type { Clues } from '../learned/chain';
 import { MAX_READ, textOf } from '../tokens';
 import { entriesOf, type Entry, type Goods } from './catalogue';
 import { addressOf, fetches, keepsPhone, keepsPlace, placesText, unshouted, withoutPhones } from './contact';
-import { editOf, isReplacement, isTotal, type Edit } from './edits';
+import { editOf, isCertain, isReplacement, isTotal, type Edit } from './edits';
 import { namesGoods, wishesOf } from './lines';
 import { endOfLead } from './runs';
 import { WISHES, awaits, bids } from './no-order';
@@ -81,9 +81,10 @@ function partedFrom(message: string, entries: Entry[] | undefined): Parted {
 /** The reading of the rules, or another where examples say surely that the message is of another kind. */
 function asLearned(message: string, ruled: Reading, entries: Entry[] | undefined, { spots }: Parted): Reading | undefined {
   const { kind, share } = likeliestOrder(cluesIn(message, ruled, spots));
-  if (kind === 'no') return ruled.order && share < SURE.none ? ruled : undefined;
+  const isSure = isCertain(ruled.plain, ruled.order?.edit, ruled.sorted.wishes.map(({ piece }) => piece.words.join(' ')));
+  if (kind === 'no') return ruled.order && (share < SURE.none || isSure) ? ruled : undefined;
   if (ruled.order === undefined) return share < SURE.order || awaits(ruled.plain) || bids(ruled.plain) ? undefined : byRules(message, entries, isTotal(ruled.plain) ? 'replace' : kind);
-  return share < SURE.change || isTotal(ruled.plain) || kind === (ruled.order.edit ?? 'order') ? ruled : byRules(message, entries, kind);
+  return share < SURE.change || isSure || kind === (ruled.order.edit ?? 'order') ? ruled : byRules(message, entries, kind);
 }
 
 /** The order with what has been learned of how such messages are parted. */
@@ -176,10 +177,10 @@ function sort(message: string, entries: Entry[] | undefined, isSure = false): { 
   return { plain: sorted.plain, phone, sorted };
 }
 
-/** "1 hộp mè xửng, thôi mè xửng khỏi": neither is wished for. */
+/** "1 hộp mè xửng, thôi mè xửng khỏi": neither is wished for. The first of the others counts as corrected: what was learned of plain wishes says little here. */
 function withoutTakenBack(wishes: Sorted['wishes']): Sorted['wishes'] {
-  const back = wishes.filter(({ isRemoved, wish }, i) => isRemoved && wish.amount === undefined && wishes.slice(0, i).some((before) => !before.isRemoved && same(before.wish, wish)));
-  return back.length === 0 ? wishes : wishes.filter((one, i) => !back.includes(one) && !back.some((gone) => same(gone.wish, one.wish) && i < wishes.indexOf(gone)));
+  const back = wishes.filter(({ isRemoved, wish }, i) => isRemoved && (wish.amount === undefined || wish.amount.isImplied) && wishes.slice(0, i).some((before) => !before.isRemoved && same(before.wish, wish)));
+  return back.length === 0 ? wishes : wishes.filter((one, i) => !back.includes(one) && !back.some((gone) => same(gone.wish, one.wish) && i < wishes.indexOf(gone))).map((one, i) => (i === 0 ? { ...one, corrects: true } : one));
 }
 
 /** Where a coach takes it, when no address is said. */
@@ -199,7 +200,7 @@ function assemble(plain: string, phone: string | null, sorted: Sorted, entries: 
     hasLines: sorted.wishes.length > 0,
     hasAmounts: sorted.wishes.some(({ wish }) => hasAmount(wish)),
     hasRemoval: removed.length > 0 && (kept.length === 0 || sorted.wishes[0]?.isRemoved === true),
-    takesOther: sorted.wishes[0]?.isRemoved === true && kept.some(({ wish, piece }) => (hasAmount(wish) || /^(?:mà |thì )?(?:lấy|mua|đặt) /u.test(piece.words.join(' '))) && !/(?:^| )vẫn(?: |$)/u.test(piece.words.join(' '))),
+    takesOther: sorted.wishes[0]?.isRemoved === true && kept.some(({ wish, piece }) => (hasAmount(wish) || /^(?:mà |thì )?(?:lấy|mua|đặt) /u.test(piece.words.join(' '))) && !/(?:^| )(?:vẫn|giữ)(?: |$)/u.test(piece.words.join(' '))),
     hasContact: phone !== null || sorted.places.length > 0 || sorted.name !== undefined || sorted.time !== undefined,
     asks: sorted.asks,
     isOne: sorted.wishes.length === 1,

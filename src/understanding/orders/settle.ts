@@ -5,6 +5,7 @@ import type { Entry } from './catalogue';
 import type { Edit } from './edits';
 import { namesGoods, type Wish } from './lines';
 import { isMeasure, narrowed, soldSo } from './narrow';
+import { isPack } from './runs';
 import type { Span } from './spans';
 import { spread, type Said } from './spread';
 
@@ -137,7 +138,7 @@ const isAnimal = (unit: string): boolean => unit === 'con';
 const withGoods = (row: Said, goods: Wish | undefined): Said => (goods && isNameless(row) ? { ...row, wish: { ...goods, ...(row.wish.amount && { amount: row.wish.amount }) } } : row);
 
 /** "Ok 3 chai, chai 500ml": the unit said again is no goods. */
-const withoutUnit = (one: Said): Said => (one.wish.words.length === 1 && one.wish.amount?.unit !== undefined && readUnit(one.wish.words, 0)?.unit === one.wish.amount.unit ? { ...one, wish: { words: [], rest: one.wish.rest, amount: one.wish.amount } } : one);
+const withoutUnit = (one: Said): Said => (one.wish.words.length === 1 && isPack(one.wish.amount?.unit) && readUnit(one.wish.words, 0)?.unit === one.wish.amount?.unit ? { ...one, wish: { words: [], rest: one.wish.rest, ...(one.wish.amount && { amount: one.wish.amount }) } } : one);
 
 /** The lines of an order from its wishes; goods that were only asked about lend their name to an amount without one. */
 export function linesFrom(said: Said[], { mentioned, isAnyKind, plain }: { mentioned: Wish[]; isAnyKind: boolean; plain: string }, entries: Entry[] | undefined, edit: Edit | undefined): Line[] {

@@ -5,7 +5,7 @@ import { amountAt } from './amounts';
 import { goodsAt } from './goods-at';
 import type { Entry } from './catalogue';
 import { fetches, isLandmark, isPhoneLabel, namesUnit, opensPlace, placeSaid, wayIn, withoutLabel } from './contact';
-import { isLessening, isRemoval } from './edits';
+import { isLessening, isRemoval, leavesOut } from './edits';
 import { namesGoods, wishesOf, type Wish } from './lines';
 import { asksOnly, tells, wishesNothing } from './no-order';
 import { isCapital, nameIn, wisherIn } from './people';
@@ -131,6 +131,7 @@ function tellsWhatWas(plain: string, wishes: Wish[], sorted: Sorted): boolean {
 
 /** "Thành mắm rươi được không", "tổng 25 lít nước mắm" said first: wishes, though they ask or count together. */
 function isWishedStill(piece: Piece, plain: string, wishes: Wish[], sorted: Sorted): boolean {
+  if (leavesOut(plain)) return true;
   if (sorted.changes && /^(?:thành|sang|qua|bằng) .*(?:^| )(?:được|kịp) không(?: [^ ]+){0,2}$/u.test(plain)) return true;
   return sorted.wishes.length === 0 && !piece.asks && /^(?:tổng|tổng cộng|cả thảy) (?:là )?[0-9]/u.test(plain) && wishes.some((wish) => namesGoods(wish) && wish.amount?.unit !== undefined);
 }

@@ -40,6 +40,8 @@ function isTime({ tokens, words }: Piece, found: { from: number; to: number }): 
   if ([1, 2].some((back) => goodsAt(tokens, found.from - back) > back)) return false;
   const [before, after] = [tokens[found.from - 1], tokens[found.to]];
   if (/^(?:hôm|bữa|ngày) (?:rằm|[0-9])/u.test(said) && /^(?:như|giống|y|hệt|theo|đơn)$/u.test(words[found.from - 1] ?? '')) return false;
+  // "Giống đơn bữa chủ nhật": when the other was.
+  if (/^(?:hôm|bữa|ngày|đợt)$/u.test(words[found.from - 1] ?? '') && /^(?:như|giống|y|hệt|theo|đơn)$/u.test(words[found.from - 2] ?? '')) return false;
   // "Bữa 4 người ăn", "như hôm 12".
   if (/^(?:bữa|hôm) (?!nay|mai|sau)[^ ]+(?: (?:âm|tết|chạp|giêng|tây))?$/u.test(said) && (/^(?:như|giống|y|hệt|theo|đơn|mỗi|ăn|đủ|được)$/u.test(words[found.from - 1] ?? '') || isOneOf(after, NOT_GOODS) || readUnit(tokens, found.to) !== undefined)) return false;
   // "Dọc mùng 1kg": the number counts what follows.

@@ -6,6 +6,7 @@ import { namesGoods, type Wish } from './lines';
 import type { Piece } from './pieces';
 import { endOfLead } from './runs';
 import type { Sorted } from './sorted';
+import { textOf } from '../tokens';
 
 /** True when a wish says how much. */
 export const hasAmount = (wish: Wish): boolean => wish.amount !== undefined;
@@ -18,7 +19,7 @@ export const isCounted = (wish: Wish): boolean => hasAmount(wish) && (wish.amoun
 
 /** A number without a unit. */
 export const isBareAmount = (wish: Wish | undefined): boolean => wish?.amount?.qty !== undefined && wish.amount.unit === undefined;
-const TAKES = /(?:^| )(?:lấy|mua|đặt|chốt|cho|order)(?: |$)/u;
+const TAKES = /(?:^| )(?:lấy|mua|đặt|chốt|cho|order|thành)(?: |$)/u;
 /** So much by weight or volume. */
 export const isMeasured = (wish: Wish): boolean => /^(?:kg|lạng|g|lít|ml|yến|tạ|tấn)$/.test(wish.amount?.unit ?? '');
 /** "Hai bìa đậu" among other wishes: a number before what we do not know is a wish too. */
@@ -48,6 +49,7 @@ export const isBareWish = (piece: Piece, wishes: Wish[], entries: Entry[] | unde
 export function isUnknownWish(piece: Piece, plain: string, [wish]: Wish[], { wishes }: Sorted): boolean {
   if (!wish || wish.amount || wish.words.length === 0 || wish.words.length > 4) return false;
   const last = wishes.at(-1);
+  if (isRemoval(plain) && wishes.some(({ wish: before }) => textOf(before.words).toLowerCase() === textOf(wish.words).toLowerCase())) return true;
   if (isRemoval(plain)) return /^món |thôi khỏi|(?:vô|vào) đơn|ra khỏi đơn|(?:không|đừng|khỏi) (?:lấy|mua|đặt|cần) (?!gì|hàng|đơn|nữa|đâu|hết|luôn|nha|đi)/u.test(plain);
   if (last?.wish.amount && last.wish.words.length === 0) return (piece.tokens.length - wish.words.length < 3 && POINTED.test(plain)) || (piece.tokens.length <= 3 && wish.rest.length === 0 && !piece.tokens.some(({ text }) => /^\p{Lu}/u.test(text)));
   return last !== undefined && last.wish.amount === undefined && last.piece.clause === piece.clause && wish.rest.length < 3;

@@ -26,3 +26,32 @@ describe('"cả" before so much', () => {
     ['cả nhà ăn ngon lắm em', 'none'],
   ])('"%s" is %s', (text, lines) => expect(told(text)).toBe(lines));
 });
+
+/** What a message changes and its lines: "less: cam 1 kg". */
+const changed = (text: string): string => `${readWholeOrder(text)?.edit ?? 'new'}: ${told(text)}`;
+
+describe('what is told of a change', () => {
+  it.each([
+    ['bớt giùm chị 2 bó cải, còn 3 bó thôi', 'less: cải 2 bó'],
+    ['em bớt 1 hũ mật ong nha, lấy 2 hũ thôi', 'less: mật ong 1 hũ'],
+    ['bớt cho em 3 lít dầu phộng còn 5 lít', 'less: dầu phộng 3 lít'],
+    ['bớt dầu phộng còn 5 lít thôi em', 'replace: dầu phộng 5 lít'],
+    ['không lấy cam nữa, lấy quýt nha, 3 ký', 'replace: quýt 3 kg'],
+    ['đừng mua măng khô nữa mà lấy nấm hương 2 lạng', 'replace: nấm hương 2 lạng'],
+    ['bỏ giùm hũ mắm nêm, thế vô 2 chai nước mắm', 'replace: nước mắm 2 chai'],
+    ['bỏ con gà, giữ lại 3 ký cá lóc', 'remove: gà'],
+    ['bó rau muống khỏi nghen, ở nhà có rồi', 'remove: rau muống'],
+    ['mấy trái dưa hấu thì khỏi, còn lại như cũ', 'remove: dưa hấu'],
+    ['lấy 2 con gà, khỏi làm sạch nha', 'new: gà 2 con'],
+    ['lấy 3 ký xoài với 1 nải chuối, à mà nải chuối khỏi', 'new: xoài 3 kg'],
+    ['giống đơn hôm t6 nha shop', 'again: '],
+    ['chuyển giúp chị địa chỉ qua 15 Trần Phú, phường Hải Châu', 'replace: '],
+    ['em gửi lại tên người nhận là Lê Thị Hoa nha', 'replace: '],
+  ])('"%s" is %s', (text, what) => expect(changed(text)).toBe(what));
+
+  it.each([
+    ['lấy y đơn bữa chủ nhật nha', undefined],
+    ['giống như đơn hôm thứ sáu nghe em', undefined],
+    ['lấy 2 ký cam, hôm chủ nhật giao nha', 'chủ nhật'],
+  ])('"%s" is for %s', (text, time) => expect(readWholeOrder(text)?.time?.replace(/^hôm /u, '')).toBe(time));
+});
