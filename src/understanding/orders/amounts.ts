@@ -1,13 +1,13 @@
 import { findUnit, inUnit, UNITS } from '../../domain/quantity';
 import { endOfOpenAmount, readMoney } from '../money';
 import { digitWord, readNumber, scaleOf } from '../numbers';
-import { readQuantity } from '../quantity';
+import { readQuantity, type QuantityFound } from '../quantity';
 import { remembered } from '../remembered';
 import { fold, hasAccents } from '../../domain/text';
 import { isOneOf, lexicon, type Token } from '../tokens';
 import { streetAt } from '../places/street-names';
 import { readUnit } from '../units';
-import { ALONE, DISHES, HAS, NAMES_ALSO, POINTS, WRAPPED, NAMED, NAMES_TOO, NOT_GOODS, NO_GOODS, NUMBERS_A_PLACE, OTHER_UNITS, PACK_WORDS, PAIRS, WITH_CHILD } from './amount-words';
+import { ABOUT, ALONE, ALSO_PLAIN, ASKS_FOR, DISHES, HAS, MORE, MOULDED, NAMED, NAMES_ALSO, NAMES_TOO, NOT_GOODS, NO_GOODS, NUMBERS_A_PLACE, OTHER_UNITS, PACK_WORDS, PAIRS, POINTS, TAKES, TENS, TITLES, VAGUE, WITHIN, WITH_CHILD, WRAPPED } from './amount-words';
 import { goodsAt } from './goods-at';
 
 /** How much was said: so many of a unit, a bare number, an amount of money, or something that leaves it open ("vài ký", "2-3 con"). */
@@ -27,15 +27,10 @@ export interface Amount {
   next: number;
 }
 
-const VAGUE = lexicon('vài mấy ít chút dăm');
-/** They leave an amount open only before a unit or goods: "ít đá", "nạc dăm" are none. */
-const ALSO_PLAIN = lexicon('ít chút dăm');
 const ARTICLE = lexicon('một');
 /** "Mươi trái": about ten. */
 const ABOUT_TEN = lexicon('mươi');
-const ABOUT = lexicon('khoảng chừng tầm cỡ độ');
 const HALF = lexicon('nửa');
-const MORE = lexicon('mấy hơn');
 
 const EACH = lexicon('mỗi');
 const isCapital = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(token?.text ?? '');
@@ -89,12 +84,19 @@ function leavesOpen(tokens: Token[], at: number, behindUnit: number | undefined)
 
 const isPiecesAgain = (unit: string): boolean => findUnit(unit)?.dimension === 'count';
 
+/** "Ký ba rọi": a last digit that begins a name of goods is none. */
+function wholeQuantity(tokens: Token[], at: number): QuantityFound | undefined {
+  const found = readQuantity(tokens, at);
+  const last = (found?.next ?? 0) - 1;
+  return found && last > at && digitWord(tokens[last]) !== undefined && goodsAt(tokens, last) > 1 ? readQuantity(tokens.slice(0, last), at) : found;
+}
+
 function quantityAt(tokens: Token[], at: number): Amount | undefined {
   if (isOneOf(tokens[at], HALF)) {
     const unit = readUnit(tokens, at + 1);
     return unit && { qty: 0.5, unit: unit.unit, next: unit.next };
   }
-  const found = readQuantity(tokens, at);
+  const found = wholeQuantity(tokens, at);
   if (!found) return undefined;
   const { unit } = found.quantity;
   // "Một chục bánh ít": the last word begins the name.
@@ -107,12 +109,12 @@ function quantityAt(tokens: Token[], at: number): Amount | undefined {
   if (unit === 'chục' && tokens[found.next]?.word === 'bạc') return { money: Math.round(inUnit(found.quantity, unit)) * 10_000, next: found.next + 1 };
   const amount = { qty: inUnit(found.quantity, unit), unit, next: found.next };
   // "1kg200", "2 ký 300": grams.
-  const grams = unit === 'kg' && /^\d{3}$/.test(tokens[found.next]?.text ?? '') && !readUnit(tokens, found.next + 1) && scaleOf(tokens[found.next + 1]) === undefined ? (tokens[found.next]?.value ?? 0) : 0;
+  const grams = unit === 'kg' && /^[1-9]\d{2}$/.test(tokens[found.next]?.text ?? '') && !readUnit(tokens, found.next + 1) && scaleOf(tokens[found.next + 1]) === undefined ? (tokens[found.next]?.value ?? 0) : 0;
   if (grams > 0) return { qty: amount.qty + grams / 1000, unit, next: found.next + 1 };
   // "Chục củ hành": ten of what is counted singly.
   if (found.next - at > 1 && tokens[found.next - 2]?.word === 'chục' && unit !== 'chục' && findUnit(unit)?.dimension === 'count') return { qty: amount.qty / 10, unit: 'chục', next: found.next };
   // "2 củ kiệu": the unit begins the name; what goods are filled into begins none, "2 hộp trà".
-  const isName = found.next - at > 1 && ((findUnit(unit)?.dimension !== 'pack' && goodsAt(tokens, found.next - 1) > 1) || (tokens[found.next - 1]?.word === 'bánh' && tokens[found.next]?.kind === 'word'));
+  const isName = found.next - at > 1 && tokens[found.next]?.word !== 'thơm' && ((findUnit(unit)?.dimension !== 'pack' && goodsAt(tokens, found.next - 1) > 1) || (tokens[found.next - 1]?.word === 'bánh' && tokens[found.next]?.kind === 'word' && !MOULDED.test(`${tokens[found.next]?.word ?? ''} ${tokens[found.next + 1]?.word ?? ''}`)));
   if (isName) return { qty: amount.qty, ...(unit !== 'bánh' && { unit }), next: found.next - 1 };
   const saysMore = isOneOf(tokens[found.next], MORE) && (!isPiecesAgain(unit) || unit === 'chục');
   return saysMore ? { isOpen: true, unit, next: found.next + 1 } : amount;
@@ -137,11 +139,6 @@ const isCode = (tokens: Token[], at: number): boolean =>
   (at > 1 && tokens[at]?.kind === 'number' && /^\p{Lu}+\p{Ll}*$/u.test(tokens[at - 1]?.text ?? '') && !readUnit(tokens, at + 1) && (at + 1 >= tokens.length || tokens[at + 1]?.kind === 'number'));
 /** Two words with capitals, the first no unit as it is typed. */
 const isTitled = (tokens: Token[], at: number): boolean => isCapital(tokens[at]) && isCapital(tokens[at + 1]) && goodsAt(tokens, at) === 0 && readUnit(tokens, at) !== undefined && !UNITS.some(({ code, aliases }) => [code, ...aliases].includes(tokens[at]?.word ?? ''));
-const TENS = lexicon('mười trăm');
-const WITHIN = lexicon('mươi trăm lẻ linh');
-const TAKES = lexicon('lấy mua đặt chốt');
-const ASKS_FOR = lexicon('lấy mua đặt chốt cho thêm với và em chị anh cô chú bác');
-const TITLES = lexicon('anh chị em cô chú bác dì ông bà cậu mợ thím dượng o mệ thầy chế út');
 
 /** "Năm chục ngàn" is money, though "năm chục" alone counts. */
 const longer = (quantity: Amount | undefined, money: Amount | undefined): Amount | undefined => (quantity && money && money.next > quantity.next ? money : (quantity ?? money));
@@ -194,7 +191,7 @@ export const oneOfUnit = remembered((tokens: Token[], at: number): Amount | unde
   const isAll = isOneOf(tokens[at - 1], ALL) && !/^(?:mass|volume)$/.test(findUnit(unit?.unit ?? '')?.dimension ?? '');
   if (word === 'tan' || (isAll && unit !== undefined && goodsAt(tokens, unit.next) > 0)) return undefined;
   // "Để con ba bó rau": the speaker, not an animal.
-  if (unit && (readQuantity(tokens, unit.next) || goodsAt(tokens, at) > unit.next - at)) return undefined;
+  if (unit && ((readQuantity(tokens, unit.next) && !(goodsAt(tokens, unit.next) > 1)) || (goodsAt(tokens, at) > unit.next - at && after?.word !== 'thơm'))) return undefined;
   const isAlone = unit !== undefined && (ALONE.has(unit.unit) || (/^(?:trái|quả|cái)$/.test(word) && goodsAt(tokens, unit.next) > 0 && !tokens.slice(at).some((token) => isOneOf(token, POINTS))));
   return unit && isAlone && after?.kind === 'word' && !readUnit(tokens, unit.next)?.unit.startsWith('con') && !NO_GOODS.has(after.word) ? { qty: 1, unit: unit.unit, isImplied: true, next: unit.next } : undefined;
 });

@@ -122,6 +122,9 @@ function withName(tokens: Token[], found: Amount | undefined, at: number, entrie
   return opensName(found.next - 1) ? { ...bare, next: found.next - 1 } : found;
 }
 
+/** "Ký ba rọi | ký giò sống": a unit right behind goods and right before others. */
+const isBetweenGoods = (tokens: Token[], from: number, at: number): boolean => at > from && from + goodsAt(tokens, from) === at && goodsAt(tokens, at + 1) > 0 && goodsAt(tokens, at) === 0;
+
 /** The amounts of a piece with the words before and behind each. */
 export function runsOf(piece: Piece, entries: Entry[] | undefined): { before: Piece; runs: Run[] } {
   const { tokens } = piece;
@@ -130,7 +133,8 @@ export function runsOf(piece: Piece, entries: Entry[] | undefined): { before: Pi
   let before: Piece | undefined;
   let amount: Amount | undefined;
   for (let at = 0; at < tokens.length && runs.length < MOST_RUNS; ) {
-    const found = withName(tokens, amountAt(tokens, at), at, entries) ?? ((at === lead || at === from) && !(at === from && amount?.unit !== undefined) ? oneOfUnit(tokens, at) : undefined);
+    const isNext = (at === lead || at === from) && !(at === from && amount?.unit !== undefined);
+    const found = withName(tokens, amountAt(tokens, at), at, entries) ?? (isNext || (amount !== undefined && isBetweenGoods(tokens, from, at)) ? oneOfUnit(tokens, at) : undefined);
     const place: Place = { piece, at, from, before, amount };
     if (found && amount !== undefined && isEach(piece, found, amount)) at = found.next + 2;
     else if (found && isPackSize(place, found)) {

@@ -46,16 +46,22 @@ function withBareStretches(tokens: Token[]): Token[] {
 /** "2 tui mac khen" is túi, "1 mam ngu qua" mâm: behind a figure hardly anything else is meant. */
 function withPacks(tokens: Token[]): Token[] {
   return tokens.map((token, at) => {
+    if (isHalf(tokens, at)) return changed(token, { word: 'nửa' });
     if (tokens[at - 1]?.kind !== 'number') return token;
+    // "2kh": the key beside.
+    if (token.word === 'kh' || token.word === 'kf') return changed(token, { word: 'kg' });
     const single = /^\p{L}+?(\p{L})\1+$/u.test(token.word) ? token.word.replace(/(\p{L})\1+$/u, '$1') : '';
     if (single.length > 1 && IS_UNIT.has(single)) return changed(token, { word: single });
     if (tokens[at + 1]?.kind !== 'word') return token;
     if (token.bare && token.word === 'bo' && IN_SETS.test(tokens[at + 1]?.word ?? '')) return changed(token, { word: 'bộ', bare: false });
     if (token.bare && /^(?:chau|thung)$/.test(token.word)) return changed(token, { word: token.word === 'chau' ? 'chậu' : 'thùng', bare: false });
-    if (token.bare && !/^(?:mung|mong|ngay|thu|so|hem|ngo|to)$/.test(tokens[at - 2]?.word ?? '') && token.word === 'tui' && !/^(?:lay|mua|dat|lấy|mua|đặt|muon|can|ghe)$/.test(tokens[at + 1]?.word ?? '')) return changed(token, { word: 'túi', bare: false });
+    if ((token.bare || goodsAt(tokens, at + 1) > 0) && !/^(?:mung|mong|ngay|thu|so|hem|ngo|to)$/.test(tokens[at - 2]?.word ?? '') && token.word === 'tui' && !/^(?:lay|mua|dat|lấy|mua|đặt|muon|can|ghe)$/.test(tokens[at + 1]?.word ?? '')) return changed(token, { word: 'túi', bare: false });
     return token.word === 'mam' && ON_TRAY.test(tokens[at + 1]?.word ?? '') ? changed(token, { word: 'mâm', bare: false }) : token;
   });
 }
+/** "Lấy nữa trái mít": where an amount is awaited it is nửa. */
+const isHalf = (tokens: Token[], at: number): boolean => tokens[at]?.word === 'nữa' && (at === 0 || /^(?:lấy|cho|mua|đặt|với|thêm|chị|em|anh|cô|,)$/u.test(tokens[at - 1]?.word ?? '')) && /^(?:ký|kg|cân|kí|lít|chục|trái|quả|con|lạng)$/u.test(tokens[at + 1]?.word ?? '') && tokens[at + 2]?.kind === 'word';
+
 /** Units that people type with a letter too many: "2kgg", "3 kýy". */
 const IS_UNIT = new Set(['kg', 'ký', 'ky', 'kí', 'ki', 'chai', 'gói', 'goi', 'hộp', 'hop', 'bịch', 'bich', 'túi', 'hũ', 'hu', 'con', 'bó', 'bo', 'lít', 'lit', 'cân', 'can', 'lạng', 'thùng', 'trái', 'quả', 'chục']);
 /** Sold in sets: "1 bo am chen" is a bộ, no bó. */

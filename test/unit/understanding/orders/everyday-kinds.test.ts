@@ -55,3 +55,22 @@ describe('what is told of a change', () => {
     ['lấy 2 ký cam, hôm chủ nhật giao nha', 'chủ nhật'],
   ])('"%s" is for %s', (text, time) => expect(readWholeOrder(text)?.time?.replace(/^hôm /u, '')).toBe(time));
 });
+
+describe('how much of what', () => {
+  it.each([
+    ['chị lấy ký ba rọi với ký cốt lết', 'ba rọi 1 kg | cốt lết 1 kg'],
+    ['cho 2 ký ba chỉ nha', 'ba chỉ 2 kg'],
+    ['lấy ký ba cam sành', 'cam sành 1.3 kg'],
+    ['ký thịt bò ký xương ống nha em', 'thịt bò 1 kg | xương ống 1 kg'],
+    ['nữa ký tôm thẻ nha em', 'tôm thẻ 0.5 kg'],
+    ['lấy 2 ký cam nữa nha', 'cam 2 kg'],
+    ['lấy 3kh xoài', 'xoài 3 kg'],
+    ['Lấy cho em 2 tui hạt điều', 'hạt điều 2 túi'],
+    ['mua bìa đậu với bó hành lá', 'đậu 1 | hành lá 1 bó'],
+    ['lấy 2 thẻ nhang', 'nhang 2'],
+    ['3 bánh đường phên với 1 ký nếp', 'đường phên 3 bánh | nếp 1 kg'],
+    ['3 bánh chưng nha', 'bánh chưng 3'],
+    ['lấy 4 trái thơm', 'thơm 4 trái'],
+    ['lấy 10 ngàn giá với 5 ngàn hành lá', 'giá 10000đ | hành lá 5000đ'],
+  ])('"%s" is %s', (text, lines) => expect(told(text)).toBe(lines));
+});
