@@ -184,8 +184,7 @@ function withoutTakenBack(wishes: Sorted['wishes']): Sorted['wishes'] {
 }
 
 /** Where a coach takes it, when no address is said. */
-function townOf(ways: Piece[]): Record<string, string> | null {
-  const [way] = ways;
+function townOf([way]: Piece[]): Record<string, string> | null {
   const from = way ? way.words.findLastIndex((word) => /^(?:về|ra|lên|đi|vô|tới|xuống)$/u.test(word)) : -1;
   return way && from > 0 ? addressOf([partOf(way, from + 1)]) : null;
 }
