@@ -30,5 +30,5 @@ export const SAME_GOODS: string[][] = [
   ['vịt xiêm', 'ngan'], ['củ nén', 'nén'], ['lòn bon', 'bòn bon'], ['bánh tráng', 'bánh đa'], ['bông', 'hoa'], ['chè', 'trà'], ['tàu hũ', 'đậu hũ'], ['tắc', 'quất'], ['chanh dây', 'chanh leo'], ['bí đao', 'bí xanh'], ['gà ta', 'gà vườn'],
   ['bông cải', 'súp lơ'], ['cải bắp', 'bắp cải'], ['bí đỏ', 'bí ngô', 'bí rợ'], ['đậu cô ve', 'đậu que'], ['mộc nhĩ', 'nấm mèo'], ['cá lóc', 'cá quả', 'cá tràu'], ['cá diêu hồng', 'cá điêu hồng'], ['đậu hũ', 'đậu phụ'], ['chả lụa', 'giò lụa'], ['xì dầu', 'nước tương'],
   ['bột ngọt', 'mì chính'], ['ngao', 'nghêu'], ['chuối già', 'chuối tiêu'], ['chuối sứ', 'chuối tây', 'chuối xiêm'], ['rau ngót', 'bồ ngót'], ['đậu xanh', 'đỗ xanh'], ['đậu đen', 'đỗ đen'], ['đậu đỏ', 'đỗ đỏ'], ['sa pô chê', 'hồng xiêm'], ['ngò gai', 'mùi tàu'], ['hành lá', 'hành hoa'], ['tía tô', 'tử tô'], ['hạt tiêu', 'tiêu'],
-  ['củ đậu', 'củ sắn nước', 'sắn nước'], ['mồng tơi', 'mùng tơi'], ['đậu nành', 'đậu tương', 'đỗ tương'], ['miến', 'bún tàu'], ['chả giò', 'nem rán'],
+  ['củ đậu', 'củ sắn nước', 'sắn nước'], ['mồng tơi', 'mùng tơi'], ['đậu nành', 'đậu tương', 'đỗ tương'], ['miến', 'bún tàu'], ['chả giò', 'nem rán'], ['mãng cầu xiêm', 'mãng cầu gai'], ['lúa', 'thóc'], ['tiêu sọ', 'tiêu trắng'],
 ];

@@ -41,11 +41,13 @@ const isSwapped = (a: string, b: string): boolean => a.length >= 3 && a.length =
 
 /** These name goods only as their first word: "bưởi năm roi" is no roi, "rau thơm" no thơm. */
 const FIRST_ONLY = /^(?:roi|thơm|na|tiêu|tắc|quất|mận|bắp)$/u;
+/** These are another fruit than the first words name: nobody calls soursop "na". */
+const OTHER_KIND = new Set(['mãng cầu xiêm', 'mãng cầu gai']);
 const BEFORE_FIRST = /^(?:trái|quả|củ|hạt)$/u;
 
 /** What the goods of a name are called in other regions, each as its words; a name of several words counts only as a whole: "vịt" is no "vịt xiêm". */
 export function otherNamesOf(words: string[]): string[][] {
-  const stands = (parts: string[]): boolean => words.some((word, at) => word === parts[0] && parts.every((part, i) => part === words[at + i]) && (at === 0 || BEFORE_FIRST.test(words[at - 1] ?? '') || !FIRST_ONLY.test(parts.join(' '))));
+  const stands = (parts: string[]): boolean => words.some((word, at) => word === parts[0] && parts.every((part, i) => part === words[at + i]) && !OTHER_KIND.has(`${parts.join(' ')} ${words[at + parts.length] ?? ''}`) && (at === 0 || BEFORE_FIRST.test(words[at - 1] ?? '') || !FIRST_ONLY.test(parts.join(' '))));
   return SAME_WORDS.flatMap((names) => (names.some(stands) ? names.filter((parts) => !stands(parts)) : []));
 }
 

@@ -29,3 +29,14 @@ describe('which of several listings', () => {
     ['2 bao cám, giao 25 Lê Lợi', [['Cám gà bao 25kg', 'bao'], ['Cám gà bao 40kg', 'bao']], 'cám 2 bao ? item'],
   ])('"%s" of %j is %s', (text, sold, lines) => expect(told(text, sold)).toBe(lines));
 });
+
+describe('names of other regions', () => {
+  const SOURSOP: [string, string][] = [['Mãng cầu ta', 'kg'], ['Mãng cầu xiêm', 'kg']];
+  it.each<[string, [string, string][], string]>([
+    ['cho em 3 ký na', SOURSOP, 'Mãng cầu ta 3 kg'],
+    ['cho em 3 ký mãng cầu gai', SOURSOP, 'Mãng cầu xiêm 3 kg'],
+    ['cho em 3 ký mãng cầu', SOURSOP, 'mãng cầu 3 kg ? item'],
+    ['lấy tạ thóc nha', [['Lúa', 'kg'], ['Gạo', 'kg']], 'Lúa 1 tạ'],
+    ['2 lạng tiêu trắng', [['Tiêu sọ', 'kg'], ['Tiêu đen', 'kg']], 'Tiêu sọ 2 lạng'],
+  ])('"%s" of %j is %s', (text, sold, lines) => expect(told(text, sold)).toBe(lines));
+});
