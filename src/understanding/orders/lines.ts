@@ -38,7 +38,7 @@ const isGoodsFirst = ({ tokens }: Piece, entries: Entry[] | undefined): boolean 
 };
 
 /** "Con to", "trái vừa": what one should be like. */
-const SIZED = /^(?:con|trái|quả|củ|cây|bó|loại|hũ|chai|bịch) (?:nào|to|nhỏ|lớn|bự|vừa|già|non|đẹp|chín|xanh|tươi|mập|ốm)(?: |$)|^(?:qua|sang|xuống|ra|lên|vô|đến) (?:nhà|quán|chỗ|tiệm|trường|chợ|bến|xưởng|vườn|rẫy|cổng|chung|tòa|kho|ktx|bệnh|công|văn)(?: |$)|^chấm (?:cùng|với)|^số lượng|^bắt đầu|^gom (?:giao|chung)|^(?:xay|nấu|thái|chặt|luộc|kho) (?:mịn|nhỏ|mỏng|khúc|miếng|canh|súp|cháo|chín)/u;
+const SIZED = /^(?:con|trái|quả|củ|cây|bó|loại|hũ|chai|bịch) (?:nào|to|nhỏ|lớn|bự|vừa|già|non|đẹp|chín|xanh|tươi|mập|ốm)(?: |$)|^(?:qua|sang|xuống|ra|lên|vô|đến) (?:nhà|quán|chỗ|tiệm|trường|chợ|bến|xưởng|vườn|rẫy|cổng|chung|tòa|kho|ktx|bệnh|công|văn)(?: |$)|^(?:ngon|tươi|ngọt|rẻ) (?:quá|ghê|lắm|thiệt)|^chấm (?:cùng|với)|^số lượng|^bắt đầu|^gom (?:giao|chung)|^(?:xay|nấu|thái|chặt|luộc|kho) (?:mịn|nhỏ|mỏng|khúc|miếng|canh|súp|cháo|chín)/u;
 
 const ROUNDS_OFF = /^(?:nha|nhé|nghe|nghen|nhen|á|ạ|hí|hè|nờ|em|chị)$/u;
 const POINTS = /^(?:đó|ấy|này|kia|nọ|tê)$/u;

@@ -12,7 +12,7 @@ import { isCapital, nameIn, wisherIn } from './people';
 import { partOf, type Piece } from './pieces';
 import { endOfLead } from './runs';
 import type { Sorted } from './sorted';
-import { WITHOUT, hasAmount, isBareAmount, isBareWish, isCount, isCounted, isListed, isMeasured, isUnknownWish, opensWithAmount, saysHow } from './wish-kinds';
+import { NEEDS_NOT, WITHOUT, hasAmount, isBareAmount, isBareWish, isCount, isCounted, isListed, isMeasured, isUnknownWish, opensWithAmount, saysHow } from './wish-kinds';
 
 const THANKS = /^(?:dạ|cảm ơn|cám ơn|thanks|xin cảm ơn|chào|alo|hi|hello|ok|ừ|vâng|đúng rồi|vậy nha)(?: [^ ]+){0,3}$|^(?:(?:à|ủa|nha|nhé|dạ|ừ|ok) ?)+$/u;
 /** Said, but nothing that whoever packs must know. */
@@ -37,7 +37,7 @@ const OF_ONE = /^(?:con|trái|quả|loại|cái|bó|chai) nào(?: |$)|(?:^| )tr�
 /** "Tầm ký tám ký chín" behind one counted singly. */
 const SIZED = /^(?:tầm|cỡ|nặng|khoảng|chừng)(?: [^ ]+){0,4} (?:ký|kg|cân|lạng)(?: |$)/u;
 const ANY_KIND = /(?:^| )(?:gì|nào|loại nào|con nào) cũng(?: |$)/u;
-const EMPTY_DELIVERY = /^(?:(?:đổi|sửa|địa|chỉ|lại|giao|ship|gửi|nhận|hàng|cho|em|chị|anh|cô|chú|bác|dì|mình|tui|o|giùm|giúp|tới|lúc|vô|vào|nha|nhé|nghe|cần|mới|thì|là|ngày|hôm|ghé|qua) ?)+$/u;
+const EMPTY_DELIVERY = /^(?:(?:đổi|sửa|địa|chỉ|lại|giao|ship|gửi|nhận|hàng|cho|em|chị|anh|cô|chú|bác|dì|mình|tui|o|giùm|giúp|tới|lúc|vô|vào|nha|nhé|nghe|cần|mới|thì|là|ngày|hôm|ghé|qua|về) ?)+$/u;
 
 /** What is neither wish nor place: thanks, labels, calls. */
 function isIdle(piece: Piece, plain: string): boolean {
@@ -121,11 +121,17 @@ function isOfOne(piece: Piece, plain: string, [wish]: Wish[], { wishes }: Sorted
 }
 
 /** "Hồi sáng nói 2 bao phân bò": what it was before a change. */
-const SAID_BEFORE = /(?:^| )(?:hồi (?:nãy|sáng|hôm|trưa|tối)|lúc nãy|khi nãy|hôm qua|bữa qua|hôm bữa|nãy)(?: [^ ]+){0,2} (?:đặt|nói|lấy|ghi|mua|báo|nhắn) /u;
+const SAID_BEFORE = /(?:^| )(?:hồi (?:nãy|sáng|hôm|trưa|tối)|lúc nãy|khi nãy|hôm qua|bữa qua|hôm bữa|sáng nay|trưa nay|nãy)(?: [^ ]+){0,2} (?:đặt|nói|bảo|lấy|ghi|mua|báo|nhắn) /u;
+
+/** "Lấy thêm 1 ký nữa" of what was bought before. */
+const TAKES_MORE = /(?:^| )(?:lấy|cho|mua|đặt) (?:[^ ]+ )?thêm (?:[^ ]+ ){1,4}nữa(?: |$)/u;
 
 function tellsWhatWas(plain: string, wishes: Wish[], sorted: Sorted): boolean {
-  const isBefore = sorted.changes && SAID_BEFORE.test(plain);
-  if (isBefore) sorted.mentioned.push(...wishes);
+  const isBefore = (sorted.changes || TAKES_MORE.test(sorted.plain)) && SAID_BEFORE.test(plain) && !TAKES_MORE.test(plain);
+  if (isBefore) {
+    sorted.mentioned.push(...wishes);
+    sorted.corrects = true;
+  }
   return isBefore;
 }
 
@@ -143,7 +149,7 @@ function sortWishes(piece: Piece, said: string, sorted: Sorted, entries: Entry[]
   const clause = piece.clause.replace(said, plain);
   const counted = wishes.filter((wish) => (isCounted(wish) || (isGoodsFirst && hasAmount(wish)) || isListed(piece, wish, sorted)) && !(sorted.wishes.length > 0 && saysHow(piece, wish)) && (wish.amount?.isImplied !== true || namesGoods(wish) || endOfLead(piece) > 0 || (piece.clause !== said && wish.words.length > 0)));
   const isHow = counted.length === 0 && sorted.wishes.length > 0 && wishes.some((wish) => hasAmount(wish) && saysHow(piece, wish));
-  if (isHow || isOfOne(piece, plain, wishes, sorted)) {
+  if (isHow || NEEDS_NOT.test(plain) || isOfOne(piece, plain, wishes, sorted)) {
     sorted.notes.push(noteOf(piece));
     return;
   }

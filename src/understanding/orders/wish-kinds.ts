@@ -14,6 +14,9 @@ export const hasAmount = (wish: Wish): boolean => wish.amount !== undefined;
 /** "Không hành", "ít đá": what should not be in it. */
 export const WITHOUT = /^(?:không|nhiều|đừng|khỏi|ít|bớt|thêm nhiều) /u;
 
+/** "Khỏi cần túi đá": what it need not be packed in or come with. */
+export const NEEDS_NOT = /^(?:[^ ]+ )?(?:không|khỏi|đừng|hông) (?:cần|lấy|bỏ) (?:túi|bao|bịch|bọc|hộp|thùng|hóa|hoá|bill|ống|muỗng|đũa) (?:đá|ni|bóng|giấy|xốp|đơn|hút|đựng|riêng|muỗng|nilon)(?: |$)/u;
+
 /** Told of goods in a piece: an amount with a unit, of money, or of goods that are known. */
 export const isCounted = (wish: Wish): boolean => hasAmount(wish) && (wish.amount?.unit !== undefined || wish.amount?.money !== undefined || wish.amount?.isHeld === true || wish.amount?.isOpen === true || namesGoods(wish));
 

@@ -74,3 +74,29 @@ describe('how much of what', () => {
     ['lấy 10 ngàn giá với 5 ngàn hành lá', 'giá 10000đ | hành lá 5000đ'],
   ])('"%s" is %s', (text, lines) => expect(told(text)).toBe(lines));
 });
+
+describe('what is no order', () => {
+  it.each([
+    ['trả lại hũ mắm bị hở, shop đổi chị hũ khác nha', 'none'],
+    ['hôm qua shop giao lộn hàng rồi, 2 hộp chị đặt cam mà ra quýt', 'none'],
+    ['chừng nào có sầu riêng thì alo chị nha, chị lấy 5 ký', 'none'],
+    ['bên mình bán sỉ tiêu không em, tháng chị lấy 2 tạ', 'none'],
+    ['số lượng nhiều thì giá sao em, chị cần 50 ký', 'none'],
+    ['không cần hộp xốp nha em', 'none'],
+    ['ngoài 3 ký cam hồi nãy, cho chị hỏi còn quýt không', 'none'],
+    ['sáng mai 8h chú lên ký hợp đồng nha', 'none'],
+    ['lấy 2 ly trà sữa, khỏi bỏ ống hút nha', 'trà sữa 2 ly'],
+    ['có sầu riêng thì cho chị 5 ký', 'sầu riêng 5 kg'],
+    ['em lấy thử 2 cái bánh giò ăn coi sao', 'bánh giò 2 cái'],
+    ['bí đỏ còn không em, để chị 3 trái', 'bí đỏ 3 trái'],
+  ])('"%s" is %s', (text, lines) => expect(told(text)).toBe(lines));
+});
+
+describe('what was before', () => {
+  it.each([
+    ['hồi nãy em đặt 4 gói bún, chồng em nói nhiều, cho 2 gói thôi', 'replace: bún 2 gói'],
+    ['Hồi sáng cô nói 5 chai giấm mà sửa lại 3 chai nghe', 'replace: giấm 3 chai'],
+    ['hôm bữa mua 3 ký xoài ngọt ghê lấy thêm 2 ký nữa nha', 'add: xoài 2 kg'],
+    ['lấy 3 ký xoài, lấy thêm 2 ký ổi nữa', 'add: xoài 3 kg | ổi 2 kg'],
+  ])('"%s" is %s', (text, what) => expect(changed(text)).toBe(what));
+});
