@@ -1,4 +1,5 @@
 import { MAX_READ, type Token } from '../tokens';
+import { nameByKindsBehind } from './kinds-of-prices';
 import { nameBySize, spreadUnits } from './lend';
 import { dropNoStock } from './no-stock';
 import type { Draft } from './offers';
@@ -14,6 +15,7 @@ function isShouted(tokens: Token[]): boolean {
 
 /** What was gathered of each of the goods of a message, as goods: what one says of units holds for the others. Changes the drafts. */
 export function goodsOfDrafts({ message, tokens }: Parts, drafts: Draft[]): Goods[] {
+  nameByKindsBehind(drafts, tokens);
   spreadUnits(drafts, tokens);
   nameBySize(drafts);
   dropNoStock(drafts, tokens);

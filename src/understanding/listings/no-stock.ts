@@ -25,7 +25,9 @@ function isOfAllKinds({ name = [], stock, count }: Draft, next: Draft | undefine
   const other = next?.name ?? [];
   const common = name.findIndex(({ word }, i) => word !== other[i]?.word);
   const kind = name.at(-1);
-  return said !== undefined && common > 0 && common < other.length && kind !== undefined && tokens.indexOf(kind) > said.from && tokens.indexOf(kind) - tokens.indexOf(name[common - 1] ?? kind) > 1 && next?.stock === undefined;
+  const places = name.map((token) => tokens.indexOf(token));
+  const isApart = [common - 1, common].some((at) => at > 0 && (places[at] ?? 0) - (places[at - 1] ?? 0) > 1);
+  return said !== undefined && common > 0 && common < other.length && kind !== undefined && tokens.indexOf(kind) > said.from && isApart && next?.stock === undefined;
 }
 
 /** "gà chín cựa 350k/kg, hơn 1 cân": a kilo of animals that are sold by the kilo is what one weighs. */
