@@ -1,6 +1,6 @@
 import type { Dong } from '../domain/money';
 import { findUnit, type Unit } from '../domain/quantity';
-import { has } from './listings/words';
+import { has, hasPhrase, phrases } from './listings/words';
 import { isOneOf, lexicon, tokenise, type Token } from './tokens';
 
 /** A price as it was read; `doubtful` is what was more likely meant when the price is out of all bounds: ask, never publish. */
@@ -13,13 +13,18 @@ type Bounds = [least: Dong, most: Dong];
 
 // Own judgement, wide on purpose (vietnamese.md 2.6, rule 4).
 const PRECIOUS = lexicon('sâm yến trầm nhung linh chi trùng dổi shan saffron');
+/** More that is dear by the spoon, whose words are otherwise of common things. */
+const DEAR = phrases('ong chúa|cà phê chồn|tinh dầu|vi cá');
+/** What hardly costs anything by the kilo. */
+const CHEAP = lexicon('trấu rơm phân bã mùn xơ bèo thân cây');
 const CATTLE = lexicon('bò trâu bê nghé ngựa');
 const PIGS_AND_GOATS = lexicon('heo lợn dê cừu');
 const POULTRY = lexicon('gà vịt ngan ngỗng cút chim');
 /** Trees that are bought for their looks. */
 const TREES = lexicon('cổ thụ bonsai kiểng cảnh mai đào sanh tùng vừng thế');
 const DEAREST_TREE = 300_000_000;
-const GREAT_EGGS = lexicon('công điểu trĩ rồng thiên');
+const YOUNG = lexicon('giống');
+const GREAT_EGGS = lexicon('công điểu trĩ rồng thiên ngỗng');
 const BIG_PACKS = new Set(['bao', 'thùng', 'két', 'phuy', 'can', 'sọt', 'giạ', 'mâm']);
 /** Pieces of which none costs half a million. */
 const SMALL_PIECES = new Set(['trái', 'quả', 'củ', 'lá', 'bông', 'hột', 'trứng', 'miếng', 'viên']);
@@ -30,7 +35,9 @@ function perAnimal(name: Token[]): Bounds {
   // "vit de" typed bare is no goat.
   if (isOneOf(name[0], POULTRY)) return [1_000, 20_000_000];
   if (has(name, CATTLE)) return [1_000_000, 100_000_000];
-  return has(name, PIGS_AND_GOATS) ? [200_000, 60_000_000] : [1_000, 20_000_000];
+  if (has(name, PIGS_AND_GOATS)) return [200_000, 60_000_000];
+  // Young crabs and fish are sold by the thousand.
+  return [has(name, YOUNG) ? 50 : 1_000, 20_000_000];
 }
 
 function perPack(unit: Unit): Bounds {
@@ -38,18 +45,18 @@ function perPack(unit: Unit): Bounds {
 }
 
 /** A price for so much, where "1" is rather the number of a button than a thousand đồng a kilo or a litre. */
-function perAmount({ factor }: Unit, most: number): Bounds {
+function perAmount({ factor }: Unit, most: number, isCheap = false): Bounds {
   // Firewood and straw go for a hundred đồng a kilo.
-  return [factor === 1000 ? factor + 1 : factor > 100_000 ? factor / 10 : factor, most * factor];
+  return [factor === 1000 && !isCheap ? factor + 1 : isCheap || factor > 100_000 ? factor / 10 : factor, most * factor];
 }
 
 function boundsFor(unit: Unit | undefined, name: string): Bounds {
   if (!unit) return ANYTHING;
   const words = tokenise(name);
-  if (has(words, PRECIOUS)) return [500, 1_000_000_000];
+  if (has(words, PRECIOUS) || hasPhrase(words, DEAR)) return [500, 1_000_000_000];
   switch (unit.dimension) {
     case 'mass':
-      return perAmount(unit, 2_000);
+      return perAmount(unit, 2_000, has(words, CHEAP));
     case 'volume':
       return perAmount(unit, 5_000);
     case 'pack':

@@ -33,8 +33,16 @@ function isPricedElsewhere(tokens: Token[], to: number, from: number): boolean {
 
 const LITERAL = 1000;
 
+const LEAST_OF_YOUNG = 100;
+const YOUNG = lexicon('giống ươm hom');
+const GROWN = lexicon('gà vịt ngan ngỗng heo lợn bò bê trâu nghé dê cừu thỏ chim cút bồ chó mèo');
+
+/** "cua giống 800 đồng 1 con", "cây giống 500đ": what is raised by the thousand. */
+const isOfYoung = (tokens: Token[]): boolean => tokens.some((token) => isOneOf(token, YOUNG)) && !tokens.some((token) => isOneOf(token, GROWN));
+
 /** "2 nghìn cây keo, ba trăm đồng một cây", "keo 900đ/cây, xoan 1.100đ/cây": hundreds of dong, meant as they are said. */
 export function isSmallMoney(tokens: Token[], of: { unit: string; at: number }): boolean {
+  if ((tokens[of.at]?.value ?? 0) >= LEAST_OF_YOUNG && isOfYoung(tokens)) return true;
   return tokens.some((token, at) => {
     if (at === of.at || (token.kind !== 'number' && !mayCount(token))) return false;
     const money = token.kind === 'number' && (token.value ?? 0) >= LITERAL ? readMoney(tokens, at) : undefined;
@@ -57,6 +65,16 @@ export function leadsToMoney(tokens: Token[], at: number): boolean {
   return tokens[at + 1]?.kind === 'number' && readMoney(tokens, at + 1) !== undefined && readQuantity(tokens, at + 1) === undefined;
 }
 
+/** "1500đ/con": so little for one that thousands of them are a count. */
+function isCheapPiece(tokens: Token[], of: string): boolean {
+  return tokens.some((token, at) => {
+    const money = token.kind === 'number' ? readMoney(tokens, at) : undefined;
+    if (!money || money.dong >= LITERAL * 10) return false;
+    const end = isOneOf(tokens[money.next], DONG) ? money.next + 1 : money.next;
+    return tokens[end]?.text === '/' && readUnit(tokens, end + 1)?.unit === of;
+  });
+}
+
 /** "có 5000 con", "hai nghìn cây keo giống, ba trăm đồng một cây": so many of them, however large, and no price. */
 export function isCountOf(tokens: Token[], at: number): boolean {
   const number = readNumber(tokens, at, { money: false });
@@ -65,6 +83,7 @@ export function isCountOf(tokens: Token[], at: number): boolean {
   const [before, second] = [tokens[at - 1], tokens[at - 2]];
   const says = [before, second].some((token) => isOneOf(token, COUNTED) || isOneOf(token, STOCKED) || (token?.bare === true && token.word === 'con'));
   if (tokens[at]?.kind === 'number' && (tokens[at]?.value ?? 0) >= LEAST && says) return true;
+  if (says && !isOneOf(second, PRICE) && isCheapPiece(tokens, unit.unit)) return true;
   if (!/^(?:count|pack)$/.test(unitOf(unit.unit).dimension) || isOneOf(before, PRICE) || tokens[number.next - 1]?.word === 'k') return false;
   const isGoods = beginsGoods(tokens, unit.next) || (before?.kind === 'word' && tokens[unit.next]?.kind === 'word' && !isOneOf(tokens[unit.next], LIKE));
   const isOpen = (isLed(before) && isGoods) || leadsToPrice(tokens, unit.next);

@@ -60,7 +60,7 @@ test.each<[string, ...string[]]>([
   ['dừa khô hai ngàn trái, giá sỉ 7 ngàn/trái', '7000/trái, has 2000 trái'],
   ['vườn ươm 20 ngàn cây dứa giống, 350 đồng một cây', '350/cây, has 20000 cây'],
   ['cây giống: keo 900đ/cây, bạch đàn 1.100đ/cây', '900/cây', '1100/cây'],
-  ['cá giống 500đ/con', '500000/con, ask price_check'],
+  ['cá giống 500đ/con', '500/con'],
   ['ổi 10 ngàn trái, xoài 20 ngàn một ký', '10000/trái', '20000/kg'],
   ['bưởi đỏ 15 nghìn một quả to, 10 nghìn quả nhỏ', '15000/quả', '10000/quả'],
   ['rổ nhựa cũ 5 ngàn/cái, tui còn hai trăm cái', '5000/cái, has 200 cái'],
@@ -118,3 +118,11 @@ test.each<[string, ...string[]]>([
   ['rau muống 5k, rau lang 5k, mồng tơi 6k một bó', '5000/bó', '5000/bó', '6000/bó'],
   ['con bò mẹ với con bê, 32 triệu hai mẹ con', '32000000/con, ask price_basis', '32000000/con, ask price_basis'],
 ])('a unit or a price of one of them is not that of others: %s', (message, ...said) => expect(facts(message)).toEqual(said));
+
+test.each<[string, ...string[]]>([
+  ['tôm sú giống 120đ một con', '120/con'],
+  ['hom sắn giống 600 đồng một cây', '600/cây'],
+  ['ca lang giong 1800d/con, co 15 ngan con', '1800/con, has 15000 con'],
+  ['gà giống 120đ/con', '120000/con, ask price_check'],
+  ['cá lóc giống 1500đ/con, cá trê giá có 20 ngàn con', '1500/con', '20000/con'],
+])('young ones and plants to set, by the hundred dong: %s', (message, ...said) => expect(facts(message)).toEqual(said));
