@@ -48,12 +48,25 @@ function noteEarly(state: State, chosen: Piece): void {
 }
 
 /** "còn 3 con vịt với 2 con gà, vịt 90k/kg gà 120k/kg": each amount to the name it was said of; of a name for several kinds it is nobody's. */
-function withEarly({ anchors, early }: State): Anchor[] {
+function withEarly(state: State): Anchor[] {
+  const { anchors, early } = state;
   for (const { piece, stock } of early) {
     const of = anchors.filter(({ name }) => name !== undefined && isShortFor(piece.tokens, name));
     if (of.length === 1 && of[0]) of[0].stock ??= stock;
+    if (of.length === 0 && anchors[0]) shareWith(state, anchors[0], { name: piece.tokens, stock });
   }
   return anchors;
+}
+
+/** "20 ký ổi với 30 ký mận, đồng giá 15k/kg": two that are counted alike, of which only the last has a price. */
+function shareWith({ cued, anchors }: State, only: Anchor, other: { name: Token[]; stock: Cued }): void {
+  const price = cued.findIndex(({ fact }) => fact.kind === 'price');
+  const own = cued[price - 1];
+  const [first, last] = [other.stock.fact, own?.fact];
+  const isAlike = anchors.length === 1 && first.kind === 'amount' && last?.kind === 'amount' && last !== first && first.unit === last.unit && cued.filter(({ fact }) => fact.kind === 'price').length === 1;
+  if (!isAlike || !own) return;
+  only.counted = [...(only.counted ?? []), other];
+  only.stock ??= own;
 }
 
 function onPrice(state: State, cued: Cued, before: Token[]): void {

@@ -15,6 +15,8 @@ export interface Anchor {
   others: Token[][];
   /** What is there of it, where that was said ahead of its price or far behind it: "còn 3 con vịt, vịt 90k/kg". */
   stock?: Cued;
+  /** Others that share its price, of each of which there is so much: "20 ký ổi với 30 ký mận, đồng giá 15k". */
+  counted?: { name: Token[]; stock: Cued }[];
   /** The first token that tells of several kinds at once, as what is left of all. */
   until?: number;
   /** Its name stands behind its price: "10k/3 bó rau dền". */

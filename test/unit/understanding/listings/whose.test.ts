@@ -57,3 +57,10 @@ test('a pack ahead of the price and a place in brackets are no names', () => {
   expect(told('Cá bống trứng kho tiêu hũ 65k')).toEqual([['Cá bống trứng kho tiêu', 65_000, 'hũ', undefined]]);
   expect(told('Thạch đen Thạch An (Cao Bằng), 25k/hộp')).toEqual([['Thạch đen Thạch An', 25_000, 'hộp', undefined]]);
 });
+
+test.each<[string, unknown[]]>([
+  ['có 20 ký ổi với 30 ký mận, đồng giá 15k/kg', [['Ổi', 15_000, 'kg', '20 kg'], ['Mận', 15_000, 'kg', '30 kg']]],
+  ['còn 5 con gà trống, 3 con gà mái, đồng giá 130k/kg', [['Gà trống', 130_000, 'kg', '5 con'], ['Gà mái', 130_000, 'kg', '3 con']]],
+  ['Cô có 9 hũ kim chi và 4 hũ dưa cải, giá chung 45 ngàn một hũ', [['Kim chi', 45_000, 'hũ', '9 hũ'], ['Dưa cải', 45_000, 'hũ', '4 hũ']]],
+  ['còn 10 ký tôm với 2 con gà, gà 300k/con', [['Gà', 300_000, 'con', '2 con']]],
+])('two that were counted alike share the one price behind them: %s', (message, expected) => expect(told(message)).toEqual(expected));
