@@ -90,6 +90,10 @@ function isFee(token: Token, at: number, all: Token[]): boolean {
   return token.word === 'van' ? all[at + 1]?.word === 'chuyen' : !NO_FEE.has(token.word);
 }
 
+/** "nhập 8k em bán 6k": what the seller paid, and what it is sold at. */
+const PAID = lexicon('nhập vốn mua');
+const SOLD_AT = lexicon('bán sale pass xả bỏ');
+
 const MORE = lexicon('thêm cộng');
 const EXTRA = phrases('phụ thu|tính thêm|thu thêm');
 
@@ -108,9 +112,10 @@ function takesOffEach(lead: Token[]): boolean {
 }
 
 /** A price of something else: the shipping, a discount, what it cost once or will cost. */
-export function isNoPrice({ fact, lead, clause, sum, isOnTop }: Cued): boolean {
+export function isNoPrice({ fact, lead, clause, after, sum, isOnTop }: Cued): boolean {
   if (sum) return true;
   const last = lead[lead.length - 1];
+  if (isOneOf(last, PAID) && has(after, SOLD_AT)) return true;
   // "bot thach" typed bare is bột, not bớt.
   const isLess = (at: number): boolean => isOneOf(lead[at], LESS) && !(lead[at]?.bare === true && beginsGoods(lead, at) && !(at === 0 && lead.length === 1 && lead !== clause && clause.length > 1));
   if (isLess(lead.length - 1) || (isLess(lead.length - 2) && !isOneOf(last, NEW) && !isPlaceName(last))) return true;

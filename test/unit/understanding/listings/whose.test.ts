@@ -64,3 +64,9 @@ test.each<[string, unknown[]]>([
   ['Cô có 9 hũ kim chi và 4 hũ dưa cải, giá chung 45 ngàn một hũ', [['Kim chi', 45_000, 'hũ', '9 hũ'], ['Dưa cải', 45_000, 'hũ', '4 hũ']]],
   ['còn 10 ký tôm với 2 con gà, gà 300k/con', [['Gà', 300_000, 'con', '2 con']]],
 ])('two that were counted alike share the one price behind them: %s', (message, expected) => expect(told(message)).toEqual(expected));
+
+test.each<[string, unknown[]]>([
+  ['mật ong giá nhập 150k bán 120k chai', [['Mật ong', 120_000, 'chai', undefined]]],
+  ['áo mưa vốn 30k pass 25k cái', [['Áo mưa', 25_000, 'cái', undefined]]],
+  ['hạt giống nhập 50k gói', [['Hạt giống', 50_000, 'gói', undefined]]],
+])('what the seller paid is no price: %s', (message, expected) => expect(told(message)).toEqual(expected));
