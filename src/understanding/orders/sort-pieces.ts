@@ -12,6 +12,7 @@ import { isCapital, nameIn, wisherIn } from './people';
 import { partOf, type Piece } from './pieces';
 import { endOfLead } from './runs';
 import type { Sorted } from './sorted';
+import { tellsWhatWas } from './was-before';
 import { NEEDS_NOT, WITHOUT, hasAmount, isBareAmount, isBareWish, isCount, isCounted, isListed, isMeasured, isUnknownWish, opensWithAmount, saysHow } from './wish-kinds';
 
 const THANKS = /^(?:dạ|cảm ơn|cám ơn|thanks|xin cảm ơn|chào|alo|hi|hello|ok|ừ|vâng|đúng rồi|vậy nha)(?: [^ ]+){0,3}$|^(?:(?:à|ủa|nha|nhé|dạ|ừ|ok) ?)+$/u;
@@ -118,21 +119,6 @@ function isOfOne(piece: Piece, plain: string, [wish]: Wish[], { wishes }: Sorted
   const isWished = wish?.amount?.qty !== undefined && namesGoods(wish) && (wish.amount.isImplied !== true || endOfLead(piece) > 0);
   if (OF_ONE.test(plain)) return !(isWished && (/^[0-9]/u.test(plain) || TAKING.test(plain)));
   return SIZED.test(plain) && /^(?:con|trái|quả|củ)$/u.test(wishes.at(-1)?.wish.amount?.unit ?? '');
-}
-
-/** "Hồi sáng nói 2 bao phân bò": what it was before a change. */
-const SAID_BEFORE = /(?:^| )(?:hồi (?:nãy|sáng|hôm|trưa|tối)|lúc nãy|khi nãy|hôm qua|bữa qua|hôm bữa|sáng nay|trưa nay|nãy)(?: [^ ]+){0,2} (?:đặt|nói|bảo|lấy|ghi|mua|báo|nhắn) /u;
-
-/** "Lấy thêm 1 ký nữa" of what was bought before. */
-const TAKES_MORE = /(?:^| )(?:lấy|cho|mua|đặt) (?:[^ ]+ )?thêm (?:[^ ]+ ){1,4}nữa(?: |$)/u;
-
-function tellsWhatWas(plain: string, wishes: Wish[], sorted: Sorted): boolean {
-  const isBefore = (sorted.changes || TAKES_MORE.test(sorted.plain)) && SAID_BEFORE.test(plain) && !TAKES_MORE.test(plain);
-  if (isBefore) {
-    sorted.mentioned.push(...wishes);
-    sorted.corrects = true;
-  }
-  return isBefore;
 }
 
 /** "Thành mắm rươi được không", "tổng 25 lít nước mắm" said first: wishes, though they ask or count together. */
