@@ -56,7 +56,8 @@ const UNPROVED = 0.4;
 const MOST_WAYS = 24;
 const MOST_RIGHT = 10;
 
-const plain = (value: unknown): string =>
+/** A reading as text, so that what is the same reads the same: no accents in names, asks in any order. */
+export const plain = (value: unknown): string =>
   JSON.stringify(value, (key, part: unknown) => {
     if (key === 'ask' && Array.isArray(part)) return [...part].sort();
     if (key === 'name' && typeof part === 'string') return fold(normalise(part)).replace(/\s+/g, ' ');
@@ -68,6 +69,9 @@ function readBy(parts: Parts, { places }: Clued, marks: number[]): string {
   const drafts = markedDrafts(parts.tokens, places, marks);
   return plain(goodsOutput(goodsOfDrafts(parts, drafts)));
 }
+
+/** All readings that a row accepts, as text. */
+export const acceptedBy = ({ output, accept = [] }: ListingRow): Set<string> => new Set([output, ...accept].map(plain));
 
 /** The marks of a row by what it says of itself, each way that reads as it accepts, or one that comes near; undefined when its names or prices do not stand in the message. */
 export function exampleOf({ input, output, accept = [] }: ListingRow, share: number): ListingExample | undefined {

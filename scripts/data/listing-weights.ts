@@ -20,13 +20,13 @@ const MODELS = 3;
 const OTHER_NAMES = 2;
 const COPY = 0.5;
 
-const LESSONS: Lessons<ListingExample> = { order: ORDER, clues: CLUES, rounds: 7, withoutWords: 0.15, withoutRules: 0.3, closed: (chain, { isFact }) => closed(chain, (place) => isFact[place] === true) };
+export const LESSONS: Lessons<ListingExample> = { order: ORDER, clues: CLUES, rounds: 7, withoutWords: 0.15, withoutRules: 0.3, closed: (chain, { isFact }) => closed(chain, (place) => isFact[place] === true) };
 
-/** Each row as it is, without commas, without accents and commas in small letters, and with other names in it. */
-function examplesOf(rows: ListingRow[], roll: () => number): ListingExample[] {
+/** Each row as it is, without commas, without accents and commas in small letters, and with other names in it: the examples of each row. */
+export function examplesOf(rows: ListingRow[], roll: () => number): ListingExample[][] {
   const said = rows.flatMap(({ output: { items = [] } }) => items.flatMap(({ name }) => name ?? []));
   const names = [...said, ...goodsNames(), ...GOODS.flatMap((kind) => (WORD_CLASSES[kind] ?? '').split(' ').map((name) => name.replaceAll('_', ' ')))];
-  return rows.flatMap((row) => {
+  return rows.map((row) => {
     const unparted = withoutCommas(row.input);
     const copies = [{ ...row, input: typedBare(row.input) }, ...(unparted === row.input ? [] : [{ ...row, input: unparted }]), ...Array.from({ length: OTHER_NAMES }, () => withOtherNames(row, names, roll) ?? []).flat()];
     return [exampleOf(row, 1) ?? [], ...copies.map((copy) => exampleOf(copy, COPY) ?? [])].flat();
@@ -36,7 +36,7 @@ function examplesOf(rows: ListingRow[], roll: () => number): ListingExample[] {
 /** Learns from the rows and writes the weights. */
 function main(): void {
   const rows = listingRows();
-  const examples = examplesOf(rows, dice(SEED));
+  const examples = examplesOf(rows, dice(SEED)).flat();
   writeFileSync(FILE, packed(learnChain(examples, LESSONS, { models: MODELS, seed: SEED }), rows.length, HEAD));
   process.stderr.write(`${FILE}: ${rows.length} rows, ${rows.filter((row) => exampleOf(row, 1)).length} of them aligned, ${examples.length} examples\n`);
 }

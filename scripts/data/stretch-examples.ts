@@ -19,7 +19,8 @@ interface Line {
   money?: number;
 }
 
-interface Output {
+/** An order as a row tells it. */
+export interface Output {
   is_order: boolean;
   lines?: Line[];
   address?: Partial<Record<string, string>> | null;
@@ -27,6 +28,7 @@ interface Output {
   time?: string;
   note?: string;
   ask?: string[];
+  edit?: string;
 }
 
 /** A row of the orders, as test/understanding/rows.ts describes it. */

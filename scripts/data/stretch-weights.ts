@@ -4,7 +4,7 @@ import { CLUES } from '../../src/understanding/orders/stretches/clues';
 import { ORDER } from '../../src/understanding/orders/stretches/marks';
 import { cluesOfStretches } from '../../src/understanding/orders/read-whole-order';
 import { dice } from './dice';
-import { learnChain, packed, type Example } from './learn-chain';
+import { learnChain, packed, type Example, type Lessons } from './learn-chain';
 import { typedBare, withoutCommas } from './rewritten';
 import { labelled, mixed, orderRows, poolOf, type Labelled } from './stretch-examples';
 
@@ -18,13 +18,16 @@ const COPIES = 1;
 const SEED = 5;
 const MODELS = 3;
 
+/** How a chain of an order is learned. */
+export const LESSONS: Lessons<Example> = { order: ORDER, clues: CLUES, rounds: ROUNDS, withoutWords: WITHOUT_WORDS, withoutRules: WITHOUT_RULES };
+
 function exampleOf({ message, goods, marks }: Labelled, share: number): Example | undefined {
   const { clues } = cluesOfStretches(message, goods);
   return clues.length === marks.length && clues.length > 0 ? { clues, marks: [marks], share } : undefined;
 }
 
 /** Each row as it is, without commas, without accents in small letters, and with other words of its kinds in it. */
-function examplesOf(rows: Labelled[], roll: () => number): Example[] {
+export function examplesOf(rows: Labelled[], roll: () => number): Example[] {
   const pool = poolOf(rows);
   const changed = (change: (text: string) => string): Labelled[] => orderRows().flatMap((row) => {
     if (!rows.some(({ id }) => id === row.id)) return [];
@@ -40,7 +43,7 @@ function examplesOf(rows: Labelled[], roll: () => number): Example[] {
 function main(): void {
   const rows = orderRows().flatMap((row) => labelled(row) ?? []);
   const examples = examplesOf(rows, dice(SEED));
-  const learned = learnChain(examples, { order: ORDER, clues: CLUES, rounds: ROUNDS, withoutWords: WITHOUT_WORDS, withoutRules: WITHOUT_RULES }, { models: MODELS, seed: SEED });
+  const learned = learnChain(examples, LESSONS, { models: MODELS, seed: SEED });
   writeFileSync(FILE, packed(learned, orderRows().length, HEAD));
   process.stderr.write(`${FILE}: ${rows.length} rows, ${examples.length} examples\n`);
 }

@@ -72,39 +72,6 @@ export const stepsFrom = ({ marks, mayFollow, mayOpen }: Order, step: ArrayLike<
 
 const NO_MARKS = new Int32Array(0);
 
-/** The best marks for all places together (Viterbi). */
-export function bestPath({ marks, length, at, step, start, from }: Chain): number[] {
-  const back = new Uint8Array(length * marks);
-  let [sums, next] = [new Float64Array(marks), new Float64Array(marks)];
-  for (let mark = 0; mark < marks; mark += 1) sums[mark] = (start[mark] ?? 0) + (at[mark] ?? 0);
-  for (let place = 1; place < length; place += 1) {
-    const base = place * marks;
-    for (let mark = 0; mark < marks; mark += 1) {
-      const before = from[mark] ?? NO_MARKS;
-      let [most, best] = [-Infinity, 0];
-      for (let i = 0; i < before.length; i += 1) {
-        const was = (before[i] ?? 0);
-        const sum = (sums[was] ?? 0) + (step[was * marks + mark] ?? 0);
-        if (sum > most) {
-          most = sum;
-          best = was;
-        }
-      }
-      back[base + mark] = best;
-      next[mark] = most + (at[base + mark] ?? 0);
-    }
-    [sums, next] = [next, sums];
-  }
-  const path = new Array<number>(length).fill(0);
-  let mark = 0;
-  for (let one = 1; one < marks; one += 1) if ((sums[one] ?? 0) > (sums[mark] ?? 0)) mark = one;
-  for (let place = length - 1; place >= 0; place -= 1) {
-    path[place] = mark;
-    mark = (back[place * marks + mark] ?? 0);
-  }
-  return path;
-}
-
 /** Both sweeps over a chain, each place brought to a sum of one: what stands before and behind, and by what was divided. */
 export interface Sweeps {
   before: Float64Array;

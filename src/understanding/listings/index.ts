@@ -1,9 +1,8 @@
 import { guessAct, readAct, type Act } from './act';
 import { anchorsOf } from './anchors';
 import { partsOf, type Parts } from './parts';
-import { goodsOfDrafts } from './goods-of-drafts';
 import type { Ask, Goods } from './settle';
-import { likelierDrafts } from './stretches/apply';
+import { likeliestGoods } from './stretches/apply';
 
 export type { Act } from './act';
 export type { Place } from './places';
@@ -13,8 +12,7 @@ export type { Ask, Goods, Tier } from './settle';
 /** What a message offers for sale: its goods in the order they were said, and what must be asked; or what else it is. */
 export type ListingsReading = { goods: Goods[]; ask: Ask[] } | { act: Act };
 
-/** The goods that rules find, or what has been learned of how listings are parted, where it is sure. */
-const goodsIn = (parts: Parts): Goods[] => goodsOfDrafts(parts, likelierDrafts(parts, anchorsOf(parts.tokens, parts.elements, parts.cued)));
+const goodsIn = (parts: Parts): Goods[] => likeliestGoods(parts, anchorsOf(parts.tokens, parts.elements, parts.cued));
 
 /**
  * All goods a seller's message offers ("rau muống 5k, mồng tơi 6k một bó"), each with its price, unit, stock, weight, pack and tiers. It asks

@@ -1,5 +1,5 @@
 import { normalise } from '../../domain/text';
-import type { Clues } from '../learned/chain';
+import type { Chain, Clues } from '../learned/chain';
 import { MAX_READ, textOf } from '../tokens';
 import { entriesOf, type Entry, type Goods } from './catalogue';
 import { addressOf, fetches, keepsPhone, keepsPlace, placesText, unshouted, withoutPhones } from './contact';
@@ -16,7 +16,7 @@ import type { Sorted } from './sorted';
 import { hasAmount } from './wish-kinds';
 import { spannedText, spanOf } from './spans';
 import { splitChange, splitTime } from './split';
-import { withLearned } from './stretches/apply';
+import { cluedCandidates, withLearned, type RuledMessage } from './stretches/apply';
 import { marksByRules } from './stretches/by-rules';
 import { cluesOf } from './stretches/clues';
 import { textFor, type Text } from './stretches/read';
@@ -90,11 +90,21 @@ function asLearned(message: string, ruled: Reading, entries: Entry[] | undefined
 /** The order with what has been learned of how such messages are parted. */
 function better({ plain, sorted, order, kind }: Reading, entries: Entry[] | undefined, parted: Parted): WholeOrder | undefined {
   if (!order) return undefined;
-  const { address, lines = order.lines } = withLearned(parted, sorted, order, entries, kind !== undefined);
+  const { address, lines } = withLearned(ruledOf(sorted, order, kind, entries, parted));
   // Goods are no note beside themselves.
   const goods = lines.map(({ from: [, words = []] }) => textOf(words));
   const changed = { ...order, ...deliveryBeside(order.edit, { ...sorted, notes: sorted.notes.filter((one) => !goods.includes(one)) }), address, lines };
   return lines.length === 0 && order.edit === undefined ? undefined : { ...changed, ask: asksOf(lines), missing: missingFrom(changed, plain) };
+}
+
+const ruledOf = (sorted: Sorted, { lines, address, edit }: Ruled, kind: OrderKind | undefined, entries: Entry[] | undefined, parted: Parted): RuledMessage => ({ ...parted, sorted, order: { lines, address, edit }, isForced: kind !== undefined, entries });
+
+/** How the parts of an order may be read, for learning to choose: what it changes, and each way with its clues; undefined when it is no order. */
+export function candidatesIn(message: string, goods: Goods[] | undefined, chainBy: (clues: Clues[]) => Chain): ReturnType<typeof cluedCandidates> & { edit: Edit | undefined } | undefined {
+  const entries = goods && goods.length > 0 ? entriesOf(goods) : undefined;
+  const parted = partedFrom(message, entries);
+  const told = asLearned(message, byRules(message, entries), entries, parted);
+  return told?.order && { ...cluedCandidates(ruledOf(told.sorted, told.order, told.kind, entries, parted), chainBy), edit: told.order.edit };
 }
 
 /** An order before what has been learned of it: where it goes, and what is missing, is said behind that. */

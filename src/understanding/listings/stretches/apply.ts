@@ -1,22 +1,19 @@
+import { SCALE, WEIGHTS } from '../../data/reading-weights';
+import { choiceBy } from '../../learned/choice';
+import type { Chain } from '../../learned/chain';
 import type { Token } from '../../tokens';
 import type { Anchor } from '../anchors';
 import { draftsOf } from '../drafts';
-import type { Draft } from '../offers';
+import { goodsOfDrafts } from '../goods-of-drafts';
 import type { Parts } from '../parts';
-import { markedDrafts } from './goods';
-import { cluedPlaces, markedBy, type Clued } from './read';
+import type { Goods } from '../settle';
+import { chainOfPlaces, cluedPlaces, type Clued } from './read';
+import { cluesOf, talkOf } from './reading-clues';
+import { readingsOf, type Reading } from './readings';
 import type { Place } from './spots';
-import { withLikelyStocks } from './stock';
+import { stockChances } from './stock';
 
-/** How many times likelier (as a logarithm) what is learned must be than what the rules say. */
-const LIKELIER = 2.7;
-/** Below that nothing learned holds. */
-const SURE = 0.3;
-/** How much one of the goods without a price counts against a reading: mostly it is none. */
-const UNPRICED = 5;
-const LEAST = 0.001;
-
-const unpriced = (drafts: Draft[]): number => drafts.filter(({ offers }) => !offers.some(({ dong }) => dong !== undefined)).length;
+const shares = choiceBy({ SCALE, WEIGHTS });
 
 /** Whether the rules found what marks cannot say: an amount told of goods elsewhere, or a kind whose name is part of a fact. */
 function isBeyondMarks(anchors: Anchor[], places: Place[], tokens: Token[]): boolean {
@@ -24,18 +21,39 @@ function isBeyondMarks(anchors: Anchor[], places: Place[], tokens: Token[]): boo
   return anchors.some(({ name = [], stock, until }) => stock !== undefined || until !== undefined || name.some((token) => ofFacts.has(token)));
 }
 
-/** The goods of a message as the rules have them, or as has been learned of how listings are parted where that is so much likelier; amounts that are hardly the stock are not taken for it. */
-export function likelierDrafts(parts: Parts, anchors: Anchor[]): Draft[] {
-  const clued = cluedPlaces(parts, anchors);
-  return withLikelyStocks(likelier(parts, anchors, clued), clued);
+/** The ways to read a message, each with what it gives away about whether it is the right one. */
+export function cluedReadings(parts: Parts, anchors: Anchor[], clued: Clued, chain: Chain): { reading: Reading; clues: number[] }[] {
+  const chanceOf = stockChances(clued);
+  const talk = talkOf(parts.tokens, clued, isBeyondMarks(anchors, clued.places, parts.tokens), chanceOf);
+  const readings = readingsOf(parts, anchors, clued, chain, chanceOf);
+  const ruled = readings.find(({ isRuled }) => isRuled)?.goods ?? [];
+  return readings.map((reading, rank) => ({ reading, clues: cluesOf(reading, rank, talk, ruled) }));
 }
 
-function likelier({ tokens, cued }: Parts, anchors: Anchor[], clued: Clued): Draft[] {
-  const drafts = draftsOf(tokens, anchors, cued);
-  if (cued.length === 0 || isBeyondMarks(anchors, clued.places, tokens)) return drafts;
-  const { marks, sure, sureOfRules } = markedBy(clued);
-  if (sure < SURE || marks.every((mark, at) => mark === clued.rules[at])) return drafts;
-  const learned = markedDrafts(tokens, clued.places, marks);
-  const worth = Math.log((sure + LEAST) / (sureOfRules + LEAST)) + UNPRICED * (unpriced(drafts) - unpriced(learned));
-  return learned.length > 0 && worth > LIKELIER ? learned : drafts;
+/** A wrong price or amount of which nothing is asked costs as much as so many right readings are worth. */
+const COST = 3;
+/** A less likely reading is not taken for its asking. */
+const LEAST = 0.05;
+
+/** The likeliest of some readings; but where another asks something, one that asks nothing must be sure of its prices and amounts. */
+function safest(readings: Reading[], likely: number[]): Reading | undefined {
+  const figures = readings.map(({ goods }) => JSON.stringify(goods.map(({ price, stock }) => [price, stock])));
+  const sureOf = (said: string | undefined): number => likely.reduce((sum, share, at) => sum + (figures[at] === said ? share : 0), 0);
+  const worthOf = ({ goods }: Reading, at: number): number => {
+    const share = likely[at] ?? 0;
+    if (goods.some(({ ask }) => ask.length > 0)) return share < LEAST ? -Infinity : share;
+    return share - COST * (1 - sureOf(figures[at]));
+  };
+  const worths = readings.map(worthOf);
+  return readings[worths.indexOf(Math.max(...worths))];
+}
+
+/** The goods of a message: of the ways to read it, by rules and by what was learned of how listings are parted, the one that is likeliest right; one that asks, where no other is sure. */
+export function likeliestGoods(parts: Parts, anchors: Anchor[]): Goods[] {
+  if (parts.cued.length === 0) return goodsOfDrafts(parts, draftsOf(parts.tokens, anchors, parts.cued));
+  const clued = cluedPlaces(parts, anchors);
+  const readings = cluedReadings(parts, anchors, clued, chainOfPlaces(clued));
+  if (readings.length === 1) return readings[0]?.reading.goods ?? [];
+  const likely = shares(readings.map(({ clues }) => clues));
+  return safest(readings.map(({ reading }) => reading), likely)?.goods ?? [];
 }

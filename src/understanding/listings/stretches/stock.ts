@@ -20,10 +20,17 @@ export const closedToOthers = (chain: Chain, isAmountAt: (place: number) => bool
 
 const learned = unpackedLater(STOCK_ORDER, { WEIGHTS, SCALE, STEPS, STARTS });
 
-/** How likely each amount is the stock, 0 to 1, by its first token. */
-function chances({ places, clues }: Clued): Map<number, number> {
-  const sweeps = sweep(closedToOthers(learnedChain(clues, learned()), (place) => places[place]?.isAmount === true));
-  return new Map(places.flatMap(({ isAmount, spot }, at) => (isAmount ? [[spot.from, likelihoodAt(sweeps, at * MARKS + STOCK)] as const] : [])));
+/** How likely what was taken for the stock is that, 0 to 1; undefined where nothing was. */
+export type Chances = (draft: Draft) => number | undefined;
+
+/** How likely each amount of a message is the stock; worked out when somebody asks. */
+export function stockChances({ places, clues }: Clued): Chances {
+  let chances: Map<number, number> | undefined;
+  const all = (): Map<number, number> => {
+    const sweeps = sweep(closedToOthers(learnedChain(clues, learned()), (place) => places[place]?.isAmount === true));
+    return new Map(places.flatMap(({ isAmount, spot }, at) => (isAmount ? [[spot.from, likelihoodAt(sweeps, at * MARKS + STOCK)] as const] : [])));
+  };
+  return ({ stock }) => stock && (chances ??= all()).get(stock.from);
 }
 
 /** A price is for all of it, so that it is what there is: "cả đàn 12 con 36 triệu", "30 lon 450, tính ra 15 một lon". */
@@ -32,15 +39,15 @@ function isPricedWhole({ stock, offers }: Draft): boolean {
   return offers.some(({ dong = 0, n: many, from }) => from?.n === n || (n > 1 && many === n) || offers.some((one) => n > 1 && one.dong !== undefined && one.dong * n === dong));
 }
 
-/** Notes which amounts are hardly the stock ("con hơn 1 cân", "bán từ 10 con"), and which are to be asked. Changes the drafts. */
-export function withLikelyStocks(drafts: Draft[], clued: Clued): Draft[] {
-  if (!drafts.some(({ stock }) => stock)) return drafts;
-  const chanceOf = chances(clued);
+/** Notes which amounts are hardly the stock ("con hơn 1 cân", "bán từ 10 con"), and which are to be asked; true when there are such. Changes the drafts. */
+export function judgeStocks(drafts: Draft[], chanceOf: Chances): boolean {
+  let isJudged = false;
   for (const draft of drafts) {
-    const chance = draft.stock && chanceOf.get(draft.stock.from);
-    if (chance === undefined || isPricedWhole(draft)) continue;
+    const chance = chanceOf(draft);
+    if (chance === undefined || chance >= SURE || isPricedWhole(draft)) continue;
+    isJudged = true;
     if (chance < LEAST) draft.isHardlyStock = true;
-    else if (chance < SURE) draft.unread = true;
+    else draft.unread = true;
   }
-  return drafts;
+  return isJudged;
 }

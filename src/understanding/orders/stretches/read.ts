@@ -1,11 +1,11 @@
 import { normalise } from '../../../domain/text';
 import { SCALE, STARTS, STEPS, WEIGHTS } from '../../data/stretch-weights';
-import { bestPath, likelihoodAt, sweep, type Clues } from '../../learned/chain';
+import type { Chain, Clues } from '../../learned/chain';
 import { learnedChain, unpackedLater } from '../../learned/unpacked';
 import { MAX_READ } from '../../tokens';
 import { phonesOf, unshouted, withoutReadOut } from '../contact';
 import { tidyText, type Tidy } from '../tidy';
-import { MARKS, ORDER, OUT, kindOf, stretchesOf, type Kind, type Stretch } from './marks';
+import { ORDER } from './marks';
 import { PHONE } from './spots';
 
 /** Longer messages are no orders. */
@@ -24,29 +24,5 @@ export function textFor(message: string): Text {
 
 const learned = unpackedLater(ORDER, { WEIGHTS, SCALE, STEPS, STARTS });
 
-/** The stretches of a message, and how sure that is of some kinds of them: the least likely token, 0 to 1, of those that either the rules or the learned take for one. */
-export interface Marked {
-  stretches: Stretch[];
-  sureOf: (kinds: readonly Kind[]) => number;
-}
-
-/** Which marks are of some kinds. */
-const kindsOfMarks = (kinds: readonly Kind[]): boolean[] => Array.from({ length: MARKS }, (_, mark) => kinds.some((kind) => kindOf(mark) === kind));
-
-/** Marks a message by the clues of its tokens. */
-export function markedBy(clues: Clues[], rules: number[]): Marked {
-  if (clues.length === 0) return { stretches: [], sureOf: () => 0 };
-  const chain = learnedChain(clues, learned());
-  const marks = bestPath(chain);
-  const sweeps = sweep(chain);
-  const sureOf = (kinds: readonly Kind[]): number => {
-    const isOf = kindsOfMarks(kinds);
-    let least = Infinity;
-    for (let at = 0; at < marks.length; at += 1) {
-      const mark = marks[at] ?? OUT;
-      if (isOf[mark] || isOf[rules[at] ?? OUT]) least = Math.min(least, likelihoodAt(sweeps, at * MARKS + mark));
-    }
-    return least < Infinity ? least : 0;
-  };
-  return { stretches: stretchesOf(marks), sureOf };
-}
+/** What each mark of each token is worth by what was learned. */
+export const chainOfSpots = (clues: Clues[]): Chain => learnedChain(clues, learned());

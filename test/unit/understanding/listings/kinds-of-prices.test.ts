@@ -9,7 +9,7 @@ test.each<[string, string[]]>([
   ['ban 2 tan mang cut 18k/kg loai xo, loai dep 30k', ['Mang cut loai xo 18000', 'Mang cut loai dep 30000']],
   ['cam xoàn Lai Vung 25k/ký (hàng nhất), hàng nhì 18k/ký', ['Cam xoàn Lai Vung hàng nhất 25000', 'Cam xoàn Lai Vung hàng nhì 18000']],
   ['xương rồng 8k/chậu nhỏ 20k/chậu to', ['Xương rồng chậu nhỏ 8000', 'Xương rồng chậu to 20000']],
-  ['dừa sáp Cầu Kè sáu chục ngàn một trái nhỏ chín chục ngàn một trái lớn', ['Dừa sáp Cầu Kè trái nhỏ 60000', 'Dừa sáp Cầu Kè trái lớn 90000']],
+  ['dừa sáp Cầu Kè sáu chục ngàn một trái nhỏ chín chục ngàn một trái lớn', ['Dừa sáp Cầu Kè nhỏ 60000', 'Dừa sáp Cầu Kè lớn 90000']],
 ])('kinds behind their prices: %s', (message, names) => expect(namesIn(message)).toEqual(names));
 
 test.each<[string, string[]]>([

@@ -1,13 +1,18 @@
 import { marksOf } from '../../../../scripts/data/listing-marks';
 import { listingRows, type Item } from '../../../../scripts/data/listing-examples';
 import { LEARNED_FROM } from '../../../../src/understanding/data/listing-weights';
+import { LEARNED_FROM as CHOSEN_FROM } from '../../../../src/understanding/data/reading-weights';
+import { bestPaths } from '../../../../src/understanding/learned/best-paths';
+import { sweep } from '../../../../src/understanding/learned/chain';
 import { anchorsOf } from '../../../../src/understanding/listings/anchors';
 import { goodsOfDrafts } from '../../../../src/understanding/listings/goods-of-drafts';
 import { partsOf } from '../../../../src/understanding/listings/parts';
 import { marksByRules } from '../../../../src/understanding/listings/stretches/by-rules';
 import { markedDrafts } from '../../../../src/understanding/listings/stretches/goods';
 import { AGAIN, ALL, KIND, KIND_ON, NAME, NAME_ON, NEXT, OUT, OWN, mayFollow, mayOpen } from '../../../../src/understanding/listings/stretches/marks';
-import { cluedPlaces, markedBy } from '../../../../src/understanding/listings/stretches/read';
+import { cluedReadings } from '../../../../src/understanding/listings/stretches/apply';
+import { chainOfPlaces, cluedPlaces } from '../../../../src/understanding/listings/stretches/read';
+import type { Reading } from '../../../../src/understanding/listings/stretches/readings';
 import { listingPlaces } from '../../../../src/understanding/listings/stretches/spots';
 import { goodsOutput } from '../../../../src/understanding/outputs/listings';
 
@@ -87,13 +92,41 @@ describe('rows as lessons', () => {
 
   it('are no older than most of what was learned', () => {
     expect(LEARNED_FROM).toBeGreaterThan(listingRows().length * 0.66);
+    expect(CHOSEN_FROM).toBeGreaterThan(listingRows().length * 0.66);
   });
 });
 
 it('what is learned is sure of what is plain', () => {
   const parts = partsOf('mật ong rừng 250k/chai còn 20 chai');
-  const { marks, sure, sureOfRules } = markedBy(cluedPlaces(parts, anchorsOf(parts.tokens, parts.elements, parts.cued)));
-  expect(marks).toEqual([NAME, NAME_ON, NAME_ON, OWN, OUT, OWN]);
-  expect(sure).toBeGreaterThan(0.9);
-  expect(sureOfRules).toBeCloseTo(sure);
+  const chain = chainOfPlaces(cluedPlaces(parts, anchorsOf(parts.tokens, parts.elements, parts.cued)));
+  const [best, next] = bestPaths(chain, sweep(chain), 5);
+  expect(best?.marks).toEqual([NAME, NAME_ON, NAME_ON, OWN, OUT, OWN]);
+  expect((best?.worth ?? 0) - (next?.worth ?? 0)).toBeGreaterThan(2);
+});
+
+describe('the readings of a message', () => {
+  const read = (message: string): Reading[] => {
+    const parts = partsOf(message);
+    const anchors = anchorsOf(parts.tokens, parts.elements, parts.cued);
+    const clued = cluedPlaces(parts, anchors);
+    return cluedReadings(parts, anchors, clued, chainOfPlaces(clued)).map(({ reading }) => reading);
+  };
+
+  it('are one where rules and all that was learned say the same', () => {
+    expect(read('mật ong rừng 250k/chai còn 20 chai').map(({ goods, isRuled }) => [goods.map(({ name }) => name), isRuled])).toEqual([[['Mật ong rừng'], true]]);
+  });
+
+  it('are several where they do not, the likeliest marks first, each another one', () => {
+    const readings = read('rau muong rau den mong toi moi thu 5 ngan bo tuoi roi roi');
+    expect(readings.length).toBeGreaterThan(1);
+    expect(readings.filter(({ isRuled }) => isRuled)).toHaveLength(1);
+    const learned = readings.filter(({ isRuled }) => !isRuled).map(({ behind }) => behind);
+    expect(learned).toEqual([...learned].sort((a, b) => b - a));
+    expect(new Set(readings.map(({ goods }) => JSON.stringify(goods))).size).toBe(readings.length);
+  });
+
+  it('have an amount that is hardly the stock as one, and not', () => {
+    const stocks = read('bán cá trắm 60k/kg, con hơn 3 ký').map(({ goods: [first] }) => first?.stock?.n);
+    expect(stocks).toContain(undefined);
+  });
 });

@@ -1,6 +1,8 @@
 import { labelled, orderRows } from '../../../../scripts/data/stretch-examples';
+import { LEARNED_FROM as CHOSEN_FROM } from '../../../../src/understanding/data/order-choice-weights';
 import { LEARNED_FROM } from '../../../../src/understanding/data/stretch-weights';
-import { bestPath, stepsOf, sweep, type Chain } from '../../../../src/understanding/learned/chain';
+import { bestPaths } from '../../../../src/understanding/learned/best-paths';
+import { stepsOf, sweep, type Chain } from '../../../../src/understanding/learned/chain';
 import { beginOf, kindOf, mayFollow, mayOpen, stretchesOf } from '../../../../src/understanding/orders/stretches/marks';
 import { textFor } from '../../../../src/understanding/orders/stretches/read';
 import { readWholeOrder } from '../../../../src/understanding/orders/read-whole-order';
@@ -8,12 +10,14 @@ import { textOf } from '../../../../src/understanding/tokens';
 
 const chain = (at: number[][], step: number[][], start: number[]): Chain => ({ ...stepsOf(start.length, Float64Array.from(step.flat()), Float64Array.from(start)), length: at.length, at: Float64Array.from(at.flat()) });
 
+const bestOf = (one: Chain): number[] | undefined => bestPaths(one, sweep(one), 1)[0]?.marks;
+
 describe('a chain', () => {
   const closed = chain([[1, 0], [0, 3], [1, 0]], [[0, -Infinity], [0, 0]], [0, -1]);
 
   it('goes the way that is worth most and never where it may not', () => {
-    expect(bestPath(closed)).toEqual([1, 1, 0]);
-    expect(bestPath(chain([[9, 0], [0, 3]], [[0, -Infinity], [0, 0]], [0, -1]))).toEqual([0, 0]);
+    expect(bestOf(closed)).toEqual([1, 1, 0]);
+    expect(bestOf(chain([[9, 0], [0, 3]], [[0, -Infinity], [0, 0]], [0, -1]))).toEqual([0, 0]);
   });
 
   it('says how likely each mark is: one together', () => {
@@ -55,6 +59,7 @@ describe('a row', () => {
 
 it('the weights have learned from most of the rows', () => {
   expect(LEARNED_FROM).toBeGreaterThan(0.7 * orderRows().length);
+  expect(CHOSEN_FROM).toBeGreaterThan(0.7 * orderRows().length);
 });
 
 it.each([

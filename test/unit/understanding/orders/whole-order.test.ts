@@ -110,7 +110,7 @@ describe('packs, sizes and numbers inside names', () => {
   it.each([
     ['2 chai 1 lít mật ong', 'mật ong 2 chai'],
     ['3 túi 500g hạt điều', 'hạt điều 3 túi'],
-    ['gạo bao 10kg lấy 2 bao', 'gạo 2 bao'],
+    ['Gạo bao 10kg lấy 2 bao', 'Gạo 2 bao'],
     ['2 hộp 10 trứng', 'trứng 2 hộp'],
     ['lấy bưởi năm roi 3 trái', 'bưởi Năm Roi 3 trái'],
     ['lấy 2 con gà mỗi con 2 ký', 'gà 2 con'],
