@@ -1,5 +1,6 @@
 import { chainOf, stepsFrom, sweep, type Chain, type Clues, type Order, type Weights } from '../../src/understanding/learned/chain';
 import { dice } from './dice';
+import { packedBytes } from './packed';
 
 /** An example by the clues of its places; each of `marks` is as right. `share` is how much it counts, 1 at most. */
 export interface Example {
@@ -115,11 +116,12 @@ export function learnChain<One extends Example>(examples: One[], lessons: Lesson
   return sum;
 }
 
+/** What the places of a message are worth by what was learned, before that is packed. */
+export const chainBy = (order: Order, weights: Learned) => (clues: Clues[]): Chain => chainOf(clues.map(({ kinds, words, rules }) => [...kinds, ...words, ...rules]), weights, stepsFrom(order, weights.step, weights.start));
+
 /** The weights as the reader unpacks them, under a line that says what they are. */
 export function packed({ clue, step, start }: Learned, from: number, head: string): string {
-  const most = clue.reduce((best, weight) => Math.max(best, Math.abs(weight)), 0);
-  const scale = most / 127;
-  const bytes = Buffer.from(Int8Array.from(clue, (weight) => Math.round(weight / scale)).buffer).toString('base64');
+  const { SCALE, WEIGHTS } = packedBytes(clue);
   const list = (numbers: Float32Array): string => `[${[...numbers].map((one) => one.toFixed(2)).join(', ')}]`;
-  return `/** ${head} */\nexport const LEARNED_FROM = ${from};\nexport const SCALE = ${scale};\nexport const STARTS = ${list(start)};\nexport const STEPS = ${list(step)};\nexport const WEIGHTS = '${bytes}';\n`;
+  return `/** ${head} */\nexport const LEARNED_FROM = ${from};\nexport const SCALE = ${SCALE};\nexport const STARTS = ${list(start)};\nexport const STEPS = ${list(step)};\nexport const WEIGHTS = '${WEIGHTS}';\n`;
 }

@@ -1,5 +1,6 @@
 import { CLUES, sharesOf } from '../../src/understanding/learned/choice';
 import { dice } from './dice';
+import type { Learned } from './learn-chain';
 
 /** Some candidates, each as its clues, and which of them are right. `share` is how much it counts, 1 at most. */
 export interface Question {
@@ -48,8 +49,16 @@ export function learnChoice(questions: Question[], seed: number): Float32Array {
   return sum.map((weight) => weight / taken);
 }
 
-/** The weights as a reader unpacks them: bytes in base 64, each so many times `SCALE`. */
-export function packedChoice(weights: Float32Array): { SCALE: number; WEIGHTS: string } {
-  const SCALE = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127;
-  return { SCALE, WEIGHTS: Buffer.from(Int8Array.from(weights, (weight) => Math.round(weight / SCALE)).buffer).toString('base64') };
+/** So many chains are learned, each without its own part of the rows. */
+const FOLDS = 5;
+
+/** What may be chosen of each row, read by a chain that has not learned from it: such a chain does not know it by heart. `learn` is told which rows it may learn from, by their places. */
+export function questionsOf<Row>(rows: Row[], learn: (mayLearn: (at: number) => boolean) => Learned, read: (row: Row, weights: Learned) => Question[]): Question[] {
+  const questions: Question[] = [];
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const weights = learn((at) => at % FOLDS !== fold);
+    for (const row of rows.filter((_, at) => at % FOLDS === fold)) questions.push(...read(row, weights));
+    process.stderr.write(`${fold + 1} of ${FOLDS} parts of the rows are read\n`);
+  }
+  return questions;
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { fold, normalise } from '../../src/domain/text';
 import { anchorsOf } from '../../src/understanding/listings/anchors';
 import { goodsOfDrafts } from '../../src/understanding/listings/goods-of-drafts';
 import { partsOf, type Parts } from '../../src/understanding/listings/parts';
@@ -9,6 +8,7 @@ import { goodsOutput } from '../../src/understanding/outputs/listings';
 import { linesIn } from './examples';
 import type { Example } from './learn-chain';
 import { marksOf } from './listing-marks';
+import { asText } from './packed';
 
 const ROWS = join('test', 'understanding', 'listings.jsonl');
 
@@ -56,13 +56,8 @@ const UNPROVED = 0.4;
 const MOST_WAYS = 24;
 const MOST_RIGHT = 10;
 
-/** A reading as text, so that what is the same reads the same: no accents in names, asks in any order. */
-export const plain = (value: unknown): string =>
-  JSON.stringify(value, (key, part: unknown) => {
-    if (key === 'ask' && Array.isArray(part)) return [...part].sort();
-    if (key === 'name' && typeof part === 'string') return fold(normalise(part)).replace(/\s+/g, ' ');
-    return typeof part !== 'object' || part === null || Array.isArray(part) ? part : Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
+/** A reading as text: names without accents. */
+export const plain = (value: unknown): string => asText(value, (field) => field === 'name');
 
 /** What the message is read as by marks. */
 function readBy(parts: Parts, { places }: Clued, marks: number[]): string {

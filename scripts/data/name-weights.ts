@@ -9,6 +9,7 @@ import { placesOf } from '../../src/understanding/listings/places';
 import { tokensOf } from '../../src/understanding/listings/prepare';
 import { textOf } from '../../src/understanding/tokens';
 import { dice } from './dice';
+import { packedBytes } from './packed';
 
 const EXAMPLES = join('scripts', 'data', 'name-examples.txt');
 const ROWS = join('test', 'understanding', 'listings.jsonl');
@@ -190,8 +191,7 @@ function main(): void {
   }
   const examples = examplesOf(labelled);
   const { clue, step } = train(examples);
-  const scale = clue.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127;
-  const packed = Buffer.from(Int8Array.from(clue, (weight) => Math.round(weight / scale)).buffer).toString('base64');
+  const { SCALE: scale, WEIGHTS: packed } = packedBytes(clue);
   const head = '/** What each clue of a place in a message (listings/names/clues.ts) says for or against a name beginning or going on there. Written by scripts/data/name-weights.ts from name-examples.txt beside it, not by hand. */';
   writeFileSync(FILE, `${head}\nexport const STEPS = [${[...step].map((one) => (one / scale).toFixed(1)).join(', ')}];\nexport const WEIGHTS = '${packed}';\n`);
   process.stderr.write(`${FILE}: ${examples.length} examples, scale ${scale.toFixed(4)}\n`);

@@ -9,6 +9,7 @@ import { ORDER_KINDS } from '../../src/understanding/orders/is-order';
 import { cluesOfOrder, editByRules } from '../../src/understanding/orders/read-whole-order';
 import { linesOf, readExamples, type Said } from './examples';
 import { dice } from './dice';
+import { weightsFile } from './packed';
 
 const SEED = 5;
 const ROUNDS = 20;
@@ -111,12 +112,10 @@ function write(model: Model): void {
   const own = readExamples(model.name);
   const told = own.map(({ kind, message }) => ({ kind: kind === 'order' && model.named ? model.named(message) : kind, message }));
   const weights = train(examplesOf(model, told), model.kinds.length);
-  const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127;
-  const packed = Buffer.from(Int8Array.from(weights, (weight) => Math.round(weight / scale)).buffer).toString('base64');
   const file = join('src', 'understanding', 'data', `${model.name}-weights.ts`);
-  const head = `/** What each clue of a message (learned/clues.ts) says for or against each kind. Written by scripts/data/weights.ts from ${model.name}-examples.txt beside it, not by hand. */`;
-  writeFileSync(file, `${head}\nexport const LEARNED_FROM = ${own.length};\nexport const SCALE = ${scale};\nexport const WEIGHTS = '${packed}';\n`);
-  process.stderr.write(`${file}: ${own.length} lines, scale ${scale.toFixed(4)}\n`);
+  const head = `What each clue of a message (learned/clues.ts) says for or against each kind. Written by scripts/data/weights.ts from ${model.name}-examples.txt beside it, not by hand.`;
+  writeFileSync(file, weightsFile(head, own.length, weights));
+  process.stderr.write(`${file}: ${own.length} lines\n`);
 }
 
 /** Learns all models, or those named. Run by hand after a change of the examples: `npm run build && node dist/scripts/data/weights.js act`. */

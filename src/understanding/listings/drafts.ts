@@ -16,9 +16,12 @@ const TOGETHER = phrases('hai mẹ con|cả hai|cả 2|cả mẹ lẫn con|cả 
 /** "con bò mẹ với con bê, 32 triệu hai mẹ con": what both cost together is the price of neither. */
 const isForTheTwo = ({ fact, after, lead }: Cued): boolean => fact.kind === 'price' && (phraseAt(after, 0, TOGETHER) > 0 || hasPhrase(lead, TOGETHER));
 
+/** Other goods of which the same is told. */
+const likeDraft = (draft: Draft, name: Token[]): Draft => ({ ...draft, name, offers: draft.offers.map((offer) => ({ ...offer })) });
+
 /** Goods that were counted by themselves, with the price of those behind them. */
 function countedOf({ counted = [] }: Anchor, draft: Draft): Draft[] {
-  return counted.flatMap(({ name, stock: { fact } }) => (fact.kind === 'amount' ? [{ ...draft, name, offers: draft.offers.map((offer) => ({ ...offer })), stock: { ...fact } }] : []));
+  return counted.flatMap(({ name, stock: { fact } }) => (fact.kind === 'amount' ? [{ ...likeDraft(draft, name), stock: { ...fact } }] : []));
 }
 
 /** What is told of each of the goods, those that share a price each with it. */
@@ -34,7 +37,7 @@ export function draftsOf(tokens: Token[], anchors: Anchor[], cued: Cued[]): Draf
     priceWhole(draft, mine);
     holdFromLeast(draft, mine);
     if (anchor.others.length > 0 && mine.some(isForTheTwo)) for (const offer of draft.offers) offer.open = true;
-    return [...countedOf(anchor, draft), ...anchor.others.map((name) => ({ ...draft, name, offers: draft.offers.map((offer) => ({ ...offer })) })), draft];
+    return [...countedOf(anchor, draft), ...anchor.others.map((name) => likeDraft(draft, name)), draft];
   });
   const totals = new Set(cued.filter(isTotal).map(({ fact }) => fact.from));
   if (drafts.length > 1) for (const draft of drafts) if (draft.stock && totals.has(draft.stock.from)) delete draft.stock;

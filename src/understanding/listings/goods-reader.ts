@@ -98,7 +98,8 @@ export class GoodsReader {
   }
 
   private kindOf(cued: Cued): Offer['kind'] {
-    if (isWholesale(cued) || isRetail(cued)) return isWholesale(cued) ? 'wholesale' : 'retail';
+    if (isWholesale(cued)) return 'wholesale';
+    if (isRetail(cued)) return 'retail';
     return takesAll(cued) || (isForAll(cued) && (cued.fact.kind !== 'price' || cued.fact.per === undefined) && !cued.lead.some((token) => token.word === 'thùng')) ? 'all' : 'plain';
   }
 

@@ -1,11 +1,12 @@
-import { learnChoice, packedChoice, type Question } from '../../../scripts/data/learn-choice';
+import { learnChoice, type Question } from '../../../scripts/data/learn-choice';
+import { packedBytes } from '../../../scripts/data/packed';
 import { choiceBy, clueOf } from '../../../src/understanding/learned/choice';
 
 const [short, long, first] = [clueOf('length', 1), clueOf('length', 5), clueOf('rank', 0)];
 
 it('learns from which clues the right one of several is told', () => {
   const questions = Array.from({ length: 200 }, (_, at): Question => ({ candidates: at % 2 === 0 ? [[long, first], [short]] : [[short, first], [long]], right: [at % 2 !== 0, at % 2 === 0], share: 1 }));
-  const shares = choiceBy(packedChoice(learnChoice(questions, 1)));
+  const shares = choiceBy(packedBytes(learnChoice(questions, 1)));
   const [likely = 0, unlikely = 0] = shares([[short], [long, first]]);
   expect(likely).toBeGreaterThan(0.9);
   expect(likely + unlikely).toBeCloseTo(1);

@@ -21,13 +21,17 @@ function isBeyondMarks(anchors: Anchor[], places: Place[], tokens: Token[]): boo
   return anchors.some(({ name = [], stock, until }) => stock !== undefined || until !== undefined || name.some((token) => ofFacts.has(token)));
 }
 
-/** The ways to read a message, each with what it gives away about whether it is the right one. */
-export function cluedReadings(parts: Parts, anchors: Anchor[], clued: Clued, chain: Chain): { reading: Reading; clues: number[] }[] {
+/** The ways to read a message, and what each gives away about whether it is the right one. */
+export function readingsBy(parts: Parts, anchors: Anchor[], chainBy: (clued: Clued) => Chain = chainOfPlaces): { readings: Reading[]; cluesOfEach: () => number[][] } {
+  const clued = cluedPlaces(parts, anchors);
   const chanceOf = stockChances(clued);
-  const talk = talkOf(parts.tokens, clued, isBeyondMarks(anchors, clued.places, parts.tokens), chanceOf);
-  const readings = readingsOf(parts, anchors, clued, chain, chanceOf);
-  const ruled = readings.find(({ isRuled }) => isRuled)?.goods ?? [];
-  return readings.map((reading, rank) => ({ reading, clues: cluesOf(reading, rank, talk, ruled) }));
+  const readings = readingsOf(parts, anchors, clued, chainBy(clued), chanceOf);
+  const cluesOfEach = (): number[][] => {
+    const talk = talkOf(parts.tokens, clued, isBeyondMarks(anchors, clued.places, parts.tokens), chanceOf);
+    const ruled = readings.find(({ isRuled }) => isRuled)?.goods ?? [];
+    return readings.map((reading, rank) => cluesOf(reading, rank, talk, ruled));
+  };
+  return { readings, cluesOfEach };
 }
 
 /** A wrong price or amount of which nothing is asked costs as much as so many right readings are worth. */
@@ -51,9 +55,7 @@ function safest(readings: Reading[], likely: number[]): Reading | undefined {
 /** The goods of a message: of the ways to read it, by rules and by what was learned of how listings are parted, the one that is likeliest right; one that asks, where no other is sure. */
 export function likeliestGoods(parts: Parts, anchors: Anchor[]): Goods[] {
   if (parts.cued.length === 0) return goodsOfDrafts(parts, draftsOf(parts.tokens, anchors, parts.cued));
-  const clued = cluedPlaces(parts, anchors);
-  const readings = cluedReadings(parts, anchors, clued, chainOfPlaces(clued));
-  if (readings.length === 1) return readings[0]?.reading.goods ?? [];
-  const likely = shares(readings.map(({ clues }) => clues));
-  return safest(readings.map(({ reading }) => reading), likely)?.goods ?? [];
+  const { readings, cluesOfEach } = readingsBy(parts, anchors);
+  // Most messages are read in one way only: nothing is weighed then.
+  return (readings.length === 1 ? readings[0] : safest(readings, shares(cluesOfEach())))?.goods ?? [];
 }

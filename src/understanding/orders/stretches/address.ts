@@ -38,13 +38,14 @@ export function placesFrom(stretches: Stretch[], { tokens, words }: Text): Piece
   return pieces.map(({ from, to }) => ({ tokens: tokens.slice(from, to), words: words.slice(from, to), asks: false, sentence: '', clause: '' }));
 }
 
-const BESIDE = '(?:ke|gan|canh|sat|ngay|doi dien|ben)';
+const BESIDE = /(?:^| )(?:ke|gan|canh|sat|ngay|doi dien|ben) $/;
+const GOES_TO = /(?:^| )(?:giao|ship|toi|den|cho vo|cho vao|cho ra|mang ra|dem ra) $/;
 
 /** "Kế bên chợ": said so plainly, nobody finds the house without it. */
 export function losesLandmark(told: Record<string, string> | null, was: Record<string, string> | null, words: string[]): boolean {
   const near = fold(was?.['near'] ?? '');
   if (near === '' || Object.values(told ?? {}).some((part) => near.includes(fold(part)) || fold(part).includes(near))) return false;
-  const at = fold(words.join(' ')).indexOf(near);
-  const before = fold(words.join(' ')).slice(0, Math.max(0, at));
-  return at > 0 && (new RegExp(`(?:^| )${BESIDE} $`).test(before) || (told === null && /(?:^| )(?:giao|ship|toi|den|cho vo|cho vao|cho ra|mang ra|dem ra) $/.test(before) && near.includes(' ')));
+  const said = fold(words.join(' '));
+  const before = said.slice(0, Math.max(0, said.indexOf(near)));
+  return before !== '' && (BESIDE.test(before) || (told === null && GOES_TO.test(before) && near.includes(' ')));
 }

@@ -81,10 +81,10 @@ function lineClues({ value, isRuled, stretches }: Candidate<Line[]>, ruled: Line
   return clues;
 }
 
-/** What each reading of each part gives away about whether it is the right one. */
+/** What each reading of each part gives away about whether it is the right one; nothing of a part that is read in one way only. */
 export function cluesOf({ lines, address, name, time }: Candidates, ruled: Line[], talk: Talk): Record<keyof Candidates, number[][]> {
   const all = <Value>(part: string, candidates: Candidate<Value>[], own: (candidate: Candidate<Value>) => number[]): number[][] =>
-    candidates.map((one, rank) => [...commonClues(part, one, rank, talk), ...own(one), ...one.stretches.flatMap((stretch) => stretchClues(part, stretch, talk.spots))]);
+    candidates.length === 1 ? [] : candidates.map((one, rank) => [...commonClues(part, one, rank, talk), ...own(one), ...one.stretches.flatMap((stretch) => stretchClues(part, stretch, talk.spots))]);
   return {
     lines: all('lines', lines, (one) => lineClues(one, ruled, talk)), address: all('address', address, addressClues),
     name: all('name', name, (one) => saidClues('name', one)), time: all('time', time, (one) => saidClues('time', one)),

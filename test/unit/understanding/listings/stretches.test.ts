@@ -10,7 +10,7 @@ import { partsOf } from '../../../../src/understanding/listings/parts';
 import { marksByRules } from '../../../../src/understanding/listings/stretches/by-rules';
 import { markedDrafts } from '../../../../src/understanding/listings/stretches/goods';
 import { AGAIN, ALL, KIND, KIND_ON, NAME, NAME_ON, NEXT, OUT, OWN, mayFollow, mayOpen } from '../../../../src/understanding/listings/stretches/marks';
-import { cluedReadings } from '../../../../src/understanding/listings/stretches/apply';
+import { readingsBy } from '../../../../src/understanding/listings/stretches/apply';
 import { chainOfPlaces, cluedPlaces } from '../../../../src/understanding/listings/stretches/read';
 import type { Reading } from '../../../../src/understanding/listings/stretches/readings';
 import { listingPlaces } from '../../../../src/understanding/listings/stretches/spots';
@@ -107,9 +107,7 @@ it('what is learned is sure of what is plain', () => {
 describe('the readings of a message', () => {
   const read = (message: string): Reading[] => {
     const parts = partsOf(message);
-    const anchors = anchorsOf(parts.tokens, parts.elements, parts.cued);
-    const clued = cluedPlaces(parts, anchors);
-    return cluedReadings(parts, anchors, clued, chainOfPlaces(clued)).map(({ reading }) => reading);
+    return readingsBy(parts, anchorsOf(parts.tokens, parts.elements, parts.cued)).readings;
   };
 
   it('are one where rules and all that was learned say the same', () => {
